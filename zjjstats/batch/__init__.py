@@ -1,0 +1,1 @@
+"""Periods x cities to notebooks to pages."""

@@ -1,0 +1,126 @@
+"""Texts of a table's cells to values, kind by kind; what cannot be read is a fault with its rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+
+from zjjstats.errors import PeriodError, UnknownNameError
+from zjjstats.periods import ACCEPTED, Period
+from zjjstats.schema import PROVINCE, Column, Kind
+
+Read = Callable[[str], object]
+
+INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
+NUMBER = re.compile(r"[+-]?[0-9]{1,18}(\.[0-9]{1,18})?")
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+BOOLEANS = {"true": True, "false": False}
+ADMINISTRATIVE_ENDINGS = ("自治州", "地区", "市", "州", "盟")
+
+
+class CityNames(Mapping[str, str]):
+    """Every way to write a city, to its key: key, Chinese name with or without 市 or 州, English name."""
+
+    def __init__(self, cities: pd.DataFrame) -> None:
+        self.keys_by_name = {PROVINCE: PROVINCE, "全省": PROVINCE}
+        for key, name_zh, name_en in zip(cities["city"], cities["name_zh"], cities["name_en"], strict=True):
+            stem = next((name_zh.removesuffix(end) for end in ADMINISTRATIVE_ENDINGS if name_zh.endswith(end)), name_zh)
+            written = {key, name_en, name_zh, stem, *(stem + end for end in ADMINISTRATIVE_ENDINGS)}
+            for name in written:
+                self.keys_by_name.setdefault(name.casefold(), key)
+
+    def __getitem__(self, name: str) -> str:
+        """The key of a city.
+
+        Raises
+        ------
+        UnknownNameError
+            No city is written like that; the message gives the nearest names.
+        """
+        folded = name.strip().casefold()
+        if folded not in self.keys_by_name:
+            raise UnknownNameError.among("city", name, dict.fromkeys(self.keys_by_name.values()))
+        return self.keys_by_name[folded]
+
+    def __iter__(self):  # type: ignore[no-untyped-def]  # noqa: ANN204 - Mapping's own
+        return iter(self.keys_by_name)
+
+    def __len__(self) -> int:
+        return len(self.keys_by_name)
+
+
+def matching(pattern: re.Pattern[str], rule: str, convert: Read) -> Read:
+    """A reader that refuses, with the rule, what does not match the pattern as a whole."""
+
+    def read(text: str) -> object:
+        if not pattern.fullmatch(text):
+            raise ValueError(rule)
+        return convert(text)
+
+    return read
+
+
+def read_date(text: str) -> pd.Timestamp:
+    """The day, or an error where the calendar has none such."""
+    try:
+        return pd.Timestamp(text)
+    except ValueError:
+        raise ValueError("must be a day of the calendar") from None
+
+
+def read_period(text: str) -> str:
+    """The period as it stands in the tables."""
+    try:
+        return str(Period.parse(text))
+    except PeriodError:
+        raise ValueError(f"must be a period: {ACCEPTED}") from None
+
+
+def read_boolean(text: str) -> bool:
+    """True or false."""
+    if text.lower() not in BOOLEANS:
+        raise ValueError("must be true or false")
+    return BOOLEANS[text.lower()]
+
+
+READERS: dict[Kind, Read] = {
+    "text": str,
+    "key": str,
+    "indicator": str,
+    "period": read_period,
+    "integer": matching(INTEGER, "must be a whole number such as 15, without separators or units", int),
+    "number": matching(NUMBER, "must be a number such as 1234.5, without separators, units or signs such as %", float),
+    "date": matching(DATE, "must be a day such as 2022-03-31", read_date),
+    "boolean": read_boolean,
+}
+
+
+def read_column(texts: pd.Series, column: Column, cities: CityNames | None) -> tuple[pd.Series, dict[int, str]]:
+    """The column's values, and by row the rule that a text breaks; an empty or broken text is a missing value.
+
+    Parameters
+    ----------
+    texts
+        The column as text; its index is the line in the file.
+    column
+        What the column holds.
+    cities
+        The cities of the workspace, for a column of cities.
+    """
+    read: Read = cities.__getitem__ if column.kind == "city" and cities is not None else READERS.get(column.kind, str)
+    values: dict[str, object] = {"": None}
+    rules: dict[str, str] = {}
+    for text in dict.fromkeys(texts[texts != ""]):
+        try:
+            values[text] = read(text)
+        except (ValueError, UnknownNameError) as error:
+            values[text], rules[text] = None, str(error)
+    read_values = pd.Series([values[text] for text in texts], index=texts.index, dtype=column.dtype)
+    return read_values, {int(row): rules[text] for row, text in texts.items() if text in rules}
+
+
+def as_fraction(texts: pd.Series) -> pd.Series:
+    """Percentages to fractions, by moving the decimal point in the text: 8.1 / 100 is not the number nearest 0.081."""
+    return pd.Series([float(f"{text}e-2") if text else None for text in texts], index=texts.index, dtype="Float64")

@@ -1,0 +1,84 @@
+"""A workspace's texts to checked values: every rule of the codebook, all faults of all tables at once."""
+
+from __future__ import annotations
+
+import pandas as pd
+from pandera.errors import SchemaErrors
+
+from zjjstats.cells import CityNames, as_fraction, read_column
+from zjjstats.codebook import TABLES
+from zjjstats.corrections import correct
+from zjjstats.errors import Fault, UnknownNameError
+from zjjstats.schema import Table
+
+UNITS_IN_PERCENT = ("pct", "%")
+
+
+def read_values(
+    texts: dict[str, pd.DataFrame], faults: list[Fault], warnings: list[str]
+) -> tuple[dict[str, pd.DataFrame], dict[str, int]]:
+    """Each table's values, checked, and by table how many corrections were applied."""
+    cities = CityNames(texts["cities"]) if "cities" in texts else None
+    values = {
+        name: pd.DataFrame({column.name: pd.Series(dtype=column.dtype) for column in table.columns})
+        for name, table in TABLES.items()
+    }
+    corrected = correct(texts, cities, faults)
+    for name, frame in texts.items():
+        values[name] = check(TABLES[name], frame, cities, faults)
+        sources = (frame["source"] == "").sum() if "source" in frame else 0
+        if sources:
+            warnings.append(f"{TABLES[name].file}: {sources} rows name no source")
+    for name in ("indicators", "bulletin"):
+        refer(TABLES[name], values[name], values["dictionary"], faults)
+    if "indicators" in texts:
+        take_fractions(texts["indicators"], values, warnings)
+    return values, corrected
+
+
+def check(table: Table, texts: pd.DataFrame, cities: CityNames | None, faults: list[Fault]) -> pd.DataFrame:
+    """The table's values; what breaks a rule of the cell, the key or the row is added to the faults."""
+    read = {}
+    broken: set[tuple[int, str]] = set()
+    for column in table.columns:
+        read[column.name], rules = read_column(texts[column.name], column, cities)
+        broken |= {(row, column.name) for row in rules}
+        faults.extend(Fault(table.file, row, column.name, texts.at[row, column.name], rule) for row, rule in rules.items())
+    values = pd.DataFrame(read)
+    repeated = values[values.duplicated(list(table.key), keep=False)]
+    for row, cells in repeated[list(table.key)].iterrows():
+        named = ", ".join(f"{name}={cell}" for name, cell in cells.items() if not pd.isna(cell))
+        if not any((row, name) in broken for name in table.key):
+            faults.append(Fault(table.file, row, ", ".join(table.key), named, "the key occurs more than once"))
+    try:
+        table.schema().validate(values, lazy=True)
+    except SchemaErrors as errors:
+        for error in errors.schema_errors:
+            column = error.check.name if error.schema.name == table.name else error.schema.name
+            rule = "must not be empty" if error.reason_code.name == "SERIES_CONTAINS_NULLS" else error.check.error
+            for row in error.failure_cases["index"].dropna().unique():
+                if (row, column) not in broken:
+                    faults.append(Fault(table.file, int(row), column, texts.at[row, column], rule))
+    return values
+
+
+def refer(table: Table, values: pd.DataFrame, dictionary: pd.DataFrame, faults: list[Fault]) -> None:
+    """Adds a fault for each row whose indicator the dictionary does not have."""
+    known = set(dictionary["indicator"])
+    for row, name in values["indicator"].items():
+        if name not in known and not pd.isna(name):
+            rule = str(UnknownNameError.among("indicator", name, known))
+            faults.append(Fault(table.file, row, "indicator", name, f"must be a key of dictionary.csv: {rule}"))
+
+
+def take_fractions(texts: pd.DataFrame, values: dict[str, pd.DataFrame], warnings: list[str]) -> None:
+    """Turns values in percent into fractions, and warns where the dictionary says fewer decimals than are printed."""
+    entries = values["dictionary"].set_index("indicator")
+    indicators = values["indicators"]
+    units = indicators["indicator"].map(entries["unit"])
+    in_percent = units.isin(UNITS_IN_PERCENT) & indicators["value"].notna()
+    indicators.loc[in_percent, "value"] = as_fraction(texts["value"][in_percent])
+    printed = texts["value"].str.partition(".")[2].str.len()
+    too_many = indicators[printed > indicators["indicator"].map(entries["decimals"])]
+    for name, rows in too_many.groupby("indicator"):
+        warnings.append(f"indicators.csv: {len(rows)} values of {name} have more decimals than dictionary.csv says")

@@ -1,0 +1,51 @@
+"""Corrections: each is a row that says which value stands in a table, which is used, why, and by what source."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from zjjstats.cells import CityNames, read_column
+from zjjstats.codebook import TABLES
+from zjjstats.errors import Fault
+from zjjstats.schema import Column
+
+
+def correct(texts: dict[str, pd.DataFrame], cities: CityNames | None, faults: list[Fault]) -> dict[str, int]:
+    """Applies the corrections to the texts, and returns how many each table took."""
+    counts: dict[str, int] = {}
+    rules = TABLES["corrections"]
+    for line, row in texts.get("corrections", pd.DataFrame()).iterrows():
+        frame, table = texts.get(row["table"]), TABLES.get(row["table"])
+
+        def fault(column: str, rule: str, line: Any = line, row: Any = row) -> None:  # noqa: ANN401 - a row of text
+            faults.append(Fault(rules.file, int(line), column, row[column], rule))
+
+        if frame is None or table is None:
+            fault("table", "must be a table of the workspace")
+            continue
+        declared = {column.name: column for column in table.columns}
+        wanted = dict(pair.partition("=")[::2] for pair in row["key"].split(";"))
+        if unknown := [name for name in (*wanted, row["column"]) if name not in declared]:
+            fault("key", f"names {', '.join(unknown)}, which is no column of {table.file}")
+            continue
+        found = pd.Series(data=True, index=frame.index)
+        for name, text in wanted.items():
+            found &= same(frame[name], text, declared[name], cities)
+        if found.sum() != 1:
+            fault("key", f"must name one row of {table.file}; it names {found.sum()}")
+        elif not same(frame.loc[found, row["column"]], row["value_seen"], declared[row["column"]], cities).all():
+            present = frame.loc[found, row["column"]].iloc[0]
+            fault("value_seen", f"no longer stands in {table.file}, which now has {present!r}: drop or renew the correction")
+        else:
+            frame.loc[found, row["column"]] = row["value_used"]
+            counts[row["table"]] = counts.get(row["table"], 0) + 1
+    return counts
+
+
+def same(texts: pd.Series, text: str, column: Column, cities: CityNames | None) -> pd.Series:
+    """Whether each text means the same value as the given one."""
+    seen, _ = read_column(pd.Series([text]), column, cities)
+    read, _ = read_column(texts, column, cities)
+    return ((read == seen.iloc[0]) if seen.notna().iloc[0] else read.isna()).fillna(value=False).astype(bool)

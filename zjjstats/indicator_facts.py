@@ -1,0 +1,149 @@
+"""Figures of indicators: value, growth of an amount, rank in the province and in the group, change of rank."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import pandas as pd
+
+from zjjstats.fact import Fact, fact, joined
+from zjjstats.league import placings, published, spans
+from zjjstats.periods import CALENDAR_BASES, Period
+from zjjstats.rates import growth
+from zjjstats.schema import PROVINCE
+from zjjstats.tables import Workspace
+
+GROUP = "assessment_group"
+SCOPES = (PROVINCE, GROUP)
+
+
+def indicator_facts(workspace: Workspace, briefing: Period, city: str, published_by: dt.date | None) -> Iterator[Fact]:
+    """Each indicator's figures, from the cities' values or, where only those exist, from a bulletin's ranks."""
+    table = published(workspace["indicators"], published_by)
+    bulletin = workspace["bulletin"][workspace["bulletin"]["city"] == city]
+    valued, printed = spans(table, briefing), spans(bulletin, briefing)
+    # Whichever is newer tells; of the same month, both do and are compared.
+    valued, printed = (
+        {name: span for name, span in ours.items() if name not in theirs or span.last_month >= theirs[name].last_month}
+        for ours, theirs in ((valued, printed), (printed, valued))
+    )
+    placed = own_placings(workspace, table, valued, city)
+    for indicator in workspace["dictionary"]["indicator"]:
+        computed: list[Fact] = []
+        if span := valued.get(indicator):
+            own = table[(table["indicator"] == indicator) & (table["city"] == city)]
+            computed += value_facts(workspace, table, own, indicator, span)
+            computed += rank_facts(placed[placed["indicator"] == indicator]) if city != PROVINCE else []
+        told: list[Fact] = []
+        if span := printed.get(indicator):
+            told += bulletin_facts(bulletin[bulletin["indicator"] == indicator], span)
+        yield from compared(computed, told)
+
+
+def own_placings(workspace: Workspace, table: pd.DataFrame, valued: dict[str, Period], city: str) -> pd.DataFrame:
+    """The city's rank in each scope, and its change against each base for which there are values."""
+    held = set(zip(table["indicator"], table["period"], strict=True))
+    asked = [
+        {"indicator": indicator, "period": str(span), "base": base, "base_period": str(span.base(base))}
+        for indicator, span in valued.items()
+        for base in [base for base in span.bases() if (indicator, str(span.base(base))) in held] or CALENDAR_BASES[:1]
+    ]
+    frame = pd.DataFrame(asked, columns=["indicator", "period", "base", "base_period"])
+    scopes = [placings(workspace, table, frame, scope=scope).assign(scope=scope) for scope in SCOPES]
+    placed = pd.concat(scopes, ignore_index=True)
+    return placed[placed["city"] == city]
+
+
+def value_facts(
+    workspace: Workspace, table: pd.DataFrame, own: pd.DataFrame, indicator: str, span: Period
+) -> Iterator[Fact]:
+    """The city's value, and for an amount its growth against the same period of the year before."""
+    unit = "fraction" if workspace.is_percent(indicator) else workspace.dictionary[indicator]["unit"]
+    current = own[own["period"] == str(span)]
+    if current["value"].isna().all():
+        yield fact(f"value.{indicator}", str(span), pd.NA, unit, source=joined(current["source"]), note="no value")
+        return
+    row = current.iloc[0]
+    yield fact(f"value.{indicator}", str(span), row["value"], unit, source=row["source"], note=row["note"])
+    if unit == "fraction":
+        return
+    before = str(span.base("same_period_last_year"))
+    previous = own[own["period"] == before]
+    grown = growth(current, previous, value="value", on=["city"]).iloc[0]
+    is_nominal = f"{indicator}_growth" in set(table.loc[table["period"] == str(span), "indicator"])
+    yield fact(
+        f"yoy_growth.{indicator}",
+        str(span),
+        grown["growth"],
+        "fraction",
+        base_period=before,
+        part=grown["value"],
+        whole=grown["value_before"],
+        source=joined(pd.concat([current["source"], previous["source"]])),
+        note="nominal: the published growth rules" if is_nominal and pd.isna(grown["reason"]) else grown["reason"],
+    )
+
+
+def rank_facts(placed: pd.DataFrame) -> Iterator[Fact]:
+    """Rank in each scope, then its change against each base."""
+    for (indicator, scope), rows in placed.groupby(["indicator", "scope"], sort=False):
+        now = rows.iloc[0]
+        about = {"of": now["of"], "source": now["source"] or ""}
+        note = "no value" if pd.isna(now["rank"]) else "tied" if now["tied"] else ""
+        yield fact(f"rank.{indicator}.{scope}", now["period"], now["rank"], "place", note=note, **about)
+        for row in rows.to_dict("records"):
+            yield fact(
+                f"rank_change.{indicator}.{scope}.{row['base']}",
+                row["period"],
+                row["rank_change"],
+                "places",
+                base_period=row["base_period"],
+                part=row["rank"],
+                whole=row["rank_before"],
+                note=row["reason"],
+                **about | {"source": joined(pd.Series([row["source"], row["source_before"]], dtype="str"))},
+            )
+
+
+def bulletin_facts(rows: pd.DataFrame, span: Period) -> Iterator[Fact]:
+    """The ranks and changes that a bulletin prints; a change whose scope it leaves open gives one reading a scope."""
+    rows = rows[rows["period"] == str(span)]
+    ranks = rows.dropna(subset="rank").set_index("scope")["rank"].to_dict()
+    for row in rows.to_dict("records"):
+        about = {"origin": "bulletin", "source": row["source"]}
+        if not pd.isna(row["rank"]):
+            name = f"rank.{row['indicator']}.{row['scope']}"
+            yield fact(name, str(span), row["rank"], "place", note=row["note"], **about)
+        if pd.isna(row["places_gained"]):
+            continue
+        readings = row["scope"].split("|")
+        for scope in readings:
+            now = ranks.get(scope, pd.NA)
+            note = "earlier rank implied" if len(readings) == 1 else f"one of {len(readings)} readings: {row['scope']}"
+            yield fact(
+                f"rank_change.{row['indicator']}.{scope}.{row['base']}",
+                str(span),
+                row["places_gained"],
+                "places",
+                base_period=str(span.base(row["base"])) if row["base"] in CALENDAR_BASES else pd.NA,
+                part=now,
+                whole=now + row["places_gained"],
+                note="; ".join(text for text in (note, row["note"]) if text and not pd.isna(text)),
+                **about,
+            )
+
+
+def compared(computed: list[Fact], told: list[Fact]) -> Iterator[Fact]:
+    """The computed figures, each saying whether the bulletin agrees; then what the bulletin alone tells."""
+    printed = {figure["fact"]: figure for figure in told}
+    known = {figure["fact"] for figure in computed if not pd.isna(figure["value"])}
+    for figure in computed:
+        other = printed.get(figure["fact"])
+        if other is None:
+            yield figure
+        elif figure["fact"] in known:
+            agrees = other["value"] == figure["value"]
+            verdict = "the bulletin agrees" if agrees else f"the bulletin differs: {other['value']}"
+            yield figure | {"note": "; ".join(filter(None, [figure["note"], verdict, other["note"]]))}
+    yield from (figure for name, figure in printed.items() if name not in known)

@@ -1,0 +1,244 @@
+"""The sentences of a briefing, made from its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from zjjstats.periods import Period
+from zjjstats.schema import PROVINCE
+from zjjstats.wording import GROWTH_DECIMALS, RATE_DECIMALS, Row, Wording, exact
+
+KINDS = ("all", "new", "due")
+
+
+class Sentences:
+    """What a city's facts of one period say, topic by topic, in the language of the wording."""
+
+    def __init__(self, wording: Wording, facts: pd.DataFrame, period: Period, city: str) -> None:
+        self.wording = wording
+        self.period = period
+        self.city = city
+        self.figures: dict[str, Row] = {row["fact"]: row for row in facts.to_dict("records")}
+
+    def of(self, measure: str) -> list[Row]:
+        """The figures of one measure, in the order of the facts."""
+        return [row for name, row in self.figures.items() if name.partition(".")[0] == measure]
+
+    def known(self, name: str) -> Row | None:
+        """A figure by its name, or None where it is not there or missing."""
+        row = self.figures.get(name)
+        return None if row is None or pd.isna(row["value"]) else row
+
+    def silent(self, topic: str) -> str:
+        """That the workspace tells nothing of a topic."""
+        city, period = self.wording.label(self.city), self.wording.period(self.period)
+        return self.wording.sentence(self.wording.say(f"silent.{topic}", city=city, period=period))
+
+    def projects(self) -> list[str]:
+        """How many projects were planned and started, kind by kind."""
+        programmes = dict.fromkeys(row["fact"].split(".", 1)[1].rsplit(".", 1)[0] for row in self.of("start_rate"))
+        said = [sentence for programme in programmes for sentence in self.programme(programme)]
+        return said or [self.silent("projects")]
+
+    def programme(self, programme: str) -> Iterator[str]:
+        """The sentences of one programme."""
+        say, wording = self.wording.say, self.wording
+        for kind in KINDS:
+            subject = f"{programme}.{kind}"
+            planned, started = self.known(f"planned.{subject}"), self.known(f"started.{subject}")
+            share = self.figures.get(f"start_rate.{subject}")
+            if share is None:
+                continue
+            opening = ""
+            if planned is not None:
+                opening = say(
+                    f"planned.{kind}",
+                    period=wording.period(planned["period"]),
+                    city=wording.label(self.city),
+                    programme=wording.label(programme, inside=True),
+                    planned=wording.count(planned["value"]),
+                )
+            if not pd.isna(share["value"]):
+                ending = say("started", started=wording.count(share["part"]), rate=wording.value(share))
+            elif started is not None:
+                ending = say("started_alone", started=wording.count(started["value"]))
+            else:
+                # That the total's starts are not reported is told among the gaps, not in the lead.
+                ending = say("started_unknown") if kind != "all" else ""
+            differing = [
+                say("differs", n=row["note"].rpartition(": ")[2])
+                for row in (planned, started)
+                if row is not None and row["note"].startswith("reported count differs")
+            ]
+            yield wording.sentence(opening, ending, *differing)
+
+    def entries(self) -> list[str]:
+        """How many projects entered a database, and how that compares."""
+        said = []
+        for row in self.of("entries"):
+            database = row["fact"].split(".", 1)[1]
+            clauses = [
+                self.wording.say(
+                    "entries",
+                    period=self.wording.period(row["period"]),
+                    city=self.wording.label(self.city),
+                    database=self.wording.label(database, inside=True),
+                    entries=self.wording.count(row["value"]),
+                )
+            ]
+            for grown in self.of("entries_growth"):
+                if grown["fact"].split(".", 1)[1].rsplit(".", 1)[0] == database:
+                    clauses.append(self.entries_growth(grown))
+            said.append(self.wording.sentence(*clauses))
+        return said or [self.silent("entries")]
+
+    def entries_growth(self, grown: Row) -> str:
+        """One comparison of entries."""
+        if pd.isna(grown["value"]):
+            return self.wording.say("entries.unknown")
+        change = exact(grown)
+        direction = "up" if change > 0 else "down" if change < 0 else "level"
+        return self.wording.say(
+            f"entries.{direction}",
+            base=self.wording.period(grown["base_period"]),
+            before=self.wording.count(grown["whole"]),
+            growth=self.wording.percent(abs(change), RATE_DECIMALS, drop_zeros=True),
+        )
+
+    def ranks(self) -> list[str]:
+        """Value, ranks and changes of each indicator; then what holds for all of them."""
+        indicators = dict.fromkeys(
+            [row["fact"].split(".", 1)[1] for row in self.of("value")]
+            + [row["fact"].split(".", 1)[1].rsplit(".", 1)[0] for row in self.of("rank")]
+        )
+        said = [sentence for indicator in indicators for sentence in self.indicator(indicator)]
+        if any(row["origin"] == "bulletin" for row in self.of("rank")):
+            said.append(self.wording.sentence(self.wording.say("bulletin")))
+        return [*said, *self.bulletin_verdicts()] if said else [self.silent("ranks")]
+
+    def indicator(self, indicator: str) -> Iterator[str]:
+        """The sentences of one indicator."""
+        wording, name = self.wording, self.wording.label(indicator, inside=True)
+        value = self.figures.get(f"value.{indicator}")
+        ranks = [row for row in self.of("rank") if row["fact"].split(".", 1)[1].rsplit(".", 1)[0] == indicator]
+        period = (value or ranks[0])["period"]
+        about = {"period": wording.period(period), "city": wording.label(self.city), "indicator": name}
+        if value is not None and pd.isna(value["value"]):
+            yield wording.sentence(wording.say("no_value", **about))
+            return
+        opening = wording.say("value", **about, value=wording.value(value)) if value else wording.say("subject", **about)
+        clauses = [clause for row in ranks if not pd.isna(row["value"]) for clause in self.place(row)]
+        if value is None and clauses:
+            # The subject and its first place are one clause.
+            joint = "" if wording.lang == "zh" else " "
+            clauses = [f"{opening}{joint}{clauses[0]}", *clauses[1:]]
+        else:
+            clauses = [opening, *clauses]
+        yield wording.sentence(*clauses)
+        yield from self.readings(indicator)
+        nominal = self.known(f"yoy_growth.{indicator}")
+        if nominal and nominal["note"].startswith("nominal"):
+            growth = wording.percent(exact(nominal), GROWTH_DECIMALS)
+            yield wording.sentence(wording.say("nominal", indicator=wording.label(indicator), growth=growth))
+
+    def place(self, row: Row) -> Iterator[str]:
+        """A rank, and its changes that are not one of several readings."""
+        wording, subject = self.wording, row["fact"].split(".", 1)[1]
+        scope = subject.rsplit(".", 1)[1]
+        tied = "_tied" if row["note"].startswith("tied") else ""
+        among = "" if pd.isna(row["of"]) else wording.say(f"place.of{tied}", of=row["of"])
+        yield wording.say(f"place.{scope}", rank=wording.rank(row["value"])) + among
+        for change in self.of("rank_change"):
+            parent, base = change["fact"].split(".", 1)[1].rsplit(".", 1)
+            if parent == subject and not pd.isna(change["value"]) and "readings" not in change["note"]:
+                yield self.moved(int(change["value"]), base)
+
+    def moved(self, places: int, base: str) -> str:
+        """A change of rank and what it is measured against."""
+        direction = "up" if places > 0 else "down" if places < 0 else "level"
+        named = self.wording.say(direction, places=self.wording.places(places), base=self.wording.base(base))
+        than = "than.level" if direction == "level" else "than"
+        return self.wording.say(than, base=self.wording.base(base), moved=named)
+
+    def readings(self, indicator: str) -> Iterator[str]:
+        """A change whose scope the bulletin leaves open, with what each reading would mean."""
+        wording = self.wording
+        by_base: dict[str, list[tuple[str, Row]]] = {}
+        for row in self.of("rank_change"):
+            parent, scope, base = row["fact"].split(".", 1)[1].rsplit(".", 2)
+            if parent == indicator and row["note"].startswith("one of "):
+                by_base.setdefault(base, []).append((scope, row))
+        for base, readings in by_base.items():
+            told = [
+                wording.say(
+                    f"reading.{scope}", base=wording.period(row["base_period"]), before=wording.rank(row["whole"])
+                )
+                for scope, row in readings
+                if not pd.isna(row["whole"])
+            ]
+            yield wording.sentence(
+                wording.say(
+                    "readings",
+                    indicator=wording.label(indicator),
+                    places=wording.places(readings[0][1]["value"]),
+                    base=wording.base(base),
+                    readings=wording.phrases["reading.joined"].join(told),
+                )
+            )
+
+    def bulletin_verdicts(self) -> list[str]:
+        """Where both exist: how many figures agree with the bulletin, and each that does not."""
+        notes = [(row, note) for row in self.figures.values() for note in row["note"].split("; ")]
+        agreeing = sum(note == "the bulletin agrees" for _, note in notes)
+        said = [self.wording.sentence(self.wording.say("bulletin_agrees", n=agreeing))] if agreeing else []
+        for row, note in notes:
+            head, _, theirs = note.partition(": ")
+            if head == "the bulletin differs":
+                ours = self.wording.value(row)
+                named = self.wording.say("bulletin_differs", fact=self.wording.name(row), ours=ours, theirs=theirs)
+                said.append(self.wording.sentence(named))
+        return said
+
+    def gaps(self) -> list[str]:
+        """What is missing and why, each case counted."""
+        by_reason: dict[str, list[str]] = {}
+        for row in self.figures.values():
+            if pd.isna(row["value"]):
+                by_reason.setdefault(row["note"].partition("; ")[0], []).append(self.wording.name(row))
+        said = [
+            self.wording.sentence(
+                self.wording.say(
+                    "gap", n=len(names), reason=self.wording.note(reason), facts=self.wording.phrases["list"].join(names)
+                )
+            )
+            for reason, names in by_reason.items()
+        ]
+        return said or [self.wording.sentence(self.wording.say("no_gaps"))]
+
+    def rank_headline(self) -> list[str]:
+        """How many indicators have a rank, the best of them, and the largest gain."""
+        wording = self.wording
+        ranked = [row for row in self.of("rank") if row["fact"].endswith(f".{PROVINCE}") and not pd.isna(row["value"])]
+        if not ranked:
+            return [self.silent("ranks")]
+        city, period = wording.label(self.city), wording.period(self.period)
+        said = [wording.say("headline.ranks", city=city, period=period, n=len(ranked))]
+        best = min(row["value"] for row in ranked)
+        named = [wording.label(row["fact"].split(".")[1], inside=True) for row in ranked if row["value"] == best]
+        best_indicators = wording.phrases["list"].join(named)
+        said.append(wording.say("headline.best", indicator=best_indicators, rank=wording.rank(best)))
+        changes = [
+            row
+            for row in self.of("rank_change")
+            if f".{PROVINCE}." in row["fact"] and not pd.isna(row["value"]) and "readings" not in row["note"]
+        ]
+        largest = max(changes, key=lambda row: row["value"], default=None)
+        if largest is not None and largest["value"] > 0:
+            indicator, _, base = largest["fact"].split(".", 1)[1].rsplit(".", 2)
+            gained, name = wording.places(largest["value"]), wording.label(indicator, inside=True)
+            said.append(wording.say("headline.gain", indicator=name, places=gained, base=wording.base(base)))
+        elif changes:
+            said.append(wording.say("headline.none_up"))
+        return [wording.sentence(clause) for clause in said]

@@ -1,0 +1,235 @@
+"""A workspace's tables: find, read, check, correct. The only module that opens data files."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from zjjstats.cells import CityNames
+from zjjstats.checks import UNITS_IN_PERCENT, read_values
+from zjjstats.codebook import TABLES
+from zjjstats.errors import DataError, Fault, UnknownNameError
+from zjjstats.periods import Period
+from zjjstats.schema import PROVINCE, Table
+
+HERE = Path(__file__).resolve().parent
+# A checkout keeps data/ beside the package; a wheel carries a copy inside it.
+SHIPPED = next(home for home in (HERE.parent, HERE / "_shipped") if (home / "data" / "published").is_dir())
+PACKAGE_FILE = "datapackage.json"
+NEEDED_BY = {"cities": tuple(TABLES), "dictionary": ("indicators", "bulletin")}
+
+
+@dataclass
+class Workspace:
+    """A folder of checked tables; ``workspace["indicators"]`` is a table, empty where its file is absent.
+
+    Values in percent are held as fractions, periods and cities by their canonical keys.
+    """
+
+    path: Path
+    title: str
+    origin: str
+    licence: str
+    tables: dict[str, pd.DataFrame]
+    provenance: pd.DataFrame
+    warnings: list[str] = field(default_factory=list)
+
+    def __getitem__(self, table: str) -> pd.DataFrame:
+        return self.tables[table]
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether the figures are made up."""
+        return self.origin == "sample"
+
+    @cached_property
+    def city_names(self) -> CityNames:
+        """Every way to write a city of this workspace, to its key."""
+        return CityNames(self["cities"])
+
+    @cached_property
+    def labels(self) -> dict[str, dict[str, str]]:
+        """By language, what to call each city, indicator, programme and database."""
+        named = pd.concat([self["cities"].set_index("city"), self["dictionary"].set_index("indicator")])
+        provinces = {"zh": "全省", "en": "the province"}
+        return {lang: {PROVINCE: provinces[lang]} | named[f"name_{lang}"].to_dict() for lang in provinces}
+
+    @cached_property
+    def dictionary(self) -> dict[str, dict[str, Any]]:
+        """By indicator, its names, unit, decimals and whether higher is better."""
+        return self["dictionary"].set_index("indicator").to_dict("index")
+
+    def city(self, name: str) -> str:
+        """The key of a city, however it is written.
+
+        Raises
+        ------
+        UnknownNameError
+            The workspace has no such city.
+        """
+        return self.city_names[str(name)]
+
+    def indicator(self, name: str) -> str:
+        """The key of an indicator, by key or by its name in either language.
+
+        Raises
+        ------
+        UnknownNameError
+            The dictionary has no such indicator.
+        """
+        for key, entry in self.dictionary.items():
+            if name in (key, entry["name_zh"], entry["name_en"]):
+                return key
+        raise UnknownNameError.among("indicator", name, self.dictionary)
+
+    def is_percent(self, indicator: str) -> bool:
+        """Whether the indicator is printed in percent, and so held as a fraction."""
+        return self.dictionary[indicator]["unit"] in UNITS_IN_PERCENT
+
+    def label(self, key: str, lang: str) -> str:
+        """What to call a city, indicator, programme or database; the key itself where no table names it."""
+        return self.labels[lang].get(key, key)
+
+    def periods(self) -> list[Period]:
+        """Every period for which a table of figures holds something, oldest first."""
+        tables = ("indicators", "project_counts", "entries", "bulletin")
+        return sorted({Period.parse(text) for table in tables for text in self[table]["period"].unique()})
+
+    def members(self, scheme: str, year: int) -> pd.DataFrame:
+        """Year, city, group and ``members`` (all keys of the group, joined) of a grouping; empty if it has none."""
+        groups = self["groups"]
+        chosen = groups[(groups["scheme"] == scheme) & (groups["first_year"] <= year) & (groups["last_year"] >= year)]
+        joined = chosen.groupby("group")["city"].transform(lambda cities: ",".join(sorted(cities)))
+        told = chosen.assign(year=year, members=joined.astype("str"))
+        return told[["year", "city", "group", "members"]].reset_index(drop=True)
+
+
+def open_workspace(where: str | Path) -> Workspace:
+    """The tables of a folder, read, corrected and checked.
+
+    Parameters
+    ----------
+    where
+        A folder, or the name of one that ships with the package: ``published``, ``sample``. A relative path is
+        looked for below the working folder, then beside the package, so that it means the same from everywhere.
+
+    Raises
+    ------
+    UnknownNameError
+        There is no such folder.
+    DataError
+        Tables break their rules; all faults of all tables, with file, row, column, value and rule.
+    """
+    path = find_workspace(where)
+    faults: list[Fault] = []
+    warnings: list[str] = []
+    package = read_package(path, faults)
+    present = {name: table for name, table in TABLES.items() if (path / table.file).is_file()}
+    if not present:
+        raise DataError([Fault(str(path), 0, "", "", f"holds none of the tables {', '.join(t.file for t in TABLES.values())}")])
+    for needed, users in NEEDED_BY.items():
+        if needed not in present and any(user in present for user in users):
+            faults.append(Fault(TABLES[needed].file, 0, "", "", "is needed by the other tables and is missing"))
+    texts = {name: read_texts(path / table.file, table, faults, warnings) for name, table in present.items()}
+    values, corrected = read_values(texts, faults, warnings)
+    if faults:
+        raise DataError(faults)
+    files = [
+        {
+            "table": name,
+            "file": table.file,
+            "rows": len(values[name]),
+            "corrections": corrected.get(name, 0),
+            "sha256": hashlib.sha256((path / table.file).read_bytes()).hexdigest(),
+        }
+        for name, table in present.items()
+    ]
+    return Workspace(
+        path=path,
+        title=package.get("title", path.name),
+        origin="sample" if package.get("origin") == "sample" else "published",
+        licence=", ".join(licence.get("title", licence.get("name", "")) for licence in package.get("licenses", [])),
+        tables={name: frame.reset_index(drop=True) for name, frame in values.items()},
+        provenance=pd.DataFrame(files),
+        warnings=warnings,
+    )
+
+
+def find_workspace(where: str | Path) -> Path:
+    """The folder that a name or path means; see `open_workspace`."""
+    shipped = {folder.name: folder for folder in sorted((SHIPPED / "data").iterdir()) if folder.is_dir()}
+    for path in (shipped.get(str(where)), Path(where), SHIPPED / where):
+        if path is not None and path.is_dir():
+            return path.resolve()
+    raise UnknownNameError(f"no folder {str(where)!r}, and no workspace of that name; shipped: {', '.join(shipped)}")
+
+
+def read_package(path: Path, faults: list[Fault]) -> dict[str, Any]:
+    """The description of the folder, empty where there is none."""
+    try:
+        package = json.loads((path / PACKAGE_FILE).read_text("utf-8-sig"))
+    except FileNotFoundError:
+        return {}
+    except ValueError as error:
+        faults.append(Fault(PACKAGE_FILE, 0, "", "", f"is not JSON in UTF-8: {error}"))
+        return {}
+    if not isinstance(package, dict):
+        faults.append(Fault(PACKAGE_FILE, 0, "", "", "must hold an object"))
+        return {}
+    return package
+
+
+def read_texts(file: Path, table: Table, faults: list[Fault], warnings: list[str]) -> pd.DataFrame:
+    """The table as text, indexed by line; every declared column is there, absent ones empty."""
+    content = file.read_bytes()
+    empty = pd.DataFrame(columns=[column.name for column in table.columns], dtype="str")
+    try:
+        decoded = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line, found = content[: error.start].count(b"\n") + 1, repr(content[error.start : error.start + 4])
+        faults.append(Fault(table.file, line, "", found, "is not UTF-8 (saved as GBK? save it as CSV UTF-8)"))
+        return empty
+    if "\0" in decoded:
+        line = decoded[: decoded.index("\0")].count("\n") + 1
+        faults.append(Fault(table.file, line, "", "\0", "a NUL byte does not belong in a text file"))
+        return empty
+    reader = csv.reader(StringIO(decoded, newline=""), strict=True)
+    header: list[str] = []
+    rows: dict[int, list[str]] = {}
+    line = 1
+    try:
+        for record in reader:
+            if any(cell.strip() for cell in record):
+                if not header:
+                    header = [cell.strip() for cell in record]
+                elif len(record) == len(header):
+                    rows[line] = [cell.strip() for cell in record]
+                else:
+                    rule = f"has {len(record)} cells where the header has {len(header)}"
+                    faults.append(Fault(table.file, line, "", ",".join(record)[:60], rule))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        faults.append(Fault(table.file, line, "", "", f"is not well-formed CSV: {error}"))
+        return empty
+    declared = {column.name: column for column in table.columns}
+    for name in sorted({name for name in header if header.count(name) > 1}):
+        faults.append(Fault(table.file, 1, name, "", "stands more than once in the header"))
+        return empty
+    missing = [name for name, column in declared.items() if name not in header and not column.may_be_absent]
+    faults.extend(Fault(table.file, 1, name, "", "the column is missing") for name in missing)
+    if unknown := [name for name in header if name not in declared]:
+        warnings.append(f"{table.file}: unknown column {', '.join(map(repr, unknown))} is not used")
+    if missing:
+        return empty
+    if not rows:
+        faults.append(Fault(table.file, 1, "", "", "has no rows; leave the file out if there is nothing to tell"))
+    frame = pd.DataFrame.from_dict(rows, orient="index", columns=header, dtype="str")
+    return frame.reindex(columns=list(declared), fill_value="")
