@@ -136,7 +136,10 @@ PHRASES: dict[Lang, dict[str, str]] = {
         "page.index": "简报目录",
         "page.made": "zjjstats {version} 生成",
         "page.city": "市州",
-        "page.failed": "未完成：{reason}",
+        "page.caption": "各期各市州的页面与主要数字",
+        "page.pages": "页面",
+        "page.figures": "主要数字",
+        "page.failed": "未完成",
     },
     "en": {
         "stop": ".",
@@ -269,7 +272,10 @@ PHRASES: dict[Lang, dict[str, str]] = {
         "page.index": "Briefings",
         "page.made": "Made by zjjstats {version}",
         "page.city": "City",
-        "page.failed": "not finished: {reason}",
+        "page.caption": "Pages and main figures by period and city",
+        "page.pages": "Pages",
+        "page.figures": "Main figures",
+        "page.failed": "not finished",
     },
 }
 

@@ -1,0 +1,82 @@
+"""What stands beside the pages of a report: its facts as a table, and the index of all reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pandas as pd
+
+from zjjstats.batch.atomic import write_whole
+from zjjstats.batch.jobs import NOTEBOOKS, Run
+from zjjstats.batch.pages import index_html, page_title
+from zjjstats.errors import PeriodError
+from zjjstats.fact import DTYPES
+from zjjstats.facts import facts
+from zjjstats.periods import Period
+from zjjstats.phrases import LANGS, Lang
+from zjjstats.schema import PROVINCE
+from zjjstats.tables import Workspace
+from zjjstats.tabular import to_csv
+from zjjstats.wording import Wording
+
+FACTS = "facts.csv"
+INDEX = "index.html"
+HEADLINE_RANKS = 3
+
+
+def write_facts(workspace: Workspace, runs: Sequence[Run]) -> None:
+    """Writes the facts of each period and city beside its pages, for Excel in UTF-8 with its mark."""
+    for folder, run in {run.folder: run for run in runs}.items():
+        frame = facts(workspace, run.period, city=run.city)
+        write_whole(folder / FACTS, to_csv(frame), encoding="utf-8-sig")
+
+
+def write_index(workspace: Workspace, out: Path, *, lang: Lang) -> Path:
+    """Writes the index of all reports found in the folder, newest period first, and returns its path."""
+    wording = Wording(workspace, lang)
+    rows = [row for _, row in sorted(found(wording, out), key=lambda pair: pair[0], reverse=True)]
+    write_whole(out / INDEX, index_html(rows, lang=lang))
+    return out / INDEX
+
+
+def found(wording: Wording, out: Path) -> Iterator[tuple[tuple[Period, str], dict[str, Any]]]:
+    """Each report of the folder: its sort key and its row of the index."""
+    titles = {path.stem: nbformat.read(path, as_version=4) for path in NOTEBOOKS.glob("[0-9]*.ipynb")}
+    for table in sorted(out.glob(f"*/*/{FACTS}")):
+        folder = table.parent
+        try:
+            period = Period.parse(folder.parent.name)
+        except PeriodError:
+            continue
+        frame = pd.read_csv(table, encoding="utf-8-sig", dtype={name: kind for name, kind in DTYPES.items()})
+        pages = []
+        for page in sorted(folder.glob("*.html")):
+            stem, _, named = page.stem.partition(".")
+            language: Lang = "en" if named == "en" else LANGS[0]
+            if stem in titles:
+                executed = nbformat.read(page.with_suffix(".ipynb"), as_version=4)
+                failed = wording.say("page.failed") if executed.metadata.papermill.get("exception") else ""
+                href = page.relative_to(out).as_posix()
+                pages.append({"href": href, "title": page_title(titles[stem], language), "failed": failed})
+        yield (
+            (period, folder.name),
+            {
+                "period": wording.period(period),
+                "city": wording.label(folder.name),
+                "pages": pages,
+                "figures": headline_figures(wording, frame.fillna({"note": "", "source": ""})),
+                "origin": "、".join(wording.phrases[f"origin.{origin}"] for origin in frame["origin"].unique()),
+            },
+        )
+
+
+def headline_figures(wording: Wording, frame: pd.DataFrame) -> list[str]:
+    """The start rates, and the best ranks in the province, each with its name."""
+    known = frame.dropna(subset="value")
+    rates = known[known["fact"].str.startswith("start_rate.")]
+    in_province = known["fact"].str.startswith("rank.") & known["fact"].str.endswith(f".{PROVINCE}")
+    ranks = known[in_province].sort_values("value", kind="stable").head(HEADLINE_RANKS)
+    return [f"{wording.name(row)}{wording.phrases['colon']}{wording.value(row)}" for row in pd.concat([rates, ranks]).to_dict("records")]
