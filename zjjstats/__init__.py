@@ -67,7 +67,7 @@ def __dir__() -> list[str]:
 
 
 class Package(ModuleType):
-    """This package, in which a public function keeps its name when the module of the same name is imported."""
+    """The package itself, in which a public function keeps its name when the module of the same name is imported."""
 
     def __setattr__(self, name: str, value: object) -> None:
         # Python binds an imported submodule to its parent, which would put the module facts over the function facts.

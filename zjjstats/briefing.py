@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -60,7 +61,7 @@ class Briefing:
 
     def about(self, topic: Topic) -> pd.DataFrame:
         """The facts of one topic."""
-        is_project = self.facts["fact"].str.partition(".")[0].isin(PROJECT_MEASURES)
+        is_project = self.facts["fact"].str.extract(r"^(\w+)", expand=False).isin(PROJECT_MEASURES)
         return self.facts[{"projects": is_project, "ranks": ~is_project, "all": is_project | True}[topic]]
 
     def sentences(self, topic: Topic = "all") -> Sentences:
@@ -75,7 +76,7 @@ class Briefing:
     def headline(self, topic: Topic = "all") -> Text:
         """The bottom line of a page, below the warning that the data is made up where it is."""
         told = self.sentences(topic)
-        spoken = {"projects": told.projects, "ranks": told.rank_headline}
+        spoken: dict[Topic, Callable[[], list[str]]] = {"projects": told.projects, "ranks": told.rank_headline}
         chosen = [topic] if topic != "all" else [name for name in spoken if not self.about(name).empty] or list(spoken)
         warning = self.wording.phrases["sample"] if self.workspace.is_sample else ""
         return Text([sentence for name in chosen for sentence in spoken[name]()], warning)
@@ -149,7 +150,9 @@ class Briefing:
                 for key, change in figures.items()
                 if key.startswith(f"rank_change.{indicator}.{scope}.") and not pd.isna(change["value"])
             ]
-            tied = self.wording.say("brackets", inside=self.wording.note("tied")) if row["note"].startswith("tied") else ""
+            tied = (
+                self.wording.say("brackets", inside=self.wording.note("tied")) if row["note"].startswith("tied") else ""
+            )
             rows.append(
                 {
                     "col.indicator": f"{self.wording.label(indicator)} · {self.wording.scope(scope)}",
@@ -181,7 +184,9 @@ class Briefing:
                     "col.note": self.wording.note(row["note"]),
                 }
             )
-        columns = [f"col.{key}" for key in ("fact", "period", "value", "made_of", "base_period", "origin", "source", "note")]
+        columns = [
+            f"col.{key}" for key in ("fact", "period", "value", "made_of", "base_period", "origin", "source", "note")
+        ]
         notes = [f"[{number}] {text}" for text, number in sources.items()]
         return self.table(rows, columns, "caption.facts", numbers=["col.value"], notes=notes)
 
@@ -202,7 +207,7 @@ class Briefing:
 
     def table(
         self,
-        rows: list[dict[str, object]],
+        rows: Sequence[Mapping[str, object]],
         columns: list[str],
         caption: str,
         *,

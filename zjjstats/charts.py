@@ -167,7 +167,9 @@ def league_panel(axes: Axes, wording: Wording, indicator: str, period: str, tabl
     names = [f"{place}  {wording.label(key)}" for place, key in zip(places, table["city"], strict=True)]
     axes.set(yticks=range(len(table)), yticklabels=names, ylim=(len(table) - 0.4, -0.6))
     for place, (value, key) in enumerate(zip(table["value"], table["city"], strict=True)):
-        text = "—" if pd.isna(value) else wording.indicator_value(indicator, value).removesuffix(wording.unit(indicator))
+        text = (
+            "—" if pd.isna(value) else wording.indicator_value(indicator, value).removesuffix(wording.unit(indicator))
+        )
         at = 0.0 if pd.isna(value) else max(float(value) * scale, 0.0)
         axes.annotate(
             text, (at, place), xytext=(3, 0), textcoords="offset points", va="center", fontproperties=font, fontsize=8,
@@ -190,7 +192,9 @@ def place_ladders(wording: Wording, facts: pd.DataFrame, *, city: str, cities: i
 
     For bulletins, which print ranks without the values that league bars need.
     """
-    ranks: list[Row] = facts[facts["fact"].str.match(rf"rank\..*\.{PROVINCE}$")].dropna(subset="value").to_dict("records")
+    ranks: list[Row] = (
+        facts[facts["fact"].str.match(rf"rank\..*\.{PROVINCE}$")].dropna(subset="value").to_dict("records")
+    )
     if not ranks:
         return nothing(wording, title)
     limits = wording.phrases["chart.bulletin_only"]
@@ -205,7 +209,9 @@ def place_ladders(wording: Wording, facts: pd.DataFrame, *, city: str, cities: i
     for number, (name, row) in enumerate(zip(names, ranks, strict=True), start=1):
         axes = figure.add_subplot(rows, columns, number)
         steps = range(1, cities + 1)
-        axes.barh(steps, [1] * cities, color=[MARKED if step == row["value"] else "#e3e7eb" for step in steps], height=0.8)
+        axes.barh(
+            steps, [1] * cities, color=[MARKED if step == row["value"] else "#e3e7eb" for step in steps], height=0.8
+        )
         axes.text(
             0.5, row["value"], wording.label(city), ha="center", va="center", color="white", fontproperties=font,
             fontsize=9,
@@ -225,16 +231,12 @@ def rank_movement(wording: Wording, facts: pd.DataFrame, *, scope: str, cities: 
     figures: dict[str, Row] = {row["fact"]: row for row in facts.to_dict("records")}
     now = [row for name, row in figures.items() if name.startswith("rank.") and name.endswith(f".{scope}")]
     now = [row for row in now if not pd.isna(row["value"])]
-    moves = [
-        (row, change)
-        for row in now
-        for change in [
-            figures[name]
-            for name in figures
-            if name.startswith(f"rank_change.{row['fact'].split('.', 1)[1]}.") and not pd.isna(figures[name]["whole"])
-        ]
-        or [None]
-    ]
+    moves: list[tuple[Row, Row | None]] = []
+    for row in now:
+        subject = row["fact"].split(".", 1)[1]
+        changes = [change for name, change in figures.items() if name.startswith(f"rank_change.{subject}.")]
+        known = [change for change in changes if not pd.isna(change["whole"])]
+        moves += [(row, change) for change in known] or [(row, None)]
     if not moves:
         return nothing(wording, title)
     told, names = [], []
@@ -242,9 +244,9 @@ def rank_movement(wording: Wording, facts: pd.DataFrame, *, scope: str, cities: 
         name = wording.label(row["fact"].split(".", 1)[1].rsplit(".", 1)[0])
         base = wording.phrases["chart.now_only"] if change is None else wording.base(change["fact"].rsplit(".", 1)[1])
         names.append(f"{name}\n{wording.period(row['period'])}{wording.say('brackets', inside=base)}")
-        before = "" if change is None else f"{wording.rank(change['whole'])} → "
+        earlier = "" if change is None else f"{wording.rank(change['whole'])} → "
         open_reading = "?" if change is not None and "readings" in change["note"] else ""
-        told.append(f"{name}, {base}: {before}{wording.rank(row['value'])}{open_reading}")
+        told.append(f"{name}, {base}: {earlier}{wording.rank(row['value'])}{open_reading}")
     sources = [source for row, _ in moves for source in row["source"].split("; ")]
     figure = picture(wording, alt=f"{title}: {'; '.join(told)}.", sources=sources, height=1.9 + 0.5 * len(moves))
     axes, font = figure.add_subplot(), chinese_font()
@@ -261,7 +263,9 @@ def rank_movement(wording: Wording, facts: pd.DataFrame, *, scope: str, cities: 
             moved = wording.value(change) + ("?" if is_open else "")
             axes.text(cities + 0.7, line, moved, va="center", fontproperties=font, fontsize=10)
         axes.plot(row["value"], line, "o", color=MARKED, markersize=15, zorder=5)
-        axes.text(row["value"], line, f"{row['value']:.0f}", ha="center", va="center", fontsize=8, color="white", zorder=6)
+        axes.text(
+            row["value"], line, f"{row['value']:.0f}", ha="center", va="center", fontsize=8, color="white", zorder=6
+        )
     axes.plot([], [], "o", color=MARKED, label=wording.phrases["chart.now"])
     axes.plot([], [], "o", markerfacecolor="white", markeredgecolor=EARLIER, label=wording.phrases["chart.before"])
     axes.legend(prop=font, loc="upper right", bbox_to_anchor=(1, 1.0), ncols=2, frameon=False, fontsize=8)

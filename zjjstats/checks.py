@@ -43,7 +43,9 @@ def check(table: Table, texts: pd.DataFrame, cities: CityNames | None, faults: l
     for column in table.columns:
         read[column.name], rules = read_column(texts[column.name], column, cities)
         broken |= {(row, column.name) for row in rules}
-        faults.extend(Fault(table.file, row, column.name, texts.at[row, column.name], rule) for row, rule in rules.items())
+        faults.extend(
+            Fault(table.file, row, column.name, texts.at[row, column.name], rule) for row, rule in rules.items()
+        )
     values = pd.DataFrame(read)
     repeated = values[values.duplicated(list(table.key), keep=False)]
     for row, cells in repeated[list(table.key)].iterrows():
@@ -56,9 +58,9 @@ def check(table: Table, texts: pd.DataFrame, cities: CityNames | None, faults: l
         for error in errors.schema_errors:
             column = error.check.name if error.schema.name == table.name else error.schema.name
             rule = "must not be empty" if error.reason_code.name == "SERIES_CONTAINS_NULLS" else error.check.error
-            for row in error.failure_cases["index"].dropna().unique():
-                if (row, column) not in broken:
-                    faults.append(Fault(table.file, int(row), column, texts.at[row, column], rule))
+            rows = {int(row) for row in error.failure_cases["index"].dropna()}
+            told = ((row, texts.at[row, column]) for row in rows if (row, column) not in broken)
+            faults.extend(Fault(table.file, row, column, text, rule) for row, text in told)
     return values
 
 
@@ -78,7 +80,7 @@ def take_fractions(texts: pd.DataFrame, values: dict[str, pd.DataFrame], warning
     units = indicators["indicator"].map(entries["unit"])
     in_percent = units.isin(UNITS_IN_PERCENT) & indicators["value"].notna()
     indicators.loc[in_percent, "value"] = as_fraction(texts["value"][in_percent])
-    printed = texts["value"].str.partition(".")[2].str.len()
+    printed = texts["value"].str.extract(r"\.([0-9]+)$", expand=False).str.len().fillna(0)
     too_many = indicators[printed > indicators["indicator"].map(entries["decimals"])]
     for name, rows in too_many.groupby("indicator"):
         warnings.append(f"indicators.csv: {len(rows)} values of {name} have more decimals than dictionary.csv says")

@@ -137,7 +137,8 @@ def ranks(
     period: Annotated[str, typer.Argument(help="Period of the values, such as 2016M01-M12.")],
     scope: Annotated[str, typer.Option(help="province, or a scheme of groups.csv.")] = "province",
     base: Annotated[
-        Literal["same_period_last_year", "last_year", "previous_period"], typer.Option(help="What changes compare with.")
+        Literal["same_period_last_year", "last_year", "previous_period"],
+        typer.Option(help="What changes compare with."),
     ] = "same_period_last_year",
     data: Data = "published",
     form: As = "table",

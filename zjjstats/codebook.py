@@ -35,7 +35,9 @@ TABLES: dict[str, Table] = {
                 Column("order", "integer", "standard order of the cities", minimum=1),
             ),
             (
-                Rule("city", f"must not be {PROVINCE}, which means the whole province", lambda t: t["city"] != PROVINCE),
+                Rule(
+                    "city", f"must not be {PROVINCE}, which means the whole province", lambda t: t["city"] != PROVINCE
+                ),
                 Rule("name_zh", "must occur once", lambda t: ~t["name_zh"].duplicated(keep=False)),
                 Rule("code", "must occur once", lambda t: ~t["code"].duplicated(keep=False)),
             ),
@@ -75,7 +77,12 @@ TABLES: dict[str, Table] = {
                 PERIOD,
                 CITY,
                 PROGRAMME,
-                Column("kind", "text", "all, new (to start this year) or due (for completion)", choices=("all", "new", "due")),
+                Column(
+                    "kind",
+                    "text",
+                    "all, new (to start this year) or due (for completion)",
+                    choices=("all", "new", "due"),
+                ),
                 Column("planned", "integer", "projects planned", may_be_empty=True, unit="count", minimum=0),
                 Column("started", "integer", "of these, started", may_be_empty=True, unit="count", minimum=0),
                 SOURCE,
@@ -99,7 +106,14 @@ TABLES: dict[str, Table] = {
                 Column("county", "text", "county or district", may_be_empty=True),
                 PROGRAMME,
                 Column("sector", "text", "sector", may_be_empty=True),
-                Column("investment_cny_1e4", "number", "planned investment", may_be_empty=True, unit="10 000 yuan", minimum=0),
+                Column(
+                    "investment_cny_1e4",
+                    "number",
+                    "planned investment",
+                    may_be_empty=True,
+                    unit="10 000 yuan",
+                    minimum=0,
+                ),
                 Column("planned_start", "date", "day on which construction is to start", may_be_empty=True),
                 Column("planned_completion", "date", "day on which the project is to be completed", may_be_empty=True),
                 Column("started_on", "date", "day on which construction started", may_be_empty=True),
@@ -129,9 +143,15 @@ TABLES: dict[str, Table] = {
                 PERIOD,
                 CITY,
                 INDICATOR,
-                Column("scope", "text", "province, a scheme of groups.csv, or several joined by | where the source leaves open which"),
+                Column(
+                    "scope",
+                    "text",
+                    "province, a scheme of groups.csv, or several joined by | where the source leaves open which",
+                ),
                 Column("rank", "integer", "place printed", may_be_empty=True, minimum=1),
-                Column("places_gained", "integer", "places gained against the base; negative = lost", may_be_empty=True),
+                Column(
+                    "places_gained", "integer", "places gained against the base; negative = lost", may_be_empty=True
+                ),
                 Column("base", "text", "what the change is measured against", may_be_empty=True, choices=BASES),
                 SOURCE,
                 NOTE,

@@ -37,7 +37,10 @@ def correct(texts: dict[str, pd.DataFrame], cities: CityNames | None, faults: li
             fault("key", f"must name one row of {table.file}; it names {found.sum()}")
         elif not same(frame.loc[found, row["column"]], row["value_seen"], declared[row["column"]], cities).all():
             present = frame.loc[found, row["column"]].iloc[0]
-            fault("value_seen", f"no longer stands in {table.file}, which now has {present!r}: drop or renew the correction")
+            fault(
+                "value_seen",
+                f"no longer stands in {table.file}, which now has {present!r}: drop or renew the correction",
+            )
         else:
             frame.loc[found, row["column"]] = row["value_used"]
             counts[row["table"]] = counts.get(row["table"], 0) + 1

@@ -46,7 +46,7 @@ class Table:
             cells = "".join(f"<td{style}>{cell}</td>" for cell, style in rest)
             lines.append(f'<tr><th scope="row"{first[1]}>{first[0]}</th>{cells}</tr>')
         body = "\n".join(lines)
-        notes = "".join(f"<p class=\"note\">{escape(note)}</p>" for note in self.notes)
+        notes = "".join(f'<p class="note">{escape(note)}</p>' for note in self.notes)
         return (
             f"<table>\n<caption>{escape(self.caption)}</caption>\n<thead><tr>{head}</tr></thead>\n"
             f"<tbody>\n{body}\n</tbody>\n</table>\n{notes}"

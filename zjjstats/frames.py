@@ -49,9 +49,7 @@ def refuse_duplicates(frame: Frame, keys: Sequence[str], *, what: str) -> None:
         repeated = repeated.collect(None if repeated.implementation.is_polars() else "pandas")
     rows = repeated.rows(named=True)
     if rows:
-        named = "; ".join(
-            ", ".join(f"{key}={row[key]}" for key in keys) + f" ({row['__times']} times)" for row in rows
-        )
+        named = "; ".join(", ".join(f"{key}={row[key]}" for key in keys) + f" ({row['__times']} times)" for row in rows)
         raise FrameError(f"{what} must hold each {', '.join(keys)} once; found {named}")
 
 

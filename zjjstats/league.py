@@ -86,7 +86,9 @@ def placings(workspace: Workspace, table: pd.DataFrame, asked: pd.DataFrame, *, 
     before = ranked.rename(columns={"period": "base_period"})
     keys = ["indicator", "city", "base_period"]
     moved = rank_change(asked.merge(ranked), before[[*keys, "members", "rank"]], on=[*keys, "members"])
-    earlier = before[[*keys, "members", "source"]].rename(columns={"members": "members_before", "source": "source_before"})
+    earlier = before[[*keys, "members", "source"]].rename(
+        columns={"members": "members_before", "source": "source_before"}
+    )
     moved = moved.merge(earlier, on=keys, how="left")
     has_moved = moved["members_before"].notna() & (moved["members_before"] != moved["members"])
     reason = pd.Series("no rank in the base period", index=moved.index, dtype="str")

@@ -82,7 +82,7 @@ class Period:
         else:
             raise PeriodError(f"cannot read {text!r} as a period; accepted: {ACCEPTED}")
         first, last = months
-        if not JANUARY <= first <= last <= DECEMBER or (first != last and first != JANUARY):
+        if not JANUARY <= first <= last <= DECEMBER or first not in {last, JANUARY}:
             raise PeriodError(f"{text!r} is neither January to a month nor a single month; accepted: {ACCEPTED}")
         return cls(int(match["year"]), first, last)
 
@@ -143,9 +143,7 @@ class Period:
 
         True for the same period; for a cumulative period also for one of the same year that ends no later.
         """
-        return other == self or (
-            self.is_cumulative and other.year == self.year and other.last_month <= self.last_month
-        )
+        return other == self or (self.is_cumulative and other.year == self.year and other.last_month <= self.last_month)
 
     def label(self, lang: Literal["zh", "en"]) -> str:
         """The period in words, such as ``2022年1—3月`` or ``January–March 2022``."""

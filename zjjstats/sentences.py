@@ -88,9 +88,11 @@ class Sentences:
                     entries=self.wording.count(row["value"]),
                 )
             ]
-            for grown in self.of("entries_growth"):
-                if grown["fact"].split(".", 1)[1].rsplit(".", 1)[0] == database:
-                    clauses.append(self.entries_growth(grown))
+            clauses += [
+                self.entries_growth(grown)
+                for grown in self.of("entries_growth")
+                if grown["fact"].split(".", 1)[1].rsplit(".", 1)[0] == database
+            ]
             said.append(self.wording.sentence(*clauses))
         return said or [self.silent("entries")]
 
@@ -128,7 +130,9 @@ class Sentences:
         if value is not None and pd.isna(value["value"]):
             yield wording.sentence(wording.say("no_value", **about))
             return
-        opening = wording.say("value", **about, value=wording.value(value)) if value else wording.say("subject", **about)
+        opening = (
+            wording.say("value", **about, value=wording.value(value)) if value else wording.say("subject", **about)
+        )
         clauses = [clause for row in ranks if not pd.isna(row["value"]) for clause in self.place(row)]
         if value is None and clauses:
             # The subject and its first place are one clause.
@@ -210,7 +214,10 @@ class Sentences:
         said = [
             self.wording.sentence(
                 self.wording.say(
-                    "gap", n=len(names), reason=self.wording.note(reason), facts=self.wording.phrases["list"].join(names)
+                    "gap",
+                    n=len(names),
+                    reason=self.wording.note(reason),
+                    facts=self.wording.phrases["list"].join(names),
                 )
             )
             for reason, names in by_reason.items()

@@ -65,7 +65,8 @@ class Workspace:
     @cached_property
     def dictionary(self) -> dict[str, dict[str, Any]]:
         """By indicator, its names, unit, decimals and whether higher is better."""
-        return self["dictionary"].set_index("indicator").to_dict("index")
+        entries: dict[str, dict[str, Any]] = self["dictionary"].set_index("indicator").to_dict("index")
+        return entries
 
     def city(self, name: str) -> str:
         """The key of a city, however it is written.
@@ -134,7 +135,9 @@ def open_workspace(where: str | Path) -> Workspace:
     package = read_package(path, faults)
     present = {name: table for name, table in TABLES.items() if (path / table.file).is_file()}
     if not present:
-        raise DataError([Fault(str(path), 0, "", "", f"holds none of the tables {', '.join(t.file for t in TABLES.values())}")])
+        raise DataError(
+            [Fault(str(path), 0, "", "", f"holds none of the tables {', '.join(t.file for t in TABLES.values())}")]
+        )
     for needed, users in NEEDED_BY.items():
         if needed not in present and any(user in present for user in users):
             faults.append(Fault(TABLES[needed].file, 0, "", "", "is needed by the other tables and is missing"))
@@ -189,47 +192,64 @@ def read_package(path: Path, faults: list[Fault]) -> dict[str, Any]:
 
 def read_texts(file: Path, table: Table, faults: list[Fault], warnings: list[str]) -> pd.DataFrame:
     """The table as text, indexed by line; every declared column is there, absent ones empty."""
-    content = file.read_bytes()
-    empty = pd.DataFrame(columns=[column.name for column in table.columns], dtype="str")
-    try:
-        decoded = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line, found = content[: error.start].count(b"\n") + 1, repr(content[error.start : error.start + 4])
-        faults.append(Fault(table.file, line, "", found, "is not UTF-8 (saved as GBK? save it as CSV UTF-8)"))
-        return empty
-    if "\0" in decoded:
-        line = decoded[: decoded.index("\0")].count("\n") + 1
-        faults.append(Fault(table.file, line, "", "\0", "a NUL byte does not belong in a text file"))
-        return empty
-    reader = csv.reader(StringIO(decoded, newline=""), strict=True)
+    declared = {column.name: column for column in table.columns}
+    header, rows = read_records(file, table, faults)
+    repeated = sorted({name for name in header if header.count(name) > 1})
+    missing = [name for name, column in declared.items() if name not in header and not column.may_be_absent]
+    faults.extend(Fault(table.file, 1, name, "", "stands more than once in the header") for name in repeated)
+    if header:
+        faults.extend(Fault(table.file, 1, name, "", "the column is missing") for name in missing)
+        if not rows:
+            faults.append(Fault(table.file, 1, "", "", "has no rows; leave the file out if there is nothing to tell"))
+    if unknown := [name for name in header if name not in declared]:
+        warnings.append(f"{table.file}: unknown column {', '.join(map(repr, unknown))} is not used")
+    if repeated or missing:
+        return pd.DataFrame(columns=list(declared), dtype="str")
+    frame = pd.DataFrame.from_dict(rows, orient="index", columns=header, dtype="str")
+    return frame.reindex(columns=list(declared), fill_value="")
+
+
+def read_records(file: Path, table: Table, faults: list[Fault]) -> tuple[list[str], dict[int, list[str]]]:
+    """The header and, by the line each starts on, the records; no header where the file cannot be read."""
+    text = read_text(file, table, faults)
+    if text is None:
+        return [], {}
+    reader = csv.reader(StringIO(text, newline=""), strict=True)
     header: list[str] = []
     rows: dict[int, list[str]] = {}
     line = 1
     try:
         for record in reader:
-            if any(cell.strip() for cell in record):
-                if not header:
-                    header = [cell.strip() for cell in record]
-                elif len(record) == len(header):
-                    rows[line] = [cell.strip() for cell in record]
-                else:
-                    rule = f"has {len(record)} cells where the header has {len(header)}"
-                    faults.append(Fault(table.file, line, "", ",".join(record)[:60], rule))
+            cells = [cell.strip() for cell in record]
+            if not any(cells):
+                pass
+            elif not header:
+                header = cells
+            elif len(cells) == len(header):
+                rows[line] = cells
+            else:
+                rule = f"has {len(cells)} cells where the header has {len(header)}"
+                faults.append(Fault(table.file, line, "", ",".join(cells)[:60], rule))
             line = reader.line_num + 1
     except csv.Error as error:
         faults.append(Fault(table.file, line, "", "", f"is not well-formed CSV: {error}"))
-        return empty
-    declared = {column.name: column for column in table.columns}
-    for name in sorted({name for name in header if header.count(name) > 1}):
-        faults.append(Fault(table.file, 1, name, "", "stands more than once in the header"))
-        return empty
-    missing = [name for name, column in declared.items() if name not in header and not column.may_be_absent]
-    faults.extend(Fault(table.file, 1, name, "", "the column is missing") for name in missing)
-    if unknown := [name for name in header if name not in declared]:
-        warnings.append(f"{table.file}: unknown column {', '.join(map(repr, unknown))} is not used")
-    if missing:
-        return empty
-    if not rows:
-        faults.append(Fault(table.file, 1, "", "", "has no rows; leave the file out if there is nothing to tell"))
-    frame = pd.DataFrame.from_dict(rows, orient="index", columns=header, dtype="str")
-    return frame.reindex(columns=list(declared), fill_value="")
+        return [], {}
+    if not header:
+        faults.append(Fault(table.file, 0, "", "", "is empty; leave the file out if there is nothing to tell"))
+    return header, rows
+
+
+def read_text(file: Path, table: Table, faults: list[Fault]) -> str | None:
+    """The file's text, or None where it is not UTF-8 or holds a NUL byte."""
+    content = file.read_bytes()
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line, found = content[: error.start].count(b"\n") + 1, repr(content[error.start : error.start + 4])
+        faults.append(Fault(table.file, line, "", found, "is not UTF-8 (saved as GBK? save it as CSV UTF-8)"))
+        return None
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        faults.append(Fault(table.file, line, "", "\0", "a NUL byte does not belong in a text file"))
+        return None
+    return text

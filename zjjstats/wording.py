@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -31,7 +31,7 @@ def rounded(number: Decimal | float, decimals: int) -> Decimal:
     """
     exact = number if isinstance(number, Decimal) else Decimal(repr(float(number)))
     result = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
-    return result if result else abs(result)
+    return result or abs(result)
 
 
 def number_text(number: Decimal | float, decimals: int, *, drop_zeros: bool = False, separate: bool = False) -> str:
@@ -88,7 +88,11 @@ class Wording:
     def label(self, key: str, *, inside: bool = False) -> str:
         """The name of a city, indicator, programme or database; ``inside`` a sentence without its capital."""
         name = self.workspace.label(key, self.lang)
-        return lowered(name) if inside and self.lang == "en" and key not in self.workspace["cities"]["city"].array else name
+        return (
+            lowered(name)
+            if inside and self.lang == "en" and key not in self.workspace["cities"]["city"].array
+            else name
+        )
 
     def period(self, text: str | Period) -> str:
         """A period in words."""
@@ -125,17 +129,15 @@ class Wording:
         measure, subject = row["fact"].split(".", 1)
         if pd.isna(row["value"]):
             return "—"
-        if measure in ("start_rate", "entries_growth"):
-            return self.percent(exact(row), RATE_DECIMALS, drop_zeros=True)
-        if measure == "yoy_growth":
-            return self.percent(exact(row), GROWTH_DECIMALS)
-        if measure == "rank":
-            return self.rank(row["value"])
-        if measure == "rank_change":
-            return ("+" if row["value"] > 0 else "") + number_text(row["value"], 0)
-        if measure == "value":
-            return self.indicator_value(subject, row["value"])
-        return number_text(row["value"], 0)
+        ways: dict[str, Callable[[], str]] = {
+            "start_rate": lambda: self.percent(exact(row), RATE_DECIMALS, drop_zeros=True),
+            "entries_growth": lambda: self.percent(exact(row), RATE_DECIMALS, drop_zeros=True),
+            "yoy_growth": lambda: self.percent(exact(row), GROWTH_DECIMALS),
+            "value": lambda: self.indicator_value(subject, row["value"]),
+            "rank": lambda: self.rank(row["value"]),
+            "rank_change": lambda: ("+" if row["value"] > 0 else "") + number_text(row["value"], 0),
+        }
+        return ways[measure]() if measure in ways else number_text(row["value"], 0)
 
     def indicator_value(self, indicator: str, value: float) -> str:
         """An indicator's value with its unit, at the decimals that its source prints."""

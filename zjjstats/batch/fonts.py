@@ -24,13 +24,13 @@ def font_face(text: str) -> str:
 @lru_cache(maxsize=64)
 def font_data(characters: str) -> str:
     """The subset as a data address; cached, since the pages of a batch share most of their characters."""
-    font = TTFont(str(noto_cjk_sans_otc.FONT_PATH), fontNumber=SIMPLIFIED_CHINESE_FACE, lazy=True)
     options = subset.Options(layout_features=[], hinting=False, notdef_outline=True)
     options.drop_tables += ["GSUB", "GPOS", "VORG", "vhea", "vmtx", "BASE"]
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=characters)
-    subsetter.subset(font)
-    font.flavor = "woff"
     buffer = BytesIO()
-    font.save(buffer)
+    with TTFont(str(noto_cjk_sans_otc.FONT_PATH), fontNumber=SIMPLIFIED_CHINESE_FACE, lazy=True) as font:
+        subsetter.subset(font)
+        font.flavor = "woff"
+        font.save(buffer)
     return f"data:font/woff;base64,{base64.b64encode(buffer.getvalue()).decode('ascii')}"

@@ -70,7 +70,7 @@ def chosen_cities(workspace: Workspace, cities: Sequence[str], *, all_cities: bo
     UnknownNameError
         A city does not exist, or none was named and the workspace has no city to take for granted.
     """
-    keys = workspace["cities"].sort_values("order")["city"].tolist()
+    keys: list[str] = workspace["cities"].sort_values("order")["city"].tolist()
     if all_cities:
         return keys
     if cities:

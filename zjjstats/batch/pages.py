@@ -22,9 +22,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 @cache
 def exporter() -> HTMLExporter:
     """The exporter to pages, made once: its templates cost more than a page does."""
-    return HTMLExporter(
-        template_name="zjjstats", extra_template_basedirs=[str(TEMPLATES)], exclude_anchor_links=True
-    )
+    return HTMLExporter(template_name="zjjstats", extra_template_basedirs=[str(TEMPLATES)], exclude_anchor_links=True)
 
 
 @cache

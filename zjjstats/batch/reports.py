@@ -51,7 +51,7 @@ def found(wording: Wording, out: Path) -> Iterator[tuple[tuple[Period, str], dic
             period = Period.parse(folder.parent.name)
         except PeriodError:
             continue
-        frame = pd.read_csv(table, encoding="utf-8-sig", dtype={name: kind for name, kind in DTYPES.items()})
+        frame = pd.read_csv(table, encoding="utf-8-sig", dtype=DTYPES)
         pages = []
         for page in sorted(folder.glob("*.html")):
             stem, _, named = page.stem.partition(".")
@@ -79,4 +79,7 @@ def headline_figures(wording: Wording, frame: pd.DataFrame) -> list[str]:
     rates = known[known["fact"].str.startswith("start_rate.")]
     in_province = known["fact"].str.startswith("rank.") & known["fact"].str.endswith(f".{PROVINCE}")
     ranks = known[in_province].sort_values("value", kind="stable").head(HEADLINE_RANKS)
-    return [f"{wording.name(row)}{wording.phrases['colon']}{wording.value(row)}" for row in pd.concat([rates, ranks]).to_dict("records")]
+    return [
+        f"{wording.name(row)}{wording.phrases['colon']}{wording.value(row)}"
+        for row in pd.concat([rates, ranks]).to_dict("records")
+    ]

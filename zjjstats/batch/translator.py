@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from papermill.translators import PythonTranslator, papermill_translators
 
 
@@ -14,12 +16,16 @@ class ReadableTranslator(PythonTranslator):  # type: ignore[misc] # papermill is
 
         Examples
         --------
-        >>> print(ReadableTranslator.translate_str('张家界"\\\\n'))
-        "张家界\\"\\\\n"
+        >>> print(ReadableTranslator.translate_str("张家界"))
+        "张家界"
         """
-        # repr chooses its own quotes; a leading apostrophe makes it choose double ones, as the formatter would.
-        body = repr("'" + val)[2:-1] if '"' not in val else repr(val)[1:-1].replace("\\'", "'").replace('"', '\\"')
-        return f'"{body}"'
+        try:
+            val.encode()
+        except UnicodeEncodeError:
+            # Half a surrogate pair cannot be written to a file as it is.
+            return str(super().translate_str(val))
+        # A JSON string is a Python string literal of the same value.
+        return json.dumps(val, ensure_ascii=False)
 
 
 def register() -> None:
