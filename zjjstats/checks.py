@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+import pandera.pandas as pa
 from pandera.errors import SchemaErrors
 
 from zjjstats.cells import CityNames, as_fraction, read_column
@@ -56,7 +57,8 @@ def check(table: Table, texts: pd.DataFrame, cities: CityNames | None, faults: l
         table.schema().validate(values, lazy=True)
     except SchemaErrors as errors:
         for error in errors.schema_errors:
-            column = error.check.name if error.schema.name == table.name else error.schema.name
+            of_row = isinstance(error.schema, pa.DataFrameSchema)
+            column = error.check.name if of_row else error.schema.name
             rule = "must not be empty" if error.reason_code.name == "SERIES_CONTAINS_NULLS" else error.check.error
             rows = {int(row) for row in error.failure_cases["index"].dropna()}
             told = ((row, texts.at[row, column]) for row in rows if (row, column) not in broken)
