@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from conftest import CITIES, DICTIONARY
 
 import zjjstats as zj
-from conftest import CITIES, DICTIONARY
 from zjjstats.errors import Fault
 
 INDICATORS = ["period", "city", "indicator", "value", "source"]
@@ -310,13 +310,13 @@ def test_places_lost_beyond_the_first_place_are_a_fault(faults_of):
 
 
 def test_places_gained_without_a_base_are_a_fault(faults_of):
-    rows = [BULLETIN, ["2022Q1", "alpha", "output_growth", "province", "3", "2", "", "s"]]
+    rows = [BULLETIN, ["2022Q1", "alpha", "output_growth", "province", "1", "2", "", "s"]]
     rule = "must say what places_gained is measured against: same_period_last_year, last_year, previous_period"
     assert faults_of(bulletin=rows) == [Fault("bulletin.csv", 2, "base", "", rule)]
 
 
 def test_an_unknown_base_is_a_fault(faults_of):
-    rows = [BULLETIN, ["2022Q1", "alpha", "output_growth", "province", "3", "2", "2021", "s"]]
+    rows = [BULLETIN, ["2022Q1", "alpha", "output_growth", "province", "1", "2", "2021", "s"]]
     rule = "must be one of same_period_last_year, last_year, previous_period"
     assert faults_of(bulletin=rows) == [Fault("bulletin.csv", 2, "base", "2021", rule)]
 
@@ -393,6 +393,11 @@ def test_an_indicator_that_stands_twice_in_the_dictionary_is_a_fault(faults_of):
     ]
 
 
+def test_memberships_of_one_city_that_overlap_in_time_are_a_fault(faults_of):
+    rows = [GROUPS, ["clubs", "north", "alpha", "2020", "2022", "s"], ["clubs", "south", "alpha", "2022", "2023", "s"]]
+    assert {(fault.file, fault.row) for fault in faults_of(groups=rows)} & {("groups.csv", 2), ("groups.csv", 3)}
+
+
 def test_two_cities_with_one_name_are_a_fault_in_both_rows(faults_of):
     rows = [*CITIES, ["delta", "甲市", "Delta", "990400", "4"]]
     assert faults_of(cities=rows) == [
@@ -452,3 +457,35 @@ def test_windows_line_ends_keep_the_line_numbers_right(faults_of):
 
 def test_a_fault_of_the_whole_file_has_no_line_in_its_text():
     assert str(Fault("cities.csv", 0, "", "", "is missing")) == "cities.csv: is missing"
+
+
+def test_a_scope_that_is_no_grouping_is_a_fault(faults_of):
+    rows = [BULLETIN, ["2022Q1", "alpha", "output_growth", "provnce", "1", "", "", "s"]]
+    (fault,) = faults_of(bulletin=rows)
+    assert (fault.file, fault.row, fault.column, fault.value) == ("bulletin.csv", 2, "scope", "provnce")
+    assert "nearest: province" in fault.rule
+
+
+def test_a_rank_beyond_the_last_city_is_a_fault(faults_of):
+    rows = [BULLETIN, ["2022Q1", "alpha", "output_growth", "province", "4", "", "", "s"]]
+    rule = "means a place beyond 3, the number of cities"
+    assert faults_of(bulletin=rows) == [Fault("bulletin.csv", 2, "rank", "4", rule)]
+
+
+def test_an_earlier_rank_beyond_the_last_city_is_a_fault(faults_of):
+    rows = [BULLETIN, ["2022Q1", "alpha", "output_growth", "province", "2", "2", "last_year", "s"]]
+    rule = "means a place beyond 3, the number of cities"
+    assert faults_of(bulletin=rows) == [Fault("bulletin.csv", 2, "places_gained", "2", rule)]
+
+
+def test_two_ranks_of_one_thing_are_a_fault_in_both_rows(faults_of):
+    rows = [
+        BULLETIN,
+        ["2022Q1", "alpha", "output_growth", "province", "1", "1", "last_year", "s"],
+        ["2022Q1", "alpha", "output_growth", "province", "2", "1", "same_period_last_year", "s"],
+    ]
+    rule = "differs from another rank of the same period, city, indicator and scope"
+    assert faults_of(bulletin=rows) == [
+        Fault("bulletin.csv", 2, "rank", "1", rule),
+        Fault("bulletin.csv", 3, "rank", "2", rule),
+    ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from conftest import CITIES, DICTIONARY
 
 import zjjstats as zj
-from conftest import CITIES, DICTIONARY
 from zjjstats.errors import Fault
 
 INDICATORS = [
@@ -148,21 +148,21 @@ def test_a_key_that_names_several_rows_is_a_fault(refused):
 @pytest.mark.parametrize("table", ["figures", "entries"])
 def test_a_table_that_is_not_in_the_workspace_is_a_fault(refused, table):
     assert refused([table, KEY, "value", "1", "2"]) == [
-        Fault("corrections.csv", 2, "table", table, "must be a table of the workspace")
+        Fault("corrections.csv", 2, "table", table, "must be another table of the workspace")
     ]
 
 
 def test_a_column_to_correct_that_does_not_exist_is_a_fault(refused):
     (fault,) = refused(["indicators", KEY, "amount", "2955.4", "2"])
-    assert (fault.file, fault.row) == ("corrections.csv", 2)
-    assert fault.rule == "names amount, which is no column of indicators.csv"
+    assert (fault.file, fault.row, fault.column, fault.value) == ("corrections.csv", 2, "column", "amount")
+    assert fault.rule.startswith("must be a column of indicators.csv: period, city, indicator, value")
 
 
 def test_a_column_of_the_key_that_does_not_exist_is_a_fault(refused):
     key = "period=2016M01-M12;town=alpha"
-    assert refused(["indicators", key, "value", "2955.4", "2"]) == [
-        Fault("corrections.csv", 2, "key", key, "names town, which is no column of indicators.csv")
-    ]
+    (fault,) = refused(["indicators", key, "value", "2955.4", "2"])
+    assert (fault.row, fault.column, fault.value) == (2, "key", key)
+    assert "with columns period, city, indicator" in fault.rule
 
 
 def test_a_value_used_is_checked_like_any_other(refused):

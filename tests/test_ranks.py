@@ -182,6 +182,7 @@ def test_a_change_is_missing_where_either_rank_is(engine):
     assert engine.column(found, "rank_change", "city") == [1, None, None, None]
     assert engine.column(found, "rank_before", "city") == [2, 2, None, None]
     assert engine.column(found, "rank", "city") == [1, None, 3, 2]
+    assert [type(engine.rows(found, "city")[0][name]) for name in ("rank", "rank_before", "rank_change")] == [int] * 3
 
 
 @on_every_engine

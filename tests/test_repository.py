@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import subprocess
+import sys
 import tomllib
 
 import frictionless
@@ -128,7 +129,7 @@ def test_sample_is_made_again_byte_for_byte(tmp_path):
         (tmp_path / "published" / name).write_bytes((ROOT / "data" / "published" / name).read_bytes())
     made = tmp_path / "sample" / "make.py"
     made.write_bytes((ROOT / "data" / "sample" / "make.py").read_bytes())
-    subprocess.run(["python3", str(made)], check=True, capture_output=True)
+    subprocess.run([sys.executable, str(made)], check=True, capture_output=True)
     stored = {path.name: path.read_bytes() for path in (ROOT / "data" / "sample").glob("*.csv")}
     assert {path.name: path.read_bytes() for path in (tmp_path / "sample").glob("*.csv")} == stored
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from conftest import CITIES, DICTIONARY
 
 import zjjstats as zj
-from conftest import CITIES, DICTIONARY
 
 RELEASED_ZH = {
     "projects": [
@@ -26,7 +26,7 @@ RELEASED_ZH = {
     ],
     "gaps": ["1项因“开工数未公布”缺失：320工程 · 全部项目 · 开工率。"],
     "rank_headline": [
-        "张家界市2022年1—3月有3项指标可列全省位次。",
+        "张家界市2022年1—2月有3项指标可列全省位次。",
         "位次最高的是工业固定资产投资增速（第1位）。",
         "前移最多的是工业固定资产投资增速（比上年同期前移11位）。",
     ],
@@ -68,7 +68,7 @@ RELEASED_EN = {
     ],
     "gaps": ["1 missing because of “started is not reported”: 320 Project · all projects · start rate."],
     "rank_headline": [
-        "Indicators of Zhangjiajie with a rank in the province in January–March 2022: 3.",
+        "Indicators of Zhangjiajie with a rank in the province in January–February 2022: 3.",
         "Best placed is industrial fixed-asset investment growth (1st).",
         (
             "The largest gain is in industrial fixed-asset investment growth "
@@ -273,3 +273,12 @@ def test_no_sentence_shows_a_blank_a_missing_value_or_an_unknown_key(lang, topic
     for period, city in (("2022Q1", "zhangjiajie"), ("2016Q4", "changsha"), ("2021Q3", "xiangxi")):
         for sentence in getattr(told(period, city, lang), topic)():
             assert not any(mark in sentence for mark in ("{", "}", "nan", "<NA>", "None", "_", ".0,", ".0个"))
+
+
+def test_a_headline_says_that_its_place_is_shared():
+    assert told("2016Q4", "zhangjiajie", "en").rank_headline()[1] == "Best placed is GDP growth (4th, tied)."
+    assert told("2016Q4", "zhangjiajie", "zh").rank_headline()[1] == "位次最高的是地区生产总值增速（第4位，并列）。"
+
+
+def test_a_page_without_figures_does_not_call_itself_complete():
+    assert told("2022Q1", "yueyang", "en").gaps() == ["There are no figures to show on this page."]

@@ -7,9 +7,9 @@ import json
 
 import pandas as pd
 import pytest
+from conftest import CITIES, DICTIONARY, ROOT
 
 import zjjstats as zj
-from conftest import CITIES, DICTIONARY, ROOT
 from zjjstats.errors import Fault
 
 INDICATORS = [
@@ -313,3 +313,19 @@ def test_members_of_a_group_are_those_of_the_year(folder, year, expected):
 
 def test_a_scheme_that_does_not_exist_has_no_members(folder):
     assert zj.open_workspace(folder(cities=CITIES, groups=GROUPS)).members("teams", 2022).empty
+
+
+def test_the_full_name_of_an_autonomous_prefecture_is_understood(published):
+    assert published.city("湘西土家族苗族自治州") == "xiangxi"
+
+
+def test_a_misspelt_chinese_name_gets_the_nearest_one(published):
+    with pytest.raises(zj.UnknownNameError, match="nearest: 张家界"):
+        published.city("张家届")
+
+
+def test_a_misspelt_origin_is_a_fault_and_never_passes_for_published(folder):
+    path = folder(cities=CITIES)
+    (path / "datapackage.json").write_text('{"origin": "smaple"}', encoding="utf-8")
+    with pytest.raises(zj.DataError, match="must be one of published, sample; found 'smaple'"):
+        zj.open_workspace(path)

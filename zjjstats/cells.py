@@ -17,7 +17,9 @@ INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
 NUMBER = re.compile(r"[+-]?[0-9]{1,18}(\.[0-9]{1,18})?")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 BOOLEANS = {"true": True, "false": False}
-ADMINISTRATIVE_ENDINGS = ("自治州", "地区", "市", "州", "盟")
+AUTONOMOUS_PREFECTURE = "自治州"
+ADMINISTRATIVE_ENDINGS = (AUTONOMOUS_PREFECTURE, "地区", "市", "州", "盟")
+PEOPLES = re.compile("(?:[\u4e00-\u9fff]{1,4}族)+自治州")
 
 
 class CityNames(Mapping[str, str]):
@@ -25,10 +27,15 @@ class CityNames(Mapping[str, str]):
 
     def __init__(self, cities: pd.DataFrame) -> None:
         self.keys_by_name = {PROVINCE: PROVINCE, "全省": PROVINCE}
+        self.prefectures: dict[str, str] = {}
         for key, name_zh, name_en in zip(cities["city"], cities["name_zh"], cities["name_en"], strict=True):
-            stem = next((name_zh.removesuffix(end) for end in ADMINISTRATIVE_ENDINGS if name_zh.endswith(end)), name_zh)
-            written = {key, name_en, name_zh, stem, *(stem + end for end in ADMINISTRATIVE_ENDINGS)}
-            for name in written:
+            ending = next((end for end in ADMINISTRATIVE_ENDINGS if name_zh.endswith(end)), "")
+            stem = name_zh.removesuffix(ending)
+            written = {key, name_en, name_zh, stem}
+            if ending == AUTONOMOUS_PREFECTURE:
+                written.add(f"{stem}州")
+                self.prefectures[stem] = key
+            for name in written - {""}:
                 self.keys_by_name.setdefault(name.casefold(), key)
 
     def __getitem__(self, name: str) -> str:
@@ -40,9 +47,14 @@ class CityNames(Mapping[str, str]):
             No city is written like that; the message gives the nearest names.
         """
         folded = name.strip().casefold()
-        if folded not in self.keys_by_name:
-            raise UnknownNameError.among("city", name, dict.fromkeys(self.keys_by_name.values()))
-        return self.keys_by_name[folded]
+        if folded in self.keys_by_name:
+            return self.keys_by_name[folded]
+        for stem, key in self.prefectures.items():
+            # The full name of an autonomous prefecture also names its peoples: 湘西土家族苗族自治州.
+            if folded.startswith(stem) and PEOPLES.fullmatch(folded.removeprefix(stem)):
+                return key
+        valid = dict.fromkeys(self.keys_by_name.values())
+        raise UnknownNameError.among("city", name, valid, near=self.keys_by_name)
 
     def __iter__(self):  # type: ignore[no-untyped-def]  # noqa: ANN204 - Mapping's own
         return iter(self.keys_by_name)

@@ -10,7 +10,7 @@ from zjjstats.cells import CityNames, as_fraction, read_column
 from zjjstats.codebook import TABLES
 from zjjstats.corrections import correct
 from zjjstats.errors import Fault, UnknownNameError
-from zjjstats.schema import Table
+from zjjstats.schema import GROUP, PROVINCE, Table
 
 UNITS_IN_PERCENT = ("pct", "%")
 
@@ -19,7 +19,7 @@ def read_values(
     texts: dict[str, pd.DataFrame], faults: list[Fault], warnings: list[str]
 ) -> tuple[dict[str, pd.DataFrame], dict[str, int]]:
     """Each table's values, checked, and by table how many corrections were applied."""
-    cities = CityNames(texts["cities"]) if "cities" in texts else None
+    cities = CityNames(texts["cities"]) if len(texts.get("cities", ())) else None
     values = {
         name: pd.DataFrame({column.name: pd.Series(dtype=column.dtype) for column in table.columns})
         for name, table in TABLES.items()
@@ -30,8 +30,11 @@ def read_values(
         sources = (frame["source"] == "").sum() if "source" in frame else 0
         if sources:
             warnings.append(f"{TABLES[name].file}: {sources} rows name no source")
-    for name in ("indicators", "bulletin"):
-        refer(TABLES[name], values[name], values["dictionary"], faults)
+    if len(values["dictionary"]):
+        for name in ("indicators", "bulletin"):
+            refer(TABLES[name], values[name], values["dictionary"], faults)
+    if len(values["bulletin"]) and len(values["cities"]):
+        check_bulletin(values["bulletin"], values["groups"], len(values["cities"]), faults)
     if "indicators" in texts:
         take_fractions(texts["indicators"], values, warnings)
     return values, corrected
@@ -75,9 +78,29 @@ def refer(table: Table, values: pd.DataFrame, dictionary: pd.DataFrame, faults: 
             faults.append(Fault(table.file, row, "indicator", name, f"must be a key of dictionary.csv: {rule}"))
 
 
+def check_bulletin(bulletin: pd.DataFrame, groups: pd.DataFrame, cities: int, faults: list[Fault]) -> None:
+    """Adds a fault for a scope that does not exist, places beyond the last, and a rank printed in two ways."""
+    file, scopes = TABLES["bulletin"].file, {PROVINCE, GROUP, *groups["scheme"].dropna()}
+    faults.extend(
+        Fault(file, row, "scope", joined, str(UnknownNameError.among("scope", scope, scopes)))
+        for row, joined in bulletin["scope"].dropna().items()
+        for scope in joined.split("|")
+        if scope not in scopes
+    )
+    before = bulletin["rank"] + bulletin["places_gained"]
+    for name, place in {"rank": bulletin["rank"], "places_gained": before}.items():
+        beyond = bulletin[(bulletin["scope"] == PROVINCE) & (place > cities).fillna(value=False)]
+        rule = f"means a place beyond {cities}, the number of cities"
+        faults.extend(Fault(file, row, name, str(value), rule) for row, value in beyond[name].items())
+    told = bulletin.dropna(subset="rank").groupby(["period", "city", "indicator", "scope"])["rank"]
+    unlike = bulletin.loc[told.transform("nunique").pipe(lambda count: count[count > 1]).index, "rank"]
+    rule = "differs from another rank of the same period, city, indicator and scope"
+    faults.extend(Fault(file, row, "rank", str(value), rule) for row, value in unlike.items())
+
+
 def take_fractions(texts: pd.DataFrame, values: dict[str, pd.DataFrame], warnings: list[str]) -> None:
     """Turns values in percent into fractions, and warns where the dictionary says fewer decimals than are printed."""
-    entries = values["dictionary"].set_index("indicator")
+    entries = values["dictionary"].drop_duplicates("indicator").set_index("indicator")
     indicators = values["indicators"]
     units = indicators["indicator"].map(entries["unit"])
     in_percent = units.isin(UNITS_IN_PERCENT) & indicators["value"].notna()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from zjjstats.periods import BASES
 from zjjstats.schema import PROVINCE, Column, Rule, Table
 
@@ -10,6 +12,15 @@ def not_before(earlier: str, later: str) -> Rule:
     """The rule that one date of a project is not before another; a missing date breaks nothing."""
     text = f"must not be before {earlier}"
     return Rule(later, text, lambda rows: (rows[later] >= rows[earlier]) | rows[later].isna() | rows[earlier].isna())
+
+
+def no_overlap(memberships: pd.DataFrame) -> pd.Series:
+    """Whether each membership's years are apart from all others of the same city and scheme."""
+    numbered = memberships.assign(row=range(len(memberships)))
+    pairs = numbered.merge(numbered, on=["scheme", "city"], suffixes=("", "_other"))
+    pairs = pairs[pairs["row"] != pairs["row_other"]]
+    meet = (pairs["first_year"] <= pairs["last_year_other"]) & (pairs["first_year_other"] <= pairs["last_year"])
+    return pd.Series(~numbered["row"].isin(pairs.loc[meet.fillna(value=False), "row"]).array, index=memberships.index)
 
 
 PERIOD = Column("period", "period", "span of the figures, such as 2022M01-M03")
@@ -186,7 +197,11 @@ TABLES: dict[str, Table] = {
                 Column("last_year", "integer", "last year of the membership", minimum=1949),
                 SOURCE,
             ),
-            (Rule("last_year", "must not be before first_year", lambda t: t["last_year"] >= t["first_year"]),),
+            (
+                Rule("last_year", "must not be before first_year", lambda t: t["last_year"] >= t["first_year"]),
+                Rule("city", "must be a city, not the whole province", lambda t: t["city"] != PROVINCE),
+                Rule("first_year", "overlaps another membership of the city in the same scheme", no_overlap),
+            ),
         ),
         Table(
             "claims",

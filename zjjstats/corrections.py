@@ -22,13 +22,19 @@ def correct(texts: dict[str, pd.DataFrame], cities: CityNames | None, faults: li
         def fault(column: str, rule: str, line: Any = line, row: Any = row) -> None:  # noqa: ANN401 - a row of text
             faults.append(Fault(rules.file, int(line), column, row[column], rule))
 
-        if frame is None or table is None:
-            fault("table", "must be a table of the workspace")
+        if frame is None or table is None or table is rules:
+            fault("table", "must be another table of the workspace")
+            continue
+        if frame.empty:
+            # Its own faults are told already.
             continue
         declared = {column.name: column for column in table.columns}
         wanted = dict(pair.partition("=")[::2] for pair in row["key"].split(";"))
-        if unknown := [name for name in (*wanted, row["column"]) if name not in declared]:
-            fault("key", f"names {', '.join(unknown)}, which is no column of {table.file}")
+        if row["column"] not in declared:
+            fault("column", f"must be a column of {table.file}: {', '.join(declared)}")
+            continue
+        if not row["key"] or any(name not in declared for name in wanted):
+            fault("key", f"must name a row by column=value pairs joined by ; with columns {', '.join(declared)}")
             continue
         found = pd.Series(data=True, index=frame.index)
         for name, text in wanted.items():
@@ -48,7 +54,11 @@ def correct(texts: dict[str, pd.DataFrame], cities: CityNames | None, faults: li
 
 
 def same(texts: pd.Series, text: str, column: Column, cities: CityNames | None) -> pd.Series:
-    """Whether each text means the same value as the given one."""
-    seen, _ = read_column(pd.Series([text]), column, cities)
+    """Whether each text means the same value as the given one; a text that cannot be read means nothing."""
+    seen, unreadable = read_column(pd.Series([text]), column, cities)
+    if unreadable:
+        return pd.Series(data=False, index=texts.index)
+    if not text:
+        return texts == ""
     read, _ = read_column(texts, column, cities)
-    return ((read == seen.iloc[0]) if seen.notna().iloc[0] else read.isna()).fillna(value=False).astype(bool)
+    return (read == seen.iloc[0]).fillna(value=False).astype(bool)

@@ -21,11 +21,13 @@ class UnknownNameError(ZjjstatsError, LookupError):
     """Raised when a city, indicator, scheme, workspace or the like does not exist."""
 
     @classmethod
-    def among(cls, what: str, name: object, valid: Iterable[str], *, shown: int = 20) -> UnknownNameError:
-        """Error that names the nearest valid names, then the valid names themselves."""
+    def among(
+        cls, what: str, name: object, valid: Iterable[str], *, near: Iterable[str] | None = None, shown: int = 20
+    ) -> UnknownNameError:
+        """Error that names the nearest of the names one may write (``near``), then the valid names themselves."""
         names = list(valid)
-        near = difflib.get_close_matches(str(name).casefold(), names, n=3, cutoff=0.5)
-        hint = f"; nearest: {', '.join(near)}" if near else ""
+        nearest = difflib.get_close_matches(str(name).casefold(), list(near or names), n=3, cutoff=0.5)
+        hint = f"; nearest: {', '.join(nearest)}" if nearest else ""
         listed = ", ".join(names[:shown]) + (f" and {len(names) - shown} more" if len(names) > shown else "")
         return cls(f"unknown {what} {name!r}{hint}; valid: {listed or 'none'}")
 

@@ -54,11 +54,15 @@ def refuse_duplicates(frame: Frame, keys: Sequence[str], *, what: str) -> None:
 
 
 def with_base(current: Frame, previous: Frame, *, value: str, keys: Sequence[str]) -> Frame:
-    """The current rows, each with the value found by key in the previous ones as ``<value>_before``."""
+    """The current rows, each with the value found by key in the previous ones as ``<value>_before``.
+
+    Columns that an earlier comparison left under that name make way.
+    """
     refuse_duplicates(current, keys, what="the current frame")
     refuse_duplicates(previous, keys, what="the frame compared with")
     before = previous.select(*keys, nw.col(value).alias(f"{value}_before"))
-    return current.join(before, on=list(keys), how="left")  # type: ignore[arg-type]
+    fresh = current.drop(f"{value}_before", strict=False)
+    return fresh.join(before, on=list(keys), how="left")  # type: ignore[arg-type]
 
 
 def native(frame: Frame, *, whole_numbers: Sequence[str] = ()) -> Any:  # noqa: ANN401 - what came in goes out

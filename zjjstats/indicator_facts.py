@@ -11,10 +11,9 @@ from zjjstats.fact import Fact, fact, joined
 from zjjstats.league import placings, published, spans
 from zjjstats.periods import CALENDAR_BASES, Period
 from zjjstats.rates import growth
-from zjjstats.schema import PROVINCE
+from zjjstats.schema import GROUP, PROVINCE
 from zjjstats.tables import Workspace
 
-GROUP = "assessment_group"
 SCOPES = (PROVINCE, GROUP)
 
 
@@ -22,7 +21,7 @@ def indicator_facts(workspace: Workspace, briefing: Period, city: str, published
     """Each indicator's figures, from the cities' values or, where only those exist, from a bulletin's ranks."""
     table = published(workspace["indicators"], published_by)
     bulletin = workspace["bulletin"][workspace["bulletin"]["city"] == city]
-    valued, printed = spans(table, briefing), spans(bulletin, briefing)
+    valued, printed = spans(table.dropna(subset="value"), briefing), spans(bulletin, briefing)
     # Whichever is newer tells; of the same month, both do and are compared.
     valued, printed = (
         {name: span for name, span in ours.items() if name not in theirs or span.last_month >= theirs[name].last_month}
@@ -71,7 +70,9 @@ def value_facts(
     before = str(span.base("same_period_last_year"))
     previous = own[own["period"] == before]
     grown = growth(current, previous, value="value", on=["city"]).iloc[0]
-    is_nominal = f"{indicator}_growth" in set(table.loc[table["period"] == str(span), "indicator"])
+    growths = table[(table["indicator"] == f"{indicator}_growth") & (table["period"] == str(span))]
+    is_published = growths.loc[growths["city"] == row["city"], "value"].notna().any()
+    nominal = "nominal: the published growth rules" if is_published else "nominal" if unit != "count" else ""
     yield fact(
         f"yoy_growth.{indicator}",
         str(span),
@@ -81,7 +82,7 @@ def value_facts(
         part=grown["value"],
         whole=grown["value_before"],
         source=joined(pd.concat([current["source"], previous["source"]])),
-        note="nominal: the published growth rules" if is_nominal and pd.isna(grown["reason"]) else grown["reason"],
+        note=nominal if pd.isna(grown["reason"]) else grown["reason"],
     )
 
 
@@ -89,7 +90,7 @@ def rank_facts(placed: pd.DataFrame) -> Iterator[Fact]:
     """Rank in each scope, then its change against each base."""
     for (indicator, scope), rows in placed.groupby(["indicator", "scope"], sort=False):
         now = rows.iloc[0]
-        about = {"of": now["of"], "source": now["source"] or ""}
+        about = {"of": now["of"], "source": joined(rows["source"])}
         note = "no value" if pd.isna(now["rank"]) else "tied" if now["tied"] else ""
         yield fact(f"rank.{indicator}.{scope}", now["period"], now["rank"], "place", note=note, **about)
         for row in rows.to_dict("records"):

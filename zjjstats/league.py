@@ -7,7 +7,7 @@ import datetime as dt
 import pandas as pd
 
 from zjjstats.errors import UnknownNameError
-from zjjstats.periods import Base, Period, newest
+from zjjstats.periods import BASES, Base, Period, newest
 from zjjstats.ranks import rank, rank_change
 from zjjstats.schema import PROVINCE
 from zjjstats.tables import Workspace
@@ -139,8 +139,10 @@ def league_table(
     Raises
     ------
     UnknownNameError
-        The indicator, or the scheme in that year, does not exist, or there are no values for the period.
+        The indicator, the base or the scheme in that year does not exist, or there are no values for the period.
     """
+    if base not in BASES:
+        raise UnknownNameError.among("base", base, BASES)
     key, now = workspace.indicator(indicator), Period.parse(period)
     table = workspace["indicators"]
     held = table.loc[table["indicator"] == key, "period"].unique()

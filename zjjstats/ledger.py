@@ -19,8 +19,8 @@ def project_counts(projects: Any, *, by: Sequence[str], on: dt.date) -> Any:  # 
     - ``all``: every project, once.
     - ``new``: the planned start falls in the date's year.
     - ``due``: the planned completion falls in the date's year; a project can be new and due at once.
-    - started: the start is on or before the date; a continuing project (planned start before that year) must also be
-      running, that is not suspended at the date.
+    - started: the start is on or before the date; a project that is not new must also be running, that is not
+      suspended at the date.
 
     Parameters
     ----------
@@ -65,14 +65,14 @@ def project_counts(projects: Any, *, by: Sequence[str], on: dt.date) -> Any:  # 
     is_suspended = (nw.col("suspended_on") <= date).fill_null(value=False) & ~(
         (nw.col("resumed_on") <= date) & (nw.col("resumed_on") >= nw.col("suspended_on"))
     ).fill_null(value=False)
-    is_continuing = (nw.col("planned_start").dt.year() < year).fill_null(value=False)
+    is_new = (nw.col("planned_start").dt.year() == year).fill_null(value=False)
     flagged = ledger.with_columns(
-        (has_started & ~(is_continuing & is_suspended)).cast(nw.Int64).alias("started"),
+        (has_started & (is_new | ~is_suspended)).cast(nw.Int64).alias("started"),
         nw.lit(1).cast(nw.Int64).alias("planned"),
     )
     in_kind = {
         "all": flagged,
-        "new": flagged.filter((nw.col("planned_start").dt.year() == year).fill_null(value=False)),
+        "new": flagged.filter(is_new),
         "due": flagged.filter((nw.col("planned_completion").dt.year() == year).fill_null(value=False)),
     }
     counts: list[Frame] = [

@@ -25,7 +25,7 @@ MONTHS = re.compile(f"{YEAR}M(?P<first>[0-9]{{2}})(?:-M(?P<last>[0-9]{{2}}))?")
 CHINESE_MONTHS = re.compile(f"{YEAR}年(?P<first>[0-9]{{1,2}})(?:月?-(?P<last>[0-9]{{1,2}}))?月")
 SPANS = {"H1": 6, "年一季度": 3, "年第一季度": 3, "年上半年": 6, "年前三季度": 9, "年全年": 12}
 NAMED = re.compile(f"{YEAR}(?P<span>{'|'.join(SPANS)})")
-DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－~～至"), "-")
+DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－~～〜至"), "-")
 
 JANUARY, DECEMBER = 1, 12
 MONTHS_IN_A_QUARTER = 3
@@ -81,10 +81,16 @@ class Period:
             months = (int(match["first"]), int(match["last"] or match["first"]))
         else:
             raise PeriodError(f"cannot read {text!r} as a period; accepted: {ACCEPTED}")
-        first, last = months
+        try:
+            return cls(int(match["year"]), *months)
+        except PeriodError as error:
+            raise PeriodError(f"cannot read {text!r} as a period: {error}") from None
+
+    def __post_init__(self) -> None:
+        first, last = self.first_month, self.last_month
         if not JANUARY <= first <= last <= DECEMBER or first not in {last, JANUARY}:
-            raise PeriodError(f"{text!r} is neither January to a month nor a single month; accepted: {ACCEPTED}")
-        return cls(int(match["year"]), first, last)
+            span = f"month {first} to month {last} of {self.year}"
+            raise PeriodError(f"{span} is neither January to a month nor a single month; accepted: {ACCEPTED}")
 
     def __str__(self) -> str:
         """The period as it stands in the tables, such as ``2022M01-M03`` or ``2017M11``."""
@@ -164,5 +170,4 @@ def newest(candidates: list[Period], *, briefing: Period) -> Period | None:
     Among periods that end in the same month the cumulative one is taken: it is what the source reports.
     """
     fitting = [period for period in candidates if briefing.covers(period)]
-    cumulative = [period for period in fitting if period.is_cumulative] or fitting
-    return max(cumulative, key=lambda period: (period.last_month, -period.first_month), default=None)
+    return max(fitting, key=lambda period: (period.last_month, -period.first_month), default=None)

@@ -45,8 +45,6 @@ PHRASES: dict[Lang, dict[str, str]] = {
         "level": "位次持平",
         "than": "比{base}{moved}",
         "than.level": "与{base}{moved}",
-        "from_scope.province": "全省位次",
-        "from_scope.assessment_group": "方阵位次",
         "no_value": "{period}，{city}没有{indicator}数据，不参加排位",
         "bulletin": "以上位次为通报公布的位次，未公布各市州数值，本页无法复算",
         "readings": "{indicator}：通报称比{base}前移{places}，但未说明指哪一个位次——{readings}",
@@ -56,6 +54,7 @@ PHRASES: dict[Lang, dict[str, str]] = {
         "bulletin_agrees": "{n}项位次及变化与通报一致",
         "bulletin_differs": "{fact}：测算为{ours}，通报为{theirs}",
         "nominal": "{indicator}：按两年公布数计算为名义变动{growth}，与公布的同口径增速不可比",
+        "nominal.alone": "{indicator}：按两年公布数计算，名义变动{growth}",
         # headlines
         "headline.ranks": "{city}{period}有{n}项指标可列全省位次",
         "headline.best": "位次最高的是{indicator}（{rank}）",
@@ -66,6 +65,7 @@ PHRASES: dict[Lang, dict[str, str]] = {
         "silent.ranks": "所用数据表中没有{city}{period}的指标数据或通报位次",
         "gap": "{n}项因“{reason}”缺失：{facts}",
         "no_gaps": "本页数字齐全，没有缺失",
+        "no_figures": "本页没有可列的数字",
         # bases
         "same_period_last_year": "上年同期",
         "last_year": "上年全年",
@@ -132,7 +132,6 @@ PHRASES: dict[Lang, dict[str, str]] = {
         "chart.now_only": "无基期位次",
         "chart.source": "来源：{source}",
         "chart.nothing": "没有可画的数据",
-        "sources": "来源",
         "page.index": "简报目录",
         "page.made": "zjjstats {version} 生成",
         "page.city": "市州",
@@ -176,8 +175,6 @@ PHRASES: dict[Lang, dict[str, str]] = {
         "level": "level with {base}",
         "than": "{moved}",
         "than.level": "{moved}",
-        "from_scope.province": "in the province",
-        "from_scope.assessment_group": "in the group",
         "no_value": "In {period} {city} has no value of {indicator} and is not ranked",
         "bulletin": (
             "The ranks above are those a bulletin printed; the cities' values were not published, "
@@ -195,6 +192,7 @@ PHRASES: dict[Lang, dict[str, str]] = {
             "{indicator}: the amounts published for the two years differ by {growth} in nominal terms, "
             "which is not comparable with the published same-scope growth"
         ),
+        "nominal.alone": "{indicator}: the amounts published for the two years differ by {growth} in nominal terms",
         "headline.ranks": "Indicators of {city} with a rank in the province in {period}: {n}",
         "headline.best": "best placed is {indicator} ({rank})",
         "headline.gain": "the largest gain is in {indicator} ({places} up on {base})",
@@ -204,6 +202,7 @@ PHRASES: dict[Lang, dict[str, str]] = {
         "silent.ranks": "The tables hold neither indicator values nor bulletin ranks of {city} for {period}",
         "gap": "{n} missing because of “{reason}”: {facts}",
         "no_gaps": "No figure of this page is missing",
+        "no_figures": "There are no figures to show on this page",
         "same_period_last_year": "the same period of last year",
         "last_year": "the whole of last year",
         "previous_period": "the previous period",
@@ -268,7 +267,6 @@ PHRASES: dict[Lang, dict[str, str]] = {
         "chart.now_only": "no place in the base period",
         "chart.source": "Source: {source}",
         "chart.nothing": "there is nothing to draw",
-        "sources": "Sources",
         "page.index": "Briefings",
         "page.made": "Made by zjjstats {version}",
         "page.city": "City",
@@ -289,7 +287,8 @@ NOTES_ZH = {
     "no rank in the base period": "基期无位次",
     "the group's members changed": "方阵成员有变",
     "started is not reported": "开工数未公布",
-    "nothing was planned": "无计划数",
+    "nothing was planned": "计划数为零",
+    "planned is not reported": "计划数未公布",
     "reported count differs": "上报数不同",
     "earlier rank implied": "基期位次由变化推得",
     "nominal": "名义变动",

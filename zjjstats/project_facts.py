@@ -28,10 +28,12 @@ def project_facts(workspace: Workspace, briefing: Period, city: str) -> Iterator
         subject, about = f"{row['programme']}.{row['kind']}", {"period": row["period"], "source": row["source"]}
         for name in ("planned", "started"):
             if not pd.isna(row[name]):
-                differs = not pd.isna(other.get(name, pd.NA)) and other[name] != row[name]
+                is_same_period = other.get("period") == row["period"] and not pd.isna(other[name])
+                differs = is_same_period and other[name] != row[name]
                 note = f"reported count differs: {other[name]}" if differs else ""
                 yield fact(f"{name}.{subject}", value=row[name], unit="count", note=note, **about)
-        reason = "started is not reported" if pd.isna(row["started"]) else "nothing was planned"
+        unknown = [f"{name} is not reported" for name in ("planned", "started") if pd.isna(row[name])]
+        reason = unknown[0] if unknown else "nothing was planned"
         yield fact(
             f"start_rate.{subject}",
             value=row["rate"],
@@ -57,11 +59,11 @@ def counts_from_ledger(workspace: Workspace, briefing: Period, city: str) -> pd.
 
 
 def reported_counts(workspace: Workspace, briefing: Period, city: str) -> pd.DataFrame:
-    """The newest counts reported for each programme."""
+    """The newest counts reported for each programme and kind."""
     counts = workspace["project_counts"][workspace["project_counts"]["city"] == city]
     chosen = [
         rows[rows["period"] == str(span)]
-        for _, rows in counts.groupby("programme")
+        for _, rows in counts.groupby(["programme", "kind"])
         if (span := newest([Period.parse(text) for text in rows["period"].unique()], briefing=briefing))
     ]
     return pd.concat(chosen).drop(columns="city") if chosen else pd.DataFrame()

@@ -9,6 +9,8 @@ import narwhals.stable.v2 as nw
 
 from zjjstats.frames import missing_if_nan, native, opened, with_base
 
+BINARY_NOISE = 1e-9
+
 
 def rank(
     frame: Any,  # noqa: ANN401 - any engine's frame is welcome
@@ -31,7 +33,7 @@ def rank(
     by
         Columns within which to rank, such as indicator and period (and group); at least one.
     higher_is_better
-        True, False, or the name of a boolean column that says so row by row.
+        True, False, or the name of a boolean column that says so row by row; where it is missing there is no rank.
     decimals
         Judge ties on the values rounded half away from zero to so many decimals, the published precision of a value
         that was computed; None takes the values as they stand, right for values read as published.
@@ -61,11 +63,13 @@ def rank(
     table = opened(frame, columns)
     judged = missing_if_nan(value)
     if decimals is not None:
-        # Engines round halves differently; floor of a scaled value is the same arithmetic everywhere.
-        scaled = (judged.abs() * 10**decimals + 0.5).floor()
+        # Engines round halves differently; floor of a scaled value is the same arithmetic everywhere. The half is met
+        # a little below itself, where binary puts decimals such as 0.285.
+        scaled = (judged.abs() * 10**decimals + 0.5 + BINARY_NOISE).floor()
         judged = nw.when(judged < 0).then(-scaled).otherwise(scaled)
     if isinstance(higher_is_better, str):
-        judged = nw.when(nw.col(higher_is_better)).then(judged).otherwise(-judged)
+        direction = nw.col(higher_is_better)
+        judged = nw.when(direction).then(judged).when(~direction).then(-judged)
     ranked = table.with_columns(judged.alias("__judged")).with_columns(
         nw.col("__judged").rank("min", descending=bool(higher_is_better)).over(*by).alias("rank"),
         nw.col("__judged").count().over(*by).alias("of"),

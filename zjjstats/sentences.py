@@ -145,7 +145,8 @@ class Sentences:
         nominal = self.known(f"yoy_growth.{indicator}")
         if nominal and nominal["note"].startswith("nominal"):
             growth = wording.percent(exact(nominal), GROWTH_DECIMALS)
-            yield wording.sentence(wording.say("nominal", indicator=wording.label(indicator), growth=growth))
+            phrase = "nominal" if nominal["note"].startswith("nominal: ") else "nominal.alone"
+            yield wording.sentence(wording.say(phrase, indicator=wording.label(indicator), growth=growth))
 
     def place(self, row: Row) -> Iterator[str]:
         """A rank, and its changes that are not one of several readings."""
@@ -222,7 +223,7 @@ class Sentences:
             )
             for reason, names in by_reason.items()
         ]
-        return said or [self.wording.sentence(self.wording.say("no_gaps"))]
+        return said or [self.wording.sentence(self.wording.say("no_gaps" if self.figures else "no_figures"))]
 
     def rank_headline(self) -> list[str]:
         """How many indicators have a rank, the best of them, and the largest gain."""
@@ -230,22 +231,33 @@ class Sentences:
         ranked = [row for row in self.of("rank") if row["fact"].endswith(f".{PROVINCE}") and not pd.isna(row["value"])]
         if not ranked:
             return [self.silent("ranks")]
-        city, period = wording.label(self.city), wording.period(self.period)
-        said = [wording.say("headline.ranks", city=city, period=period, n=len(ranked))]
+        spans = {row["period"] for row in ranked}
+        period = wording.period(spans.pop() if len(spans) == 1 else self.period)
+        said = [wording.say("headline.ranks", city=wording.label(self.city), period=period, n=len(ranked))]
         best = min(row["value"] for row in ranked)
-        named = [wording.label(row["fact"].split(".")[1], inside=True) for row in ranked if row["value"] == best]
-        best_indicators = wording.phrases["list"].join(named)
-        said.append(wording.say("headline.best", indicator=best_indicators, rank=wording.rank(best)))
+        leading = [row for row in ranked if row["value"] == best]
+        named = wording.phrases["list"].join(wording.label(row["fact"].split(".")[1], inside=True) for row in leading)
+        is_tied = any(row["note"].startswith("tied") for row in leading)
+        place = wording.rank(best) + (wording.phrases["comma"] + wording.note("tied") if is_tied else "")
+        said.append(wording.say("headline.best", indicator=named, rank=place))
+        return [wording.sentence(clause) for clause in [*said, *self.largest_gains()]]
+
+    def largest_gains(self) -> Iterator[str]:
+        """The indicators that moved up most in the province, base by base; or that none did."""
         changes = [
             row
             for row in self.of("rank_change")
             if f".{PROVINCE}." in row["fact"] and not pd.isna(row["value"]) and "readings" not in row["note"]
         ]
-        largest = max(changes, key=lambda row: row["value"], default=None)
-        if largest is not None and largest["value"] > 0:
-            indicator, _, base = largest["fact"].split(".", 1)[1].rsplit(".", 2)
-            gained, name = wording.places(largest["value"]), wording.label(indicator, inside=True)
-            said.append(wording.say("headline.gain", indicator=name, places=gained, base=wording.base(base)))
+        most = max((row["value"] for row in changes), default=0)
+        if changes and most <= 0:
+            yield self.wording.say("headline.none_up")
         elif changes:
-            said.append(wording.say("headline.none_up"))
-        return [wording.sentence(clause) for clause in said]
+            by_base: dict[str, list[str]] = {}
+            for row in changes:
+                if row["value"] == most:
+                    indicator, _, base = row["fact"].split(".", 1)[1].rsplit(".", 2)
+                    by_base.setdefault(base, []).append(self.wording.label(indicator, inside=True))
+            for base, names in by_base.items():
+                named, gained = self.wording.phrases["list"].join(names), self.wording.places(most)
+                yield self.wording.say("headline.gain", indicator=named, places=gained, base=self.wording.base(base))

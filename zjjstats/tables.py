@@ -24,6 +24,7 @@ HERE = Path(__file__).resolve().parent
 # A checkout keeps data/ beside the package; a wheel carries a copy inside it.
 SHIPPED = next(home for home in (HERE.parent, HERE / "_shipped") if (home / "data" / "published").is_dir())
 PACKAGE_FILE = "datapackage.json"
+ORIGINS = ("published", "sample")
 NEEDED_BY = {"cities": tuple(TABLES), "dictionary": ("indicators", "bulletin")}
 
 
@@ -119,8 +120,8 @@ def open_workspace(where: str | Path) -> Workspace:
     Parameters
     ----------
     where
-        A folder, or the name of one that ships with the package: ``published``, ``sample``. A relative path is
-        looked for below the working folder, then beside the package, so that it means the same from everywhere.
+        The name of a workspace that ships with the package (``published``, ``sample``), or a folder. A relative path is
+        looked for below the working folder, then beside the package; ``./published`` is never a shipped one.
 
     Raises
     ------
@@ -157,9 +158,9 @@ def open_workspace(where: str | Path) -> Workspace:
     ]
     return Workspace(
         path=path,
-        title=package.get("title", path.name),
-        origin="sample" if package.get("origin") == "sample" else "published",
-        licence=", ".join(licence.get("title", licence.get("name", "")) for licence in package.get("licenses", [])),
+        title=package["title"],
+        origin=package["origin"],
+        licence=", ".join(licence.get("title", licence.get("name", "")) for licence in package["licenses"]),
         tables={name: frame.reset_index(drop=True) for name, frame in values.items()},
         provenance=pd.DataFrame(files),
         warnings=warnings,
@@ -176,17 +177,29 @@ def find_workspace(where: str | Path) -> Path:
 
 
 def read_package(path: Path, faults: list[Fault]) -> dict[str, Any]:
-    """The description of the folder, empty where there is none."""
+    """Title, origin and licences of the folder; without a description, its name and published figures."""
+    package: dict[str, Any] = {"title": path.name, "origin": ORIGINS[0], "licenses": []}
+
+    def fault(column: str, rule: str) -> None:
+        faults.append(Fault(PACKAGE_FILE, 0, column, "", rule))
+
     try:
-        package = json.loads((path / PACKAGE_FILE).read_text("utf-8-sig"))
+        found = json.loads((path / PACKAGE_FILE).read_text("utf-8-sig"))
     except FileNotFoundError:
-        return {}
+        return package
     except ValueError as error:
-        faults.append(Fault(PACKAGE_FILE, 0, "", "", f"is not JSON in UTF-8: {error}"))
-        return {}
-    if not isinstance(package, dict):
-        faults.append(Fault(PACKAGE_FILE, 0, "", "", "must hold an object"))
-        return {}
+        fault("", f"is not JSON in UTF-8: {error}")
+        return package
+    if not isinstance(found, dict):
+        fault("", "must hold an object")
+        return package
+    package |= {name: found[name] for name in package if name in found}
+    if not isinstance(package["title"], str):
+        fault("title", "must be a text")
+    if package["origin"] not in ORIGINS:
+        fault("origin", f"must be one of {', '.join(ORIGINS)}; found {package['origin']!r}")
+    if not isinstance(package["licenses"], list) or not all(isinstance(one, dict) for one in package["licenses"]):
+        fault("licenses", "must be a list of objects with name or title")
     return package
 
 

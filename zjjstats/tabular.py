@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import csv
 import json
+from decimal import Decimal
+from io import StringIO
 from typing import Any
 
 import pandas as pd
+from pandas.api.types import is_bool, is_number
 
 # A spreadsheet takes text that starts so for a formula.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def plain_number(number: float) -> str:
-    """A number in full, whole ones without a decimal point."""
-    return str(int(number)) if float(number).is_integer() else repr(float(number))
+    """A number in full, whole ones without a decimal point, none with an exponent."""
+    return f"{number:.0f}" if float(number).is_integer() else f"{Decimal(repr(float(number))):f}"
 
 
 def cell(value: Any) -> str:  # noqa: ANN401 - a cell holds anything
     """A value as a CSV cell."""
     if pd.isna(value):
         return ""
-    if isinstance(value, int | float):
+    if is_bool(value):
+        return str(value).lower()
+    if is_number(value):
         return plain_number(value)
     text = str(value)
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
@@ -28,18 +34,27 @@ def cell(value: Any) -> str:  # noqa: ANN401 - a cell holds anything
 
 def to_csv(frame: pd.DataFrame) -> str:
     """The frame as CSV text with a header."""
-    return str(frame.map(cell).to_csv(index=False, lineterminator="\n"))
+    buffer = StringIO()
+    # With its own line ends the writer quotes both characters, also where one of them stands alone in a text.
+    writer = csv.writer(buffer)
+    lines = []
+    for row in (frame.columns, *frame.map(cell).itertuples(index=False)):
+        buffer.seek(buffer.truncate(0))
+        writer.writerow(row)
+        lines.append(buffer.getvalue().removesuffix(writer.dialect.lineterminator))
+    return "\n".join([*lines, ""])
 
 
 def to_json(frame: pd.DataFrame) -> str:
     """The frame as a JSON list with one object per row; missing values are null."""
-    rows = [
-        {name: None if pd.isna(value) else int(value) if is_whole(value) else value for name, value in row.items()}
-        for row in frame.to_dict("records")
-    ]
+    rows = [{name: json_value(value) for name, value in row.items()} for row in frame.to_dict("records")]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-def is_whole(value: Any) -> bool:  # noqa: ANN401 - a cell holds anything
-    """Whether a value is a number without a fraction."""
-    return isinstance(value, int | float) and float(value).is_integer()
+def json_value(value: Any) -> Any:  # noqa: ANN401 - a cell holds anything
+    """A value as JSON holds it: whole numbers without a decimal point."""
+    if pd.isna(value):
+        return None
+    if is_bool(value) or not is_number(value):
+        return bool(value) if is_bool(value) else str(value)
+    return int(value) if float(value).is_integer() else float(value)
