@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import CITIES, DICTIONARY
 
 import zjjstats as zj
+from conftest import CITIES, DICTIONARY
 from zjjstats.errors import Fault
 
 INDICATORS = [

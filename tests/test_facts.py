@@ -6,9 +6,9 @@ import datetime as dt
 
 import pandas as pd
 import pytest
-from conftest import CITIES, DICTIONARY
 
 import zjjstats as zj
+from conftest import CITIES, DICTIONARY
 
 COLUMNS = [
     *("fact", "city", "period", "base_period", "value", "unit"),

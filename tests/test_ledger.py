@@ -6,10 +6,10 @@ import datetime as dt
 
 import polars as pl
 import pytest
-from engines import make_pandas, make_polars, on_every_engine
 from pandas.testing import assert_frame_equal
 
 import zjjstats as zj
+from engines import make_pandas, make_polars, on_every_engine
 
 END_OF_MARCH = dt.date(2022, 3, 31)
 DATES = ("planned_start", "planned_completion", "started_on", "suspended_on", "resumed_on")

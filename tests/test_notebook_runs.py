@@ -8,8 +8,8 @@ import sys
 import nbformat
 import papermill
 import pytest
-from conftest import ROOT
 
+from conftest import ROOT
 from zjjstats.batch.jobs import ENGINE, KERNEL
 
 pytestmark = pytest.mark.notebook

@@ -9,10 +9,10 @@ from io import BytesIO
 
 import nbformat
 import pytest
-from conftest import ROOT
 from fontTools.ttLib import TTFont
 from playwright.sync_api import sync_playwright
 
+from conftest import ROOT
 from zjjstats.batch.pages import index_html, page_html
 
 pytestmark = pytest.mark.browser

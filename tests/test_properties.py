@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from engines import ENGINES, make_pandas, pandas_records
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import zjjstats as zj
+from engines import ENGINES, make_pandas, pandas_records
 
 # Few different values, so that ties are common; all of them stay exact when halved or doubled.
 VALUES = st.sampled_from([None, -2.5, -0.1, 0.0, 0.1, 0.3, 8.1, 9.75])

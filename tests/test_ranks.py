@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 
 import pytest
-from engines import make_pandas, make_polars, on_every_engine
 from pandas.testing import assert_frame_equal
 
 import zjjstats as zj
+from engines import make_pandas, make_polars, on_every_engine
 
 NOISY_THREE_TENTHS = 0.1 + 0.2
 

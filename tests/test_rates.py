@@ -7,10 +7,10 @@ import math
 import pandas as pd
 import polars as pl
 import pytest
-from engines import make_pandas, make_polars, on_every_engine
 from pandas.testing import assert_frame_equal
 
 import zjjstats as zj
+from engines import make_pandas, make_polars, on_every_engine
 
 KEY = ["city"]
 

@@ -11,8 +11,8 @@ import tomllib
 import frictionless
 import pytest
 import yaml
-from conftest import ROOT
 
+from conftest import ROOT
 from zjjstats.codebook import TABLES
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import CITIES, DICTIONARY
 
 import zjjstats as zj
+from conftest import CITIES, DICTIONARY
 
 RELEASED_ZH = {
     "projects": [

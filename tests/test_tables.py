@@ -7,9 +7,9 @@ import json
 
 import pandas as pd
 import pytest
-from conftest import CITIES, DICTIONARY, ROOT
 
 import zjjstats as zj
+from conftest import CITIES, DICTIONARY, ROOT
 from zjjstats.errors import Fault
 
 INDICATORS = [
