@@ -28,7 +28,7 @@ browser:
 
 test: setup browser  ## pass all tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile
-	$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-cell-timeout=120 -p no:doctest -n 2 --dist loadfile notebooks
+	$(BIN)/python -m pytest -o addopts= --nbval --nbval-current-env --nbval-cell-timeout=120 -n 2 --dist loadfile notebooks
 
 lint: setup  ## format, lint and type check
 	$(BIN)/ruff format --check .
