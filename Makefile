@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Colours, pictures and figures must not depend on the caller's settings.
 unexport MPLBACKEND
 
-.PHONY: help setup report test lint notebooks data lab lock clean browser
+.PHONY: help setup report test lint bench notebooks data lab lock clean browser
 
 help:  ## list the jobs
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,6 +35,9 @@ lint: setup  ## format, lint and type check
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
+bench: setup  ## measure the batch against other ways to run the same notebooks
+	$(BIN)/python benchmarks/batch.py
+
 notebooks: setup  ## run the notebooks again and store their outputs; review the diff as results
 	$(BIN)/jupyter nbconvert --to notebook --execute --inplace --ExecutePreprocessor.record_timing=False notebooks/*.ipynb
 	$(BIN)/ruff format --quiet notebooks
@@ -47,7 +50,7 @@ lab: setup  ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab --notebook-dir=notebooks
 
 lock: setup  ## pin the newest versions that pyproject.toml allows
-	$(BIN)/uv pip compile pyproject.toml --extra test --extra dev --universal --python-version 3.11 --upgrade \
+	$(BIN)/uv pip compile pyproject.toml --extra test --extra dask --extra dev --universal --python-version 3.11 --upgrade \
 	  --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet -o requirements.lock
 
 clean:  ## remove what the jobs made, the environment apart

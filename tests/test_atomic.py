@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zjjstats.batch.atomic import whole, write_whole
+from zjjstats.atomic import whole, write_whole
 
 
 class StoppedError(Exception):

@@ -265,7 +265,9 @@ def test_a_run_writes_exactly_the_files_of_its_report(report):
     out, done = report
     assert done.returncode == 0
     assert set(files(out)) == {
+        ".requests.json",
         "index.html",
+        "runs.csv",
         "2022Q1/zhangjiajie/facts.csv",
         *(f"2022Q1/zhangjiajie/{page}" for page in PAGES),
     }

@@ -10,7 +10,8 @@ import papermill
 import pytest
 
 from conftest import ROOT
-from zjjstats.batch.jobs import ENGINE, KERNEL
+from zjjstats.batch.work import KERNEL
+from zjjstats.engine.execution import ENGINE
 
 pytestmark = pytest.mark.notebook
 

@@ -13,7 +13,8 @@ from fontTools.ttLib import TTFont
 from playwright.sync_api import sync_playwright
 
 from conftest import ROOT
-from zjjstats.batch.pages import index_html, page_html
+from zjjstats.batch.index import index_html
+from zjjstats.batch.pages import page_html
 
 pytestmark = pytest.mark.browser
 

@@ -13,7 +13,7 @@ from zjjstats._version import VERSION
 from zjjstats.display import Table, Text
 from zjjstats.errors import UnknownNameError
 from zjjstats.facts import facts
-from zjjstats.league import league_table
+from zjjstats.league import league_tables
 from zjjstats.periods import Period
 from zjjstats.phrases import LANGS, Lang
 from zjjstats.schema import PROVINCE
@@ -103,13 +103,9 @@ class Briefing:
 
     def league_chart(self) -> charts.Picture:
         """The cities' values of each indicator, this city marked; where only ranks are known, its place among them."""
-        tables = []
-        sourced = self.workspace["indicators"]
-        for row in self.about("ranks").query("fact.str.startswith('value.')").to_dict("records"):
-            indicator = row["fact"].split(".", 1)[1]
-            rows = sourced[(sourced["indicator"] == indicator) & (sourced["period"] == row["period"])]
-            table = league_table(self.workspace, indicator, row["period"]).merge(rows[["city", "source"]], how="left")
-            tables.append((indicator, row["period"], table))
+        values = self.about("ranks").query("fact.str.startswith('value.')")
+        periods = dict(zip(values["fact"].str.removeprefix("value."), values["period"], strict=True))
+        tables = [(name, periods[name], table) for name, table in league_tables(self.workspace, periods).items()]
         title = self.title("chart.league_of")
         if tables:
             return charts.league_bars(self.wording, tables, city=self.city, title=title)

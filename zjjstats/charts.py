@@ -46,14 +46,15 @@ class Picture(Figure):
 
     def __init__(self, *, alt: str, source: str, height: float) -> None:
         super().__init__(figsize=(WIDTH, height), dpi=DOTS_PER_INCH, layout="constrained")
-        FigureCanvasAgg(self)
+        self.agg = FigureCanvasAgg(self)
         self.alt = alt
         self.source_line = source
 
     def png(self) -> bytes:
         """The picture, the same bytes for the same figure."""
         buffer = BytesIO()
-        self.savefig(buffer, format="png", metadata={"Software": None})
+        # savefig would lay the figure out and draw it twice, the first time for nothing.
+        self.agg.print_png(buffer, metadata={"Software": None})
         return buffer.getvalue()
 
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, str], dict[str, dict[str, str]]]:  # noqa: ANN401 - IPython's

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -12,14 +14,15 @@ import typer
 from zjjstats.errors import ZjjstatsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import pandas as pd
 
-    from zjjstats.batch.jobs import Outcome, Run
+    from zjjstats.batch.jobs import Request
+    from zjjstats.batch.runs import Outcome, Run
 
 Format = Literal["table", "csv", "json"]
 WIDE = 220
+# As a shell reports a command that was ended from the keyboard.
+STOPPED = 130
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 
@@ -58,35 +61,78 @@ def show(frame: pd.DataFrame, form: Format, *, title: str) -> None:
 
 @app.command()
 def run(
-    periods: Annotated[list[str], typer.Argument(help="Reporting periods, such as 2022Q1 or 2022年一季度.")],
+    periods: Annotated[
+        list[str] | None, typer.Argument(help="Reporting periods, such as 2022Q1 or 2022年一季度.")
+    ] = None,
     city: Annotated[list[str] | None, typer.Option(help="City by key or name; may be repeated.")] = None,
-    all_cities: Annotated[bool, typer.Option("--all-cities", help="Every city of the workspace.")] = False,  # noqa: FBT002
+    all_cities: Annotated[bool, typer.Option("--all-cities", help="Every city of the workspace.")] = False,
+    all_periods: Annotated[
+        bool, typer.Option("--all-periods", help="Every reporting quarter that the tables hold.")
+    ] = False,
     data: Data = "published",
     out: Annotated[Path, typer.Option(help="Folder of the reports.")] = Path("reports"),
     lang: Lang = "zh",
     jobs: Annotated[int, typer.Option(min=1, help="Notebooks at a time.", show_default="cores")] = os.cpu_count() or 1,
-    force: Annotated[bool, typer.Option("--force", help="Replace reports made from another workspace.")] = False,  # noqa: FBT002
+    timeout: Annotated[float, typer.Option(min=1, help="Seconds for one notebook.")] = 600,
+    executor: Annotated[str, typer.Option(help="local, or dask://host:port of a running scheduler.")] = "local",
+    force: Annotated[
+        bool, typer.Option("--force", help="Run again what is up to date, and replace reports of another workspace.")
+    ] = False,
 ) -> None:
-    """Run the notebooks for periods and cities, and write notebooks, pages, facts and index."""
-    from zjjstats.batch.jobs import chosen_cities, known_period, opened, perform_all, plan_runs  # noqa: PLC0415
-    from zjjstats.batch.reports import write_facts, write_index  # noqa: PLC0415
+    """Run the notebooks for periods and cities; write notebooks, pages, facts and index; skip what is up to date."""
+    from zjjstats.batch.jobs import Request  # noqa: PLC0415 - a command loads what it needs
+    from zjjstats.batch.uptodate import pages_of, remember, request_key  # noqa: PLC0415
+    from zjjstats.places import find_workspace  # noqa: PLC0415
 
-    workspace, named = opened(data)
-    cities = chosen_cities(workspace, city or [], all_cities=all_cities)
-    spans = list(dict.fromkeys(known_period(workspace, text) for text in periods))
-    runs = plan_runs(workspace, spans, cities, data=named, lang=lang, out=out, force=force)
-    for warning in workspace.warnings:
-        say(f"warning: {warning}")
-    failed = [outcome for outcome in with_progress(runs, perform_all(runs, jobs=jobs)) if outcome.error]
-    write_facts(workspace, runs)
-    index = write_index(workspace, out, lang=lang)
+    asked = (tuple(periods or ()), tuple(city or ()), all_periods, all_cities, data, lang)
+    key = request_key(asked, find_workspace(data))
+    pages = [] if force else pages_of(out, key)
+    if pages:
+        say(f"all {len(pages)} pages are up to date")
+    else:
+        runs = do(Request(*asked, out, timeout, force), jobs, executor)
+        remember(out, key, runs)
+        pages = [made.page for made in runs]
+    for page in pages:
+        typer.echo(shown(page))
+    typer.echo(shown(out / "index.html"))
+
+
+def do(request: Request, jobs: int, executor: str) -> list[Run]:
+    """Plans the runs, does those that are due, and writes what stands beside the pages.
+
+    Raises
+    ------
+    typer.Exit
+        With code 1 where a run failed; with 130 where the person stopped the batch.
+    """
+    from zjjstats.batch import executors  # noqa: PLC0415 - a command loads what it needs
+    from zjjstats.batch.jobs import plan  # noqa: PLC0415
+
+    done: list[Outcome] = []
+    with executors.opened(executor, jobs=jobs, timeout=request.timeout, say=say) as workers:
+        planned = executors.call(workers, plan, request)
+        runs, due = planned.runs, planned.due
+        for warning in planned.warnings:
+            say(f"warning: {warning}")
+        if len(due) < len(runs):
+            say(f"{len(runs) - len(due)} of {len(runs)} are up to date")
+        try:
+            with progress(len(due)) as report:
+                for outcome in executors.outcomes(workers, due, report.watch):
+                    done.append(outcome)
+                    report.ended(outcome)
+        except KeyboardInterrupt:
+            say(f"stopped after {len(done)} of {len(due)}; the same command goes on from here")
+            raise typer.Exit(STOPPED) from None
+        executors.call(workers, executors.finish, runs, request.out, request.lang)
+    failed = [outcome for outcome in done if outcome.error]
     for outcome in failed:
         say(f"failed: {outcome.run.name}: {outcome.error}; see {shown(outcome.run.page)}")
-    for made in runs:
-        typer.echo(shown(made.page))
-    typer.echo(shown(index))
     if failed:
+        say(f"{len(failed)} of {len(due)} failed")
         raise typer.Exit(1)
+    return runs
 
 
 def shown(path: Path) -> str:
@@ -94,23 +140,59 @@ def shown(path: Path) -> str:
     return os.path.relpath(path) if path.resolve().is_relative_to(Path.cwd()) else str(path)
 
 
-def with_progress(runs: list[Run], outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
-    """The outcomes, with a progress bar on a terminal and one plain line each elsewhere."""
-    if not sys.stderr.isatty():
-        for number, outcome in enumerate(outcomes, start=1):
-            verdict = "failed" if outcome.error else "done"
-            say(f"[{number}/{len(runs)}] {outcome.run.name}: {verdict} in {outcome.seconds:.1f} s")
-            yield outcome
-        return
-    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+class Lines:
+    """Progress as one plain line per run, for logs and pipes."""
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("notebooks", total=len(runs))
-        for outcome in outcomes:
-            progress.update(task, advance=1, description=outcome.run.name)
-            yield outcome
+    def __init__(self, total: int) -> None:
+        self.total, self.count = total, 0
+
+    def watch(self, names: list[str]) -> None:
+        """Nothing: a log tells what ended."""
+
+    def ended(self, outcome: Outcome) -> None:
+        """Prints how a run ended."""
+        self.count += 1
+        verdict = "failed" if outcome.error else "done"
+        say(f"[{self.count}/{self.total}] {outcome.run.name}: {verdict} in {outcome.seconds:.1f} s")
+
+
+class Bar:
+    """Progress as a bar with finished and failed runs, the time left and what runs now."""
+
+    def __init__(self, total: int) -> None:
+        from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+        columns = (
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[failed]} failed"),
+            TimeRemainingColumn(),
+            TextColumn("{task.description}", markup=False),
+        )
+        self.bar = Progress(*columns, console=Console(stderr=True), transient=True)
+        self.task = self.bar.add_task("", total=total, failed=0)
+        self.failed = 0
+
+    def watch(self, names: list[str]) -> None:
+        """Shows what runs now."""
+        self.bar.update(self.task, description=", ".join(names))
+
+    def ended(self, outcome: Outcome) -> None:
+        """Counts a run that ended."""
+        self.failed += bool(outcome.error)
+        self.bar.update(self.task, advance=1, failed=self.failed)
+
+
+@contextmanager
+def progress(total: int) -> Iterator[Lines | Bar]:
+    """A bar on a terminal, plain lines elsewhere."""
+    if not sys.stderr.isatty():
+        yield Lines(total)
+        return
+    bar = Bar(total)
+    with bar.bar:
+        yield bar
 
 
 @app.command()
@@ -121,7 +203,7 @@ def facts(
     form: As = "table",
 ) -> None:
     """Print every figure of a briefing with its parts, base period, origin and source."""
-    from zjjstats.batch.jobs import chosen_cities, known_period  # noqa: PLC0415 - loads pandas
+    from zjjstats.choices import chosen_cities, known_period  # noqa: PLC0415 - loads pandas
     from zjjstats.facts import facts as facts_of  # noqa: PLC0415
     from zjjstats.tables import open_workspace  # noqa: PLC0415
 
@@ -171,6 +253,9 @@ def main() -> None:
     except ZjjstatsError as error:
         say(f"error: {error}")
         sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        say("stopped")
+        sys.exit(STOPPED)
     except OSError as error:
         say(f"error: {error.strerror or error}: {error.filename or ''}".rstrip(": "))
         sys.exit(1)

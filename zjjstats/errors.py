@@ -73,3 +73,7 @@ class DataError(ZjjstatsError, ValueError):
         count = len(self.faults)
         lines = "\n".join(f"  {fault}" for fault in self.faults)
         super().__init__(f"{count} fault{'s' if count > 1 else ''} in the tables:\n{lines}")
+
+    def __reduce__(self) -> tuple[type[DataError], tuple[list[Fault]]]:
+        """What another process needs to raise the same error."""
+        return type(self), (self.faults,)

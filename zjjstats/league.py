@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -106,6 +107,26 @@ def base_period(table: pd.DataFrame, indicator: str, period: Period, base: Base)
     return max(earlier, key=lambda other: (other.year, other.last_month), default=None)
 
 
+def league_tables(workspace: Workspace, periods: Mapping[str, str]) -> dict[str, pd.DataFrame]:
+    """By indicator, every city's value, rank and source in the province, best first; all indicators in one go.
+
+    Parameters
+    ----------
+    workspace
+        The tables.
+    periods
+        The period of each indicator.
+    """
+    wanted = pd.DataFrame({"indicator": list(periods), "period": list(periods.values())}, dtype="str")
+    ranked = best_first(standings(workspace, workspace["indicators"], wanted, scope=PROVINCE))
+    return {indicator: ranked[ranked["indicator"] == indicator].reset_index(drop=True) for indicator in periods}
+
+
+def best_first(ranked: pd.DataFrame) -> pd.DataFrame:
+    """The rows by rank, then in the standard order of the cities; those without a rank last."""
+    return ranked.assign(place=ranked["rank"].fillna(len(ranked) + 1)).sort_values(["place", "order"])
+
+
 def league_table(
     workspace: Workspace,
     indicator: str,
@@ -154,9 +175,9 @@ def league_table(
     before = base_period(table, key, now, base)
     asked = pd.DataFrame({"indicator": [key], "period": [str(now)], "base_period": [str(before)]})
     moved = placings(workspace, table, asked, scope=scope)
-    best_first = moved.assign(place=moved["rank"].fillna(len(moved) + 1)).sort_values(["place", "order"])
+    ordered = best_first(moved)
     if scope == PROVINCE:
-        return best_first[COLUMNS].reset_index(drop=True)
+        return ordered[COLUMNS].reset_index(drop=True)
     first_city = moved.groupby("group")["order"].transform("min")
-    by_group = best_first.assign(group_order=first_city).sort_values(["group_order", "place", "order"])
+    by_group = ordered.assign(group_order=first_city).sort_values(["group_order", "place", "order"])
     return by_group[[*COLUMNS, "group"]].reset_index(drop=True)

@@ -18,11 +18,9 @@ from zjjstats.checks import UNITS_IN_PERCENT, read_values
 from zjjstats.codebook import TABLES
 from zjjstats.errors import DataError, Fault, UnknownNameError
 from zjjstats.periods import Period
+from zjjstats.places import find_workspace
 from zjjstats.schema import PROVINCE, Table
 
-HERE = Path(__file__).resolve().parent
-# A checkout keeps data/ beside the package; a wheel carries a copy inside it.
-SHIPPED = next(home for home in (HERE.parent, HERE / "_shipped") if (home / "data" / "published").is_dir())
 PACKAGE_FILE = "datapackage.json"
 ORIGINS = ("published", "sample")
 NEEDED_BY = {"cities": tuple(TABLES), "dictionary": ("indicators", "bulletin")}
@@ -165,15 +163,6 @@ def open_workspace(where: str | Path) -> Workspace:
         provenance=pd.DataFrame(files),
         warnings=warnings,
     )
-
-
-def find_workspace(where: str | Path) -> Path:
-    """The folder that a name or path means; see `open_workspace`."""
-    shipped = {folder.name: folder for folder in sorted((SHIPPED / "data").iterdir()) if folder.is_dir()}
-    for path in (shipped.get(str(where)), Path(where), SHIPPED / where):
-        if path is not None and path.is_dir():
-            return path.resolve()
-    raise UnknownNameError(f"no folder {str(where)!r}, and no workspace of that name; shipped: {', '.join(shipped)}")
 
 
 def read_package(path: Path, faults: list[Fault]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from functools import lru_cache
 from io import BytesIO
 
@@ -13,12 +14,29 @@ from fontTools.ttLib import TTFont
 # Faces of the collection in order: Japanese, Korean, simplified Chinese, ...
 SIMPLIFIED_CHINESE_FACE = 2
 FIRST_BEYOND_LATIN = 0x2000
+# One font that serves most pages costs a process once what a font of its own would cost every page.
+COMMON: set[str] = set()
+
+
+def beyond_latin(text: str) -> set[str]:
+    """The text's characters that a Western font may lack."""
+    return {character for character in text if ord(character) >= FIRST_BEYOND_LATIN}
+
+
+def remember(text: str) -> None:
+    """Makes the text's characters those of the common font, and the font with them."""
+    COMMON.clear()
+    COMMON.update(beyond_latin(text))
+    font_data("".join(sorted(COMMON)))
 
 
 def font_face(text: str) -> str:
     """CSS with the glyphs of the text's characters beyond Latin; empty where there are none."""
-    characters = "".join(sorted({character for character in text if ord(character) >= FIRST_BEYOND_LATIN}))
-    return f'@font-face {{ font-family: "zjjstats page"; src: url({font_data(characters)}); }}' if characters else ""
+    characters = beyond_latin(text)
+    if not characters:
+        return ""
+    characters = max(COMMON, characters)
+    return f'@font-face {{ font-family: "zjjstats page"; src: url({font_data("".join(sorted(characters)))}); }}'
 
 
 @lru_cache(maxsize=64)
@@ -34,3 +52,9 @@ def font_data(characters: str) -> str:
         font.flavor = "woff"
         font.save(buffer)
     return f"data:font/woff;base64,{base64.b64encode(buffer.getvalue()).decode('ascii')}"
+
+
+def with_glyphs(html: str) -> str:
+    """The page with a font of the glyphs of its visible text in its style sheet."""
+    visible = re.sub(r'src="data:[^"]*"', "", html)
+    return html.replace("</style>", f"{font_face(visible)}\n</style>", 1)

@@ -1,34 +1,23 @@
-"""Executed notebooks to self-contained HTML pages, and the index of all pages."""
+"""Executed notebooks to self-contained HTML pages."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-import jinja2
 from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 
 from zjjstats._version import VERSION
-from zjjstats.batch.fonts import font_face
+from zjjstats.batch.fonts import with_glyphs
+from zjjstats.batch.look import TEMPLATES, stylesheet
 from zjjstats.phrases import LANGS, PHRASES, Lang
-
-TEMPLATES = Path(__file__).parent / "templates"
 
 
 @cache
 def exporter() -> HTMLExporter:
     """The exporter to pages, made once: its templates cost more than a page does."""
     return HTMLExporter(template_name="zjjstats", extra_template_basedirs=[str(TEMPLATES)], exclude_anchor_links=True)
-
-
-@cache
-def stylesheet() -> str:
-    """The look of pages and index."""
-    return (TEMPLATES / "page.css").read_text("utf-8")
 
 
 def for_readers(notebook: NotebookNode, lang: Lang) -> NotebookNode:
@@ -73,35 +62,4 @@ def page_html(notebook: NotebookNode, *, subtitle: str, lang: Lang) -> str:
         "css": stylesheet(),
     }
     body, _ = exporter().from_notebook_node(for_readers(notebook, lang), resources={"page": page})
-    return with_font(str(body))
-
-
-def with_font(html: str) -> str:
-    """The page with the glyphs of its visible text."""
-    visible = re.sub(r'src="data:[^"]*"', "", html)
-    return html.replace("</style>", f"{font_face(visible)}\n</style>", 1)
-
-
-def index_html(rows: Sequence[dict[str, Any]], *, lang: Lang) -> str:
-    """The index of all pages.
-
-    Parameters
-    ----------
-    rows
-        By period and city: period, city, pages (href, title, failed), figures, origin; all of them text.
-    lang
-        Language of the index.
-    """
-    phrases = PHRASES[lang]
-    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True)
-    page = {
-        "lang": "zh-CN" if lang == "zh" else lang,
-        "title": phrases["page.index"],
-        "caption": phrases["page.caption"],
-        "footer": phrases["page.made"].format(version=VERSION),
-        "version": VERSION,
-        "css": stylesheet(),
-    }
-    columns = [phrases[name] for name in ("col.period", "page.city", "page.pages", "page.figures", "col.origin")]
-    html = environment.get_template("index.html.j2").render(page=page, columns=columns, rows=rows)
-    return with_font(html)
+    return with_glyphs(str(body))

@@ -9,22 +9,37 @@ from typing import Any
 import nbformat
 import pandas as pd
 
-from zjjstats.batch.atomic import write_whole
-from zjjstats.batch.jobs import NOTEBOOKS, Run
-from zjjstats.batch.pages import index_html, page_title
+from zjjstats.atomic import write_whole
+from zjjstats.batch.index import index_html
+from zjjstats.batch.pages import page_title
+from zjjstats.batch.runs import Run, stored_in
 from zjjstats.errors import PeriodError
 from zjjstats.fact import DTYPES
 from zjjstats.facts import facts
 from zjjstats.periods import Period
 from zjjstats.phrases import LANGS, Lang
+from zjjstats.places import shipped_notebooks
 from zjjstats.schema import PROVINCE
-from zjjstats.tables import Workspace
+from zjjstats.tables import Workspace, open_workspace
 from zjjstats.tabular import to_csv
 from zjjstats.wording import Wording
 
 FACTS = "facts.csv"
 INDEX = "index.html"
+RUNS = "runs.csv"
+RUN_COLUMNS = [
+    "period", "city", "notebook", "lang", "data", "verdict", "seconds", "cpu_seconds", "peak_memory_mb", "fingerprint",
+    "error",
+]  # fmt: skip
 HEADLINE_RANKS = 3
+
+
+def finish(runs: Sequence[Run], out: Path, lang: Lang) -> None:
+    """Writes what stands beside the pages: the facts of each report, a table of all runs, and the index."""
+    workspace = open_workspace(runs[0].workspace)
+    write_facts(workspace, runs)
+    write_runs(out)
+    write_index(workspace, out, lang=lang)
 
 
 def write_facts(workspace: Workspace, runs: Sequence[Run]) -> None:
@@ -32,6 +47,18 @@ def write_facts(workspace: Workspace, runs: Sequence[Run]) -> None:
     for folder, run in {run.folder: run for run in runs}.items():
         frame = facts(workspace, run.period, city=run.city)
         write_whole(folder / FACTS, to_csv(frame), encoding="utf-8-sig")
+
+
+def write_runs(out: Path) -> None:
+    """Writes one row per run found in the folder, out of what each noted of itself."""
+    rows = []
+    for output in sorted(out.glob("*/*/[!.]*.ipynb")):
+        stem, _, lang = output.stem.partition(".")
+        if noted := stored_in(output):
+            about = {"period": output.parent.parent.name, "city": output.parent.name, "notebook": stem}
+            verdict = "failed" if noted["error"] else "done"
+            rows.append(about | {"lang": lang or LANGS[0], "verdict": verdict} | dict(noted))
+    write_whole(out / RUNS, to_csv(pd.DataFrame(rows, columns=RUN_COLUMNS)))
 
 
 def write_index(workspace: Workspace, out: Path, *, lang: Lang) -> Path:
@@ -44,7 +71,7 @@ def write_index(workspace: Workspace, out: Path, *, lang: Lang) -> Path:
 
 def found(wording: Wording, out: Path) -> Iterator[tuple[tuple[Period, str], dict[str, Any]]]:
     """Each report of the folder: its sort key and its row of the index."""
-    titles = {path.stem: nbformat.read(path, as_version=4) for path in NOTEBOOKS.glob("[0-9]*.ipynb")}
+    titles = {path.stem: nbformat.read(path, as_version=4) for path in shipped_notebooks()}
     for table in sorted(out.glob(f"*/*/{FACTS}")):
         folder = table.parent
         try:
@@ -57,8 +84,7 @@ def found(wording: Wording, out: Path) -> Iterator[tuple[tuple[Period, str], dic
             stem, _, named = page.stem.partition(".")
             language: Lang = "en" if named == "en" else LANGS[0]
             if stem in titles:
-                executed = nbformat.read(page.with_suffix(".ipynb"), as_version=4)
-                failed = wording.say("page.failed") if executed.metadata.papermill.get("exception") else ""
+                failed = wording.say("page.failed") if stored_in(page.with_suffix(".ipynb")).get("error") else ""
                 href = page.relative_to(out).as_posix()
                 pages.append({"href": href, "title": page_title(titles[stem], language), "failed": failed})
         yield (

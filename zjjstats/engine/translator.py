@@ -7,7 +7,7 @@ import json
 from papermill.translators import PythonTranslator, papermill_translators
 
 
-class ReadableTranslator(PythonTranslator):  # type: ignore[misc] # papermill is untyped
+class ReadableTranslator(PythonTranslator):
     """papermill's translator to Python, without its escapes of everything beyond ASCII."""
 
     @classmethod

@@ -1,0 +1,121 @@
+"""Where runs are done: forked children of this machine, stock kernels where it cannot fork, or a cluster's workers."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from zjjstats.batch.runs import Outcome, Run
+from zjjstats.engine.execution import Death
+from zjjstats.engine.executor import ForkExecutor, UnavailableError, why_not
+from zjjstats.errors import UnknownNameError
+from zjjstats.phrases import Lang
+
+DASK = "dask://"
+LOCAL = "local"
+WARM_UP = "zjjstats.batch.work:warm_up"
+
+Say = Callable[[str], None]
+Result = TypeVar("Result")
+
+
+# The three below are named when a call is sent, so they must not cost the sender what the work itself imports.
+def perform(run: Run) -> Outcome:
+    """Does one run, see `zjjstats.batch.work.perform`."""
+    from zjjstats.batch import work  # noqa: PLC0415
+
+    return work.perform(run)
+
+
+def rescue(run: Run, death: Death) -> Outcome:
+    """Writes what is left of a run whose process died, see `zjjstats.batch.work.rescue`."""
+    from zjjstats.batch import work  # noqa: PLC0415
+
+    return work.rescue(run, death)
+
+
+def finish(runs: Sequence[Run], out: Path, lang: Lang) -> None:
+    """Writes what stands beside the pages, see `zjjstats.batch.reports.finish`."""
+    from zjjstats.batch import reports  # noqa: PLC0415
+
+    reports.finish(runs, out, lang)
+
+
+@contextmanager
+def opened(address: str, *, jobs: int, timeout: float | None, say: Say) -> Iterator[Executor]:
+    """An executor, ended with the block; what is still under way then is ended too.
+
+    Parameters
+    ----------
+    address
+        ``local``, or ``dask://host:port`` of a running scheduler.
+    jobs
+        How many runs at a time, on this machine.
+    timeout
+        Seconds for one run, on this machine.
+    say
+        Told once when this machine cannot fork and stock kernels are used.
+
+    Raises
+    ------
+    UnknownNameError
+        The address is of another form, or no scheduler answers there.
+    """
+    if address.startswith(DASK):
+        executor = cluster(address)
+    elif address == LOCAL:
+        executor = local(jobs, timeout, say)
+    else:
+        raise UnknownNameError(f"unknown executor {address!r}; valid: {LOCAL}, {DASK}host:port")
+    try:
+        yield executor
+    finally:
+        executor.shutdown(wait=False, cancel_futures=True)
+
+
+def local(jobs: int, timeout: float | None, say: Say) -> Executor:
+    """Children forked from a warm server; processes with stock kernels where this system cannot fork."""
+    reason = why_not()
+    if not reason:
+        try:
+            return ForkExecutor(jobs, timeout=timeout, rescue=rescue, warm_up=[WARM_UP])
+        except UnavailableError as error:
+            reason = str(error)
+    say(f"{reason}; using stock kernels, which are slower")
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
+
+
+def cluster(address: str) -> Executor:
+    """The workers of a running Dask scheduler; each run's files must be within their reach."""
+    try:
+        from distributed import Client  # noqa: PLC0415 - an extra
+    except ImportError:
+        raise UnknownNameError(f"{address} needs dask.distributed: pip install 'zjjstats[dask]'") from None
+    try:
+        client = Client(f"tcp://{address.removeprefix(DASK)}", timeout=10)
+    except OSError as error:
+        raise UnknownNameError(f"no Dask scheduler answers at {address}: {error}") from None
+    executor: Executor = client.get_executor(pure=False, retries=0)
+    return executor
+
+
+def call(executor: Executor, function: Callable[..., Result], *arguments: object) -> Result:
+    """What a function returns: called where everything is imported already, if there is such a place, else here."""
+    if isinstance(executor, ForkExecutor):
+        return executor.submit(function, *arguments).result()  # type: ignore[no-any-return] # a future of anything
+    return function(*arguments)
+
+
+def outcomes(executor: Executor, runs: Sequence[Run], watch: Callable[[list[str]], None]) -> Iterator[Outcome]:
+    """How each run ended, as they end; ``watch`` is told the names of those under way."""
+    futures: dict[Future[Outcome], Run] = {executor.submit(perform, run): run for run in runs}
+    for done in as_completed(futures):
+        watch([run.name for future, run in futures.items() if future.running()])
+        error = done.exception()
+        yield (
+            done.result() if error is None else Outcome(futures[done], 0.0, 0.0, 0, f"{type(error).__name__}: {error}")
+        )

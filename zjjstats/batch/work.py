@@ -1,0 +1,115 @@
+"""What one run does, in whatever process it is given: the notebook, its page, and a look at what it must show."""
+
+from __future__ import annotations
+
+import math
+import resource
+import time
+from pathlib import Path
+
+import nbformat
+import papermill
+
+from zjjstats.atomic import whole, write_whole
+from zjjstats.batch.fonts import remember
+from zjjstats.batch.pages import page_html
+from zjjstats.batch.runs import KEY, Outcome, Run
+from zjjstats.briefing import Briefing
+from zjjstats.engine.execution import Death, execute, write_failure
+from zjjstats.errors import RunError
+from zjjstats.phrases import LANGS, PHRASES
+from zjjstats.places import SHIPPED, shipped_notebooks
+
+KERNEL = "python3"
+PARAMETERS = {"period", "city", "data", "lang"}
+# What a cell must show, by its tag, and the output that counts as such.
+PROMISES = {"shows-picture": "image/png", "shows-table": "</table>", "shows-text": "</p>"}
+
+
+def perform(run: Run) -> Outcome:
+    """Runs one notebook through papermill and makes its page; both files appear whole or not at all.
+
+    A notebook that fails, or that does not show what its tags promise, is written all the same; its page says what
+    failed.
+    """
+    started = time.monotonic()
+    check_parameters(run.notebook)
+    with whole(run.output) as draft:
+        limits = {} if run.timeout is None else {"execution_timeout": max(1, math.ceil(run.timeout))}
+        error, executed = execute(run.notebook, draft, run.parameters, **options(run), **limits)
+        own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+        cpu = own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
+        peak = max(own.ru_maxrss, others.ru_maxrss)
+        verdict = error or "; ".join(broken_promises(executed))
+        return finish(executed, draft, Outcome(run, time.monotonic() - started, cpu, peak, verdict))
+
+
+def rescue(run: Run, death: Death) -> Outcome:
+    """Writes the notebook and page of a run whose process died, with the outputs it had made."""
+    error = f"the notebook's process {death.how}"
+    with whole(run.output) as draft:
+        write_failure(run.notebook, draft, run.parameters, death.records, "DeadKernelError", error, **options(run))
+        executed = nbformat.read(draft, as_version=4)
+        return finish(executed, draft, Outcome(run, death.seconds, death.cpu_seconds, death.peak_rss_kb, error))
+
+
+def options(run: Run) -> dict[str, str]:
+    """How papermill is to run a notebook: with this environment's kernel, in the notebook's folder."""
+    return {"kernel_name": KERNEL, "cwd": str(run.notebook.parent)}
+
+
+def finish(executed: nbformat.NotebookNode, draft: Path, outcome: Outcome) -> Outcome:
+    """Notes in the executed notebook how its run ended, writes it and its page, and returns the outcome."""
+    run = outcome.run
+    # Where the report is made is no reader's business, and moves with it.
+    executed.metadata.papermill |= {"input_path": run.notebook.name, "output_path": run.output.name}
+    executed.metadata[KEY] = outcome.noted()
+    nbformat.write(executed, draft)
+    write_whole(run.page, page_html(executed, subtitle=run.subtitle, lang=run.lang))
+    return outcome
+
+
+def check_parameters(notebook: Path) -> None:
+    """Nothing, or an error where the notebook does not declare exactly the parameters: papermill would only warn.
+
+    Raises
+    ------
+    RunError
+        The message names what is declared and what is expected.
+    """
+    declared = set(papermill.inspect_notebook(str(notebook)))
+    if declared != PARAMETERS:
+        raise RunError(f"{notebook.name} declares parameters {sorted(declared)}; expected {sorted(PARAMETERS)}")
+
+
+def broken_promises(executed: nbformat.NotebookNode) -> list[str]:
+    """What the notebook's tags say that a cell must show, and that it does not."""
+    broken = []
+    for cell in executed.cells:
+        shown = [
+            f"{kind} {text}" for output in cell.get("outputs", []) for kind, text in output.get("data", {}).items()
+        ]
+        broken += [
+            f"{cell.source.strip()} shows no {tag.removeprefix('shows-')}"
+            for tag in PROMISES.keys() & set(cell.metadata.get("tags", []))
+            if not any(PROMISES[tag] in text for text in shown)
+        ]
+    return broken
+
+
+def warm_up() -> None:
+    """What a process prepares once before it runs notebooks: all that they import, and what their first use costs.
+
+    A briefing of the sample is made and thrown away, with its pictures and tables and a page.
+    """
+    briefing = Briefing("2022Q1", "zhangjiajie", "sample")
+    for picture in (briefing.start_rate_chart(), briefing.league_chart(), briefing.movement_chart()):
+        picture.png()
+    for shown in (briefing.headline(), briefing.rank_text(), briefing.fact_table(), briefing.provenance()):
+        repr(shown)
+    notebooks = [nbformat.read(path, as_version=4) for path in shipped_notebooks()]
+    told = [cell.source for notebook in notebooks for cell in notebook.cells if cell.cell_type == "markdown"]
+    named = [path.read_text("utf-8") for path in sorted((SHIPPED / "data").glob("*/[cd]i[ct]*.csv"))]
+    remember("".join([*told, *named, str(PHRASES)]))
+    page_html(notebooks[-1], subtitle="", lang=LANGS[0])
+    papermill.inspect_notebook(str(shipped_notebooks()[0]))
