@@ -10,7 +10,7 @@ import matplotlib as mpl
 import pytest
 
 import zjjstats as zj
-from zjjstats.charts import Picture
+from zjjstats.picture import Picture
 
 CHARTS = ("start_rate_chart", "league_chart", "movement_chart")
 

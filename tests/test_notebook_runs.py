@@ -73,25 +73,16 @@ def test_made_up_data_is_named_on_every_page(executed):
         assert any("虚构，仅用于演示" in text for text in texts) is (GRID[grid].get("data") == "sample")
 
 
+def nbval(*paths):
+    """How nbval ends on notebooks, apart from this run of pytest and its settings."""
+    options = ["--nbval", "--nbval-current-env", "-p", "no:cacheprovider", "-q", "-c", "/dev/null"]
+    command = [sys.executable, "-m", "pytest", *options, "--rootdir", str(paths[0].parent), *map(str, paths)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
 def test_nbval_confirms_the_stored_outputs_of_a_run(executed):
     _, outputs = executed
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "--nbval",
-        "--nbval-current-env",
-        "-p",
-        "no:doctest",
-        "-p",
-        "no:cacheprovider",
-    ]
-    result = subprocess.run(
-        [*command, "-q", "-c", "/dev/null", "--rootdir", str(outputs[0].parent), *map(str, outputs)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    result = nbval(*outputs)
     assert result.returncode == 0, result.stdout[-3000:]
     passed = int(result.stdout.rpartition(" passed")[0].split()[-1])
     # Each code cell is a test: none may be skipped as not run.
@@ -101,23 +92,7 @@ def test_nbval_confirms_the_stored_outputs_of_a_run(executed):
 def test_nbval_sees_a_figure_that_moved(tmp_path):
     output = run("01_projects", {}, tmp_path)
     output.write_text(output.read_text("utf-8").replace("68.18%", "68.19%"), encoding="utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "--nbval",
-        "--nbval-current-env",
-        "-p",
-        "no:doctest",
-        "-p",
-        "no:cacheprovider",
-    ]
-    result = subprocess.run(
-        [*command, "-q", "-c", "/dev/null", "--rootdir", str(tmp_path), str(output)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    result = nbval(output)
     assert result.returncode == 1
     assert "68.19" in result.stdout
 

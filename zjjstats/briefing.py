@@ -16,6 +16,7 @@ from zjjstats.facts import facts
 from zjjstats.league import league_tables
 from zjjstats.periods import Period
 from zjjstats.phrases import LANGS, Lang
+from zjjstats.picture import Picture
 from zjjstats.schema import PROVINCE
 from zjjstats.sentences import Sentences
 from zjjstats.tables import open_workspace
@@ -97,11 +98,11 @@ class Briefing:
         """What is missing, and why."""
         return Text(self.sentences(topic).gaps())
 
-    def start_rate_chart(self) -> charts.Picture:
+    def start_rate_chart(self) -> Picture:
         """Bars of the start rates with their counts."""
         return charts.start_rate_bars(self.wording, self.facts, title=self.title("chart.start_rates"))
 
-    def league_chart(self) -> charts.Picture:
+    def league_chart(self) -> Picture:
         """The cities' values of each indicator, this city marked; where only ranks are known, its place among them."""
         values = self.about("ranks").query("fact.str.startswith('value.')")
         periods = dict(zip(values["fact"].str.removeprefix("value."), values["period"], strict=True))
@@ -112,7 +113,7 @@ class Briefing:
         cities = len(self.workspace["cities"])
         return charts.place_ladders(self.wording, self.facts, city=self.city, cities=cities, title=title)
 
-    def movement_chart(self, scope: str = PROVINCE) -> charts.Picture:
+    def movement_chart(self, scope: str = PROVINCE) -> Picture:
         """Each indicator's place now and in the base period."""
         cities = len(self.workspace["cities"])
         title = self.title("chart.movement")
