@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import stat
 import tempfile
@@ -26,6 +27,12 @@ def whole(path: Path) -> Iterator[Path]:
         draft.chmod(stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~umask())
         draft.replace(path)
     finally:
+        draft.unlink(missing_ok=True)
+
+
+def sweep(path: Path) -> None:
+    """Removes the drafts of a file that processes left which were killed while they wrote it."""
+    for draft in path.parent.glob(f".{glob.escape(path.stem)}.part-*{path.suffix}"):
         draft.unlink(missing_ok=True)
 
 

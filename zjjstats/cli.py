@@ -110,6 +110,7 @@ def do(request: Request, jobs: int, executor: str) -> list[Run]:
     from zjjstats.batch.jobs import plan  # noqa: PLC0415
 
     done: list[Outcome] = []
+    stopped = False
     with executors.opened(executor, jobs=jobs, timeout=request.timeout, say=say) as workers:
         planned = executors.call(workers, plan, request)
         runs, due = planned.runs, planned.due
@@ -123,9 +124,14 @@ def do(request: Request, jobs: int, executor: str) -> list[Run]:
                     done.append(outcome)
                     report.ended(outcome)
         except KeyboardInterrupt:
-            say(f"stopped after {len(done)} of {len(due)}; the same command goes on from here")
-            raise typer.Exit(STOPPED) from None
-        executors.call(workers, executors.finish, runs, request.out, request.lang)
+            stopped = True
+        else:
+            executors.call(workers, executors.finish, runs, request.out, request.lang)
+    if stopped:
+        for half in due:
+            half.clear_drafts()
+        say(f"stopped after {len(done)} of {len(due)}; the same command goes on from here")
+        raise typer.Exit(STOPPED)
     failed = [outcome for outcome in done if outcome.error]
     for outcome in failed:
         say(f"failed: {outcome.run.name}: {outcome.error}; see {shown(outcome.run.page)}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -17,6 +17,7 @@ from zjjstats.phrases import Lang
 
 DASK = "dask://"
 LOCAL = "local"
+REFRESHED_EVERY = 0.5
 WARM_UP = "zjjstats.batch.work:warm_up"
 
 Say = Callable[[str], None]
@@ -66,15 +67,16 @@ def opened(address: str, *, jobs: int, timeout: float | None, say: Say) -> Itera
         The address is of another form, or no scheduler answers there.
     """
     if address.startswith(DASK):
-        executor = cluster(address)
+        with cluster(address) as executor:
+            yield executor
     elif address == LOCAL:
         executor = local(jobs, timeout, say)
+        try:
+            yield executor
+        finally:
+            executor.shutdown(wait=False, cancel_futures=True)
     else:
         raise UnknownNameError(f"unknown executor {address!r}; valid: {LOCAL}, {DASK}host:port")
-    try:
-        yield executor
-    finally:
-        executor.shutdown(wait=False, cancel_futures=True)
 
 
 def local(jobs: int, timeout: float | None, say: Say) -> Executor:
@@ -89,7 +91,8 @@ def local(jobs: int, timeout: float | None, say: Say) -> Executor:
     return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
 
 
-def cluster(address: str) -> Executor:
+@contextmanager
+def cluster(address: str) -> Iterator[Executor]:
     """The workers of a running Dask scheduler; each run's files must be within their reach."""
     try:
         from distributed import Client  # noqa: PLC0415 - an extra
@@ -97,10 +100,10 @@ def cluster(address: str) -> Executor:
         raise UnknownNameError(f"{address} needs dask.distributed: pip install 'zjjstats[dask]'") from None
     try:
         client = Client(f"tcp://{address.removeprefix(DASK)}", timeout=10)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise UnknownNameError(f"no Dask scheduler answers at {address}: {error}") from None
-    executor: Executor = client.get_executor(pure=False, retries=0)
-    return executor
+    with client:
+        yield client.get_executor(pure=False, retries=0)
 
 
 def call(executor: Executor, function: Callable[..., Result], *arguments: object) -> Result:
@@ -113,9 +116,11 @@ def call(executor: Executor, function: Callable[..., Result], *arguments: object
 def outcomes(executor: Executor, runs: Sequence[Run], watch: Callable[[list[str]], None]) -> Iterator[Outcome]:
     """How each run ended, as they end; ``watch`` is told the names of those under way."""
     futures: dict[Future[Outcome], Run] = {executor.submit(perform, run): run for run in runs}
-    for done in as_completed(futures):
+    pending = set(futures)
+    while pending:
+        ended, pending = wait(pending, timeout=REFRESHED_EVERY, return_when=FIRST_COMPLETED)
         watch([run.name for future, run in futures.items() if future.running()])
-        error = done.exception()
-        yield (
-            done.result() if error is None else Outcome(futures[done], 0.0, 0.0, 0, f"{type(error).__name__}: {error}")
-        )
+        for future in ended:
+            error, run = future.exception(), futures[future]
+            failed = Outcome(run, 0.0, 0.0, 0, f"{type(error).__name__}: {error}")
+            yield future.result() if error is None else failed

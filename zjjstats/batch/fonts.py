@@ -35,8 +35,9 @@ def font_face(text: str) -> str:
     characters = beyond_latin(text)
     if not characters:
         return ""
-    characters = max(COMMON, characters)
-    return f'@font-face {{ font-family: "zjjstats page"; src: url({font_data("".join(sorted(characters)))}); }}'
+    is_common = characters.issubset(COMMON)
+    data = font_data("".join(sorted(COMMON if is_common else characters)))
+    return f'@font-face {{ font-family: "zjjstats page"; src: url({data}); }}'
 
 
 @lru_cache(maxsize=64)

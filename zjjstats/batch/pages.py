@@ -40,7 +40,7 @@ def page_title(notebook: NotebookNode, lang: Lang) -> str:
     return "zjjstats"
 
 
-def page_html(notebook: NotebookNode, *, subtitle: str, lang: Lang) -> str:
+def page_html(notebook: NotebookNode, *, subtitle: str, lang: Lang, failed: str = "") -> str:
     """One self-contained page: no code, no script, no request to any host, alternative text on every picture.
 
     Parameters
@@ -51,12 +51,15 @@ def page_html(notebook: NotebookNode, *, subtitle: str, lang: Lang) -> str:
         City and period, shown above the title.
     lang
         Language of the page; text cells tagged with another are left out.
+    failed
+        What went wrong with the run, shown above all else.
     """
     title = page_title(notebook, lang)
     page = {
         "lang": "zh-CN" if lang == "zh" else lang,
         "title": f"{title} · {subtitle}",
         "subtitle": subtitle,
+        "failed": f"{PHRASES[lang]['page.failed']}{PHRASES[lang]['colon']}{failed}" if failed else "",
         "footer": PHRASES[lang]["page.made"].format(version=VERSION),
         "version": VERSION,
         "css": stylesheet(),

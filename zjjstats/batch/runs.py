@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from zjjstats.atomic import sweep
 from zjjstats.periods import Period
 from zjjstats.phrases import LANGS, Lang
 
@@ -58,6 +59,11 @@ class Run:
         """Whether notebook and page stand there, made without a fault from what there is now."""
         stored = stored_in(self.output)
         return self.page.exists() and stored.get("error") == "" and stored.get("fingerprint") == self.fingerprint
+
+    def clear_drafts(self) -> None:
+        """Removes what an earlier attempt left half-written when it was killed."""
+        for path in (self.output, self.page):
+            sweep(path)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import resource
 import time
+from importlib import import_module
 from pathlib import Path
 
 import nbformat
@@ -16,11 +17,11 @@ from zjjstats.batch.pages import page_html
 from zjjstats.batch.runs import KEY, Outcome, Run
 from zjjstats.briefing import Briefing
 from zjjstats.engine.execution import Death, execute, write_failure
-from zjjstats.errors import RunError
 from zjjstats.phrases import LANGS, PHRASES
 from zjjstats.places import SHIPPED, shipped_notebooks
 
 KERNEL = "python3"
+MEASURED = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
 PARAMETERS = {"period", "city", "data", "lang"}
 # What a cell must show, by its tag, and the output that counts as such.
 PROMISES = {"shows-picture": "image/png", "shows-table": "</table>", "shows-text": "</p>"}
@@ -32,21 +33,24 @@ def perform(run: Run) -> Outcome:
     A notebook that fails, or that does not show what its tags promise, is written all the same; its page says what
     failed.
     """
-    started = time.monotonic()
-    check_parameters(run.notebook)
+    started, before = time.monotonic(), cpu_seconds()
+    run.clear_drafts()
     with whole(run.output) as draft:
         limits = {} if run.timeout is None else {"execution_timeout": max(1, math.ceil(run.timeout))}
-        error, executed = execute(run.notebook, draft, run.parameters, **options(run), **limits)
-        own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-        cpu = own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
-        peak = max(own.ru_maxrss, others.ru_maxrss)
+        if error := undeclared(run.notebook):
+            write_failure(run.notebook, draft, {}, [], "RunError", error, **options(run))
+            executed = nbformat.read(draft, as_version=4)
+        else:
+            error, executed = execute(run.notebook, draft, run.parameters, **options(run), **limits)
         verdict = error or "; ".join(broken_promises(executed))
+        cpu, peak = cpu_seconds() - before, max(resource.getrusage(who).ru_maxrss for who in MEASURED)
         return finish(executed, draft, Outcome(run, time.monotonic() - started, cpu, peak, verdict))
 
 
 def rescue(run: Run, death: Death) -> Outcome:
     """Writes the notebook and page of a run whose process died, with the outputs it had made."""
     error = f"the notebook's process {death.how}"
+    run.clear_drafts()
     with whole(run.output) as draft:
         write_failure(run.notebook, draft, run.parameters, death.records, "DeadKernelError", error, **options(run))
         executed = nbformat.read(draft, as_version=4)
@@ -65,21 +69,23 @@ def finish(executed: nbformat.NotebookNode, draft: Path, outcome: Outcome) -> Ou
     executed.metadata.papermill |= {"input_path": run.notebook.name, "output_path": run.output.name}
     executed.metadata[KEY] = outcome.noted()
     nbformat.write(executed, draft)
-    write_whole(run.page, page_html(executed, subtitle=run.subtitle, lang=run.lang))
+    write_whole(run.page, page_html(executed, subtitle=run.subtitle, lang=run.lang, failed=outcome.error))
     return outcome
 
 
-def check_parameters(notebook: Path) -> None:
-    """Nothing, or an error where the notebook does not declare exactly the parameters: papermill would only warn.
-
-    Raises
-    ------
-    RunError
-        The message names what is declared and what is expected.
-    """
+def undeclared(notebook: Path) -> str:
+    """What is wrong with the parameters that a notebook declares, empty where nothing is: papermill would only warn."""
     declared = set(papermill.inspect_notebook(str(notebook)))
-    if declared != PARAMETERS:
-        raise RunError(f"{notebook.name} declares parameters {sorted(declared)}; expected {sorted(PARAMETERS)}")
+    expected = sorted(PARAMETERS)
+    return (
+        "" if declared == PARAMETERS else f"{notebook.name} declares parameters {sorted(declared)}; expected {expected}"
+    )
+
+
+def cpu_seconds() -> float:
+    """Processor time of this process and of those that it waited for, so far."""
+    usages = [resource.getrusage(who) for who in MEASURED]
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
 
 
 def broken_promises(executed: nbformat.NotebookNode) -> list[str]:
@@ -112,4 +118,6 @@ def warm_up() -> None:
     named = [path.read_text("utf-8") for path in sorted((SHIPPED / "data").glob("*/[cd]i[ct]*.csv"))]
     remember("".join([*told, *named, str(PHRASES)]))
     page_html(notebooks[-1], subtitle="", lang=LANGS[0])
-    papermill.inspect_notebook(str(shipped_notebooks()[0]))
+    undeclared(shipped_notebooks()[0])
+    # Children are handed their calls by this module.
+    import_module("zjjstats.batch.executors")
