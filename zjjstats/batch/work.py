@@ -113,10 +113,11 @@ def warm_up() -> None:
         picture.png()
     for shown in (briefing.headline(), briefing.rank_text(), briefing.fact_table(), briefing.provenance()):
         repr(shown)
-    notebooks = [nbformat.read(path, as_version=4) for path in shipped_notebooks()]
-    told = [cell.source for notebook in notebooks for cell in notebook.cells if cell.cell_type == "markdown"]
+    # The stored notebooks hold the words of their outputs too: periods, arrows, reasons.
+    told = [path.read_text("utf-8") for path in shipped_notebooks()]
     named = [path.read_text("utf-8") for path in sorted((SHIPPED / "data").glob("*/[cd]i[ct]*.csv"))]
     remember("".join([*told, *named, str(PHRASES)]))
+    notebooks = [nbformat.reads(text, as_version=4) for text in told]
     page_html(notebooks[-1], subtitle="", lang=LANGS[0])
     undeclared(shipped_notebooks()[0])
     # Children are handed their calls by this module.
