@@ -329,3 +329,22 @@ def test_a_misspelt_origin_is_a_fault_and_never_passes_for_published(folder):
     (path / "datapackage.json").write_text('{"origin": "smaple"}', encoding="utf-8")
     with pytest.raises(zj.DataError, match="must be one of published, sample; found 'smaple'"):
         zj.open_workspace(path)
+
+
+def test_what_is_done_to_a_workspace_does_not_reach_the_next_one():
+    first = zj.open_workspace("sample")
+    first["cities"].loc[0, "name_zh"] = "changed"
+    del first["indicators"]["value"]
+    second = zj.open_workspace("sample")
+    assert second["cities"].loc[0, "name_zh"] == "长沙市"
+    assert "value" in second["indicators"]
+
+
+def test_a_changed_file_is_read_again(folder):
+    path = folder(cities=CITIES)
+    assert zj.open_workspace(path).label("alpha", "en") == "Alpha"
+    folder(cities=[CITIES[0], ["alpha", "甲市", "Aleph", "990100", "1"], *CITIES[2:]])
+    assert zj.open_workspace(path).label("alpha", "en") == "Aleph"
+    folder(cities=[CITIES[0], ["alpha", "甲市", "Alpha", "990100", "0"], *CITIES[2:]])
+    with pytest.raises(zj.DataError):
+        zj.open_workspace(path)

@@ -111,7 +111,7 @@ def do(request: Request, jobs: int, executor: str) -> list[Run]:
 
     done: list[Outcome] = []
     stopped = False
-    with executors.opened(executor, jobs=jobs, timeout=request.timeout, say=say) as workers:
+    with executors.opened(executor, jobs=jobs, timeout=request.timeout, say=say, data=request.data) as workers:
         planned = executors.call(workers, plan, request)
         runs, due = planned.runs, planned.due
         for warning in planned.warnings:
@@ -126,6 +126,8 @@ def do(request: Request, jobs: int, executor: str) -> list[Run]:
         except KeyboardInterrupt:
             stopped = True
         else:
+            reports = {run.folder: run for run in runs}
+            executors.each(workers, executors.facts, reports.values())
             executors.call(workers, executors.finish, runs, request.out, request.lang)
     if stopped:
         for half in due:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from io import StringIO
 from pathlib import Path
@@ -112,6 +113,11 @@ class Workspace:
         return told[["year", "city", "group", "members"]].reset_index(drop=True)
 
 
+# The last workspace read of each folder, with the digest of its files: opening it again while they are unchanged costs
+# a look at them.
+READ: dict[Path, tuple[str, Workspace]] = {}
+
+
 def open_workspace(where: str | Path) -> Workspace:
     """The tables of a folder, read, corrected and checked.
 
@@ -129,6 +135,18 @@ def open_workspace(where: str | Path) -> Workspace:
         Tables break their rules; all faults of all tables, with file, row, column, value and rule.
     """
     path = find_workspace(where)
+    files = [path / name for name in (PACKAGE_FILE, *(table.file for table in TABLES.values()))]
+    digests = {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files if file.is_file()}
+    seen = repr(digests)
+    if path not in READ or READ[path][0] != seen:
+        READ[path] = (seen, read_workspace(path, digests))
+    known = READ[path][1]
+    # Copies that share their values until one is changed: what a caller does to a table stays with the caller.
+    return replace(known, tables={name: frame.copy(deep=False) for name, frame in known.tables.items()})
+
+
+def read_workspace(path: Path, digests: Mapping[str, str]) -> Workspace:
+    """The tables of a folder, whose files have the given digests; see `open_workspace`."""
     faults: list[Fault] = []
     warnings: list[str] = []
     package = read_package(path, faults)
@@ -150,7 +168,7 @@ def open_workspace(where: str | Path) -> Workspace:
             "file": table.file,
             "rows": len(values[name]),
             "corrections": corrected.get(name, 0),
-            "sha256": hashlib.sha256((path / table.file).read_bytes()).hexdigest(),
+            "sha256": digests[table.file],
         }
         for name, table in present.items()
     ]

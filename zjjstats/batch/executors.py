@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,7 +24,7 @@ Say = Callable[[str], None]
 Result = TypeVar("Result")
 
 
-# The three below are named when a call is sent, so they must not cost the sender what the work itself imports.
+# Those below are named when a call is sent, so they must not cost the sender what the work itself imports.
 def perform(run: Run) -> Outcome:
     """Does one run, see `zjjstats.batch.work.perform`."""
     from zjjstats.batch import work  # noqa: PLC0415
@@ -39,6 +39,13 @@ def rescue(run: Run, death: Death) -> Outcome:
     return work.rescue(run, death)
 
 
+def facts(run: Run) -> None:
+    """Writes the facts of a run's report, see `zjjstats.batch.reports.write_facts`."""
+    from zjjstats.batch import reports  # noqa: PLC0415
+
+    reports.write_facts(run)
+
+
 def finish(runs: Sequence[Run], out: Path, lang: Lang) -> None:
     """Writes what stands beside the pages, see `zjjstats.batch.reports.finish`."""
     from zjjstats.batch import reports  # noqa: PLC0415
@@ -47,7 +54,7 @@ def finish(runs: Sequence[Run], out: Path, lang: Lang) -> None:
 
 
 @contextmanager
-def opened(address: str, *, jobs: int, timeout: float | None, say: Say) -> Iterator[Executor]:
+def opened(address: str, *, jobs: int, timeout: float | None, say: Say, data: str = "") -> Iterator[Executor]:
     """An executor, ended with the block; what is still under way then is ended too.
 
     Parameters
@@ -58,6 +65,10 @@ def opened(address: str, *, jobs: int, timeout: float | None, say: Say) -> Itera
         How many runs at a time, on this machine.
     timeout
         Seconds for one run, on this machine.
+    data
+        The workspace that the runs will open, read beforehand where that saves each of them the reading.
+    data
+        The workspace that the runs will open, read beforehand where that saves each of them the reading.
     say
         Told once when this machine cannot fork and stock kernels are used.
 
@@ -70,7 +81,7 @@ def opened(address: str, *, jobs: int, timeout: float | None, say: Say) -> Itera
         with cluster(address) as executor:
             yield executor
     elif address == LOCAL:
-        executor = local(jobs, timeout, say)
+        executor = local(jobs, timeout, say, data)
         try:
             yield executor
         finally:
@@ -79,12 +90,12 @@ def opened(address: str, *, jobs: int, timeout: float | None, say: Say) -> Itera
         raise UnknownNameError(f"unknown executor {address!r}; valid: {LOCAL}, {DASK}host:port")
 
 
-def local(jobs: int, timeout: float | None, say: Say) -> Executor:
+def local(jobs: int, timeout: float | None, say: Say, data: str = "") -> Executor:
     """Children forked from a warm server; processes with stock kernels where this system cannot fork."""
     reason = why_not()
     if not reason:
         try:
-            return ForkExecutor(jobs, timeout=timeout, rescue=rescue, warm_up=[WARM_UP])
+            return ForkExecutor(jobs, timeout=timeout, rescue=rescue, warm_up=[f"{WARM_UP}:{data}"])
         except UnavailableError as error:
             reason = str(error)
     say(f"{reason}; using stock kernels, which are slower")
@@ -111,6 +122,16 @@ def call(executor: Executor, function: Callable[..., Result], *arguments: object
     if isinstance(executor, ForkExecutor):
         return executor.submit(function, *arguments).result()  # type: ignore[no-any-return] # a future of anything
     return function(*arguments)
+
+
+def each(executor: Executor, function: Callable[[Run], None], runs: Iterable[Run]) -> None:
+    """Calls a function for each run, side by side where the executor forks."""
+    if isinstance(executor, ForkExecutor):
+        for future in [executor.submit(function, run) for run in runs]:
+            future.result()
+    else:
+        for run in runs:
+            function(run)
 
 
 def outcomes(executor: Executor, runs: Sequence[Run], watch: Callable[[list[str]], None]) -> Iterator[Outcome]:

@@ -35,18 +35,15 @@ HEADLINE_RANKS = 3
 
 
 def finish(runs: Sequence[Run], out: Path, lang: Lang) -> None:
-    """Writes what stands beside the pages: the facts of each report, a table of all runs, and the index."""
-    workspace = open_workspace(runs[0].workspace)
-    write_facts(workspace, runs)
+    """Writes what stands beside the reports: a table of all runs, and the index."""
     write_runs(out)
-    write_index(workspace, out, lang=lang)
+    write_index(open_workspace(runs[0].workspace), out, lang=lang)
 
 
-def write_facts(workspace: Workspace, runs: Sequence[Run]) -> None:
-    """Writes the facts of each period and city beside its pages, for Excel in UTF-8 with its mark."""
-    for folder, run in {run.folder: run for run in runs}.items():
-        frame = facts(workspace, run.period, city=run.city)
-        write_whole(folder / FACTS, to_csv(frame), encoding="utf-8-sig")
+def write_facts(run: Run) -> None:
+    """Writes the facts of a run's period and city beside its page, for Excel in UTF-8 with its mark."""
+    frame = facts(open_workspace(run.workspace), run.period, city=run.city)
+    write_whole(run.folder / FACTS, to_csv(frame), encoding="utf-8-sig")
 
 
 def write_runs(out: Path) -> None:

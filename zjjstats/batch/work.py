@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import resource
 import time
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -17,8 +18,10 @@ from zjjstats.batch.pages import page_html
 from zjjstats.batch.runs import KEY, Outcome, Run
 from zjjstats.briefing import Briefing
 from zjjstats.engine.execution import Death, execute, write_failure
+from zjjstats.errors import ZjjstatsError
 from zjjstats.phrases import LANGS, PHRASES
 from zjjstats.places import SHIPPED, shipped_notebooks
+from zjjstats.tables import open_workspace
 
 KERNEL = "python3"
 MEASURED = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
@@ -103,11 +106,16 @@ def broken_promises(executed: nbformat.NotebookNode) -> list[str]:
     return broken
 
 
-def warm_up() -> None:
+def warm_up(data: str = "") -> None:
     """What a process prepares once before it runs notebooks: all that they import, and what their first use costs.
 
-    A briefing of the sample is made and thrown away, with its pictures and tables and a page.
+    A briefing of the sample is made and thrown away, with its pictures and tables and a page; the workspace that the
+    runs will open is read, for its checked tables to be at hand in every child.
     """
+    if data:
+        # What is wrong with it is for the plan to say.
+        with suppress(ZjjstatsError):
+            open_workspace(data)
     briefing = Briefing("2022Q1", "zhangjiajie", "sample")
     for picture in (briefing.start_rate_chart(), briefing.league_chart(), briefing.movement_chart()):
         picture.png()

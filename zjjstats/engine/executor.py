@@ -45,7 +45,8 @@ class ForkExecutor(Executor):
         Called in a new child as ``rescue(*arguments, death)`` when a call's process died; what it returns becomes the
         call's result. Without it the future raises `ProcessDiedError`.
     warm_up
-        Functions as ``module:name``, called once in the server before it forks. They must not start threads.
+        Functions as ``module:name`` or ``module:name:argument``, called once in the server before it
+        forks. They must not start threads.
 
     Raises
     ------

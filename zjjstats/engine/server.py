@@ -141,11 +141,11 @@ def close_all(descriptors: list[int]) -> None:
 
 
 def load(name: str) -> Callable[[], None]:
-    """A function by ``module:name``, imported when it is called."""
-    module, _, function = name.partition(":")
+    """A function by ``module:name`` or ``module:name:argument``, imported when it is called."""
+    module, function, *arguments = name.split(":", 2)
 
     def call() -> None:
-        getattr(import_module(module), function)()
+        getattr(import_module(module), function)(*arguments)
 
     return call
 
