@@ -489,3 +489,9 @@ def test_two_ranks_of_one_thing_are_a_fault_in_both_rows(faults_of):
         Fault("bulletin.csv", 2, "rank", "1", rule),
         Fault("bulletin.csv", 3, "rank", "2", rule),
     ]
+
+
+def test_a_rank_whose_scope_is_left_open_is_a_fault(faults_of):
+    rows = [BULLETIN, ["2022Q1", "alpha", "output_growth", "province|assessment_group", "1", "", "", "s"]]
+    rule = "must be a single one where a rank is printed"
+    assert faults_of(bulletin=rows) == [Fault("bulletin.csv", 2, "scope", "province|assessment_group", rule)]

@@ -336,3 +336,11 @@ def test_the_command_without_arguments_shows_its_help():
     done = zjjstats()
     assert done.returncode == 2
     assert "Usage: zjjstats" in done.stdout + done.stderr
+
+
+def test_all_periods_of_a_workspace_that_dates_nothing_is_one_clear_error(folder, tmp_path):
+    path = folder(cities=CITIES)
+    done = zjjstats("run", "--all-periods", "--city", "alpha", "--data", path, "--out", tmp_path / "out")
+    assert done.returncode == 2
+    assert "no table says which periods there are" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -282,3 +282,39 @@ def test_a_headline_says_that_its_place_is_shared():
 
 def test_a_page_without_figures_does_not_call_itself_complete():
     assert told("2022Q1", "yueyang", "en").gaps() == ["There are no figures to show on this page."]
+
+
+BULLETIN_HEADER = ["period", "city", "indicator", "scope", "rank", "places_gained", "base", "source"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("zh", "2022年1—3月，甲市产值增速在clubs中居第2位。"),
+        ("en", "By output growth, Alpha in January–March 2022 ranked 2nd in clubs."),
+    ],
+)
+def test_a_bulletin_rank_in_any_grouping_is_told(folder, lang, expected):
+    path = folder(
+        cities=CITIES,
+        dictionary=DICTIONARY,
+        groups=[
+            ["scheme", "group", "city", "first_year", "last_year", "source"],
+            ["clubs", "north", "alpha", "2022", "2022", "s"],
+        ],
+        bulletin=[BULLETIN_HEADER, ["2022Q1", "alpha", "output_growth", "clubs", "2", "", "", "s"]],
+    )
+    assert told("2022Q1", "alpha", lang, str(path)).ranks()[0] == expected
+
+
+def test_an_open_reading_against_the_previous_period_is_told(folder):
+    path = folder(
+        cities=CITIES,
+        dictionary=DICTIONARY,
+        bulletin=[
+            BULLETIN_HEADER,
+            ["2022Q1", "alpha", "output_growth", "province", "1", "", "", "s"],
+            ["2022Q1", "alpha", "output_growth", "province|assessment_group", "", "1", "previous_period", "s"],
+        ],
+    )
+    assert "若指全省位次，上期为第2位" in told("2022Q1", "alpha", "zh", str(path)).ranks()[1]

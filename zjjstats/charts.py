@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 
 from zjjstats.picture import GREY, Picture, chinese_font, nothing, picture, plain
 from zjjstats.schema import PROVINCE
-from zjjstats.wording import Row, Wording, exact
+from zjjstats.wording import Row, Wording, exact, number_text
 
 # Told apart by lightness as well as by hue, so that they hold in print and for the colour-blind.
 MARKED, OTHERS, EARLIER = "#b5311f", "#b8c4d0", "#6b7b8c"
@@ -34,7 +34,7 @@ def start_rate_bars(wording: Wording, facts: pd.DataFrame, *, title: str) -> Pic
         if pd.isna(row["value"]):
             texts.append(wording.say("chart.unknown", planned=planned))
         else:
-            started = f"{row['part']:.0f}"
+            started = number_text(row["part"], 0)
             texts.append(wording.say("chart.bar", rate=wording.value(row), started=started, planned=planned))
     told = "; ".join(f"{name}: {text}".replace("\n", ", ") for name, text in zip(names, texts, strict=True))
     sources = [source for row in rates for source in row["source"].split("; ")]
@@ -188,12 +188,21 @@ def rank_movement(wording: Wording, facts: pd.DataFrame, *, scope: str, cities: 
                 arrowprops={"arrowstyle": "->", "color": EARLIER, "linestyle": "--" if is_open else "-", "shrinkB": 8},
             )  # fmt: skip
             axes.plot(before, line, "o", markerfacecolor="white", markeredgecolor=EARLIER, markersize=13, zorder=3)
-            axes.text(before, line, f"{before:.0f}", ha="center", va="center", fontsize=7, color=EARLIER, zorder=4)
+            axes.text(
+                before, line, number_text(before, 0), ha="center", va="center", fontsize=7, color=EARLIER, zorder=4
+            )
             moved = wording.value(change) + ("?" if is_open else "")
             axes.text(cities + 0.7, line, moved, va="center", fontproperties=font, fontsize=10)
         axes.plot(row["value"], line, "o", color=MARKED, markersize=15, zorder=5)
         axes.text(
-            row["value"], line, f"{row['value']:.0f}", ha="center", va="center", fontsize=8, color="white", zorder=6
+            row["value"],
+            line,
+            number_text(row["value"], 0),
+            ha="center",
+            va="center",
+            fontsize=8,
+            color="white",
+            zorder=6,
         )
     axes.plot([], [], "o", color=MARKED, label=wording.phrases["chart.now"])
     axes.plot([], [], "o", markerfacecolor="white", markeredgecolor=EARLIER, label=wording.phrases["chart.before"])

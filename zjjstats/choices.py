@@ -59,7 +59,10 @@ def chosen_periods(workspace: Workspace, periods: Sequence[str], *, all_periods:
         A text is no period, no table holds anything for it, or none was named.
     """
     if all_periods:
-        return sorted({Period(held.year, 1, -(-held.last_month // 3) * 3) for held in workspace.periods()})
+        quarters = {Period(held.year, 1, -(-held.last_month // 3) * 3) for held in workspace.periods()}
+        if not quarters:
+            raise UnknownNameError("no table says which periods there are; name them, such as 2022Q1")
+        return sorted(quarters)
     if not periods:
         raise UnknownNameError("name a period such as 2022Q1, or all with --all-periods")
     return list(dict.fromkeys(known_period(workspace, text) for text in periods))

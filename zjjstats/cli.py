@@ -81,6 +81,7 @@ def run(
 ) -> None:
     """Run the notebooks for periods and cities; write notebooks, pages, facts and index; skip what is up to date."""
     from zjjstats.batch.jobs import Request  # noqa: PLC0415 - a command loads what it needs
+    from zjjstats.batch.runs import INDEX  # noqa: PLC0415
     from zjjstats.batch.uptodate import pages_of, remember, request_key  # noqa: PLC0415
     from zjjstats.places import find_workspace  # noqa: PLC0415
 
@@ -95,7 +96,7 @@ def run(
         pages = [made.page for made in runs]
     for page in pages:
         typer.echo(shown(page))
-    typer.echo(shown(out / "index.html"))
+    typer.echo(shown(out / INDEX))
 
 
 def do(request: Request, jobs: int, executor: str) -> list[Run]:

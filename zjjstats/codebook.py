@@ -179,6 +179,11 @@ TABLES: dict[str, Table] = {
                     lambda t: t["rank"].notna() | t["places_gained"].notna(),
                 ),
                 Rule(
+                    "scope",
+                    "must be a single one where a rank is printed",
+                    lambda t: t["rank"].isna() | ~t["scope"].str.contains("|", regex=False).fillna(value=False),
+                ),
+                Rule(
                     "places_gained",
                     "gives an earlier rank below 1",
                     lambda t: (t["rank"] + t["places_gained"] >= 1).fillna(value=True),

@@ -154,7 +154,8 @@ class Sentences:
         scope = subject.rsplit(".", 1)[1]
         tied = "_tied" if row["note"].startswith("tied") else ""
         among = "" if pd.isna(row["of"]) else wording.say(f"place.of{tied}", of=row["of"])
-        yield wording.say(f"place.{scope}", rank=wording.rank(row["value"])) + among
+        phrase = wording.either(f"place.{scope}", "place.other")
+        yield wording.say(phrase, scope=wording.scope(scope), rank=wording.rank(row["value"])) + among
         for change in self.of("rank_change"):
             parent, base = change["fact"].split(".", 1)[1].rsplit(".", 1)
             if parent == subject and not pd.isna(change["value"]) and "readings" not in change["note"]:
@@ -178,7 +179,10 @@ class Sentences:
         for base, readings in by_base.items():
             told = [
                 wording.say(
-                    f"reading.{scope}", base=wording.period(row["base_period"]), before=wording.rank(row["whole"])
+                    wording.either(f"reading.{scope}", "reading.other"),
+                    scope=wording.scope(scope),
+                    base=wording.base(base) if pd.isna(row["base_period"]) else wording.period(row["base_period"]),
+                    before=wording.rank(row["whole"]),
                 )
                 for scope, row in readings
                 if not pd.isna(row["whole"])

@@ -179,6 +179,10 @@ class Wording:
             parts = [self.label(subject), *parts]
         return " · ".join(parts)
 
+    def either(self, own: str, other: str) -> str:
+        """The phrase made for one case where there is such, else the one for all others."""
+        return own if own in self.phrases else other
+
     def scope(self, scope: str) -> str:
         """The name of a scope."""
         return self.phrases.get(f"scope.{scope}", self.label(scope))

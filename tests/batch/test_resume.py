@@ -10,10 +10,12 @@ import shutil
 import signal
 import subprocess
 import time
+from pathlib import Path
 
 import pytest
 
 from batches import STEMS, alive, command, descendants, drafts, environment, rows, started, times, wait_until, zjjstats
+from zjjstats.batch import uptodate
 from zjjstats.places import find_workspace
 
 pytestmark = pytest.mark.notebook
@@ -218,3 +220,18 @@ def test_ctrl_c_says_how_far_it_got_and_leaves_no_draft(tmp_path, whom):
     check_whole(out)
     assert len(finished(out)) >= int(match[1])
     assert drafts(out) == []
+
+
+@pytest.mark.parametrize("name", ["index.html", "2022Q1/zhangjiajie/facts.csv"])
+def test_a_report_whose_index_or_facts_are_gone_is_not_up_to_date(tmp_path, name):
+    out = tmp_path / "out"
+    notebook = Path("2022Q1/zhangjiajie/01_projects.ipynb")
+    (out / notebook).parent.mkdir(parents=True)
+    noted = {"metadata": {"zjjstats": {"error": "", "fingerprint": "f"}}}
+    (out / notebook).write_text(json.dumps(noted, indent=1), encoding="utf-8")
+    (out / uptodate.MEMORY).write_text(json.dumps({"key": {notebook.as_posix(): "f"}}), encoding="utf-8")
+    for made in (notebook.with_suffix(".html"), "2022Q1/zhangjiajie/facts.csv", "index.html"):
+        (out / made).write_text("", encoding="utf-8")
+    assert uptodate.pages_of(out, "key") == [out / notebook.with_suffix(".html")]
+    (out / name).unlink()
+    assert uptodate.pages_of(out, "key") == []

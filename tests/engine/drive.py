@@ -25,7 +25,7 @@ def main() -> None:
     order = json.load(sys.stdin)
     folder = Path(order["folder"])
     descriptors = open_files("self")
-    with ForkExecutor(order.get("workers", 2), timeout=order["timeout"], rescue=rescue_one) as executor:
+    with ForkExecutor(order.get("workers", 2), timeout=order["timeout"], rescues={run_one: rescue_one}) as executor:
         server = executor._server.pid
         at_start = open_files(server)
         futures = {

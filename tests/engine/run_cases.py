@@ -26,7 +26,7 @@ def stock(source: str, output: str, options: dict[str, Any]) -> dict[str, Any]:
 def executor(engine: str) -> Executor:
     if engine == "stock":
         return ProcessPoolExecutor(3, mp_context=get_context("spawn"))
-    return ForkExecutor(2, timeout=120, rescue=rescue_one)
+    return ForkExecutor(2, timeout=120, rescues={run_one: rescue_one})
 
 
 def main(engine: str, folder: Path) -> None:

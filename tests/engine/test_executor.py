@@ -140,14 +140,19 @@ def test_death_can_be_pickled() -> None:
 
 
 def test_rescue_makes_the_result_of_a_call_whose_process_died(tmp_path: Path) -> None:
-    with ForkExecutor(1, rescue=tasks.rescued) as executor:
+    with ForkExecutor(1, rescues={tasks.mark_and_die: tasks.rescued}) as executor:
         marks = str(tmp_path / "marks")
         assert result(executor, tasks.mark_and_die, marks) == [marks, "was killed by signal 9 (SIGKILL)"]
     assert (tmp_path / "marks").read_text() == "xx"
 
 
+def test_rescue_is_for_its_own_function_only(tmp_path: Path) -> None:
+    with ForkExecutor(1, rescues={tasks.start_another: tasks.rescued}) as executor:
+        assert isinstance(error(executor, tasks.mark_and_die, str(tmp_path / "marks")), ProcessDiedError)
+
+
 def test_rescue_that_dies_too_is_not_tried_again(tmp_path: Path) -> None:
-    with ForkExecutor(1, rescue=tasks.mark_and_die) as executor:
+    with ForkExecutor(1, rescues={tasks.mark_and_die: tasks.mark_and_die}) as executor:
         assert isinstance(error(executor, tasks.mark_and_die, str(tmp_path / "marks")), ProcessDiedError)
     assert (tmp_path / "marks").read_text() == "xxx"
 

@@ -67,8 +67,6 @@ def opened(address: str, *, jobs: int, timeout: float | None, say: Say, data: st
         Seconds for one run, on this machine.
     data
         The workspace that the runs will open, read beforehand where that saves each of them the reading.
-    data
-        The workspace that the runs will open, read beforehand where that saves each of them the reading.
     say
         Told once when this machine cannot fork and stock kernels are used.
 
@@ -95,7 +93,7 @@ def local(jobs: int, timeout: float | None, say: Say, data: str = "") -> Executo
     reason = why_not()
     if not reason:
         try:
-            return ForkExecutor(jobs, timeout=timeout, rescue=rescue, warm_up=[f"{WARM_UP}:{data}"])
+            return ForkExecutor(jobs, timeout=timeout, rescues={perform: rescue}, warm_up=[f"{WARM_UP}:{data}"])
         except UnavailableError as error:
             reason = str(error)
     say(f"{reason}; using stock kernels, which are slower")

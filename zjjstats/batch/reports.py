@@ -12,7 +12,7 @@ import pandas as pd
 from zjjstats.atomic import write_whole
 from zjjstats.batch.index import index_html
 from zjjstats.batch.pages import page_title
-from zjjstats.batch.runs import Run, stored_in
+from zjjstats.batch.runs import FACTS, INDEX, Run, stored_in
 from zjjstats.errors import PeriodError
 from zjjstats.fact import DTYPES
 from zjjstats.facts import facts
@@ -24,8 +24,6 @@ from zjjstats.tables import Workspace, open_workspace
 from zjjstats.tabular import to_csv
 from zjjstats.wording import Wording
 
-FACTS = "facts.csv"
-INDEX = "index.html"
 RUNS = "runs.csv"
 RUN_COLUMNS = [
     "period", "city", "notebook", "lang", "data", "verdict", "seconds", "cpu_seconds", "peak_memory_mb", "fingerprint",

@@ -14,6 +14,9 @@ from zjjstats.phrases import LANGS, Lang
 # The metadata of a notebook stands at the end of its file; this much of the end holds it.
 TAIL = 1 << 16
 KEY = "zjjstats"
+# What stands beside the pages: the facts of a report, and the index of all.
+FACTS = "facts.csv"
+INDEX = "index.html"
 
 
 @dataclass(frozen=True)

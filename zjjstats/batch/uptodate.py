@@ -8,7 +8,7 @@ from pathlib import Path
 
 from zjjstats.atomic import write_whole
 from zjjstats.batch import fingerprint
-from zjjstats.batch.runs import Run, stored_in
+from zjjstats.batch.runs import FACTS, INDEX, Run, stored_in
 from zjjstats.places import shipped_notebooks
 
 MEMORY = ".requests.json"
@@ -34,13 +34,16 @@ def recalled(out: Path) -> dict[str, dict[str, str]]:
 
 
 def pages_of(out: Path, key: str) -> list[Path]:
-    """The pages of a request that was done before, or none where any of its files is gone or changed."""
+    """The pages of a request that was done before, or none where any file of its reports is gone or changed."""
     pages = []
+    if not (out / INDEX).exists():
+        return []
     for name, expected in recalled(out).get(key, {}).items():
         output = out / name
         stored = stored_in(output)
         page = output.with_suffix(".html")
-        if stored.get("fingerprint") != expected or stored.get("error") != "" or not page.exists():
+        is_whole = page.exists() and (output.parent / FACTS).exists()
+        if stored.get("fingerprint") != expected or stored.get("error") != "" or not is_whole:
             return []
         pages.append(page)
     return pages

@@ -20,7 +20,7 @@ from zjjstats.briefing import Briefing
 from zjjstats.engine.execution import Death, execute, write_failure
 from zjjstats.errors import ZjjstatsError
 from zjjstats.phrases import LANGS, PHRASES
-from zjjstats.places import SHIPPED, shipped_notebooks
+from zjjstats.places import shipped_notebooks
 from zjjstats.tables import open_workspace
 
 KERNEL = "python3"
@@ -112,10 +112,11 @@ def warm_up(data: str = "") -> None:
     A briefing of the sample is made and thrown away, with its pictures and tables and a page; the workspace that the
     runs will open is read, for its checked tables to be at hand in every child.
     """
-    if data:
+    opened = []
+    for name in filter(None, ("published", "sample", data)):
         # What is wrong with it is for the plan to say.
         with suppress(ZjjstatsError):
-            open_workspace(data)
+            opened.append(open_workspace(name))
     briefing = Briefing("2022Q1", "zhangjiajie", "sample")
     for picture in (briefing.start_rate_chart(), briefing.league_chart(), briefing.movement_chart()):
         picture.png()
@@ -123,7 +124,7 @@ def warm_up(data: str = "") -> None:
         repr(shown)
     # The stored notebooks hold the words of their outputs too: periods, arrows, reasons.
     told = [path.read_text("utf-8") for path in shipped_notebooks()]
-    named = [path.read_text("utf-8") for path in sorted((SHIPPED / "data").glob("*/[cd]i[ct]*.csv"))]
+    named = [str(workspace.labels) for workspace in opened]
     remember("".join([*told, *named, str(PHRASES)]))
     notebooks = [nbformat.reads(text, as_version=4) for text in told]
     page_html(notebooks[-1], subtitle="", lang=LANGS[0])

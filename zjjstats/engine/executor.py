@@ -8,7 +8,7 @@ import pickle
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from concurrent.futures import wait as wait_for
 from typing import Any
@@ -41,9 +41,9 @@ class ForkExecutor(Executor):
         How many calls run at the same time.
     timeout
         Seconds for one call; then its process and all that it started are killed.
-    rescue
-        Called in a new child as ``rescue(*arguments, death)`` when a call's process died; what it returns becomes the
-        call's result. Without it the future raises `ProcessDiedError`.
+    rescues
+        By function, what is called in a new child as ``rescue(*arguments, death)`` when the process of a call of that
+        function died; what it returns becomes the call's result. Without one the future raises `ProcessDiedError`.
     warm_up
         Functions as ``module:name`` or ``module:name:argument``, called once in the server before it
         forks. They must not start threads.
@@ -59,10 +59,10 @@ class ForkExecutor(Executor):
         workers: int,
         *,
         timeout: float | None = None,
-        rescue: Callable[..., Any] | None = None,
+        rescues: Mapping[Callable[..., Any], Callable[..., Any]] | None = None,
         warm_up: Sequence[str] = (),
     ) -> None:
-        self._timeout, self._rescue = timeout, rescue
+        self._timeout, self._rescues = timeout, rescues or {}
         self._futures: dict[int, Future[Any]] = {}
         # The first is held while a message is sent, which may take its time; the reader never waits for it.
         self._lock, self._settling = threading.Lock(), threading.Lock()
@@ -94,7 +94,8 @@ class ForkExecutor(Executor):
         if kwargs:
             raise TypeError("a call takes positional arguments only")
         # What cannot be pickled is refused before anything is noted, and what is sent is unpickled in the child alone.
-        work = pickle.dumps((fn, args, self._rescue))
+        rescue = self._rescues.get(fn)
+        work = pickle.dumps((fn, args, rescue))
         future: Future[Any] = Future()
         with self._lock:
             if self._over:
@@ -107,7 +108,7 @@ class ForkExecutor(Executor):
                     raise RuntimeError("the fork server ended")
                 self._futures[number] = future
             try:
-                send(self._outbox, ("call", (number, work, self._rescue is not None, self._timeout)))
+                send(self._outbox, ("call", (number, work, rescue is not None, self._timeout)))
             except OSError:
                 self._futures.pop(number, None)
                 raise RuntimeError("the fork server ended") from None
