@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -109,6 +107,7 @@ def do(request: Request, jobs: int, executor: str) -> list[Run]:
     """
     from zjjstats.batch import executors  # noqa: PLC0415 - a command loads what it needs
     from zjjstats.batch.jobs import plan  # noqa: PLC0415
+    from zjjstats.batch.progress import progress  # noqa: PLC0415
 
     done: list[Outcome] = []
     stopped = False
@@ -120,7 +119,7 @@ def do(request: Request, jobs: int, executor: str) -> list[Run]:
         if len(due) < len(runs):
             say(f"{len(runs) - len(due)} of {len(runs)} are up to date")
         try:
-            with progress(len(due)) as report:
+            with progress(len(due), say) as report:
                 for outcome in executors.outcomes(workers, due, report.watch):
                     done.append(outcome)
                     report.ended(outcome)
@@ -147,61 +146,6 @@ def do(request: Request, jobs: int, executor: str) -> list[Run]:
 def shown(path: Path) -> str:
     """A path as short as the working folder allows."""
     return os.path.relpath(path) if path.resolve().is_relative_to(Path.cwd()) else str(path)
-
-
-class Lines:
-    """Progress as one plain line per run, for logs and pipes."""
-
-    def __init__(self, total: int) -> None:
-        self.total, self.count = total, 0
-
-    def watch(self, names: list[str]) -> None:
-        """Nothing: a log tells what ended."""
-
-    def ended(self, outcome: Outcome) -> None:
-        """Prints how a run ended."""
-        self.count += 1
-        verdict = "failed" if outcome.error else "done"
-        say(f"[{self.count}/{self.total}] {outcome.run.name}: {verdict} in {outcome.seconds:.1f} s")
-
-
-class Bar:
-    """Progress as a bar with finished and failed runs, the time left and what runs now."""
-
-    def __init__(self, total: int) -> None:
-        from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
-
-        columns = (
-            BarColumn(),
-            MofNCompleteColumn(),
-            TextColumn("{task.fields[failed]} failed"),
-            TimeRemainingColumn(),
-            TextColumn("{task.description}", markup=False),
-        )
-        self.bar = Progress(*columns, console=Console(stderr=True), transient=True)
-        self.task = self.bar.add_task("", total=total, failed=0)
-        self.failed = 0
-
-    def watch(self, names: list[str]) -> None:
-        """Shows what runs now."""
-        self.bar.update(self.task, description=", ".join(names))
-
-    def ended(self, outcome: Outcome) -> None:
-        """Counts a run that ended."""
-        self.failed += bool(outcome.error)
-        self.bar.update(self.task, advance=1, failed=self.failed)
-
-
-@contextmanager
-def progress(total: int) -> Iterator[Lines | Bar]:
-    """A bar on a terminal, plain lines elsewhere."""
-    if not sys.stderr.isatty():
-        yield Lines(total)
-        return
-    bar = Bar(total)
-    with bar.bar:
-        yield bar
 
 
 @app.command()
