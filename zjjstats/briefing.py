@@ -12,6 +12,7 @@ from zjjstats import charts
 from zjjstats._version import VERSION
 from zjjstats.display import Table, Text
 from zjjstats.errors import UnknownNameError
+from zjjstats.fact import named
 from zjjstats.facts import facts
 from zjjstats.league import league_tables
 from zjjstats.periods import Period
@@ -124,10 +125,9 @@ class Briefing:
         phrases, rows = self.wording.phrases, []
         figures = {row["fact"]: row for row in self.facts.to_dict("records")}
         for name, row in figures.items():
-            if name.startswith("start_rate."):
-                subject = name.split(".", 1)[1]
-                programme, kind = subject.rsplit(".", 1)
-                said = {f"col.{key}": self.told(figures.get(f"{key}.{subject}")) for key in COUNTED}
+            measure, programme, kind, _ = named(name)
+            if measure == "start_rate":
+                said = {f"col.{key}": self.told(figures.get(f"{key}.{programme}.{kind}")) for key in COUNTED}
                 opening = {"col.programme": self.wording.label(programme), "col.kind": phrases[f"kind.{kind}"]}
                 rows.append(opening | said | {"col.origin": phrases[f"origin.{row['origin']}"]})
         columns = ["col.programme", "col.kind", *(f"col.{key}" for key in COUNTED), "col.origin"]
@@ -138,14 +138,14 @@ class Briefing:
         rows = []
         figures = {row["fact"]: row for row in self.about("ranks").to_dict("records")}
         for name, row in figures.items():
-            if not name.startswith("rank."):
+            measure, indicator, scope, _ = named(name)
+            if measure != "rank":
                 continue
-            indicator, scope = name.split(".", 1)[1].rsplit(".", 1)
             changes = [
-                f"{self.told(change)}{self.wording.say('brackets', inside=self.wording.base(key.rsplit('.', 1)[1]))}"
+                f"{self.told(change)}{self.wording.say('brackets', inside=self.wording.base(named(key).base))}"
                 + ("?" if "readings" in change["note"] else "")
                 for key, change in figures.items()
-                if key.startswith(f"rank_change.{indicator}.{scope}.") and not pd.isna(change["value"])
+                if named(key)[:3] == ("rank_change", indicator, scope) and not pd.isna(change["value"])
             ]
             tied = (
                 self.wording.say("brackets", inside=self.wording.note("tied")) if row["note"].startswith("tied") else ""

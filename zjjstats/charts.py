@@ -8,6 +8,7 @@ from textwrap import fill
 import pandas as pd
 from matplotlib.axes import Axes
 
+from zjjstats.fact import named
 from zjjstats.picture import GREY, Picture, chinese_font, nothing, picture, plain
 from zjjstats.schema import PROVINCE
 from zjjstats.wording import Row, Wording, exact, number_text
@@ -25,9 +26,9 @@ def start_rate_bars(wording: Wording, facts: pd.DataFrame, *, title: str) -> Pic
     if not rates:
         return nothing(wording, title)
     names, texts = [], []
-    programmes = {row["fact"].split(".", 1)[1].rsplit(".", 1)[0] for row in rates}
+    programmes = {named(row["fact"]).subject for row in rates}
     for row in rates:
-        programme, kind = row["fact"].split(".", 1)[1].rsplit(".", 1)
+        _, programme, kind, _ = named(row["fact"])
         name = wording.phrases[f"kind.{kind}"]
         names.append(f"{wording.label(programme)}\n{name}" if len(programmes) > 1 else name)
         planned = "—" if pd.isna(row["whole"]) else wording.count(row["whole"])
@@ -127,7 +128,7 @@ def place_ladders(wording: Wording, facts: pd.DataFrame, *, city: str, cities: i
     if not ranks:
         return nothing(wording, title)
     limits = wording.phrases["chart.bulletin_only"]
-    names = [wording.label(row["fact"].split(".")[1]) for row in ranks]
+    names = [wording.label(named(row["fact"]).subject) for row in ranks]
     told = "; ".join(f"{name}: {wording.rank(row['value'])}" for name, row in zip(names, ranks, strict=True))
     sources = [source for row in ranks for source in row["source"].split("; ")]
     alt = f"{title}{wording.say('brackets', inside=limits)}: {told}."
@@ -158,20 +159,20 @@ def rank_movement(wording: Wording, facts: pd.DataFrame, *, scope: str, cities: 
     Needs ranks only, so it also tells the story where a bulletin prints ranks without values.
     """
     figures: dict[str, Row] = {row["fact"]: row for row in facts.to_dict("records")}
-    now = [row for name, row in figures.items() if name.startswith("rank.") and name.endswith(f".{scope}")]
+    now = [row for name, row in figures.items() if (named(name).measure, named(name).detail) == ("rank", scope)]
     now = [row for row in now if not pd.isna(row["value"])]
     moves: list[tuple[Row, Row | None]] = []
     for row in now:
-        subject = row["fact"].split(".", 1)[1]
-        changes = [change for name, change in figures.items() if name.startswith(f"rank_change.{subject}.")]
+        own = ("rank_change", named(row["fact"]).subject, scope)
+        changes = [change for name, change in figures.items() if named(name)[:3] == own]
         known = [change for change in changes if not pd.isna(change["whole"])]
         moves += [(row, change) for change in known] or [(row, None)]
     if not moves:
         return nothing(wording, title)
     told, names = [], []
     for row, change in moves:
-        name = wording.label(row["fact"].split(".", 1)[1].rsplit(".", 1)[0])
-        base = wording.phrases["chart.now_only"] if change is None else wording.base(change["fact"].rsplit(".", 1)[1])
+        name = wording.label(named(row["fact"]).subject)
+        base = wording.phrases["chart.now_only"] if change is None else wording.base(named(change["fact"]).base)
         names.append(f"{name}\n{wording.period(row['period'])}{wording.say('brackets', inside=base)}")
         earlier = "" if change is None else f"{wording.rank(change['whole'])} → "
         open_reading = "?" if change is not None and "readings" in change["note"] else ""

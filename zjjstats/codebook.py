@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from zjjstats.ledger import KINDS
 from zjjstats.periods import BASES
 from zjjstats.schema import PROVINCE, Column, Rule, Table
 
@@ -92,7 +93,7 @@ TABLES: dict[str, Table] = {
                     "kind",
                     "text",
                     "all, new (to start this year) or due (for completion)",
-                    choices=("all", "new", "due"),
+                    choices=KINDS,
                 ),
                 Column("planned", "integer", "projects planned", may_be_empty=True, unit="count", minimum=0),
                 Column("started", "integer", "of these, started", may_be_empty=True, unit="count", minimum=0),

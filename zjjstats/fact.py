@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -21,6 +22,40 @@ DTYPES = {
     "note": "str",
 }
 Fact = dict[str, Any]
+
+
+# What a measure's name holds beside its subject: a kind or a scope, and a base.
+DETAILED = {"planned", "started", "start_rate", "rank", "rank_change"}
+BASED = {"entries_growth", "rank_change"}
+
+
+class Name(NamedTuple):
+    """The parts of a figure's name: ``detail`` is a kind of projects or a scope; what a measure lacks is empty."""
+
+    measure: str
+    subject: str
+    detail: str
+    base: str
+
+
+@cache
+def named(name: str) -> Name:
+    """The parts of a figure's name.
+
+    Examples
+    --------
+    >>> named("rank_change.gdp_growth.province.last_year")
+    Name(measure='rank_change', subject='gdp_growth', detail='province', base='last_year')
+    >>> named("entries_growth.list.of.projects.last_year").subject
+    'list.of.projects'
+    """
+    measure, rest = name.split(".", 1)
+    base = detail = ""
+    if measure in BASED:
+        rest, base = rest.rsplit(".", 1)
+    if measure in DETAILED:
+        rest, detail = rest.rsplit(".", 1)
+    return Name(measure, rest, detail, base)
 
 
 def fact(name: str, period: str, value: Any, unit: str, *, source: str, note: Any = "", **rest: Any) -> Fact:  # noqa: ANN401

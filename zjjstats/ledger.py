@@ -10,6 +10,7 @@ import narwhals.stable.v2 as nw
 
 from zjjstats.frames import Frame, native, opened
 
+KINDS = ("all", "new", "due")
 DATES = ("planned_start", "planned_completion", "started_on", "suspended_on", "resumed_on")
 
 

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 import pandas as pd
 
 from zjjstats.fact import Fact, fact, joined
-from zjjstats.ledger import project_counts
+from zjjstats.ledger import KINDS, project_counts
 from zjjstats.periods import CALENDAR_BASES, Period, newest
 from zjjstats.rates import growth, rate
 from zjjstats.tables import Workspace
-
-KINDS = ("all", "new", "due")
 
 
 def project_facts(workspace: Workspace, briefing: Period, city: str) -> Iterator[Fact]:

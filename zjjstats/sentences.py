@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from zjjstats.fact import named
+from zjjstats.ledger import KINDS
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 from zjjstats.wording import GROWTH_DECIMALS, RATE_DECIMALS, Row, Wording, exact
-
-KINDS = ("all", "new", "due")
 
 
 class Sentences:
@@ -24,7 +24,7 @@ class Sentences:
 
     def of(self, measure: str) -> list[Row]:
         """The figures of one measure, in the order of the facts."""
-        return [row for name, row in self.figures.items() if name.partition(".")[0] == measure]
+        return [row for name, row in self.figures.items() if named(name).measure == measure]
 
     def known(self, name: str) -> Row | None:
         """A figure by its name, or None where it is not there or missing."""
@@ -38,7 +38,7 @@ class Sentences:
 
     def projects(self) -> list[str]:
         """How many projects were planned and started, kind by kind."""
-        programmes = dict.fromkeys(row["fact"].split(".", 1)[1].rsplit(".", 1)[0] for row in self.of("start_rate"))
+        programmes = dict.fromkeys(named(row["fact"]).subject for row in self.of("start_rate"))
         said = [sentence for programme in programmes for sentence in self.programme(programme)]
         return said or [self.silent("projects")]
 
@@ -78,7 +78,7 @@ class Sentences:
         """How many projects entered a database, and how that compares."""
         said = []
         for row in self.of("entries"):
-            database = row["fact"].split(".", 1)[1]
+            database = named(row["fact"]).subject
             clauses = [
                 self.wording.say(
                     "entries",
@@ -91,7 +91,7 @@ class Sentences:
             clauses += [
                 self.entries_growth(grown)
                 for grown in self.of("entries_growth")
-                if grown["fact"].split(".", 1)[1].rsplit(".", 1)[0] == database
+                if named(grown["fact"]).subject == database
             ]
             said.append(self.wording.sentence(*clauses))
         return said or [self.silent("entries")]
@@ -111,10 +111,7 @@ class Sentences:
 
     def ranks(self) -> list[str]:
         """Value, ranks and changes of each indicator; then what holds for all of them."""
-        indicators = dict.fromkeys(
-            [row["fact"].split(".", 1)[1] for row in self.of("value")]
-            + [row["fact"].split(".", 1)[1].rsplit(".", 1)[0] for row in self.of("rank")]
-        )
+        indicators = dict.fromkeys(named(row["fact"]).subject for row in [*self.of("value"), *self.of("rank")])
         said = [sentence for indicator in indicators for sentence in self.indicator(indicator)]
         if any(row["origin"] == "bulletin" for row in self.of("rank")):
             said.append(self.wording.sentence(self.wording.say("bulletin")))
@@ -124,7 +121,7 @@ class Sentences:
         """The sentences of one indicator."""
         wording, name = self.wording, self.wording.label(indicator, inside=True)
         value = self.figures.get(f"value.{indicator}")
-        ranks = [row for row in self.of("rank") if row["fact"].split(".", 1)[1].rsplit(".", 1)[0] == indicator]
+        ranks = [row for row in self.of("rank") if named(row["fact"]).subject == indicator]
         period = (value or ranks[0])["period"]
         about = {"period": wording.period(period), "city": wording.label(self.city), "indicator": name}
         if value is not None and pd.isna(value["value"]):
@@ -150,30 +147,29 @@ class Sentences:
 
     def place(self, row: Row) -> Iterator[str]:
         """A rank, and its changes that are not one of several readings."""
-        wording, subject = self.wording, row["fact"].split(".", 1)[1]
-        scope = subject.rsplit(".", 1)[1]
+        wording, (_, subject, scope, _) = self.wording, named(row["fact"])
         tied = "_tied" if row["note"].startswith("tied") else ""
         among = "" if pd.isna(row["of"]) else wording.say(f"place.of{tied}", of=row["of"])
         phrase = wording.either(f"place.{scope}", "place.other")
         yield wording.say(phrase, scope=wording.scope(scope), rank=wording.rank(row["value"])) + among
         for change in self.of("rank_change"):
-            parent, base = change["fact"].split(".", 1)[1].rsplit(".", 1)
-            if parent == subject and not pd.isna(change["value"]) and "readings" not in change["note"]:
-                yield self.moved(int(change["value"]), base)
+            of, is_told = named(change["fact"]), not pd.isna(change["value"]) and "readings" not in change["note"]
+            if is_told and (of.subject, of.detail) == (subject, scope):
+                yield self.moved(int(change["value"]), of.base)
 
     def moved(self, places: int, base: str) -> str:
         """A change of rank and what it is measured against."""
         direction = "up" if places > 0 else "down" if places < 0 else "level"
-        named = self.wording.say(direction, places=self.wording.places(places), base=self.wording.base(base))
+        told = self.wording.say(direction, places=self.wording.places(places), base=self.wording.base(base))
         than = "than.level" if direction == "level" else "than"
-        return self.wording.say(than, base=self.wording.base(base), moved=named)
+        return self.wording.say(than, base=self.wording.base(base), moved=told)
 
     def readings(self, indicator: str) -> Iterator[str]:
         """A change whose scope the bulletin leaves open, with what each reading would mean."""
         wording = self.wording
         by_base: dict[str, list[tuple[str, Row]]] = {}
         for row in self.of("rank_change"):
-            parent, scope, base = row["fact"].split(".", 1)[1].rsplit(".", 2)
+            _, parent, scope, base = named(row["fact"])
             if parent == indicator and row["note"].startswith("one of "):
                 by_base.setdefault(base, []).append((scope, row))
         for base, readings in by_base.items():
@@ -206,8 +202,8 @@ class Sentences:
             head, _, theirs = note.partition(": ")
             if head == "the bulletin differs":
                 ours = self.wording.value(row)
-                named = self.wording.say("bulletin_differs", fact=self.wording.name(row), ours=ours, theirs=theirs)
-                said.append(self.wording.sentence(named))
+                told = self.wording.say("bulletin_differs", fact=self.wording.name(row), ours=ours, theirs=theirs)
+                said.append(self.wording.sentence(told))
         return said
 
     def gaps(self) -> list[str]:
@@ -232,7 +228,7 @@ class Sentences:
     def rank_headline(self) -> list[str]:
         """How many indicators have a rank, the best of them, and the largest gain."""
         wording = self.wording
-        ranked = [row for row in self.of("rank") if row["fact"].endswith(f".{PROVINCE}") and not pd.isna(row["value"])]
+        ranked = [row for row in self.of("rank") if named(row["fact"]).detail == PROVINCE and not pd.isna(row["value"])]
         if not ranked:
             return [self.silent("ranks")]
         spans = {row["period"] for row in ranked}
@@ -240,10 +236,10 @@ class Sentences:
         said = [wording.say("headline.ranks", city=wording.label(self.city), period=period, n=len(ranked))]
         best = min(row["value"] for row in ranked)
         leading = [row for row in ranked if row["value"] == best]
-        named = wording.phrases["list"].join(wording.label(row["fact"].split(".")[1], inside=True) for row in leading)
+        indicators = [wording.label(named(row["fact"]).subject, inside=True) for row in leading]
         is_tied = any(row["note"].startswith("tied") for row in leading)
         place = wording.rank(best) + (wording.phrases["comma"] + wording.note("tied") if is_tied else "")
-        said.append(wording.say("headline.best", indicator=named, rank=place))
+        said.append(wording.say("headline.best", indicator=wording.phrases["list"].join(indicators), rank=place))
         return [wording.sentence(clause) for clause in [*said, *self.largest_gains()]]
 
     def largest_gains(self) -> Iterator[str]:
@@ -251,7 +247,7 @@ class Sentences:
         changes = [
             row
             for row in self.of("rank_change")
-            if f".{PROVINCE}." in row["fact"] and not pd.isna(row["value"]) and "readings" not in row["note"]
+            if named(row["fact"]).detail == PROVINCE and not pd.isna(row["value"]) and "readings" not in row["note"]
         ]
         most = max((row["value"] for row in changes), default=0)
         if changes and most <= 0:
@@ -260,8 +256,8 @@ class Sentences:
             by_base: dict[str, list[str]] = {}
             for row in changes:
                 if row["value"] == most:
-                    indicator, _, base = row["fact"].split(".", 1)[1].rsplit(".", 2)
+                    _, indicator, _, base = named(row["fact"])
                     by_base.setdefault(base, []).append(self.wording.label(indicator, inside=True))
             for base, names in by_base.items():
-                named, gained = self.wording.phrases["list"].join(names), self.wording.places(most)
-                yield self.wording.say("headline.gain", indicator=named, places=gained, base=self.wording.base(base))
+                told, gained = self.wording.phrases["list"].join(names), self.wording.places(most)
+                yield self.wording.say("headline.gain", indicator=told, places=gained, base=self.wording.base(base))

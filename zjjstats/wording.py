@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from zjjstats.fact import named
 from zjjstats.periods import Base, Period
 from zjjstats.phrases import NOTES_ZH, PHRASES, Lang
 from zjjstats.tables import Workspace
@@ -50,7 +51,7 @@ def number_text(number: Decimal | float, decimals: int, *, drop_zeros: bool = Fa
 
 def exact(row: Row) -> Decimal:
     """A figure without binary noise: recomputed from its parts where it has them."""
-    measure = row["fact"].partition(".")[0]
+    measure = named(row["fact"]).measure
     if measure in ("start_rate", "entries_growth", "yoy_growth") and not pd.isna(row["part"]):
         ratio = Decimal(repr(float(row["part"]))) / Decimal(repr(float(row["whole"])))
         return ratio if measure == "start_rate" else ratio - 1
@@ -126,7 +127,7 @@ class Wording:
 
     def value(self, row: Row) -> str:
         """A figure's value as it is printed; a dash where it is missing."""
-        measure, subject = row["fact"].split(".", 1)
+        measure, subject, *_ = named(row["fact"])
         if pd.isna(row["value"]):
             return "—"
         ways: dict[str, Callable[[], str]] = {
@@ -151,7 +152,7 @@ class Wording:
 
     def made_of(self, row: Row) -> str:
         """The parts of a figure, as a sum that a reader can redo."""
-        measure = row["fact"].partition(".")[0]
+        measure = named(row["fact"]).measure
         if pd.isna(row["part"]) or pd.isna(row["whole"]):
             return "" if pd.isna(row["of"]) else self.say("place.of", of=row["of"]).strip(" （）()")
         part, whole = (number_text(row[name], 6, drop_zeros=True) for name in ("part", "whole"))
@@ -161,22 +162,13 @@ class Wording:
 
     def name(self, row: Row) -> str:
         """What a figure is, in words: whose, of what, and the measure."""
-        measure, subject = row["fact"].split(".", 1)
-        parts = [self.phrases[f"measure.{measure}"]]
-        if measure in ("planned", "started", "start_rate"):
-            programme, kind = subject.rsplit(".", 1)
-            parts = [self.label(programme), self.phrases[f"kind.{kind}"], *parts]
-        elif measure == "entries_growth":
-            database, base = subject.rsplit(".", 1)
-            parts = [self.label(database), *parts, self.base(base)]
-        elif measure == "rank":
-            indicator, scope = subject.rsplit(".", 1)
-            parts = [self.label(indicator), self.scope(scope), *parts]
-        elif measure == "rank_change":
-            indicator, scope, base = subject.rsplit(".", 2)
-            parts = [self.label(indicator), self.scope(scope), *parts, self.base(base)]
-        else:
-            parts = [self.label(subject), *parts]
+        measure, subject, detail, base = named(row["fact"])
+        parts = [self.label(subject)]
+        if detail:
+            is_rank = measure in ("rank", "rank_change")
+            parts.append(self.scope(detail) if is_rank else self.phrases[f"kind.{detail}"])
+        parts += [self.phrases[f"measure.{measure}"]]
+        parts += [self.base(base)] if base else []
         return " · ".join(parts)
 
     def either(self, own: str, other: str) -> str:
