@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from zjjstats.periods import Period
     from zjjstats.ranks import rank, rank_change
     from zjjstats.rates import growth, rate
-    from zjjstats.tables import Workspace, open_workspace
+    from zjjstats.tables import open_workspace
+    from zjjstats.workspace import Workspace
 
 __all__ = [
     "Briefing",
@@ -42,7 +43,7 @@ __all__ = [
 HOMES = {
     "Briefing": "briefing",
     "Period": "periods",
-    "Workspace": "tables",
+    "Workspace": "workspace",
     "facts": "facts",
     "growth": "rates",
     "league_table": "league",

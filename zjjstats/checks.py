@@ -10,9 +10,7 @@ from zjjstats.cells import CityNames, as_fraction, read_column
 from zjjstats.codebook import TABLES
 from zjjstats.corrections import correct
 from zjjstats.errors import Fault, UnknownNameError
-from zjjstats.schema import GROUP, PROVINCE, Table
-
-UNITS_IN_PERCENT = ("pct", "%")
+from zjjstats.schema import GROUP, PROVINCE, UNITS_IN_PERCENT, Table
 
 
 def read_values(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from zjjstats.errors import UnknownNameError
 from zjjstats.periods import Period
-from zjjstats.tables import Workspace
+from zjjstats.workspace import Workspace
 
 HOME_CITY = "zhangjiajie"
 

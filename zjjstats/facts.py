@@ -10,7 +10,7 @@ from zjjstats.fact import as_frame
 from zjjstats.indicator_facts import indicator_facts
 from zjjstats.periods import Period
 from zjjstats.project_facts import entry_facts, project_facts
-from zjjstats.tables import Workspace
+from zjjstats.workspace import Workspace
 
 
 def facts(

@@ -12,7 +12,7 @@ from zjjstats.league import placings, published, spans
 from zjjstats.periods import CALENDAR_BASES, Period
 from zjjstats.rates import growth
 from zjjstats.schema import GROUP, PROVINCE
-from zjjstats.tables import Workspace
+from zjjstats.workspace import Workspace
 
 SCOPES = (PROVINCE, GROUP)
 

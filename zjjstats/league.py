@@ -11,7 +11,7 @@ from zjjstats.errors import UnknownNameError
 from zjjstats.periods import BASES, Base, Period, newest
 from zjjstats.ranks import rank, rank_change
 from zjjstats.schema import PROVINCE
-from zjjstats.tables import Workspace
+from zjjstats.workspace import Workspace
 
 COLUMNS = ["city", "value", "rank", "of", "rank_before", "rank_change"]
 

@@ -10,7 +10,7 @@ from zjjstats.fact import Fact, fact, joined
 from zjjstats.ledger import KINDS, project_counts
 from zjjstats.periods import CALENDAR_BASES, Period, newest
 from zjjstats.rates import growth, rate
-from zjjstats.tables import Workspace
+from zjjstats.workspace import Workspace
 
 
 def project_facts(workspace: Workspace, briefing: Period, city: str) -> Iterator[Fact]:

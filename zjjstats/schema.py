@@ -14,6 +14,7 @@ Rows = Callable[[pd.DataFrame], pd.Series]
 
 PROVINCE = "province"
 GROUP = "assessment_group"
+UNITS_IN_PERCENT = ("pct", "%")
 # How each kind is stored once read, and what it is called in the Data Package standard.
 DTYPES: dict[Kind, str] = {"integer": "Int64", "number": "Float64", "date": "datetime64[s]", "boolean": "boolean"}
 PACKAGE_TYPES: dict[Kind, str] = {"integer": "integer", "number": "number", "date": "date", "boolean": "boolean"}

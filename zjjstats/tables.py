@@ -6,111 +6,23 @@ import csv
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from zjjstats.cells import CityNames
-from zjjstats.checks import UNITS_IN_PERCENT, read_values
+from zjjstats.checks import read_values
 from zjjstats.codebook import TABLES
-from zjjstats.errors import DataError, Fault, UnknownNameError
-from zjjstats.periods import Period
+from zjjstats.errors import DataError, Fault
 from zjjstats.places import find_workspace
-from zjjstats.schema import PROVINCE, Table
+from zjjstats.schema import Table
+from zjjstats.workspace import Workspace
 
 PACKAGE_FILE = "datapackage.json"
 ORIGINS = ("published", "sample")
 NEEDED_BY = {"cities": tuple(TABLES), "dictionary": ("indicators", "bulletin")}
-
-
-@dataclass
-class Workspace:
-    """A folder of checked tables; ``workspace["indicators"]`` is a table, empty where its file is absent.
-
-    Values in percent are held as fractions, periods and cities by their canonical keys.
-    """
-
-    path: Path
-    title: str
-    origin: str
-    licence: str
-    tables: dict[str, pd.DataFrame]
-    provenance: pd.DataFrame
-    warnings: list[str] = field(default_factory=list)
-
-    def __getitem__(self, table: str) -> pd.DataFrame:
-        return self.tables[table]
-
-    @property
-    def is_sample(self) -> bool:
-        """Whether the figures are made up."""
-        return self.origin == "sample"
-
-    @cached_property
-    def city_names(self) -> CityNames:
-        """Every way to write a city of this workspace, to its key."""
-        return CityNames(self["cities"])
-
-    @cached_property
-    def labels(self) -> dict[str, dict[str, str]]:
-        """By language, what to call each city, indicator, programme and database."""
-        named = pd.concat([self["cities"].set_index("city"), self["dictionary"].set_index("indicator")])
-        provinces = {"zh": "全省", "en": "the province"}
-        return {lang: {PROVINCE: provinces[lang]} | named[f"name_{lang}"].to_dict() for lang in provinces}
-
-    @cached_property
-    def dictionary(self) -> dict[str, dict[str, Any]]:
-        """By indicator, its names, unit, decimals and whether higher is better."""
-        entries: dict[str, dict[str, Any]] = self["dictionary"].set_index("indicator").to_dict("index")
-        return entries
-
-    def city(self, name: str) -> str:
-        """The key of a city, however it is written.
-
-        Raises
-        ------
-        UnknownNameError
-            The workspace has no such city.
-        """
-        return self.city_names[str(name)]
-
-    def indicator(self, name: str) -> str:
-        """The key of an indicator, by key or by its name in either language.
-
-        Raises
-        ------
-        UnknownNameError
-            The dictionary has no such indicator.
-        """
-        for key, entry in self.dictionary.items():
-            if name in (key, entry["name_zh"], entry["name_en"]):
-                return key
-        raise UnknownNameError.among("indicator", name, self.dictionary)
-
-    def is_percent(self, indicator: str) -> bool:
-        """Whether the indicator is printed in percent, and so held as a fraction."""
-        return self.dictionary[indicator]["unit"] in UNITS_IN_PERCENT
-
-    def label(self, key: str, lang: str) -> str:
-        """What to call a city, indicator, programme or database; the key itself where no table names it."""
-        return self.labels[lang].get(key, key)
-
-    def periods(self) -> list[Period]:
-        """Every period for which a table of figures holds something, oldest first."""
-        tables = ("indicators", "project_counts", "entries", "bulletin")
-        return sorted({Period.parse(text) for table in tables for text in self[table]["period"].unique()})
-
-    def members(self, scheme: str, year: int) -> pd.DataFrame:
-        """Year, city, group and ``members`` (all keys of the group, joined) of a grouping; empty if it has none."""
-        groups = self["groups"]
-        chosen = groups[(groups["scheme"] == scheme) & (groups["first_year"] <= year) & (groups["last_year"] >= year)]
-        joined = chosen.groupby("group")["city"].transform(lambda cities: ",".join(sorted(cities)))
-        told = chosen.assign(year=year, members=joined.astype("str"))
-        return told[["year", "city", "group", "members"]].reset_index(drop=True)
 
 
 # The last workspace read of each folder, with the digest of its files: opening it again while they are unchanged costs

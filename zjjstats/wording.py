@@ -11,7 +11,7 @@ import pandas as pd
 from zjjstats.fact import named
 from zjjstats.periods import Base, Period
 from zjjstats.phrases import NOTES_ZH, PHRASES, Lang
-from zjjstats.tables import Workspace
+from zjjstats.workspace import Workspace
 
 RATE_DECIMALS = 2
 GROWTH_DECIMALS = 1

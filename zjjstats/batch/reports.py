@@ -20,9 +20,10 @@ from zjjstats.periods import Period
 from zjjstats.phrases import LANGS, Lang
 from zjjstats.places import shipped_notebooks
 from zjjstats.schema import PROVINCE
-from zjjstats.tables import Workspace, open_workspace
+from zjjstats.tables import open_workspace
 from zjjstats.tabular import to_csv
 from zjjstats.wording import Wording
+from zjjstats.workspace import Workspace
 
 RUNS = "runs.csv"
 RUN_COLUMNS = [
