@@ -37,6 +37,7 @@ lint: setup  ## format, lint and type check
 
 bench: setup  ## measure the batch against other ways to run the same notebooks
 	$(BIN)/python benchmarks/batch.py
+	$(BIN)/python benchmarks/batch_memory.py
 
 notebooks: setup  ## run the notebooks again and store their outputs; review the diff as results
 	$(BIN)/jupyter nbconvert --to notebook --execute --inplace --ExecutePreprocessor.record_timing=False notebooks/*.ipynb

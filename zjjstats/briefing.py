@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -26,6 +26,9 @@ from zjjstats.wording import Row, Wording
 Topic = Literal["projects", "ranks", "all"]
 PROJECT_MEASURES = ("planned", "started", "start_rate", "entries", "entries_growth")
 COUNTED = ("planned", "started", "start_rate")
+# Reports whose facts, and the last of them whose pictures, wait for the pages still to be made of them.
+REPORTS_KEPT, PICTURES_KEPT = 64, 2
+PREPARED: dict[Hashable, Briefing] = {}
 
 
 class Briefing:
@@ -55,6 +58,35 @@ class Briefing:
         self.workspace = open_workspace(data)
         self.city = self.workspace.city(city)
         self.wording = Wording(self.workspace, lang)
+        self.pictures: dict[str, Picture] = {}
+        if earlier := PREPARED.get(self.key):
+            self.facts = earlier.facts.copy(deep=False)
+            self.pictures |= earlier.pictures
+
+    @property
+    def key(self) -> Hashable:
+        """What the briefing is made of: equal for two that say the same."""
+        read = self.workspace
+        tables = tuple(read.provenance["sha256"])
+        return self.period, self.city, self.wording.lang, read.path, read.title, read.origin, read.licence, tables
+
+    def prepare(self) -> None:
+        """Works out what the pages of a report have in common, for the next briefings of it in this process and forks.
+
+        The facts are kept of many reports, the pictures of the last few only; each is handed out once.
+        """
+        if self.key in PREPARED:
+            return
+        _ = self.facts
+        for name in ("start_rate_chart", "league_chart", "movement_chart"):
+            picture = getattr(self, name)()
+            picture.png()
+            self.pictures[name] = picture
+        PREPARED[self.key] = self
+        for older in list(PREPARED.values())[:-PICTURES_KEPT]:
+            older.pictures.clear()
+        for oldest in list(PREPARED)[:-REPORTS_KEPT]:
+            del PREPARED[oldest]
 
     @cached_property
     def facts(self) -> pd.DataFrame:
@@ -101,10 +133,14 @@ class Briefing:
 
     def start_rate_chart(self) -> Picture:
         """Bars of the start rates with their counts."""
+        if ready := self.pictures.pop("start_rate_chart", None):
+            return ready
         return charts.start_rate_bars(self.wording, self.facts, title=self.title("chart.start_rates"))
 
     def league_chart(self) -> Picture:
         """The cities' values of each indicator, this city marked; where only ranks are known, its place among them."""
+        if ready := self.pictures.pop("league_chart", None):
+            return ready
         values = self.about("ranks").query("fact.str.startswith('value.')")
         periods = dict(zip(values["fact"].str.removeprefix("value."), values["period"], strict=True))
         tables = [(name, periods[name], table) for name, table in league_tables(self.workspace, periods).items()]
@@ -116,6 +152,8 @@ class Briefing:
 
     def movement_chart(self, scope: str = PROVINCE) -> Picture:
         """Each indicator's place now and in the base period."""
+        if scope == PROVINCE and (ready := self.pictures.pop("movement_chart", None)):
+            return ready
         cities = len(self.workspace["cities"])
         title = self.title("chart.movement")
         return charts.rank_movement(self.wording, self.facts, scope=scope, cities=cities, title=title)

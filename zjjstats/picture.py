@@ -43,13 +43,16 @@ class Picture(Figure):
         self.agg = FigureCanvasAgg(self)
         self.alt = alt
         self.source_line = source
+        self.drawn: bytes | None = None
 
     def png(self) -> bytes:
-        """The picture, the same bytes for the same figure."""
-        buffer = BytesIO()
-        # savefig would lay the figure out and draw it twice, the first time for nothing.
-        self.agg.print_png(buffer, metadata={"Software": None})
-        return buffer.getvalue()
+        """The picture, the same bytes for the same figure; drawn once unless the figure was changed since."""
+        if self.drawn is None or self.stale:
+            buffer = BytesIO()
+            # savefig would lay the figure out and draw it twice, the first time for nothing.
+            self.agg.print_png(buffer, metadata={"Software": None})
+            self.drawn = buffer.getvalue()
+        return self.drawn
 
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, str], dict[str, dict[str, str]]]:  # noqa: ANN401 - IPython's
         image = base64.b64encode(self.png()).decode("ascii")

@@ -16,6 +16,15 @@ from zjjstats.engine.execution import Death, execute, write_failure
 PREPARED: list[str] = []
 
 
+def note_ahead(value: Any) -> None:
+    """Work that a server does before it forks a call."""
+    PREPARED.append(value)
+
+
+def raise_ahead(value: Any) -> None:
+    raise ValueError(value)
+
+
 def run_one(source: str, output: str, options: dict[str, Any]) -> dict[str, Any]:
     """Run a notebook, and leave a mark beside it for each time that was tried."""
     with Path(output).with_suffix(".attempts").open("a") as marks:

@@ -252,6 +252,20 @@ def test_warm_up_is_there_in_each_call() -> None:
         assert result(executor, tasks.what_was_prepared) == ["prepared"]
 
 
+def test_server_works_ahead_for_calls_that_wait_and_once_for_each() -> None:
+    with ForkExecutor(1, aheads={tasks.value_of: tasks.note_ahead}) as executor:
+        futures = [executor.submit(tasks.value_of, number) for number in (1, 2, 3)]
+        assert [future.result() for future in futures] == [1, 2, 3]
+        # The first found a worker at once, and nothing was done ahead of it.
+        assert result(executor, tasks.what_was_prepared) == [2, 3]
+
+
+def test_what_goes_wrong_ahead_of_a_call_is_left_to_the_call() -> None:
+    with ForkExecutor(1, aheads={tasks.value_of: tasks.raise_ahead}) as executor:
+        futures = [executor.submit(tasks.value_of, number) for number in (1, 2)]
+        assert [future.result() for future in futures] == [1, 2]
+
+
 def test_other_systems_are_named() -> None:
     assert why_not("darwin") == "forking is only supported on Linux, this is darwin"
     assert why_not("win32")

@@ -39,6 +39,13 @@ def rescue(run: Run, death: Death) -> Outcome:
     return work.rescue(run, death)
 
 
+def ahead(run: Run) -> None:
+    """Works out what the runs of a report have in common, see `zjjstats.batch.work.ahead`."""
+    from zjjstats.batch import work  # noqa: PLC0415
+
+    work.ahead(run)
+
+
 def facts(run: Run) -> None:
     """Writes the facts of a run's report, see `zjjstats.batch.reports.write_facts`."""
     from zjjstats.batch import reports  # noqa: PLC0415
@@ -93,7 +100,13 @@ def local(jobs: int, timeout: float | None, say: Say, data: str = "") -> Executo
     reason = why_not()
     if not reason:
         try:
-            return ForkExecutor(jobs, timeout=timeout, rescues={perform: rescue}, warm_up=[f"{WARM_UP}:{data}"])
+            return ForkExecutor(
+                jobs,
+                timeout=timeout,
+                rescues={perform: rescue},
+                aheads={perform: ahead},
+                warm_up=[f"{WARM_UP}:{data}"],
+            )
         except UnavailableError as error:
             reason = str(error)
     say(f"{reason}; using stock kernels, which are slower")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from nbconvert import HTMLExporter
+from nbconvert import HTMLExporter, TemplateExporter
 from nbformat import NotebookNode
 
 from zjjstats._version import VERSION
@@ -14,10 +14,29 @@ from zjjstats.batch.look import TEMPLATES, stylesheet
 from zjjstats.phrases import LANGS, PHRASES, Lang
 
 
+class PageExporter(HTMLExporter):  # type: ignore[misc] # nbconvert has no types
+    """nbconvert's exporter without its second look at the finished page, which adds what our template says already."""
+
+    def from_notebook_node(
+        self, nb: NotebookNode, resources: dict[str, object] | None = None, **options: object
+    ) -> tuple[str, dict[str, object]]:
+        """The page, and what nbconvert noted on the way."""
+        return TemplateExporter.from_notebook_node(self, nb, resources, **options)  # type: ignore[no-any-return]
+
+
 @cache
 def exporter() -> HTMLExporter:
-    """The exporter to pages, made once: its templates cost more than a page does."""
-    return HTMLExporter(template_name="zjjstats", extra_template_basedirs=[str(TEMPLATES)], exclude_anchor_links=True)
+    """The exporter to pages, made once: its templates cost more than a page does.
+
+    Without preprocessors: they are for code and for other formats, and after each the notebook is checked anew.
+    """
+    folders = [str(TEMPLATES)]
+    return PageExporter(
+        template_name="zjjstats",
+        extra_template_basedirs=folders,
+        default_preprocessors=[],
+        exclude_anchor_links=True,
+    )
 
 
 def for_readers(notebook: NotebookNode, lang: Lang) -> NotebookNode:

@@ -13,9 +13,9 @@ from zjjstats.atomic import write_whole
 from zjjstats.batch.index import index_html
 from zjjstats.batch.pages import page_title
 from zjjstats.batch.runs import FACTS, INDEX, Run, stored_in
+from zjjstats.briefing import Briefing
 from zjjstats.errors import PeriodError
 from zjjstats.fact import DTYPES
-from zjjstats.facts import facts
 from zjjstats.periods import Period
 from zjjstats.phrases import LANGS, Lang
 from zjjstats.places import shipped_notebooks
@@ -41,7 +41,7 @@ def finish(runs: Sequence[Run], out: Path, lang: Lang) -> None:
 
 def write_facts(run: Run) -> None:
     """Writes the facts of a run's period and city beside its page, for Excel in UTF-8 with its mark."""
-    frame = facts(open_workspace(run.workspace), run.period, city=run.city)
+    frame = Briefing(run.period.name, run.city, run.data, run.lang).facts
     write_whole(run.folder / FACTS, to_csv(frame), encoding="utf-8-sig")
 
 

@@ -60,6 +60,11 @@ def rescue(run: Run, death: Death) -> Outcome:
         return finish(executed, draft, Outcome(run, death.seconds, death.cpu_seconds, death.peak_rss_kb, error))
 
 
+def ahead(run: Run) -> None:
+    """Works out what the notebooks of a run's report have in common: its facts and pictures."""
+    Briefing(run.period.name, run.city, run.data, run.lang).prepare()
+
+
 def options(run: Run) -> dict[str, str]:
     """How papermill is to run a notebook: with this environment's kernel, in the notebook's folder."""
     return {"kernel_name": KERNEL, "cwd": str(run.notebook.parent)}

@@ -7,6 +7,7 @@ its entry point, so it imports nothing heavy.
 from __future__ import annotations
 
 import sys
+from functools import cache
 from typing import Any
 
 import nbformat
@@ -107,7 +108,9 @@ def why_not_hosted(kernel_name: str, options: dict[str, Any], this: child.Child 
     return "this process has run a notebook already" if this.host.used else None
 
 
+@cache
 def _is_this_interpreter(kernel_name: str) -> bool:
+    # Finding a kernel asks every installed package whether it brings some.
     from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 
     try:

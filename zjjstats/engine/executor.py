@@ -44,6 +44,10 @@ class ForkExecutor(Executor):
     rescues
         By function, what is called in a new child as ``rescue(*arguments, death)`` when the process of a call of that
         function died; what it returns becomes the call's result. Without one the future raises `ProcessDiedError`.
+    aheads
+        By function, what the server itself does with a call's arguments before it forks the call, while its workers are
+        busy: work that several calls have in common. It must be quick and must not start threads; it is done once a
+        call, and what it raises is left for the call to meet.
     warm_up
         Functions as ``module:name`` or ``module:name:argument``, called once in the server before it
         forks. They must not start threads.
@@ -60,9 +64,10 @@ class ForkExecutor(Executor):
         *,
         timeout: float | None = None,
         rescues: Mapping[Callable[..., Any], Callable[..., Any]] | None = None,
+        aheads: Mapping[Callable[..., Any], Callable[..., Any]] | None = None,
         warm_up: Sequence[str] = (),
     ) -> None:
-        self._timeout, self._rescues = timeout, rescues or {}
+        self._timeout, self._rescues, self._aheads = timeout, rescues or {}, aheads or {}
         self._futures: dict[int, Future[Any]] = {}
         # The first is held while a message is sent, which may take its time; the reader never waits for it.
         self._lock, self._settling = threading.Lock(), threading.Lock()
@@ -96,6 +101,7 @@ class ForkExecutor(Executor):
         # What cannot be pickled is refused before anything is noted, and what is sent is unpickled in the child alone.
         rescue = self._rescues.get(fn)
         work = pickle.dumps((fn, args, rescue))
+        ahead = pickle.dumps((self._aheads[fn], args)) if fn in self._aheads else None
         future: Future[Any] = Future()
         with self._lock:
             if self._over:
@@ -108,7 +114,7 @@ class ForkExecutor(Executor):
                     raise RuntimeError("the fork server ended")
                 self._futures[number] = future
             try:
-                send(self._outbox, ("call", (number, work, rescue is not None, self._timeout)))
+                send(self._outbox, ("call", (number, work, rescue is not None, self._timeout, ahead)))
             except OSError:
                 self._futures.pop(number, None)
                 raise RuntimeError("the fork server ended") from None

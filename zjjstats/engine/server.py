@@ -37,6 +37,7 @@ class Call:
     work: bytes
     has_rescue: bool
     timeout: float | None
+    ahead: bytes | None = None
     attempts: int = 0
     death: Death | None = None
 
@@ -50,6 +51,17 @@ class Call:
         except BaseException as error:
             told = pickled_error(error)
         return base64.b64encode(told).decode("ascii")
+
+    def look_ahead(self) -> None:
+        """Does here, once, what the client said that the calls of this kind have in common.
+
+        Whatever goes wrong with it is met again by the call itself, in its child, and told there.
+        """
+        work, self.ahead = self.ahead, None
+        if work is not None:
+            with contextlib.suppress(Exception):
+                function, arguments = pickle.loads(work)  # noqa: S301 - our own client wrote it
+                function(*arguments)
 
 
 def pickled_error(error: BaseException) -> bytes:
@@ -80,16 +92,14 @@ def serve(inbox: Inbox, outbox: int, workers: int) -> None:
                 send(outbox, ("started", call.number, None))
                 timeout = None if call.death else call.timeout
                 running[forks.start(call, timeout=timeout).pid] = call
+            if waiting:
+                # While all workers are busy: what the next call finds ready it need not do.
+                waiting[0].look_ahead()
             ended = forks.next(unless=inbox.descriptor)
             if ended is None:
                 if not inbox.fill():
                     return
-                for message in inbox.messages():
-                    kind, content = message
-                    if kind == "call":
-                        waiting.append(Call(*content))
-                    else:
-                        waiting = deque(call for call in waiting if call.number != content)
+                waiting = told(waiting, inbox)
                 continue
             call = running.pop(ended[0].pid)
             outcome = ended[1]
@@ -102,6 +112,16 @@ def serve(inbox: Inbox, outbox: int, workers: int) -> None:
                 waiting.appendleft(call)
             else:
                 send(outbox, ("died", call.number, death_of(outcome)))
+
+
+def told(waiting: deque[Call], inbox: Inbox) -> deque[Call]:
+    """The waiting calls, with those that the client added and without those that it took back."""
+    for kind, content in inbox.messages():
+        if kind == "call":
+            waiting.append(Call(*content))
+        else:
+            waiting = deque(call for call in waiting if call.number != content)
+    return waiting
 
 
 def may_be_tried_again(call: Call, outcome: Outcome) -> bool:

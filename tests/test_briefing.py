@@ -1,0 +1,99 @@
+"""A briefing prepared ahead says and shows what a fresh one does, and only as long as nothing changed."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from conftest import ROOT
+from zjjstats import briefing as module
+from zjjstats.briefing import Briefing
+
+CHARTS = ("start_rate_chart", "league_chart", "movement_chart")
+
+
+@pytest.fixture(autouse=True)
+def nothing_prepared(monkeypatch):
+    monkeypatch.setattr(module, "PREPARED", {})
+
+
+@pytest.fixture
+def counted(monkeypatch):
+    """How often facts were worked out."""
+    calls = []
+    real = module.facts
+    monkeypatch.setattr(module, "facts", lambda *a, **k: calls.append(k["city"]) or real(*a, **k))
+    return calls
+
+
+@pytest.mark.parametrize("data", ["published", "sample"])
+def test_prepared_briefing_is_equal_to_a_fresh_one(data):
+    fresh = Briefing("2022Q1", "zhangjiajie", data)
+    pictures = [getattr(fresh, name)() for name in CHARTS]
+    Briefing("2022Q1", "zhangjiajie", data).prepare()
+    ready = Briefing("2022Q1", "张家界市", data)
+    assert ready.facts.equals(fresh.facts)
+    for name, picture in zip(CHARTS, pictures, strict=True):
+        given = getattr(ready, name)()
+        assert given.png() == picture.png()
+        assert given.alt == picture.alt
+
+
+def test_prepared_work_is_not_done_again(counted):
+    Briefing("2022Q1", "zhangjiajie", "sample").prepare()
+    Briefing("2022Q1", "zhangjiajie", "sample").prepare()
+    assert Briefing("2022Q1", "zhangjiajie", "sample").headline().sentences
+    assert counted == ["zhangjiajie"]
+
+
+@pytest.mark.parametrize(
+    ("period", "city", "lang"),
+    [("2022Q2", "zhangjiajie", "zh"), ("2022Q1", "huaihua", "zh"), ("2022Q1", "zhangjiajie", "en")],
+)
+def test_another_report_takes_nothing_from_it(counted, period, city, lang):
+    Briefing("2022Q1", "zhangjiajie", "sample").prepare()
+    assert not Briefing(period, city, "sample", lang).pictures
+    assert len(Briefing(period, city, "sample", lang).facts)
+    assert counted == ["zhangjiajie", city]
+
+
+def test_changed_table_makes_what_was_prepared_void(tmp_path):
+    folder = tmp_path / "data"
+    shutil.copytree(ROOT / "data" / "sample", folder)
+    Briefing("2022Q1", "zhangjiajie", str(folder)).prepare()
+    before = Briefing("2022Q1", "zhangjiajie", str(folder)).facts.set_index("fact")["value"]
+    entries = folder / "entries.csv"
+    text = entries.read_text("utf-8")
+    changed = text.replace(
+        "2022M01-M03,zhangjiajie,product_innovation_database,5", "2022M01-M03,zhangjiajie,product_innovation_database,6"
+    )
+    assert changed != text
+    entries.write_text(changed, "utf-8")
+    after = Briefing("2022Q1", "zhangjiajie", str(folder)).facts.set_index("fact")["value"]
+    name = "entries.product_innovation_database"
+    assert (before[name], after[name]) == (5, 6)
+
+
+def test_reader_who_changes_a_table_of_facts_changes_it_for_himself():
+    Briefing("2022Q1", "zhangjiajie", "sample").prepare()
+    mine = Briefing("2022Q1", "zhangjiajie", "sample").facts
+    mine.loc[:, "value"] = 0.0
+    assert (Briefing("2022Q1", "zhangjiajie", "sample").facts["value"] != 0).any()
+
+
+def test_only_the_last_pictures_and_so_many_facts_are_kept(monkeypatch):
+    monkeypatch.setattr(module, "REPORTS_KEPT", 3)
+    for city in ("zhangjiajie", "huaihua", "changsha", "zhuzhou"):
+        Briefing("2022Q1", city, "sample").prepare()
+    kept = list(module.PREPARED.values())
+    assert [one.city for one in kept] == ["huaihua", "changsha", "zhuzhou"]
+    assert [len(one.pictures) for one in kept] == [0, 3, 3]
+
+
+def test_picture_that_was_changed_is_drawn_again():
+    picture = Briefing("2022Q1", "zhangjiajie", "sample").start_rate_chart()
+    before = picture.png()
+    assert picture.png() is before
+    picture.text(0.5, 0.5, "marked")
+    assert picture.png() != before
