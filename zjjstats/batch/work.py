@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import math
 import resource
 import time
 from contextlib import suppress
 from importlib import import_module
+from itertools import count
 from pathlib import Path
 
 import nbformat
@@ -24,6 +26,7 @@ from zjjstats.places import shipped_notebooks
 from zjjstats.tables import open_workspace
 
 KERNEL = "python3"
+AHEAD, COLLECTED_EVERY = count(1), 24
 MEASURED = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
 PARAMETERS = {"period", "city", "data", "lang"}
 # What a cell must show, by its tag, and the output that counts as such.
@@ -63,6 +66,9 @@ def rescue(run: Run, death: Death) -> Outcome:
 def ahead(run: Run) -> None:
     """Works out what the notebooks of a run's report have in common: its facts and pictures."""
     Briefing(run.period.name, run.city, run.data, run.lang).prepare()
+    # Figures refer to themselves in circles, and left alone the collector comes so late that memory grows meanwhile.
+    if next(AHEAD) % COLLECTED_EVERY == 0:
+        gc.collect()
 
 
 def options(run: Run) -> dict[str, str]:
