@@ -1,4 +1,4 @@
-"""The annotated releases: texts in which a hand has marked every figure, with the verdict that a careful person could justify.
+"""The annotated releases: every figure marked by hand, with the verdict that a careful person could justify.
 
 A mark is `{{as printed|value unit kind verdict}}`, with up to three things after the verdict, in this order:
 the value that would hold (`contradicted 68.18`), how to redo it (`= 15/22`) and the fact of the workspace that says so
@@ -25,13 +25,13 @@ ORIGINS = ("genuine", "altered", "made up")
 FIELDS = ("lang", "workspace", "period", "city", "figures", "source")
 VERDICTS = ("confirmed", "last-digit", "contradicted", "ambiguous", "not-checked")
 KINDS = (
-    "rate", "growth", "share", "difference", "count", "amount", "rank", "rank_change", "multiple", "range", "percentage",
+    "rate", "growth", "share", "difference", "percentage", "count", "amount", "rank", "rank_change", "multiple", "range",
 )  # fmt: skip
-# What one of a printed unit is in the base unit of its family, so that 49.76 billion yuan and 497.6 of 1e8_CNY are one figure.
+# One of a printed unit in the base unit of its family: 49.76 billion yuan and 497.6 of 1e8_CNY are one figure.
 SCALES = {
     "CNY": {
-        "1e4_CNY": "1e4", "1e6_CNY": "1e6", "1e8_CNY": "1e8", "1e9_CNY": "1e9", "1e12_CNY": "1e12", "CNY": "1", "yuan": "1",
-        "million_yuan": "1e6", "billion_yuan": "1e9", "trillion_yuan": "1e12", "元": "1", "万元": "1e4", "亿元": "1e8",
+        "CNY": "1", "yuan": "1", "1e4_CNY": "1e4", "1e6_CNY": "1e6", "million_yuan": "1e6", "1e8_CNY": "1e8",
+        "1e9_CNY": "1e9", "billion_yuan": "1e9", "1e12_CNY": "1e12", "trillion_yuan": "1e12",
     },
     "count": {"count": "1", "1e4_count": "1e4", "万个": "1e4", "万家": "1e4", "万户": "1e4", "万件": "1e4", "万项": "1e4"},
 }  # fmt: skip
