@@ -25,7 +25,8 @@ ORIGINS = ("genuine", "altered", "made up")
 FIELDS = ("lang", "workspace", "period", "city", "figures", "source")
 VERDICTS = ("confirmed", "last-digit", "contradicted", "ambiguous", "not-checked")
 KINDS = (
-    "rate", "growth", "share", "difference", "percentage", "count", "amount", "rank", "rank_change", "multiple", "range",
+    "rate", "growth", "share", "difference", "percentage", "count", "amount", "rank", "rank_change", "multiple",
+    "range",
 )  # fmt: skip
 # One of a printed unit in the base unit of its family: 49.76 billion yuan and 497.6 of 1e8_CNY are one figure.
 SCALES = {
@@ -33,7 +34,7 @@ SCALES = {
         "CNY": "1", "yuan": "1", "1e4_CNY": "1e4", "1e6_CNY": "1e6", "million_yuan": "1e6", "1e8_CNY": "1e8",
         "1e9_CNY": "1e9", "billion_yuan": "1e9", "1e12_CNY": "1e12", "trillion_yuan": "1e12",
     },
-    "count": {"count": "1", "1e4_count": "1e4", "万个": "1e4", "万家": "1e4", "万户": "1e4", "万件": "1e4", "万项": "1e4"},
+    "count": {"count": "1", "1e4_count": "1e4"} | dict.fromkeys(("万个", "万家", "万户", "万件", "万项"), "1e4"),
 }  # fmt: skip
 
 MARK = re.compile(r"\{\{([^{}|]+)\|([^{}|]+)\}\}")

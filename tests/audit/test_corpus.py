@@ -11,8 +11,8 @@ from corpus_files import CORPUS, CorpusError, Mark, Release
 RELEASES = [release for part in corpus_files.PARTS for release in corpus_files.releases(part)]
 MARKS = [(release, mark) for release in RELEASES for mark in release.marks]
 PLAIN_UNITS = {
-    "pct", "points", "count", "rank", "places", "1e4_CNY", "1e8_CNY", "1e12_CNY", "multiple", "million_yuan", "billion_yuan",
-    "trillion_yuan",
+    "pct", "points", "count", "rank", "places", "multiple", "1e4_CNY", "1e8_CNY", "1e12_CNY", "million_yuan",
+    "billion_yuan", "trillion_yuan",
 }  # fmt: skip
 
 
