@@ -64,7 +64,9 @@ class Outcome:
 
     @property
     def names_what_holds(self) -> bool:
-        return self.right and self.mark.expected is not None and _equal(self.figure.expected, self.mark.expected)
+        if not self.right or self.mark.expected is None or self.figure.expected is None:
+            return False
+        return _equal(abs(self.figure.expected), abs(self.mark.expected))
 
 
 @dataclass

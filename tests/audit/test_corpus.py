@@ -101,9 +101,9 @@ def test_what_the_workspace_holds_is_what_the_annotation_says():
             value /= 10
         holds = mark.value if mark.expected is None else mark.expected
         assert corpus_files.rounded(abs(value), holds) == abs(holds), f"{spot(release, mark)}: {value}"
-        assert mark.expected is None or corpus_files.rounded(abs(value), mark.value) != abs(mark.value), spot(
-            release, mark
-        )
+        # A growth that is printed for a fall differs by its sign alone.
+        if mark.expected is not None and mark.expected >= 0:
+            assert corpus_files.rounded(abs(value), mark.value) != mark.value, spot(release, mark)
 
 
 def test_whatever_is_checked_says_how_unless_it_breaks_a_bound_or_has_two_readings():
