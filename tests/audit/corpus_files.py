@@ -11,7 +11,7 @@ from __future__ import annotations
 import ast
 import operator
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from pathlib import Path
 
@@ -107,6 +107,11 @@ def read(path: Path) -> Release:
         marks.append(_mark(match[1], match[2], start, place))
     _no_braces(body[at:], f"{path}, after the last mark")
     return Release(path, "".join([*plain, body[at:]]), tuple(marks), **head)
+
+
+def with_text(release: Release, text: str) -> Release:
+    """The release with another text and no marks."""
+    return replace(release, text=text, marks=())
 
 
 def redone(expression: str) -> Decimal:
