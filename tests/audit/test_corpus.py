@@ -163,3 +163,10 @@ def test_only_plain_arithmetic_is_redone(expression):
 
 def test_the_corpus_holds_nothing_but_its_releases():
     assert {path.suffix for path in CORPUS.rglob("*") if path.is_file()} == {".md"}
+
+
+def test_the_period_and_the_city_of_every_release_are_ones_the_package_knows():
+    places = set(zj.open_workspace("published")["cities"]["city"]) | {"province", ""}
+    for release in RELEASES:
+        assert zj.Period.parse(release.period), release.name
+        assert release.city in places, release.name
