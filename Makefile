@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 # Colours, pictures and figures must not depend on the caller's settings.
 unexport MPLBACKEND
 
-.PHONY: help setup report test lint bench notebooks data lab lock clean browser
+.PHONY: help setup report test lint bench notebooks data lab lock clean browser audit-score
 
 help:  ## list the jobs
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 $(VENV)/.ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -38,6 +38,9 @@ lint: setup  ## format, lint and type check
 bench: setup  ## measure the batch against other ways to run the same notebooks
 	$(BIN)/python benchmarks/batch.py
 	$(BIN)/python benchmarks/batch_memory.py
+
+audit-score: setup  ## measure the audit on the annotated releases
+	$(BIN)/python benchmarks/audit_score.py
 
 notebooks: setup  ## run the notebooks again and store their outputs; review the diff as results
 	$(BIN)/jupyter nbconvert --to notebook --execute --inplace --ExecutePreprocessor.record_timing=False notebooks/*.ipynb
