@@ -8,8 +8,17 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from zjjstats.audit.review import Review
     from zjjstats.briefing import Briefing
-    from zjjstats.errors import DataError, FrameError, PeriodError, RunError, UnknownNameError, ZjjstatsError
+    from zjjstats.errors import (
+        DataError,
+        FrameError,
+        PeriodError,
+        ReleaseError,
+        RunError,
+        UnknownNameError,
+        ZjjstatsError,
+    )
     from zjjstats.facts import facts
     from zjjstats.league import league_table
     from zjjstats.ledger import project_counts
@@ -25,6 +34,8 @@ __all__ = [
     "FrameError",
     "Period",
     "PeriodError",
+    "ReleaseError",
+    "Review",
     "RunError",
     "UnknownNameError",
     "Workspace",
@@ -43,6 +54,7 @@ __all__ = [
 HOMES = {
     "Briefing": "briefing",
     "Period": "periods",
+    "Review": "audit.review",
     "Workspace": "workspace",
     "facts": "facts",
     "growth": "rates",

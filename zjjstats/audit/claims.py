@@ -1,0 +1,113 @@
+"""Verdicts on the claims of a workspace: each recomputed from its own parts, or else compared with the tables."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+import pandas as pd
+
+from zjjstats.audit.claim_values import Claim, Tables, Unclear
+from zjjstats.audit.figure import Verdict
+from zjjstats.audit.words import CLAIM_WORDS
+from zjjstats.periods import Period
+from zjjstats.phrases import Lang
+from zjjstats.wording import rounded
+from zjjstats.workspace import Workspace
+
+COLUMNS = ["release", "city", "period", "claim", "quantity", "printed", "unit", "verdict", "expected", "evidence"]
+# Whole things are counted, not rounded: one more or less is another number, not another last digit.
+WHOLE = ("count", "rank", "places")
+
+
+def claim_verdicts(workspace: Workspace, *, period: str = "", city: str = "", lang: Lang = "zh") -> pd.DataFrame:
+    """One row per claim of the workspace, with its verdict.
+
+    A claim with a ``check`` is recomputed from it; another is compared with the facts and league tables of its city and
+    period where its quantity means one figure of theirs. It holds when the value rounds, half up, to what is printed,
+    at the printed precision. Counts, ranks and places are exact.
+
+    Parameters
+    ----------
+    workspace
+        The tables, from `zjjstats.open_workspace`.
+    period
+        Only claims that may stand in the briefing of this period; empty for all.
+    city
+        Only claims about this city, by key or name; empty for all.
+    lang
+        Language of the evidence.
+
+    Returns
+    -------
+    pandas.DataFrame
+        release, city, period, claim, quantity, printed, unit, verdict, expected (in the printed unit and precision;
+        missing where nothing was recomputed), evidence.
+
+    Raises
+    ------
+    PeriodError, UnknownNameError
+        The period cannot be read, or there is no such city.
+
+    Examples
+    --------
+    >>> import zjjstats as zj
+    >>> claims = claim_verdicts(zj.open_workspace("published"), period="2019M01-M08", lang="en")
+    >>> off = claims[claims["verdict"] == "last-digit"]
+    >>> off[["printed", "expected", "evidence"]].values.tolist()
+    [['67.99', 67.98, '1750.07 ÷ 2574.3 = 67.98236%']]
+    """
+    claims = workspace["claims"]
+    if city:
+        claims = claims[claims["city"] == workspace.city(city)]
+    if period:
+        briefing = Period.parse(period)
+        claims = claims[[briefing.covers(Period.parse(text)) for text in claims["period"]]]
+    tables = Tables(workspace, lang)
+    rows = [judged(claim, tables) for claim in claims.to_dict("records")]
+    return pd.DataFrame(rows, columns=COLUMNS).astype({"expected": "Float64"})
+
+
+def judged(claim: Claim, tables: Tables) -> dict[str, Any]:
+    """A claim with its verdict, what it should be, and the evidence."""
+    told = {name: claim[name] for name in COLUMNS if name in claim}
+    words = CLAIM_WORDS[tables.lang]
+    try:
+        printed = Decimal(claim["printed"])
+    except InvalidOperation:
+        return told | {"verdict": "not-checked", "expected": None, "evidence": words["no_number"]}
+    try:
+        readings = list(tables.readings(claim))
+    except Unclear as reason:
+        return told | {"verdict": "not-checked", "expected": None, "evidence": str(reason)}
+    decimals = -int(printed.as_tuple().exponent)
+    is_whole = claim["unit"] in WHOLE
+    verdicts = [verdict(printed, reading.value, decimals, is_whole=is_whole) for reading in readings]
+    holding = [reading for reading, found in zip(readings, verdicts, strict=True) if found == "confirmed"]
+    evidence = words["or"].join(reading.how for reading in readings)
+    if len(readings) > 1 and holding:
+        named = words["or"].join(reading.how for reading in holding)
+        return told | {"verdict": "ambiguous", "expected": None, "evidence": words["readings"].format(holding=named)}
+    expected = {float(rounded(reading.value, decimals)) for reading in readings}
+    worth = expected.pop() if len(expected) == 1 else None
+    return told | {
+        "verdict": verdicts[0] if len(readings) == 1 else "contradicted",
+        "expected": worth,
+        "evidence": evidence,
+    }
+
+
+def verdict(printed: Decimal, exact: Decimal, decimals: int, *, is_whole: bool) -> Verdict:
+    """Whether the exact value rounds to what is printed.
+
+    Examples
+    --------
+    >>> verdict(Decimal("68.18"), Decimal(15) / 22 * 100, 2, is_whole=False)
+    'confirmed'
+    >>> verdict(Decimal("317"), Decimal(316), 0, is_whole=True)
+    'contradicted'
+    """
+    off = abs(rounded(exact, decimals) - printed)
+    if not off:
+        return "confirmed"
+    return "last-digit" if off == Decimal(1).scaleb(-decimals) and not is_whole else "contradicted"
