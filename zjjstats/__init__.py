@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from zjjstats.audit import Audit, audit
     from zjjstats.briefing import Briefing
     from zjjstats.errors import DataError, FrameError, PeriodError, RunError, UnknownNameError, ZjjstatsError
     from zjjstats.facts import facts
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from zjjstats.workspace import Workspace
 
 __all__ = [
+    "Audit",
     "Briefing",
     "DataError",
     "FrameError",
@@ -29,6 +31,7 @@ __all__ = [
     "UnknownNameError",
     "Workspace",
     "ZjjstatsError",
+    "audit",
     "facts",
     "growth",
     "league_table",
@@ -41,9 +44,11 @@ __all__ = [
 
 # Where each public name lives; loaded when first used, so that the command line starts without pandas.
 HOMES = {
+    "Audit": "audit",
     "Briefing": "briefing",
     "Period": "periods",
     "Workspace": "workspace",
+    "audit": "audit",
     "facts": "facts",
     "growth": "rates",
     "league_table": "league",
