@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass, field, fields
 import pandas as pd
 
 from zjjstats.audit.figure import VERDICTS, Figure
-from zjjstats.audit.reading import read
+from zjjstats.audit.inside import inside
+from zjjstats.audit.layout import lay_out
 from zjjstats.phrases import Lang
 from zjjstats.workspace import Workspace
 
@@ -36,12 +37,17 @@ def audit(
     text: str, workspace: Workspace | None = None, *, period: str = "", city: str = "", lang: Lang = "zh"
 ) -> Audit:
     """A verdict for every figure that a text prints."""
-    figures = [
-        Figure(
-            text=text[reading.start : reading.end], start=reading.start, end=reading.end, value=float(reading.value),
-            unit=reading.unit, kind=reading.kind, city=city, period=period, decimals=reading.decimals,
-            verdict="not-checked", expected=None, evidence="",
-        )
-        for reading in read(text)
-    ]  # fmt: skip
+    items = lay_out(text)
+    figures = []
+    for item, finding in zip(items, inside(items, lang), strict=True):
+        reading = item.reading
+        figures.append(
+            Figure(
+                text=text[reading.start : reading.end], start=reading.start, end=reading.end, value=float(reading.value),
+                unit=reading.unit, kind=reading.kind, city=city, period=period, decimals=reading.decimals,
+                verdict=finding.verdict if finding else "not-checked",
+                expected=float(finding.expected) if finding and finding.expected is not None else None,
+                evidence=finding.evidence if finding else "",
+            )
+        )  # fmt: skip
     return Audit(text, figures, lang)

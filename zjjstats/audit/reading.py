@@ -48,8 +48,8 @@ COUNTED = "个|家|户|项|人|件|台|套|辆|条|座|次|名|宗|处|所|批|�
 CURRENCY = r"(?:yuan|RMB|CNY|renminbi)"
 # What follows a number, longest first; the unit that it gives. None: the words make it no figure of their own.
 UNITS: list[tuple[str, str]] = [
-    (r" ?%|％| ?(?:percent|per cent)(?!age)(?: of)?\b", "pct"),
     (r" ?个?百分点|[ -]?(?:percentage|percent|per cent)[ -]points?|[ -]points?\b| ?pp\b|[ -]?ppts?\b", "points"),
+    (r" ?%| ?(?:percent|per cent)\b", "pct"),
     (r"成(?![立功效为员本果长都人型熟品就交分])", "tenths"),
     (r" ?万亿元?(?:人民币)?(?![美欧吨千])", "1e12_CNY"),
     (r" ?亿元(?:人民币)?| ?亿(?=[，。；、,;）)]|$)", "1e8_CNY"),
@@ -58,8 +58,8 @@ UNITS: list[tuple[str, str]] = [
     (rf" (?:hundred|100) million(?: {CURRENCY})?\b", "1e8_CNY"),
     (rf" (?:ten thousand|10,000) {CURRENCY}\b", "1e4_CNY"),
     (rf" trillion(?: {CURRENCY})\b", "1e12_CNY"),
-    (rf" billion(?: {CURRENCY})\b", "1e9_CNY"),
-    (rf" million(?: {CURRENCY})\b", "1e6_CNY"),
+    (rf" billion(?: {CURRENCY})\b", "billion_yuan"),
+    (rf" million(?: {CURRENCY})\b", "million_yuan"),
     (r" ?亿美元", "1e8_USD"),
     (r" ?万美元", "1e4_USD"),
     (r" (?:trillion|billion|million)(?: (?:US )?dollars)?\b", "as printed"),
@@ -67,13 +67,16 @@ UNITS: list[tuple[str, str]] = [
         r" ?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公顷|亩|吨|千瓦|标准煤|米|兆瓦|kWh|km|MW|tonnes)",
         "as printed",
     ),
-    (r" ?(?:万|亿)(?:人次|人|户|家|个|件|台|套|辆|名|条|张)", "as printed"),
+    (rf" ?万(?:人次|{COUNTED})", "ten thousands"),
+    (rf" ?亿(?:人次|{COUNTED})", "hundred millions"),
     (r"倍| ?times\b|[- ]?fold\b", "multiple"),
     (r"(?:多|余)?(?:个)?(?:位次|名次|席位)", "places"),
     (r"(?:st|nd|rd|th)\b", "ordinal"),
     (r" (?:more )?(?:places?|positions?|spots?|notches)\b", "places"),
     (rf" ?(?:多|余)?(?:{COUNTED})(?![月百])", "count"),
 ]
+# A count printed in ten thousands is a count all the same.
+SCALES = {"count": 0, "ten thousands": 4, "hundred millions": 8}
 UNIT = re.compile("|".join(f"(?P<u{number}>{pattern})" for number, (pattern, _) in enumerate(UNITS)))
 UNIT_NAMES = [unit for _, unit in UNITS]
 NOUN = re.compile(
@@ -141,9 +144,11 @@ PHRASE = re.compile("|".join(f"(?P<p{number}>{row[0]})" for number, row in enume
 FRACTION = re.compile(
     rf"(?P<whole>{numerals.ZH}|[0-9]+|百)分之(?P<part>百|{numerals.ZH}|[0-9]+(?:\.[0-9]+)?)(?P<point>个百分点)?"
 )
-RANGE = re.compile(r" ?(?:[-—–~～至到]|to|and) ?$")
+RANGE = re.compile(r" ?(?:[-—–~～至到]|to|and) ?")
 
-RATE_WORDS = re.compile(r"率|rate\b|ratio\b|进度|progress|completion|started|已开工|fulfil", re.IGNORECASE)
+LISTED = re.compile(" ?[、和与] ?")
+
+RATE_WORDS = re.compile(r"率|rate\b|ratio\b|进度|progress|completion|started|已开工|fulfil|计划的|任务的|目标的|plan\b|target", re.IGNORECASE)
 SHARE_WORDS = re.compile(r"占|比重|份额|share|account|make up|made up|of (?:the|all|total)|proportion", re.IGNORECASE)
 GROWTH_WORDS = re.compile(
     r"增|升|涨|降|减|回落|下滑|加快|提高|同比|环比|grow|grew|rose|rise|risen|up\b|increas|gain|fell|fall|down\b|drop|declin|"
@@ -223,7 +228,11 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:
     approximate = is_approximate(text, start, unit.end() if unit else end)
 
     def made(stop: int, unit: str, kind: str) -> Reading:
-        return Reading(start, stop, value, decimals, unit, kind, approximate)
+        begin = start - 1 if unit == "rank" and before.endswith("第") else start
+        if unit in SCALES:
+            scale = SCALES[unit]
+            return Reading(begin, stop, value.scaleb(scale), max(decimals - scale, 0), "count", kind, approximate or scale > decimals > 0)
+        return Reading(begin, stop, value, decimals, unit, kind, approximate)
 
     if script == "en" and (number[0].lower() in numerals.EN_ORDINALS) or name == "ordinal":
         stop = unit.end() if name == "ordinal" and unit else end
@@ -289,7 +298,7 @@ def with_unit(
         return made(stop, name, "multiple")
     if name == "places":
         return made(stop, name, "rank_change")
-    if name == "count":
+    if name in SCALES:
         return made(stop, name, "count")
     return made(stop, printed if name == "as printed" else name, "amount")
 
@@ -309,7 +318,7 @@ def bare(
         return None
     if currency := re.search(r"(?:RMB|CNY|¥|￥) ?$", before):
         scale = re.compile(r" (million|billion|trillion)\b").match(text, end)
-        units = {"million": "1e6_CNY", "billion": "1e9_CNY", "trillion": "1e12_CNY"}
+        units = {"million": "million_yuan", "billion": "billion_yuan", "trillion": "1e12_CNY"}
         return made(scale.end() if scale else end, units[scale[1]] if scale else "CNY", "amount") if currency else None
     if decimals:
         return made(end, "", "amount")
@@ -342,6 +351,10 @@ def ranged(text: str, readings: list[Reading]) -> list[Reading]:
     """The same readings, with the ends of a range marked as such; its first end takes the unit of the second."""
     for number, (first, second) in enumerate(zip(readings, readings[1:], strict=False)):
         between = text[first.end : second.start]
+        if LISTED.fullmatch(between) and second.unit not in ("", "count") and first.unit in ("", "count") and text[first.end - 1].isdigit():
+            unit, kind = second.unit, second.kind
+            readings[number] = Reading(first.start, first.end, first.value, first.decimals, unit, kind, first.approximate)
+            continue
         is_range = RANGE.fullmatch(between) and (
             between.strip() != "and" or "between" in text[max(0, first.start - 9) : first.start]
         )
