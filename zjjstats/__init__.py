@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from zjjstats.audit import Audit, audit
     from zjjstats.audit.review import Review
     from zjjstats.briefing import Briefing
     from zjjstats.errors import (
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from zjjstats.workspace import Workspace
 
 __all__ = [
+    "Audit",
     "Briefing",
     "DataError",
     "FrameError",
@@ -40,6 +42,7 @@ __all__ = [
     "UnknownNameError",
     "Workspace",
     "ZjjstatsError",
+    "audit",
     "facts",
     "growth",
     "league_table",
@@ -52,10 +55,12 @@ __all__ = [
 
 # Where each public name lives; loaded when first used, so that the command line starts without pandas.
 HOMES = {
+    "Audit": "audit",
     "Briefing": "briefing",
     "Period": "periods",
     "Review": "audit.review",
     "Workspace": "workspace",
+    "audit": "audit",
     "facts": "facts",
     "growth": "rates",
     "league_table": "league",

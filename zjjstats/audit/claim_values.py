@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from zjjstats.audit.words import CLAIM_WORDS
+from zjjstats.audit.labels import CLAIM_WORDS
 from zjjstats.errors import UnknownNameError
 from zjjstats.facts import facts
 from zjjstats.league import league_table

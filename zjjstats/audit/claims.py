@@ -9,15 +9,13 @@ import pandas as pd
 
 from zjjstats.audit.claim_values import Claim, Tables, Unclear
 from zjjstats.audit.figure import Verdict
-from zjjstats.audit.words import CLAIM_WORDS
+from zjjstats.audit.labels import CLAIM_WORDS
 from zjjstats.periods import Period
 from zjjstats.phrases import Lang
 from zjjstats.wording import rounded
 from zjjstats.workspace import Workspace
 
 COLUMNS = ["release", "city", "period", "claim", "quantity", "printed", "unit", "verdict", "expected", "evidence"]
-# Whole things are counted, not rounded: one more or less is another number, not another last digit.
-WHOLE = ("count", "rank", "places")
 
 
 def claim_verdicts(workspace: Workspace, *, period: str = "", city: str = "", lang: Lang = "zh") -> pd.DataFrame:
@@ -25,7 +23,7 @@ def claim_verdicts(workspace: Workspace, *, period: str = "", city: str = "", la
 
     A claim with a ``check`` is recomputed from it; another is compared with the facts and league tables of its city and
     period where its quantity means one figure of theirs. It holds when the value rounds, half up, to what is printed,
-    at the printed precision. Counts, ranks and places are exact.
+    at the printed precision.
 
     Parameters
     ----------
@@ -80,9 +78,8 @@ def judged(claim: Claim, tables: Tables) -> dict[str, Any]:
         readings = list(tables.readings(claim))
     except Unclear as reason:
         return told | {"verdict": "not-checked", "expected": None, "evidence": str(reason)}
-    decimals = -int(printed.as_tuple().exponent)
-    is_whole = claim["unit"] in WHOLE
-    verdicts = [verdict(printed, reading.value, decimals, is_whole=is_whole) for reading in readings]
+    decimals = max(-int(printed.as_tuple().exponent), 0)
+    verdicts = [verdict(printed, reading.value, decimals) for reading in readings]
     holding = [reading for reading, found in zip(readings, verdicts, strict=True) if found == "confirmed"]
     evidence = words["or"].join(reading.how for reading in readings)
     if len(readings) > 1 and holding:
@@ -97,17 +94,17 @@ def judged(claim: Claim, tables: Tables) -> dict[str, Any]:
     }
 
 
-def verdict(printed: Decimal, exact: Decimal, decimals: int, *, is_whole: bool) -> Verdict:
-    """Whether the exact value rounds to what is printed.
+def verdict(printed: Decimal, exact: Decimal, decimals: int) -> Verdict:
+    """Whether the exact value rounds to what is printed; without decimals there is no last digit to be off by rounding.
 
     Examples
     --------
-    >>> verdict(Decimal("68.18"), Decimal(15) / 22 * 100, 2, is_whole=False)
+    >>> verdict(Decimal("68.18"), Decimal(15) / 22 * 100, 2)
     'confirmed'
-    >>> verdict(Decimal("317"), Decimal(316), 0, is_whole=True)
+    >>> verdict(Decimal("317"), Decimal(316), 0)
     'contradicted'
     """
     off = abs(rounded(exact, decimals) - printed)
     if not off:
         return "confirmed"
-    return "last-digit" if off == Decimal(1).scaleb(-decimals) and not is_whole else "contradicted"
+    return "last-digit" if off == Decimal(1).scaleb(-decimals) and decimals > 0 else "contradicted"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from zjjstats.audit.figure import Figure, Verdict
-from zjjstats.audit.words import SYMBOLS, WORDS
+from zjjstats.audit.labels import LABELS, SYMBOLS
 from zjjstats.phrases import Lang
 
 
@@ -47,14 +47,14 @@ class Marked:
 
     def mark(self, piece: str, number: int, verdict: Verdict) -> str:
         """One figure with its sign and number."""
-        said = escape(WORDS[self.lang][verdict])
+        said = escape(LABELS[self.lang][verdict])
         return (
             f'<mark class="{verdict}" title="{said}">{escape(piece)}<sup>{SYMBOLS[verdict]}&#8202;{number}</sup></mark>'
         )
 
     def legend(self) -> str:
         """What the signs mean."""
-        words = WORDS[self.lang]
+        words = LABELS[self.lang]
         told = " ".join(
             f'<mark class="{verdict}">{sign}</mark>&#160;{escape(words[verdict])}&#8195;'
             for verdict, sign in SYMBOLS.items()

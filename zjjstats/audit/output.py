@@ -10,16 +10,26 @@ import pandas as pd
 
 from zjjstats.audit import Audit
 from zjjstats.audit.figure import VERDICTS, Figure, Verdict
+from zjjstats.audit.labels import LABELS, labelled
 from zjjstats.audit.release import Release
-from zjjstats.audit.words import WORDS, labelled
+from zjjstats.audit.words import say
 from zjjstats.display import Table
-from zjjstats.phrases import PHRASES, Lang
+from zjjstats.phrases import Lang
 from zjjstats.tabular import json_value
 from zjjstats.wording import number_text
 
 COLUMNS = [
     "text", "start", "end", "value", "unit", "kind", "city", "period", "verdict", "expected", "evidence",
 ]  # fmt: skip
+
+# What the verdicts are called in the engine's summary.
+VERDICT_BLANKS: dict[Verdict, str] = {
+    "confirmed": "confirmed",
+    "last-digit": "last",
+    "contradicted": "contradicted",
+    "ambiguous": "ambiguous",
+    "not-checked": "unchecked",
+}
 
 
 def figure_frame(figures: Sequence[Figure]) -> pd.DataFrame:
@@ -36,11 +46,8 @@ def counts(verdicts: Iterable[Verdict]) -> dict[Verdict, int]:
 
 def tally(verdicts: Iterable[Verdict], lang: Lang) -> str:
     """How many figures there are and how many have each verdict, in one line."""
-    words, found = WORDS[lang], counts(verdicts)
-    if not any(found.values()):
-        return words["summary.none"]
-    told = [f"{labelled(verdict, lang)} {words['count'].format(n=n)}" for verdict, n in found.items() if n]
-    return words["summary"].format(n=sum(found.values()), counts=PHRASES[lang]["list"].join(told))
+    found = {VERDICT_BLANKS[verdict]: n for verdict, n in counts(verdicts).items()}
+    return say(lang, "summary", n=sum(found.values()), **found)
 
 
 def audit_json(audit: Audit, release: Release) -> str:
@@ -59,7 +66,7 @@ def audit_json(audit: Audit, release: Release) -> str:
 
 def figure_table(figures: Sequence[Figure], lang: Lang) -> Table:
     """The figures as a table for readers, numbered as they are marked in the text."""
-    words = WORDS[lang]
+    words = LABELS[lang]
     columns = [words[name] for name in ("number", "printed", "verdict", "expected", "evidence")]
     rows = [
         [

@@ -8,10 +8,10 @@ import jinja2
 
 from zjjstats._version import VERSION
 from zjjstats.audit import Audit
+from zjjstats.audit.labels import LABELS
 from zjjstats.audit.marked import Marked
 from zjjstats.audit.output import figure_table
 from zjjstats.audit.release import Release
-from zjjstats.audit.words import WORDS
 from zjjstats.batch.fonts import with_glyphs
 from zjjstats.batch.look import TEMPLATES, stylesheet
 from zjjstats.phrases import PHRASES
@@ -30,7 +30,7 @@ def audit_html(audit: Audit, release: Release, workspace: Workspace | None = Non
     workspace
         The data that figures were compared with; made-up data is named as such.
     """
-    words, phrases = WORDS[audit.lang], PHRASES[audit.lang]
+    words, phrases = LABELS[audit.lang], PHRASES[audit.lang]
     page = {
         "lang": "zh-CN" if audit.lang == "zh" else audit.lang,
         "title": words["title"],

@@ -1,118 +1,68 @@
-"""What an audit's page and tables say, in Chinese and in English; the engine words its own evidence."""
+"""What an audit says: templates in both languages, no figure and no rule."""
 
 from __future__ import annotations
 
-from zjjstats.audit.figure import Verdict
 from zjjstats.phrases import Lang
-
-# Told apart in print and by the colour-blind: a sign beside the colour, each in the font that pages carry.
-SYMBOLS: dict[Verdict, str] = {
-    "confirmed": "✓",
-    "last-digit": "≈",
-    "contradicted": "×",
-    "ambiguous": "?",
-    "not-checked": "○",
-}
 
 WORDS: dict[Lang, dict[str, str]] = {
     "zh": {
-        "title": "数字核对",
-        "confirmed": "相符",
-        "last-digit": "末位不符",
-        "contradicted": "不符",
-        "ambiguous": "有歧义",
-        "not-checked": "未核对",
-        "count": "{n}处",
-        "summary": "共{n}处数字：{counts}",
-        "summary.none": "文中没有可核对的数字",
-        "legend": "标记",
-        "text": "原文",
-        "table": "各处数字的核对结果与依据",
-        "number": "序号",
-        "printed": "原文数字",
-        "value": "数值",
-        "city": "市州",
-        "period": "期间",
-        "verdict": "结论",
-        "expected": "应为",
-        "evidence": "依据",
-        "release": "公布稿",
-        "claim": "说法",
-        "claims": "{city}{period}已公布说法的核对",
-        "claims.headline": "{city}{period}登记的说法",
-        "release.headline": "{name}",
-        "no_releases": "所用数据中没有{city}{period}的公布稿",
-        "no_claims": "所用数据中没有{city}{period}的已公布说法",
-        "chart": "{city}{period}各处数字的核对结论",
-        "bar": "{n}",
-        "file": "{name}（{read_as}，SHA-256 {sha256}）",
-        "source": "来源：{source}",
+        "rate": "{part} ÷ {whole} = {value}%",
+        "growth": "{now} ÷ {before} − 1 = {value}%",
+        "multiple": "{now} ÷ {before} = {value}倍",
+        "sum": "{parts} = {value}",
+        "difference": "{one} − {other} = {value}",
+        "places": "现居第{rank}位、前移{gained}位，则原居第{before}位，超出1—{of}的范围",
+        "places.down": "现居第{rank}位、后移{gained}位，则原居第{before}位，超出1—{of}的范围",
+        "rank": "全省参加排位的只有{of}个市州",
+        "implied": "由此推算原居第{before}位；须有上期位次方可核对",
+        "implied_value": "由此推算对比期约为{value}；文中未给出",
+        "data": "数据：{name}（{city}，{period}）= {value}；来源：{source}",
+        "data.parts": "数据：{name}（{city}，{period}）= {sum} = {value}；来源：{source}",
+        "readings": "数据：两种读法——{readings}；来源：{source}",
+        "reading.holds": "若指{scope}位次，应为{value}，相符",
+        "reading.fails": "若指{scope}位次，应为{value}，不符",
+        "reading.open": "若指{scope}位次，原居第{before}位；通报未说明指哪一个",
+        "but": "；文中数字推算则为：{evidence}",
+        "none.range": "区间，不作核对",
+        "none.approximate": "约数，不作核对",
+        "none.count": "文中没有可据以重算的数字，数据中也没有对应的指标",
+        "none.alone": "文中没有写明构成它的数字",
+        "none.workspace": "文中没有写明构成它的数字；未提供数据",
+        "none.period": "文中没有写明期间或地区，无从查对数据",
+        "summary": "共{n}个数字：相符{confirmed}，末位有差{last}，不符{contradicted}，有歧义{ambiguous}，未核对{unchecked}",
     },
     "en": {
-        "title": "Audit of figures",
-        "confirmed": "confirmed",
-        "last-digit": "off in the last digit",
-        "contradicted": "contradicted",
-        "ambiguous": "ambiguous",
-        "not-checked": "not checked",
-        "count": "{n}",
-        "summary": "{n} figures: {counts}",
-        "summary.none": "The text holds no figure to check",
-        "legend": "Marks",
-        "text": "Text",
-        "table": "Every figure with its verdict and evidence",
-        "number": "No.",
-        "printed": "Printed",
-        "value": "Value",
-        "city": "City",
-        "period": "Period",
-        "verdict": "Verdict",
-        "expected": "Should be",
-        "evidence": "Evidence",
-        "release": "Release",
-        "claim": "Claim",
-        "claims": "Published claims about {city}, {period}",
-        "claims.headline": "Claims about {city}, {period}",
-        "release.headline": "{name}",
-        "no_releases": "The data holds no release about {city}, {period}",
-        "no_claims": "The data holds no published claim about {city}, {period}",
-        "chart": "Verdicts on the figures about {city}, {period}",
-        "bar": "{n}",
-        "file": "{name} ({read_as}, SHA-256 {sha256})",
-        "source": "Source: {source}",
+        "rate": "{part} ÷ {whole} = {value}%",
+        "growth": "{now} ÷ {before} − 1 = {value}%",
+        "multiple": "{now} ÷ {before} = {value} times",
+        "sum": "{parts} = {value}",
+        "difference": "{one} − {other} = {value}",
+        "places": "now {rank}, {gained} places up: {before} before, which is outside 1 to {of}",
+        "places.down": "now {rank}, {gained} places down: {before} before, which is outside 1 to {of}",
+        "rank": "only {of} cities of the province are ranked",
+        "implied": "implies place {before} before; the earlier rank is needed to check it",
+        "implied_value": "implies about {value} in the base period, which the text does not print",
+        "data": "data: {name} ({city}, {period}) = {value}; source: {source}",
+        "data.parts": "data: {name} ({city}, {period}) = {sum} = {value}; source: {source}",
+        "readings": "data: two readings: {readings}; source: {source}",
+        "reading.holds": "of the rank in {scope}: {value}, which holds",
+        "reading.fails": "of the rank in {scope}: {value}, which does not hold",
+        "reading.open": "of the rank in {scope}: place {before} before; the bulletin does not say which is meant",
+        "but": "; from the figures in the text: {evidence}",
+        "none.range": "a range is not checked",
+        "none.approximate": "an approximate figure is not checked",
+        "none.count": "nothing in the text gives it, and the data hold no such figure",
+        "none.alone": "the text names no figures that it is made of",
+        "none.workspace": "the text names no figures that it is made of, and no data were given",
+        "none.period": "the text tells no period or no city to look it up by",
+        "summary": (
+            "{n} figures: {confirmed} confirmed, {last} off in the last digit, {contradicted} contradicted, "
+            "{ambiguous} ambiguous, {unchecked} not checked"
+        ),
     },
 }
 
 
-def labelled(verdict: Verdict, lang: Lang) -> str:
-    """A verdict with its sign, in words."""
-    return f"{SYMBOLS[verdict]} {WORDS[lang][verdict]}"
-
-
-# Evidence on claims.
-CLAIM_WORDS: dict[Lang, dict[str, str]] = {
-    "zh": {
-        "or": "；或 ",
-        "readings": "有多种读法，相符的是：{holding}",
-        "no_number": "原文不是数字",
-        "no_check": "没有核算式，数据表中也没有同义的数字",
-        "unreadable": "核算式无法读懂：{check}",
-        "zero": "分母为零",
-        "no_value": "数据表中没有{city}{period}的 {indicator}",
-        "no_fact": "数据表中没有{city}{period}的 {fact}",
-        "of_cities": "{how}（共{n}个市州）",
-        "same_source": "（数据表录自同一来源）",
-    },
-    "en": {
-        "or": "; or ",
-        "readings": "more than one reading; these hold: {holding}",
-        "no_number": "what is printed is no number",
-        "no_check": "it has no check, and no table holds a figure of the same meaning",
-        "unreadable": "the check cannot be read: {check}",
-        "zero": "the denominator is zero",
-        "no_value": "no table holds {indicator} of {city} for {period}",
-        "no_fact": "no table holds {fact} of {city} for {period}",
-        "of_cities": "{how} (of {n} cities)",
-        "same_source": " (the table was filled from the same source)",
-    },
-}
+def say(lang: Lang, phrase: str, **blanks: object) -> str:
+    """A phrase with its blanks filled; what fills them is never read as a template."""
+    return WORDS[lang][phrase].format(**blanks)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from zjjstats.cli.terminal import Data, Format, Lang, say, show, shown
+
+if TYPE_CHECKING:
+    from zjjstats.audit.figure import Verdict
 
 Language = Literal["zh", "en"]
 PageFormat = Literal["html", "table", "csv", "json"]
@@ -46,7 +49,7 @@ def audit(
         raise typer.Exit(1)
 
 
-def audit_claims(data: str, period: str, city: str, form: Format, lang: Language) -> list[str]:
+def audit_claims(data: str, period: str, city: str, form: Format, lang: Language) -> list[Verdict]:
     """Prints the verdict on every claim, and returns the verdicts."""
     from zjjstats.audit.claims import claim_verdicts  # noqa: PLC0415 - a command loads what it needs
     from zjjstats.audit.output import tally  # noqa: PLC0415
@@ -55,14 +58,14 @@ def audit_claims(data: str, period: str, city: str, form: Format, lang: Language
     workspace = open_workspace(data)
     frame = claim_verdicts(workspace, period=period, city=city, lang=lang)
     show(frame, form, title=workspace.title)
-    verdicts: list[str] = frame["verdict"].tolist()
+    verdicts: list[Verdict] = frame["verdict"].tolist()
     say(tally(verdicts, lang))
     return verdicts
 
 
 def audit_release(
     name: str, data: str, period: str, city: str, form: PageFormat, out: Path | None, lang: Language
-) -> list[str]:
+) -> list[Verdict]:
     """Prints the verdict on every figure of a release or writes them as a page, and returns the verdicts."""
     from zjjstats.atomic import write_whole  # noqa: PLC0415 - a command loads what it needs
     from zjjstats.audit import audit as audit_of  # noqa: PLC0415 - loads pandas
