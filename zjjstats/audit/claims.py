@@ -9,9 +9,11 @@ import pandas as pd
 
 from zjjstats.audit.claim_values import Claim, Tables, Unclear
 from zjjstats.audit.figure import Verdict
+from zjjstats.audit.kept import belongs
 from zjjstats.audit.labels import CLAIM_WORDS
 from zjjstats.periods import Period
 from zjjstats.phrases import Lang
+from zjjstats.schema import PROVINCE
 from zjjstats.wording import rounded
 from zjjstats.workspace import Workspace
 
@@ -30,9 +32,9 @@ def claim_verdicts(workspace: Workspace, *, period: str = "", city: str = "", la
     workspace
         The tables, from `zjjstats.open_workspace`.
     period
-        Only claims that may stand in the briefing of this period; empty for all.
+        Only claims that belong into the report of this period; empty for all.
     city
-        Only claims about this city, by key or name; empty for all.
+        Only claims about this city, by key or name, or ``province``; empty for all.
     lang
         Language of the evidence.
 
@@ -57,13 +59,13 @@ def claim_verdicts(workspace: Workspace, *, period: str = "", city: str = "", la
     """
     claims = workspace["claims"]
     if city:
-        claims = claims[claims["city"] == workspace.city(city)]
+        claims = claims[claims["city"] == (city if city == PROVINCE else workspace.city(city))]
     if period:
-        briefing = Period.parse(period)
-        claims = claims[[briefing.covers(Period.parse(text)) for text in claims["period"]]]
+        report = Period.parse(period)
+        claims = claims[[belongs(told, report) for told in claims["period"]]]
     tables = Tables(workspace, lang)
     rows = [judged(claim, tables) for claim in claims.to_dict("records")]
-    return pd.DataFrame(rows, columns=COLUMNS).astype({"expected": "Float64"})
+    return pd.DataFrame(rows, columns=COLUMNS, index=claims.index).astype({"expected": "Float64"})
 
 
 def judged(claim: Claim, tables: Tables) -> dict[str, Any]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
+from zjjstats.audit import Audit
 from zjjstats.audit.figure import Figure, Verdict
 from zjjstats.audit.labels import LABELS, SYMBOLS
 from zjjstats.phrases import Lang
@@ -18,6 +19,17 @@ class Marked:
     text: str
     figures: Sequence[Figure]
     lang: Lang
+
+    @classmethod
+    def joined(cls, audits: Sequence[Audit], lang: Lang) -> Marked:
+        """Several audited texts as one, below each other; their figures are numbered through."""
+        text, figures = "", []
+        for audited in audits:
+            lead = len(audited.text) - len(audited.text.lstrip())
+            moved = len(text) - lead
+            figures += [replace(one, start=one.start + moved, end=one.end + moved) for one in audited.figures]
+            text += audited.text.strip() + "\n\n"
+        return cls(text, figures, lang)
 
     def pieces(self) -> Iterator[tuple[str, int, Figure | None]]:
         """The text cut at its figures: what is printed, and where it is a figure, its number and the figure."""

@@ -64,7 +64,7 @@ def audit_json(audit: Audit, release: Release) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2)
 
 
-def figure_table(figures: Sequence[Figure], lang: Lang) -> Table:
+def figure_table(figures: Sequence[Figure], lang: Lang, *, notes: Sequence[str] = ()) -> Table:
     """The figures as a table for readers, numbered as they are marked in the text."""
     words = LABELS[lang]
     columns = [words[name] for name in ("number", "printed", "verdict", "expected", "evidence")]
@@ -78,4 +78,4 @@ def figure_table(figures: Sequence[Figure], lang: Lang) -> Table:
         ]
         for number, figure in enumerate(figures, 1)
     ]
-    return Table(pd.DataFrame(rows, columns=columns), words["table"], [columns[3]])
+    return Table(pd.DataFrame(rows, columns=columns), words["table"], [columns[3]], notes)

@@ -13,6 +13,7 @@ import nbformat
 import papermill
 
 from zjjstats.atomic import whole, write_whole
+from zjjstats.audit.review import Review
 from zjjstats.batch.fonts import remember
 from zjjstats.batch.pages import page_html
 from zjjstats.batch.runs import KEY, Outcome, Run
@@ -121,6 +122,10 @@ def warm_up(data: str = "") -> None:
     for picture in (briefing.start_rate_chart(), briefing.league_chart(), briefing.movement_chart()):
         picture.png()
     for shown in (briefing.headline(), briefing.rank_text(), briefing.fact_table(), briefing.provenance()):
+        repr(shown)
+    review = Review("2022Q1", "zhangjiajie")
+    review.verdict_chart().png()
+    for shown in (review.headline(), review.release_text(), review.figure_table(), review.claim_table()):
         repr(shown)
     # The stored notebooks hold the words of their outputs too: periods, arrows, reasons.
     told = [path.read_text("utf-8") for path in shipped_notebooks()]
