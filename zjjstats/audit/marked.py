@@ -60,9 +60,7 @@ class Marked:
     def mark(self, piece: str, number: int, verdict: Verdict) -> str:
         """One figure with its sign and number."""
         said = escape(LABELS[self.lang][verdict])
-        return (
-            f'<mark class="{verdict}" title="{said}">{escape(piece)}<sup>{SYMBOLS[verdict]}&#8202;{number}</sup></mark>'
-        )
+        return f'<mark class="{verdict}" title="{said}">{escape(piece)}<sup>{SYMBOLS[verdict]}{number}</sup></mark>'
 
     def legend(self) -> str:
         """What the signs mean."""
