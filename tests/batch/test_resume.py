@@ -34,7 +34,7 @@ def first(tmp_path_factory):
     """A finished report, to copy."""
     out = tmp_path_factory.mktemp("first") / "out"
     _, told = zjjstats(*ASKED, "--out", out)
-    assert "[6/6]" in told
+    assert "[8/8]" in told
     return out
 
 
@@ -51,7 +51,7 @@ def changed(before, after):
 def test_the_first_run_leaves_notebooks_pages_facts_and_index(first):
     assert set(times(first)) == REPORT
     assert set(times(first, "*")) - set(PLACES) == {"2022Q1", "2016Q4", "index.html", "runs.csv"}
-    assert len(rows(first)) == 6
+    assert len(rows(first)) == 8
 
 
 def test_the_second_run_says_so_and_writes_nothing(out):
@@ -92,17 +92,17 @@ def test_a_page_that_is_gone_is_made_again_alone(out):
     (out / gone).unlink()
     _, told = zjjstats(*ASKED, "--out", out)
     lines = told.splitlines()
-    assert lines[0] == "5 of 6 are up to date"
+    assert lines[0] == "7 of 8 are up to date"
     assert lines[1].startswith("[1/1] 2016Q4 zhangjiajie 02_rankings: done in ")
     assert len(lines) == 2
     assert changed(before, times(out)) == {gone, gone.replace(".html", ".ipynb")}
-    assert len(rows(out)) == 6
+    assert len(rows(out)) == 8
 
 
 def test_force_runs_everything_again(out):
     before = times(out)
     _, told = zjjstats(*ASKED, "--out", out, "--force")
-    assert "[6/6]" in told
+    assert "[8/8]" in told
     assert "up to date" not in told
     assert changed(before, times(out)) == PAGES | NOTEBOOKS
 
@@ -121,7 +121,7 @@ def test_a_table_that_changes_runs_again_and_one_touched_does_not(tmp_path):
     with (tables / "claims.csv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows(table[:-1])
     assert "[4/4]" in zjjstats(*asked)[1]
-    assert len(changed(before, times(tmp_path / "out"))) == 6
+    assert len(changed(before, times(tmp_path / "out"))) == 8
 
 
 def check_whole(out):

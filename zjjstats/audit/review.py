@@ -141,7 +141,7 @@ class Review:
     def sources(self) -> list[str]:
         """Where the claims were printed."""
         claims = self.briefing.workspace["claims"].loc[self.claims.index]
-        return claims["source"].unique().tolist()
+        return [str(source) for source in claims["source"].unique()]
 
     def provenance(self) -> Table:
         """The tables and releases that the page was made from, with their checksums."""
