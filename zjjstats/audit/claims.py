@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import pandas as pd
 
-from zjjstats.audit.claim_values import Claim, Tables, Unclear
+from zjjstats.audit.claim_values import NUMBER, Claim, Reading, Tables, Unclear
 from zjjstats.audit.figure import Verdict
 from zjjstats.audit.kept import belongs
 from zjjstats.audit.labels import CLAIM_WORDS
@@ -72,24 +74,28 @@ def judged(claim: Claim, tables: Tables) -> dict[str, Any]:
     """A claim with its verdict, what it should be, and the evidence."""
     told = {name: claim[name] for name in COLUMNS if name in claim}
     words = CLAIM_WORDS[tables.lang]
-    try:
-        printed = Decimal(claim["printed"])
-    except InvalidOperation:
+    if not re.fullmatch(NUMBER, claim["printed"]):
         return told | {"verdict": "not-checked", "expected": None, "evidence": words["no_number"]}
     try:
-        readings = list(tables.readings(claim))
+        return told | found(Decimal(claim["printed"]), list(tables.readings(claim)), words)
     except Unclear as reason:
         return told | {"verdict": "not-checked", "expected": None, "evidence": str(reason)}
+    except InvalidOperation:
+        return told | {"verdict": "not-checked", "expected": None, "evidence": words["too_long"]}
+
+
+def found(printed: Decimal, readings: Sequence[Reading], words: Mapping[str, str]) -> dict[str, Any]:
+    """Verdict, what it should be, and the evidence, from every value that the claim may mean."""
     decimals = max(-int(printed.as_tuple().exponent), 0)
     verdicts = [verdict(printed, reading.value, decimals) for reading in readings]
-    holding = [reading for reading, found in zip(readings, verdicts, strict=True) if found == "confirmed"]
+    holding = [reading for reading, one in zip(readings, verdicts, strict=True) if one == "confirmed"]
     evidence = words["or"].join(reading.how for reading in readings)
     if len(readings) > 1 and holding:
         named = words["or"].join(reading.how for reading in holding)
-        return told | {"verdict": "ambiguous", "expected": None, "evidence": words["readings"].format(holding=named)}
+        return {"verdict": "ambiguous", "expected": None, "evidence": words["readings"].format(holding=named)}
     expected = {float(rounded(reading.value, decimals)) for reading in readings}
     worth = expected.pop() if len(expected) == 1 else None
-    return told | {
+    return {
         "verdict": verdicts[0] if len(readings) == 1 else "contradicted",
         "expected": worth,
         "evidence": evidence,

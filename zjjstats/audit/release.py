@@ -74,9 +74,10 @@ def read_release(source: str | Path) -> Release:
     content = read_content(source)
     digest = hashlib.sha256(content).hexdigest()
     if content.startswith(b"PK\x03\x04"):
-        return Release(name, docx_text(content, name), "Word (.docx)", digest)
-    if len(content) > LARGEST:
-        raise ReleaseError(f"{name}: holds more than {LARGEST // 1024**2} MB of text; split it")
+        text = docx_text(content, name)
+        refuse_longer(text, name)
+        return Release(name, text, "Word (.docx)", digest)
+    refuse_longer(content, name)
     for start, kind in OTHER_KINDS:
         if content.startswith(start):
             raise ReleaseError(f"{name}: is {kind}")
@@ -87,6 +88,12 @@ def read_release(source: str | Path) -> Release:
     about = dict(FIELD.findall(matter[1]))
     blank = re.sub(r"[^\r\n]", " ", matter[0])
     return Release(name, blank + text[matter.end() :], read_as, digest, about)
+
+
+def refuse_longer(content: bytes | str, name: str) -> None:
+    """Nothing, or an error where a text is longer than any release."""
+    if len(content) > LARGEST:
+        raise ReleaseError(f"{name}: holds more than {LARGEST // 1024**2} MB of text; split it")
 
 
 def read_content(source: str | Path) -> bytes:
