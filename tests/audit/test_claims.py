@@ -66,8 +66,8 @@ def test_the_two_places_of_2022_are_ambiguous_and_both_readings_are_named(publis
 
 @pytest.mark.parametrize(
     ("printed", "expected"),
-    [("68.18", "confirmed"), ("68.2", "confirmed"), ("68", "confirmed"), ("68.19", "last-digit"), ("68.17", "last-digit"),
-     ("68.28", "contradicted"), ("67", "contradicted"), ("69", "contradicted"), ("18.18", "contradicted")],
+    [("68.18", "confirmed"), ("68.2", "confirmed"), ("68", "confirmed"), ("68.19", "last-digit"),
+     ("68.17", "last-digit"), ("68.28", "contradicted"), ("67", "contradicted"), ("69", "contradicted"), ("18.18", "contradicted")],
 )  # fmt: skip
 def test_a_share_holds_at_the_precision_that_is_printed(judge, printed, expected):
     assert judge("x", printed, check="15/22")[0] == expected
@@ -94,7 +94,7 @@ def test_every_changed_digit_of_a_share_is_seen(judge):
         ("146+170", "317", "count", ("contradicted", 316, "146 + 170 = 316")),
         ("18.2-15.3", "2.9", "points", ("confirmed", 2.9, "18.2 - 15.3 = 2.9")),
         ("15.3-18.2", "-2.9", "points", ("confirmed", -2.9, "15.3 - 18.2 = −2.9")),
-        ("count(output_growth>=8)", "2", "count", ("confirmed", 2, "output_growth >= 8, 2022M01-M03 (of 3 cities) = 2")),
+        ("count(output_growth>=8)", "2", "count", ("confirmed", 2, ">= 8, 2022M01-M03 (of 3 cities) = 2")),
         ("count(output_growth>8)", "2", "count", ("contradicted", 0, "> 8, 2022M01-M03 (of 3 cities) = 0")),
         ("rank(output_growth)", "1", "rank", ("confirmed", 1, "rank(output_growth), 2022M01-M03 (of 3 cities) = 1")),
         ("rank(output_growth)", "2", "rank", ("contradicted", 1, "= 1")),

@@ -117,7 +117,7 @@ def test_random_bytes_are_never_read_as_chinese(read):
 
 
 def test_a_file_that_is_not_there_or_is_a_folder_is_named(tmp_path):
-    with pytest.raises(ReleaseError, match="absent.md: No such file"):
+    with pytest.raises(ReleaseError, match=r"absent\.md: No such file"):
         read_release(tmp_path / "absent.md")
     with pytest.raises(ReleaseError, match="Is a directory"):
         read_release(tmp_path)

@@ -66,7 +66,6 @@ class Marked:
         """What the signs mean."""
         words = LABELS[self.lang]
         told = " ".join(
-            f'<mark class="{verdict}">{sign}</mark>&#160;{escape(words[verdict])}&#8195;'
-            for verdict, sign in SYMBOLS.items()
+            f'<mark class="{verdict}">{sign}</mark> {escape(words[verdict])}' for verdict, sign in SYMBOLS.items()
         )
-        return f'<p class="legend">{told.rstrip()}</p>'
+        return f'<p class="legend">{told}</p>'
