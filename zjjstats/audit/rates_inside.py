@@ -168,7 +168,7 @@ def named_whole(items: list[Item], item: Item) -> tuple[Item, Item] | None:
     clause = item.own_before
     match = SHARE.search(clause)
     noun = match["zh"] if match else ""
-    if not match and (match := SHARE_OF.match(item.after)) and item.reading.kind == "share":
+    if not match and (match := SHARE_OF.match(item.after)) and item.reading.kind in ("share", "percentage"):
         noun = match["en"].strip().lower()
     if not noun or noun in ("them", "these", "total"):
         return None
