@@ -30,7 +30,7 @@ class Reading:
 
 
 NUMBER = re.compile(
-    rf"(?P<digits>(?<![0-9A-Za-z.])(?:(?<![0-9A-Za-z一-鿿%)）])[-−+])?(?:{numerals.DIGITS})(?![0-9]))"
+    rf"(?P<digits>(?<![0-9A-Za-z.])(?:(?<![0-9A-Za-z一-鿿%)）])[-+]|(?<=[长为速幅率降是])-)?(?:{numerals.DIGITS})(?![0-9]))"
     rf"|(?P<zh>(?<![一-鿿]){numerals.ZH}|(?<=[一-鿿]){numerals.ZH})"
     rf"|(?P<en>(?<![A-Za-z-])(?:{numerals.EN_ORDINAL}|{numerals.EN})(?![A-Za-z]))",
     re.IGNORECASE,
