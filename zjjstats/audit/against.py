@@ -27,6 +27,7 @@ PROVINCE_WORDS = re.compile(r"全省|省内|市州|in the province|of the provin
 GROWTH_WORDS = re.compile(r"增速|增长|增幅|grow|grew|rose|rise|up\b|increas|expand", re.IGNORECASE)
 SAME_PERIOD = re.compile(r"同期|same period|same months|同比|year on year|year-on-year|year earlier|year ago", re.IGNORECASE)
 LAST_YEAR = re.compile(r"上年|去年|last year|previous year|year before|(?:19|20)[0-9]{2}", re.IGNORECASE)
+CHINESE = re.compile("[一-鿿]")
 DOWN = re.compile(r"后移|后退|下降|下移|退|降|滑|落|down|behind|fell|fall|drop|slip|lower|lost|lose|worse", re.IGNORECASE)
 Row = dict[str, Any]
 
@@ -152,8 +153,9 @@ def ranked_indicators(data: Data, items: list[Item], told_of: list[Context], ite
 
 def scope_of(items: list[Item], item: Item) -> str:
     """The scope that a rank's own words name, else that of the rank before it in its sentence; empty if none."""
-    words = item.own_before[-24:], item.own_after[:32]
-    for text in words:
+    words = item.own_before[-24:], item.own_after[:40]
+    # In Chinese the scope stands before the place, in English behind it.
+    for text in words if CHINESE.search(item.before + item.after) else words[::-1]:
         if GROUP_WORDS.search(text):
             return GROUP
         if PROVINCE_WORDS.search(text):
@@ -184,7 +186,8 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
     if not context.indicator:
         return None
     ranks = [other for other in items[max(0, item.number - 4) : item.number] if other.segment == item.segment and other.reading.unit == "rank"]
-    own = GROUP if GROUP_WORDS.search(item.before) else PROVINCE if PROVINCE_WORDS.search(item.own_before) else ""
+    near = item.own_before + " " + item.own_after
+    own = GROUP if GROUP_WORDS.search(near) else PROVINCE if PROVINCE_WORDS.search(near) else ""
     scopes = [own] if own else list(dict.fromkeys(filter(None, (scope_of(items, other) for other in ranks)))) or [PROVINCE]
     words = item.before + " " + item.after
     bases = ["same_period_last_year", "last_year"]

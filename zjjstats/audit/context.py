@@ -38,6 +38,7 @@ class Context:
     is_period_told: bool
     indicator: str
     subject: str
+    ahead: str
 
 
 def leftover(words: str) -> int:
@@ -55,6 +56,8 @@ def leftover(words: str) -> int:
 
 # So much may stand between an indicator and its figure that is no glue.
 TOLERANCE = 1
+# So many mentions ahead are looked at for the project list that a figure's own words name.
+NEXT = 6
 
 
 def contexts(text: str, items: list[Item], found: list[Mention], *, city: str, period: str) -> Iterator[Context]:
@@ -96,7 +99,9 @@ def contexts(text: str, items: list[Item], found: list[Mention], *, city: str, p
             indicator = ""
         if item.paragraph - subject_paragraph > 3:
             subject = ""
-        yield Context(here, span, told, indicator, subject)
+        stop = item.reading.end + len(item.after)
+        coming = (mention.key for mention in found[at : at + NEXT] if mention.kind == "subject" and mention.start < stop)
+        yield Context(here, span, told, indicator, subject, next(coming, ""))
         previous = item
 
 

@@ -16,6 +16,10 @@ SEGMENT_END = re.compile(r"[；;]")
 CLAUSE_END = re.compile(r"[，,、：:（(）)|；;。！？!?\n]|\.(?= |$)|—")
 
 
+# A remark in brackets right before a figure does not part it from its words.
+BRACKETS = re.compile(r"[（(][^（()）]{0,20}[)）](?=[^，,。；;]{0,6}$)")
+
+
 @dataclass(frozen=True)
 class Item:
     """A reading and its place: ``before`` and ``after`` reach to the neighbouring figures of the same segment."""
@@ -31,7 +35,7 @@ class Item:
     @property
     def own_before(self) -> str:
         """The words of its own clause before it."""
-        return CLAUSE_END.split(self.before)[-1]
+        return CLAUSE_END.split(BRACKETS.sub("", self.before))[-1]
 
     @property
     def own_after(self) -> str:

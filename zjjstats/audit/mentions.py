@@ -40,10 +40,13 @@ PERIOD = re.compile(
     rf"|{YEAR}(?:(?P<first>1)月?{DASH}(?P<last>1?[0-9])月|前(?P<months>1?[0-9])个月|(?P<span>上半年|前三季度|第?一季度|全年))"
     rf"|(?P<month_year>(?:19|20)[0-9]{{2}})年(?P<month>1?[0-9])月(?![0-9]*日|底|末|初)"
     r"|(?P<only>(?:19|20)[0-9]{2})年(?![0-9年度的]*月)"
+    rf"|(?P<until>截至|到|[Bb]y|[Aa]s of|[Uu]ntil|at)(?: the)?(?: end of| end-)? ?(?:(?P<until_year>(?:19|20)[0-9]{{2}})年|今年)?(?:(?P<until_month>1?[0-9])月(?:底|末|3[01]日|2[89]日)"
+    rf"|(?:[0-9]{{1,2}} )?(?P<until_en>{MONTH})(?: [0-9]{{1,2}})?,? (?P<until_en_year>(?:19|20)[0-9]{{2}}))"
+    rf"|(?P<date>(?:[0-9]{{1,2}} )?(?:{MONTH})(?: [0-9]{{1,2}})?,? (?:19|20)[0-9]{{2}})"
     rf"|(?P<january>January|Jan\.?)(?: ?[-–—]+ ?| to | and | through )(?P<to>{MONTH})(?:,? (?P<en_year>(?:19|20)[0-9]{{2}}))?"
     r"|(?:the )?(?P<part>first quarter|first half|first three quarters|first (?:two|three|four|five|seven|eight|ten|eleven) months)"
     r"(?: of (?:the year|(?P<part_year>(?:19|20)[0-9]{2})))?"
-    r"|(?P<en_only>(?<![0-9,.])(?:19|20)[0-9]{2}\b)(?![,.]?[0-9])",
+    r"|(?P<en_only>(?<![0-9,.(（\[〔])(?:19|20)[0-9]{2}\b)(?![,.]?[0-9])",
 )
 PARTS = {"first quarter": 3, "first half": 6, "first three quarters": 9} | {
     f"first {word} months": months
@@ -68,7 +71,7 @@ ALIASES_EN = {
 # What may stand right before an indicator's name; another word may make it another indicator.
 ALLOWED_ZH = re.compile(r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县]|的|其中|月|年|季度|完成|实现|规模以上|规模|是|和|与|及|以及|而|但|但是|指标|看|方面|按|^)$")
 ALLOWED_EN = re.compile(
-    r"(?:[^A-Za-z ’'-] ?|^|['’]s? |\b(?:the|its|their|of|in|and|city|city's|by|for|that|while|but|as|with|to|prices?|real|nominal|municipal|whose|total|however|meanwhile|on|terms|basis|month|year|quarter|growth|terms,|January|February|March|April|May|June|July|August|September|October|November|December) )$",
+    r"(?:[^A-Za-z ’'-] ?|^|\n[-*# ]*|['’]s? |\b(?:the|its|their|of|in|and|city|city's|by|for|that|while|but|as|with|to|prices?|real|nominal|municipal|whose|total|however|meanwhile|on|terms|basis|month|year|quarter|growth|terms,|January|February|March|April|May|June|July|August|September|October|November|December) )$",
     re.IGNORECASE,
 )
 BLOCKED_AFTER = re.compile(r"(?:率|占|项目|比重|能耗|结构|规划|目标)| (?:per|projects?|plan|target|structure|deflator)\b")
@@ -160,7 +163,10 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
     for match in PERIOD.finditer(text):
         if BASE_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
             continue
-        told = match["year"] or match["month_year"] or match["only"] or match["en_year"] or match["part_year"] or match["en_only"]
+        if match["date"]:
+            year = int(match["date"][-4:])
+            continue
+        told = match["until_year"] or match["until_en_year"] or match["year"] or match["month_year"] or match["only"] or match["en_year"] or match["part_year"] or match["en_only"]
         own = int(told or 0) or year
         if key := canonical(match, own):
             year = own
@@ -178,14 +184,23 @@ def canonical(match: re.Match[str], year: int) -> str:
         last = SPANS[match["span"].removeprefix("第")]
     elif match["month"]:
         first = last = int(match["month"])
+    elif match["until_month"]:
+        last = int(match["until_month"])
+    elif match["until_en"]:
+        last = month_number(match["until_en"])
     elif match["to"]:
-        last = next(n for n, name in enumerate(ENGLISH_MONTHS, start=1) if name.startswith(match["to"][:3]))
+        last = month_number(match["to"])
     elif match["part"]:
         last = PARTS[match["part"]]
     try:
         return str(Period(year, first, last)) if year else ""
     except PeriodError:
         return ""
+
+
+def month_number(name: str) -> int:
+    """The number of a month from its English name or its first letters."""
+    return next(number for number, month in enumerate(ENGLISH_MONTHS, start=1) if month.startswith(name[:3]))
 
 
 def city_mentions(text: str, names: Names, city: str) -> Iterator[Mention]:

@@ -18,14 +18,15 @@ KINDS = {
     "markup": r"</?[A-Za-z!][^<>\n]{0,300}>|&#?\w{1,8};",
     "telephone": (
         r"(?:\+?86[- ]?)?\b1[3-9][0-9]{9}\b|\(?\b0[0-9]{2,3}\)?[- ][0-9]{7,8}\b|\b[0-9]{3,4}-[0-9]{3,4}-[0-9]{3,4}\b"
-        r"|(?:电话|热线|传真|手机|邮编|邮政编码|[Tt]el(?:ephone)?\.?|[Ff]ax|[Pp]hone|[Hh]otline|[Pp]ostcode|Call|call)"
+        r"|(?:电话|热线|传真|手机|QQ群?|微信|P\.?O\.? Box|邮编|邮政编码|[Tt]el(?:ephone)?\.?|[Ff]ax|[Pp]hone|[Hh]otline|[Pp]ostcode|Call|call)"
         r"[号码：:是为 ]{0,4}[+0-9][0-9 -]{3,20}"
     ),
     "document": (
         rf"[〔［\[【（(]{YEAR}[〕］\]】）)] ?第?[0-9]+ ?号|第?[0-9]+ ?号(?:文件?|令|公告|通知|楼|院|地块)?"
         r"|\b(?:Document|Doc\.|Decree|Order|Notice|Circular|Permit|Licen[cs]e)(?: [Nn]o\.?)? ?[0-9]+(?: of (?:19|20)[0-9]{2})?"
         r"|(?:统一社会信用代码|证号|编号|文号|代码)[：:为 ]{0,3}[0-9A-Z-]+"
-        r"|\b(?:Article|Section|Room|Table|Figure|Chapter|Annex|Page|Floor|Building|Item|Version|Gate|Route) [0-9]+(?:\.[0-9]+)*"
+        r"|\b(?i:Article|Section|Room|Table|Figure|Chapter|Annex|Appendix|Page|Floor|Building|Block|Item|Version|Gate|Route|Phase|Unit|Suite|Line|Lot|Issue|Volume|Zone|Highway|Step|Stage|Tier|Level) [0-9]+(?:\.[0-9]+)*\b(?! ?%)"
+        r"|\b(?:ISBN|ISSN|CN|DOI)[ :：]*[0-9][0-9X-]+|[(（](?:unit: ?|单位[：:])?100 million yuan[)）]"
         r"|(?:表|图|附件|附表|专栏)[0-9]+|\[\^?[0-9]+\]|\b[0-9]{9,}\b"
     ),
     "time": (
@@ -36,7 +37,7 @@ KINDS = {
         rf"|[一二〇零]{{1}}[一二三四五六七八九〇零]{{3}}年|[〇一二三四五六七八九十]+月(?:[一二三四五六七八九十]+日)?"
         rf"|(?:前|第)?[一二三四1-4](?:个)?季度|{CN}{DASH}{CN}月"
         r"|(?:[0-9]+|[一二两三四五六七八九十]+)(?:个月|周年|个工作日|个小时|个季度|年|天|小时|分钟|周(?!边)|个年头)"
-        rf"|{YEAR}[QH][1-4]|\b[QH][1-4]\b|\b[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?\b(?: ?[ap]\.?m\.?)?"
+        rf"|\b[0-9]{{1,2}}/{YEAR}\b|\b24/7\b|{YEAR}[QH][1-4]|\b[QH][1-4]\b|(?<![0-9])[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?(?![0-9])(?: ?[ap]\.?m\.?)?"
         r"|[0-9]{1,2} ?[ap]\.?m\b\.?|[0-9]{1,2}[时点](?:[0-9]{1,2}分|半|整|许)?(?![0-9])"
         rf"|\b[0-9]{{1,2}}(?:st|nd|rd|th)?(?: ?{DASH} ?[0-9]{{1,2}})? (?:of )?{MONTH}\b(?:,? {YEAR})?"
         rf"|\b{MONTH}(?: {YEAR}| [0-9]{{1,2}}(?:st|nd|rd|th)?\b(?! ?%)(?:,? {YEAR})?)"
@@ -59,11 +60,11 @@ KINDS = {
         r"|\bFive[- ]Year\b|\b[Tt]hree [Hh]ighs?(?: and| &)? [Ff]our [Nn]ews?\b|\b[0-9]+(?:st|nd|rd|th) (?:National|Party|Congress|century)\b"
     ),
     "place": (
-        r"\b[0-9]+ (?:[A-Z][\w’']* ){1,4}(?:Road|Street|Avenue|Lane|Rd|St|Ave)\b|[0-9]+ ?(?:楼|室|栋|单元|层)(?![一-鿿]*项目)"
+        r"\b[0-9]+ (?:[A-Z][\w’']* ){1,4}(?:Road|Street|Avenue|Lane|Rd|St|Ave)\b(?:, [A-Z]\w+ [0-9]{6}\b)?|\b[A-Z][a-z]+ 4[0-9]{5}\b|\b4[0-9]{5}(?:,? [A-Z])|[0-9]+ ?(?:楼|室|栋|单元|层)(?![一-鿿]*项目)"
         r"|\bNo\. ?[0-9]+(?! (?:in|among|of|nation|across|for))"
     ),
     "numbering": (
-        rf"{LINE}(?:[0-9]{{1,2}}(?:[.．](?![0-9])|[、)）])|[（(]?{CN}{{1,3}}[)）、.．])"
+        rf"{LINE}(?:[0-9]{{1,2}}(?:[.．](?![0-9])|(?:\.[0-9]{{1,2}}){{1,3}}(?=[ 　]+[A-Z一-鿿])|[、)）])|[（(]?{CN}{{1,3}}[)）、.．])"
         rf"|[（(](?:[0-9]{{1,2}}|{CN}{{1,2}})[)）](?=[^\s，。；])|[一二三四五六七八九]是|[①-⑳]"
         r"|(?<![全一-鿿])第[一二三四五六七八九]，"
     ),

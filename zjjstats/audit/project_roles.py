@@ -39,7 +39,7 @@ def project_readings(items: list[Item], told_of: list[Context], item: Item, held
     subject = told_of[item.number].subject
     if told_of[item.number].indicator:
         return []
-    nearby = next_subject(told_of, items, item)
+    nearby = told_of[item.number].ahead
     databases = {named(name).subject for name in held if name.startswith("entries")}
     for key in filter(None, (nearby, subject)):
         if key in databases and is_entry(items, told_of, item, key):
@@ -52,13 +52,6 @@ def project_readings(items: list[Item], told_of: list[Context], item: Item, held
             return []
         return [f"start_rate.{programme}.{kind}" for kind in carried_kinds(items, item)]
     return count_readings(items, item, programme)
-
-
-def next_subject(told_of: list[Context], items: list[Item], item: Item) -> str:
-    """What is named right behind a figure, in its own sentence."""
-    if item.number + 1 < len(items) and items[item.number + 1].sentence == item.sentence:
-        return told_of[item.number + 1].subject
-    return ""
 
 
 def is_entry(items: list[Item], told_of: list[Context], item: Item, key: str) -> bool:

@@ -36,6 +36,9 @@ NOW = re.compile(r"增加到|增至|升至|达到|到|至|\bto\b", re.IGNORECASE
 FALL = re.compile(r"下降|减少|降低|回落|下滑|缩减|负增长|fell|fall|down|drop|declin|decreas|shrank|less|lower|reduc|contract", re.IGNORECASE)
 # Growth of these is published at comparable prices or for the same firms, which two printed amounts do not give.
 COMPARABLE = re.compile(r"生产总值|增加值|GDP|value[- ]added|可比|同口径|不变价|规模|投资|comparable|constant|real\b|above designated|invest", re.IGNORECASE)
+ADDED = re.compile(r"(?:净增|增加|净增加)[一-鿿]{0,6}$|(?:added|adding|net gain of|a rise of|an increase of) $", re.IGNORECASE)
+REACHED = re.compile(r"达到?|增至|升至|总数|reach|to $|total|bringing|taking", re.IGNORECASE)
+GROWN_BY = re.compile(r"(?:增长|增加|提高|扩大)了?(?:近|约|超过?)?$")
 SHARE = re.compile(r"占(?:全部|到|了)?(?P<zh>[一-鿿]{2,14}?)(?:总量|总额|总数|总值)?的?(?:比重|比例|份额)?(?:的|为|达|达到|约)*$")
 SHARE_OF = re.compile(r" ?of (?:the |all |total |its |our )*(?P<en>[A-Za-z -]{4,40}?)(?: as a whole| of the| in the|$|[,.;])")
 
@@ -168,7 +171,7 @@ def named_whole(items: list[Item], item: Item) -> tuple[Item, Item] | None:
     clause = item.own_before
     match = SHARE.search(clause)
     noun = match["zh"] if match else ""
-    if not match and (match := SHARE_OF.match(item.after)) and item.reading.kind == "share":
+    if not match and (match := SHARE_OF.match(item.after)) and item.reading.kind in ("share", "percentage"):
         noun = match["en"].strip().lower()
     if not noun or noun in ("them", "these", "total"):
         return None
@@ -196,7 +199,7 @@ def growth_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     parts = [*near(items, item), *near(items, item, ahead=AHEAD)]
     bases = [other for other in parts if is_base(other)]
     if not bases:
-        return None
+        return from_increase(parts, item, lang)
     base = min(bases, key=lambda other: abs(other.number - item.number))
     likes = [other for other in parts if other is not base and measure(other) == measure(base)]
     if not likes or not amount(base):
@@ -205,6 +208,12 @@ def growth_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     exact = amount(now) / amount(base)
     blanks = {"now": told(now.reading.value), "before": told(base.reading.value)}
     if item.reading.unit == "multiple":
+        if GROWN_BY.search(item.own_before):
+            # 增长1.5倍 means 2.5 times as much; writers also mean 1.5 times, so that only the strict reading tells.
+            evidence = say(lang, "multiple.more", **blanks, value=told(exact - 1, item.reading.decimals + 2))
+            strict = judged(item.reading, exact - 1, evidence, spread=spread(exact, now, base))
+            loose = judged(item.reading, exact, evidence)
+            return None if loose and loose.verdict == "confirmed" else cautious(item.reading, strict)
         evidence = say(lang, "multiple", **blanks, value=told(exact, item.reading.decimals + 2))
         return cautious(item.reading, judged(item.reading, exact, evidence, spread=spread(exact, now, base)))
     signed = (exact - 1) * HUNDRED
@@ -213,6 +222,20 @@ def growth_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     finding = judged(item.reading, -signed if falls else signed, evidence, spread=spread(exact * HUNDRED, now, base))
     is_loose = len(likes) > 1 or COMPARABLE.search(now.before + base.before + item.before + now.after + base.after)
     return cautious(item.reading, finding) if is_loose else finding
+
+
+def from_increase(parts: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A growth from the increase itself and what it led to: 3 more make 15, which is 25 % more."""
+    added = next((other for other in reversed(parts) if ADDED.search(other.own_before)), None)
+    if added is None or item.reading.unit != "pct":
+        return None
+    now = next((other for other in parts if other.number == added.number + 1 and measure(other) == measure(added)), None)
+    if now is None or not REACHED.search(now.own_before) or amount(now) <= amount(added):
+        return None
+    exact = amount(added) / (amount(now) - amount(added)) * HUNDRED
+    blanks = {"added": told(added.reading.value), "now": told(now.reading.value)}
+    evidence = say(lang, "growth.added", **blanks, value=told(exact, item.reading.decimals + 2))
+    return cautious(item.reading, judged(item.reading, exact, evidence))
 
 
 def is_base(item: Item) -> bool:

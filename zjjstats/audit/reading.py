@@ -30,7 +30,7 @@ class Reading:
 
 
 NUMBER = re.compile(
-    rf"(?P<digits>(?<![0-9A-Za-z.])(?:(?<![0-9A-Za-z一-鿿%)）])[-−+])?(?:{numerals.DIGITS})(?![0-9]))"
+    rf"(?P<digits>(?<![0-9A-Za-z.])(?:(?<![0-9A-Za-z一-鿿%)）])[-+]|(?<=[长为速幅率降是])-)?(?:{numerals.DIGITS})(?![0-9]))"
     rf"|(?P<zh>(?<![一-鿿]){numerals.ZH}|(?<=[一-鿿]){numerals.ZH})"
     rf"|(?P<en>(?<![A-Za-z-])(?:{numerals.EN_ORDINAL}|{numerals.EN})(?![A-Za-z]))",
     re.IGNORECASE,
@@ -87,7 +87,7 @@ NOUN = re.compile(
 )
 # An English number without a noun of its own still counts where it is plainly counting.
 BARE = re.compile(
-    r" (?:have|has|had|were|was|are|is|of (?:them|these|those|the|which|its|our|all|\d+|these)|had|started|begun|completed|new|"
+    r" (?:have|has|had|belong\w*|passed|failed|met|made|were|was|are|is|of (?:them|these|those|the|which|its|our|all|\d+|these)|had|started|begun|completed|new|"
     r"already|more|under way|underway|began|broke|went|came|out of|in all|in total|altogether|due|planned|resumed|"
     r"continuing|carried|entered|being|remain|got|finished)\b|(?=[,.;:)]| and\b| or\b|/|\s*$)"
 )
@@ -148,14 +148,15 @@ RANGE = re.compile(r" ?(?:[-—–~～至到]|to|and) ?")
 
 LISTED = re.compile(" ?[、和与] ?")
 
-RATE_WORDS = re.compile(r"率|rate\b|ratio\b|进度|progress|completion|started|已开工|fulfil|计划的|任务的|目标的|plan\b|target", re.IGNORECASE)
-SHARE_WORDS = re.compile(r"占|比重|份额|share|account|make up|made up|of (?:the|all|total)|proportion", re.IGNORECASE)
+RATE_WORDS = re.compile(r"率|面(?=达|为|$)|完成(?=$)|rate\b|ratio\b|进度|progress|completion|started|已开工|fulfil|计划的|任务的|目标的|plan\b|target", re.IGNORECASE)
+SHARE_WORDS = re.compile(r"占|比重|份额|share|account|make up|made up|makes up|took\b|takes\b|proportion", re.IGNORECASE)
+SHARE_AFTER = re.compile(rf"{SHARE_WORDS.pattern}|^ ?of (?:the|all|total)", re.IGNORECASE)
 GROWTH_WORDS = re.compile(
-    r"增|升|涨|降|减|回落|下滑|加快|提高|同比|环比|grow|grew|rose|rise|risen|up\b|increas|gain|fell|fall|down\b|drop|declin|"
-    r"decreas|shrank|contract|faster|expan|climb|higher|more than|lower|year on year|year-on-year|on the year",
+    r"增|升|涨|降|减|回落|下滑|加快|提高|同比|环比|grow|grew|rose|rise|risen|(?<!made )(?<!make )(?<!makes )\bup\b|increas|gain|fell|fall|down\b|drop|declin|"
+    r"decreas|shrank|contract|faster|expan|climb|higher|more than|add(?:ed|ing)\b|lower|year on year|year-on-year|on the year",
     re.IGNORECASE,
 )
-CLAUSE_END = re.compile(r"[，,。；;：:！？!?\n]|\.(?= |$|[A-Z])")
+CLAUSE_END = re.compile(r"[，,。；;！？!?\n]|\.(?= |$|[A-Z])")
 
 
 def read(text: str) -> list[Reading]:
@@ -322,7 +323,7 @@ def bare(
         return made(scale.end() if scale else end, units[scale[1]] if scale else "CNY", "amount") if currency else None
     if decimals:
         return made(end, "", "amount")
-    if text[end : end + 1].isalpha() or re.search(r"[A-Za-z][-–]?$", before):
+    if (text[end : end + 1].isalpha() and not re.match(r"[至到][0-9]", text[end : end + 2])) or re.search(r"[A-Za-z][-–]?$", before):
         return None
     if NOUN.match(text, end) or BARE.match(text, end) or script == "digits":
         return made(end, "count", "count")
@@ -341,7 +342,7 @@ def kind_of_percent(text: str, start: int, end: int) -> str:
                 last, kind = match.start(), name
     if kind != "percentage":
         return kind
-    for name, words in (("share", SHARE_WORDS), ("rate", RATE_WORDS), ("growth", GROWTH_WORDS)):
+    for name, words in (("share", SHARE_AFTER), ("rate", RATE_WORDS), ("growth", GROWTH_WORDS)):
         if words.search(after):
             return name
     return kind
@@ -355,7 +356,8 @@ def ranged(text: str, readings: list[Reading]) -> list[Reading]:
             unit, kind = second.unit, second.kind
             readings[number] = Reading(first.start, first.end, first.value, first.decimals, unit, kind, first.approximate)
             continue
-        is_range = RANGE.fullmatch(between) and (
+        is_move = re.search(r"(?:从|由|\b[Ff]rom)[^，。；,;]{0,16}$", text[max(0, first.start - 20) : first.start])
+        is_range = not is_move and RANGE.fullmatch(between) and (
             between.strip() != "and" or "between" in text[max(0, first.start - 9) : first.start]
         )
         if is_range and (first.unit == second.unit or first.unit in ("", "count")):

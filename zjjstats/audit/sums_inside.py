@@ -43,11 +43,17 @@ def sum_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         if exact or not introduced:
             continue
         finding = sum_finding(item, parts, lang)
-        many = len(parts) > FEW and item.reading.value >= LARGE or len(parts) > FEW and is_whole
+        many = is_parallel(parts) and (len(parts) > FEW or item.reading.value >= LARGE)
         if is_whole is not None and (is_whole or WHOLLY.search(item.after)) and len(parts) >= FEW:
             return finding
         return cautious(item.reading, finding) if many else None
     return None
+
+
+def is_parallel(parts: list[Item]) -> bool:
+    """Whether parts are listed side by side to the end: nothing but names stands between them, and no 等 follows."""
+    named = all(re.match(r"(?: [A-Za-z-]+){0,4}(?:[，,、]|,? and\b)", part.after) for part in parts[:-1])
+    return named and not re.match(r"[^，。；]{0,6}等|[^,.;]{0,20}(?:and so on|among others|etc)", parts[-1].after)
 
 
 def runs(parts: list[Item], *, backwards: bool) -> list[list[Item]]:

@@ -8,7 +8,9 @@ WORDS: dict[Lang, dict[str, str]] = {
     "zh": {
         "rate": "{part} ÷ {whole} = {value}%",
         "growth": "{now} ÷ {before} − 1 = {value}%",
+        "growth.added": "{added} ÷ ({now} − {added}) = {value}%",
         "multiple": "{now} ÷ {before} = {value}倍",
+        "multiple.more": "{now} ÷ {before} − 1 = {value}倍",
         "sum": "{parts} = {value}",
         "difference": "{one} − {other} = {value}",
         "places": "现居第{rank}位、前移{gained}位，则原居第{before}位，超出1—{of}的范围",
@@ -34,7 +36,9 @@ WORDS: dict[Lang, dict[str, str]] = {
     "en": {
         "rate": "{part} ÷ {whole} = {value}%",
         "growth": "{now} ÷ {before} − 1 = {value}%",
+        "growth.added": "{added} ÷ ({now} − {added}) = {value}%",
         "multiple": "{now} ÷ {before} = {value} times",
+        "multiple.more": "{now} ÷ {before} − 1 = {value} times",
         "sum": "{parts} = {value}",
         "difference": "{one} − {other} = {value}",
         "places": "now {rank}, {gained} places up: {before} before, which is outside 1 to {of}",
