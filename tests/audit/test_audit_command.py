@@ -130,9 +130,7 @@ def test_wrong_arguments_end_with_2_and_one_message(release, arguments, told):
     assert path.read_text("utf-8") == HOLDS
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"\xef\xbb\xbf", b"22 15 68.18 95 100\n" * 50], ids=["empty", "mark", "numbers"]
-)
+@pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"22 15 68.18 95 100\n" * 50])
 def test_an_empty_text_and_one_of_only_numbers_end_well(tmp_path, content):
     (tmp_path / "release.txt").write_bytes(content)
     code, printed, said = audit(tmp_path / "release.txt", "--format", "json")
@@ -169,9 +167,8 @@ def test_help_and_a_wrong_call_load_no_pandas(tmp_path):
     log = tmp_path / "imports"
     with log.open("w") as stream:
         environment = os.environ | {"PYTHONPROFILEIMPORTTIME": "1"}
-        subprocess.run(
-            [COMMAND, "audit", "--help"], check=True, stdout=subprocess.DEVNULL, stderr=stream, env=environment
-        )
+        asked = [COMMAND, "audit", "--help"]
+        subprocess.run(asked, check=True, stdout=subprocess.DEVNULL, stderr=stream, env=environment)
     imported = {line.rpartition("|")[2].strip() for line in log.read_text().splitlines()}
     assert "zjjstats.cli.audit" in imported
     assert {"pandas", "jinja2", "zjjstats.audit"} & imported == set()

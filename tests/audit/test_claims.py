@@ -67,7 +67,8 @@ def test_the_two_places_of_2022_are_ambiguous_and_both_readings_are_named(publis
 @pytest.mark.parametrize(
     ("printed", "expected"),
     [("68.18", "confirmed"), ("68.2", "confirmed"), ("68", "confirmed"), ("68.19", "last-digit"),
-     ("68.17", "last-digit"), ("68.28", "contradicted"), ("67", "contradicted"), ("69", "contradicted"), ("18.18", "contradicted")],
+     ("68.17", "last-digit"), ("68.28", "contradicted"), ("67", "contradicted"), ("69", "contradicted"),
+     ("18.18", "contradicted")],
 )  # fmt: skip
 def test_a_share_holds_at_the_precision_that_is_printed(judge, printed, expected):
     assert judge("x", printed, check="15/22")[0] == expected
