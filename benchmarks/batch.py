@@ -39,12 +39,13 @@ CALLS = {
                    "fact_table('ranks') provenance()",
     "03_briefing": "headline() start_rate_chart() project_text() entry_text() movement_chart() rank_text() "
                    "league_chart() gap_text() fact_table() provenance()",
+    "04_audit": "headline() verdict_chart() release_text() figure_table() claim_table() provenance()",
 }
 for job in sys.argv[1:]:
     name, period, city = job.split(":")
-    briefing = zj.Briefing(period, city, "sample", "zh")
+    page = (zj.Review if name == "04_audit" else zj.Briefing)(period, city, "sample", "zh")
     for call in CALLS[name].split():
-        shown = eval("briefing." + call)
+        shown = eval("page." + call)
         shown._repr_mimebundle_() if hasattr(shown, "_repr_mimebundle_") else (repr(shown), shown._repr_html_())
 """
 

@@ -27,7 +27,8 @@ INDICATORS = [
     ["2022Q1", "beta", "output_growth", "8.1", "s"],
 ]
 FAULTY = [*INDICATORS, ["2022Q5", "alpha", "output_growth", "12%", "s"]]
-PAGES = {f"{stem}.{ending}" for stem in ("01_projects", "02_rankings", "03_briefing") for ending in ("html", "ipynb")}
+STEMS = ("01_projects", "02_rankings", "03_briefing", "04_audit")
+PAGES = {f"{stem}.{ending}" for stem in STEMS for ending in ("html", "ipynb")}
 
 
 def zjjstats(*arguments, cwd=None):
@@ -277,7 +278,7 @@ def test_a_run_writes_exactly_the_files_of_its_report(report):
 def test_a_run_prints_the_pages_it_made_and_the_index_last(report):
     out, done = report
     home = out / "2022Q1" / "zhangjiajie"
-    pages = [home / f"{stem}.html" for stem in ("01_projects", "02_rankings", "03_briefing")]
+    pages = [home / f"{stem}.html" for stem in STEMS]
     assert done.stdout.splitlines() == [str(path) for path in [*pages, out / "index.html"]]
     assert "Traceback" not in done.stderr
 

@@ -79,6 +79,7 @@ def test_page_asks_no_host_and_shows_no_code(visit, html):
     assert asked == []
     text = page.inner_text("body")
     assert "briefing." not in text
+    assert "review." not in text
     assert "import zjjstats" not in text
     assert "¶" not in text
     assert page.locator("script").count() == 0

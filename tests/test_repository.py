@@ -80,10 +80,13 @@ def test_rules_import_nothing_of_the_house_but_frames():
         assert set(re.findall(r"^from (zjjstats\.\w+)", source, re.MULTILINE)) == {"zjjstats.frames"}
 
 
-def test_only_tables_opens_data_files():
+def test_only_tables_and_the_reader_of_releases_open_data_files():
     opening = re.compile(r"read_csv|read_bytes|\.open\(|read_excel|csv\.reader")
-    users = {path.name for path in (ROOT / "zjjstats").glob("*.py") if opening.search(path.read_text("utf-8"))}
-    assert users == {"tables.py"}
+    modules = [*(ROOT / "zjjstats").glob("*.py"), *(ROOT / "zjjstats" / "audit").glob("*.py")]
+    users = {path.name for path in modules if opening.search(path.read_text("utf-8"))}
+    # A release is a text, not a table: its reader tells kinds of files and encodings apart. A part of a Word file is
+    # opened inside the bytes that the reader was given.
+    assert users == {"tables.py", "release.py", "docx.py"}
 
 
 def test_only_wording_rounds():
@@ -138,4 +141,4 @@ def test_readme_names_every_command_and_job():
     readme = (ROOT / "README.md").read_text("utf-8")
     jobs = re.findall(r"^([a-z-]+):.*##", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert [job for job in jobs if f"make {job}" not in readme and job != "help"] == []
-    assert [name for name in ("run", "facts", "ranks", "check") if f"zjjstats {name}" not in readme] == []
+    assert [name for name in ("run", "facts", "ranks", "check", "audit") if f"zjjstats {name}" not in readme] == []

@@ -8,8 +8,18 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from zjjstats.audit import Audit, audit
+    from zjjstats.audit.review import Review
     from zjjstats.briefing import Briefing
-    from zjjstats.errors import DataError, FrameError, PeriodError, RunError, UnknownNameError, ZjjstatsError
+    from zjjstats.errors import (
+        DataError,
+        FrameError,
+        PeriodError,
+        ReleaseError,
+        RunError,
+        UnknownNameError,
+        ZjjstatsError,
+    )
     from zjjstats.facts import facts
     from zjjstats.league import league_table
     from zjjstats.ledger import project_counts
@@ -20,15 +30,19 @@ if TYPE_CHECKING:
     from zjjstats.workspace import Workspace
 
 __all__ = [
+    "Audit",
     "Briefing",
     "DataError",
     "FrameError",
     "Period",
     "PeriodError",
+    "ReleaseError",
+    "Review",
     "RunError",
     "UnknownNameError",
     "Workspace",
     "ZjjstatsError",
+    "audit",
     "facts",
     "growth",
     "league_table",
@@ -41,9 +55,12 @@ __all__ = [
 
 # Where each public name lives; loaded when first used, so that the command line starts without pandas.
 HOMES = {
+    "Audit": "audit",
     "Briefing": "briefing",
     "Period": "periods",
+    "Review": "audit.review",
     "Workspace": "workspace",
+    "audit": "audit",
     "facts": "facts",
     "growth": "rates",
     "league_table": "league",

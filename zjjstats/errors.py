@@ -36,6 +36,10 @@ class FrameError(ZjjstatsError, ValueError):
     """Raised when a data frame lacks a column or repeats a key that must be unique."""
 
 
+class ReleaseError(ZjjstatsError, ValueError):
+    """Raised when a file cannot be read as the text of a release."""
+
+
 class RunError(ZjjstatsError):
     """Raised when a notebook did not run to its end or lacks what it must produce."""
 

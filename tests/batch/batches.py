@@ -16,7 +16,7 @@ import nbformat
 
 COMMAND = shutil.which("zjjstats", path=sysconfig.get_path("scripts")) or "zjjstats"
 HERE = Path(__file__).resolve().parent
-STEMS = ("01_projects", "02_rankings", "03_briefing")
+STEMS = ("01_projects", "02_rankings", "03_briefing", "04_audit")
 PARAMETERS = 'period: str = "2022Q1"\ncity: str = "zhangjiajie"\ndata: str = "published"\nlang: str = "zh"'
 
 

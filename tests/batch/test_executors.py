@@ -166,4 +166,4 @@ def test_a_cluster_makes_the_same_reports_as_this_machine(remote, local, place):
 @needs_dask
 def test_what_a_cluster_did_is_up_to_date_here(remote):
     out = remote[0]
-    assert zjjstats(*ASKED, "--out", out)[1] == "all 6 pages are up to date\n"
+    assert zjjstats(*ASKED, "--out", out)[1] == "all 8 pages are up to date\n"

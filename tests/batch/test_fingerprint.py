@@ -58,6 +58,7 @@ def test_the_same_run_has_the_same_fingerprint(place):
         "tables/project_counts.csv",
         "tables/indicators.csv",
         "tables/datapackage.json",
+        "tables/releases/2022-04-08.zh.md",
         "code/rates.py",
         "code/engine/child.py",
         "code/batch/templates/page.css",
@@ -90,7 +91,7 @@ def test_the_interpreter_s_version_changes_it(place, monkeypatch):
     assert taken(place) != before
 
 
-@pytest.mark.parametrize("name", ["tables/more.csv", "code/more.py"])
+@pytest.mark.parametrize("name", ["tables/more.csv", "tables/releases/more.md", "code/more.py"])
 def test_a_new_file_changes_it_and_its_removal_changes_it_back(place, name):
     before = taken(place)
     (place[0] / name).write_text("x\n")

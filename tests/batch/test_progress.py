@@ -15,7 +15,7 @@ from batches import STEMS, command, environment, zjjstats
 
 pytestmark = pytest.mark.notebook
 
-LINE = re.compile(r"\[(\d)/3\] (2022Q1 zhangjiajie \w+): (done|failed) in (\d+\.\d) s")
+LINE = re.compile(r"\[(\d)/4\] (2022Q1 zhangjiajie \w+): (done|failed) in (\d+\.\d) s")
 
 
 def on_a_terminal(*arguments):
@@ -45,7 +45,7 @@ def test_a_log_has_one_line_per_run_with_name_verdict_and_seconds(tmp_path):
     lines = told.splitlines()
     matched = [LINE.fullmatch(line) for line in lines]
     assert all(matched), lines
-    assert [match[1] for match in matched] == ["1", "2", "3"]
+    assert [match[1] for match in matched] == ["1", "2", "3", "4"]
     assert {match[2] for match in matched} == {f"2022Q1 zhangjiajie {stem}" for stem in STEMS}
     assert {match[3] for match in matched} == {"done"}
     assert all(float(match[4]) > 0 for match in matched)
@@ -64,8 +64,8 @@ def test_a_run_that_fails_is_told_with_its_verdict_and_the_others_are_done(tmp_p
     _, told = zjjstats("run", "2022Q1", "--out", tmp_path, code=1)
     lines = told.splitlines()
     verdicts = {match[2].split()[-1]: match[3] for match in map(LINE.fullmatch, lines) if match}
-    assert verdicts == {"01_projects": "done", "02_rankings": "failed", "03_briefing": "done"}
-    assert lines[-1] == "1 of 3 failed"
+    assert verdicts == {"01_projects": "done", "02_rankings": "failed", "03_briefing": "done", "04_audit": "done"}
+    assert lines[-1] == "1 of 4 failed"
     assert lines[-2].startswith("failed: 2022Q1 zhangjiajie 02_rankings: ")
     assert "02_rankings.html" in lines[-2]
 
@@ -76,7 +76,7 @@ def test_a_terminal_s_bar_counts_the_failed(tmp_path):
     assert code == 1, shown
     assert "1 failed" in shown
     assert "2 failed" not in shown
-    assert "1 of 3 failed" in shown
+    assert "1 of 4 failed" in shown
 
 
 def test_a_terminal_shows_a_bar_with_finished_and_failed_runs(tmp_path):
@@ -85,12 +85,12 @@ def test_a_terminal_shows_a_bar_with_finished_and_failed_runs(tmp_path):
     plain = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown)
     assert "\x1b[" in shown
     assert "━" in plain
-    assert "0/3" in plain
-    assert "3/3" in plain
+    assert "0/4" in plain
+    assert "4/4" in plain
     assert "0 failed" in plain
     assert "Traceback" not in plain
     assert not LINE.search(plain)
-    assert plain.count(".html") == 4
+    assert plain.count(".html") == 5
 
 
 def test_a_terminal_s_bar_names_what_runs(tmp_path):

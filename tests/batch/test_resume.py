@@ -25,7 +25,7 @@ PLACES = [f"{period}/zhangjiajie" for period in ("2022Q1", "2016Q4")]
 PAGES = {f"{place}/{stem}.html" for place in PLACES for stem in STEMS}
 NOTEBOOKS = {page.replace(".html", ".ipynb") for page in PAGES}
 REPORT = PAGES | NOTEBOOKS | {f"{place}/facts.csv" for place in PLACES}
-# Every quarter that the tables hold, for one city: twelve of them, three notebooks each.
+# Every quarter that the tables hold, for one city: twelve of them, four notebooks each.
 MANY = ("run", "--all-periods", "--jobs", "2")
 
 
@@ -34,7 +34,7 @@ def first(tmp_path_factory):
     """A finished report, to copy."""
     out = tmp_path_factory.mktemp("first") / "out"
     _, told = zjjstats(*ASKED, "--out", out)
-    assert "[6/6]" in told
+    assert "[8/8]" in told
     return out
 
 
@@ -51,13 +51,13 @@ def changed(before, after):
 def test_the_first_run_leaves_notebooks_pages_facts_and_index(first):
     assert set(times(first)) == REPORT
     assert set(times(first, "*")) - set(PLACES) == {"2022Q1", "2016Q4", "index.html", "runs.csv"}
-    assert len(rows(first)) == 6
+    assert len(rows(first)) == 8
 
 
 def test_the_second_run_says_so_and_writes_nothing(out):
     before = times(out), times(out, "*"), times(out, "*/*")
     printed, told = zjjstats(*ASKED, "--out", out)
-    assert told == "all 6 pages are up to date\n"
+    assert told == "all 8 pages are up to date\n"
     names = [f"{place}/{stem}.html" for place in PLACES for stem in STEMS]
     assert printed.splitlines() == [str(out / name) for name in [*names, "index.html"]]
     assert (times(out), times(out, "*"), times(out, "*/*")) == before
@@ -82,7 +82,7 @@ def test_the_second_run_loads_neither_pandas_nor_the_notebook_tools(out, tmp_pat
 def test_a_part_of_what_was_done_is_up_to_date_too(out):
     before = times(out)
     _, told = zjjstats("run", "2016Q4", "--out", out)
-    assert told == "3 of 3 are up to date\n"
+    assert told == "4 of 4 are up to date\n"
     assert changed(before, times(out)) == set()
 
 
@@ -92,17 +92,17 @@ def test_a_page_that_is_gone_is_made_again_alone(out):
     (out / gone).unlink()
     _, told = zjjstats(*ASKED, "--out", out)
     lines = told.splitlines()
-    assert lines[0] == "5 of 6 are up to date"
+    assert lines[0] == "7 of 8 are up to date"
     assert lines[1].startswith("[1/1] 2016Q4 zhangjiajie 02_rankings: done in ")
     assert len(lines) == 2
     assert changed(before, times(out)) == {gone, gone.replace(".html", ".ipynb")}
-    assert len(rows(out)) == 6
+    assert len(rows(out)) == 8
 
 
 def test_force_runs_everything_again(out):
     before = times(out)
     _, told = zjjstats(*ASKED, "--out", out, "--force")
-    assert "[6/6]" in told
+    assert "[8/8]" in told
     assert "up to date" not in told
     assert changed(before, times(out)) == PAGES | NOTEBOOKS
 
@@ -113,15 +113,15 @@ def test_a_table_that_changes_runs_again_and_one_touched_does_not(tmp_path):
     zjjstats(*asked)
     before = times(tmp_path / "out")
     os.utime(tables / "indicators.csv", (1, 1))
-    assert zjjstats(*asked)[1] == "all 3 pages are up to date\n"
+    assert zjjstats(*asked)[1] == "all 4 pages are up to date\n"
     assert times(tmp_path / "out") == before
 
     with (tables / "claims.csv").open(encoding="utf-8", newline="") as file:
         table = list(csv.reader(file))
     with (tables / "claims.csv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows(table[:-1])
-    assert "[3/3]" in zjjstats(*asked)[1]
-    assert len(changed(before, times(tmp_path / "out"))) == 6
+    assert "[4/4]" in zjjstats(*asked)[1]
+    assert len(changed(before, times(tmp_path / "out"))) == 8
 
 
 def check_whole(out):
@@ -156,7 +156,7 @@ def killed(tmp_path_factory):
 
 def test_a_killed_batch_was_stopped_in_the_middle(killed):
     done = [name for name in killed[1] if name.endswith(".ipynb")]
-    assert 4 <= len(done) < 36
+    assert 4 <= len(done) < 48
 
 
 def test_nothing_outlives_a_killed_batch(killed):
@@ -172,14 +172,14 @@ def test_the_same_command_goes_on_after_the_kill(killed, tmp_path):
     before = times(out)
     done = {name for name in before if name.endswith(".ipynb")}
     _, told = zjjstats(*MANY, "--out", out)
-    assert told.splitlines()[0] == f"{len(done)} of 36 are up to date"
-    assert f"[{36 - len(done)}/{36 - len(done)}]" in told
+    assert told.splitlines()[0] == f"{len(done)} of 48 are up to date"
+    assert f"[{48 - len(done)}/{48 - len(done)}]" in told
     after = times(out)
     assert {name: after[name] for name in done} == {name: before[name] for name in done}
-    assert len([name for name in after if name.endswith(".html")]) == 36
+    assert len([name for name in after if name.endswith(".html")]) == 48
     assert len([name for name in after if name.endswith("facts.csv")]) == 12
     check_whole(out)
-    assert zjjstats(*MANY, "--out", out)[1] == "all 36 pages are up to date\n"
+    assert zjjstats(*MANY, "--out", out)[1] == "all 48 pages are up to date\n"
 
 
 def test_drafts_that_a_kill_left_are_no_reports(killed, tmp_path):
@@ -199,7 +199,7 @@ def test_drafts_that_a_kill_left_are_no_reports(killed, tmp_path):
 def test_after_a_kill_every_run_has_its_row(killed, tmp_path):
     out = shutil.copytree(killed[0], tmp_path / "out")
     zjjstats(*MANY, "--out", out)
-    assert len(rows(out)) == 36
+    assert len(rows(out)) == 48
 
 
 @pytest.mark.parametrize("whom", ["the command alone", "all in the terminal"])
@@ -213,9 +213,9 @@ def test_ctrl_c_says_how_far_it_got_and_leaves_no_draft(tmp_path, whom):
     assert process.returncode == 130, told
     assert "Traceback" not in told
     last = told.splitlines()[-1]
-    match = re.fullmatch(r"stopped after (\d+) of 36; the same command goes on from here", last)
+    match = re.fullmatch(r"stopped after (\d+) of 48; the same command goes on from here", last)
     assert match, told
-    assert told.count(": done in ") == int(match[1]) < 36
+    assert told.count(": done in ") == int(match[1]) < 48
     assert alive(below) == []
     check_whole(out)
     assert len(finished(out)) >= int(match[1])

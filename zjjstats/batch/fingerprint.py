@@ -52,8 +52,9 @@ def of_code() -> str:
 
 @cache
 def of_workspace(folder: Path) -> str:
-    """The digest of a workspace's tables and their description."""
-    return digest_of_files([*folder.glob("*.csv"), *folder.glob("datapackage.json")], below=folder)
+    """The digest of a workspace's tables, their description, and the releases that it keeps."""
+    patterns = ("*.csv", "datapackage.json", "releases/*.md")
+    return digest_of_files([path for pattern in patterns for path in folder.glob(pattern)], below=folder)
 
 
 @cache

@@ -48,7 +48,9 @@ def font_data(characters: str) -> str:
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=characters)
     buffer = BytesIO()
-    with TTFont(str(noto_cjk_sans_otc.FONT_PATH), fontNumber=SIMPLIFIED_CHINESE_FACE, lazy=True) as font:
+    path, face = str(noto_cjk_sans_otc.FONT_PATH), SIMPLIFIED_CHINESE_FACE
+    # Without the hour at which it is made, the same page has the same bytes.
+    with TTFont(path, fontNumber=face, lazy=True, recalcTimestamp=False) as font:
         subsetter.subset(font)
         font.flavor = "woff"
         font.save(buffer)

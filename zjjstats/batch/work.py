@@ -15,6 +15,9 @@ import nbformat
 import papermill
 
 from zjjstats.atomic import whole, write_whole
+from zjjstats.audit.labels import LABELS
+from zjjstats.audit.review import Review
+from zjjstats.audit.words import WORDS
 from zjjstats.batch.fonts import remember
 from zjjstats.batch.pages import page_html
 from zjjstats.batch.runs import KEY, Outcome, Run
@@ -120,8 +123,8 @@ def broken_promises(executed: nbformat.NotebookNode) -> list[str]:
 def warm_up(data: str = "") -> None:
     """What a process prepares once before it runs notebooks: all that they import, and what their first use costs.
 
-    A briefing of the sample is made and thrown away, with its pictures and tables and a page; the workspace that the
-    runs will open is read, for its checked tables to be at hand in every child.
+    A briefing of the sample and a review of the shipped releases are made and thrown away, with their pictures, tables
+    and a page; the workspace that the runs will open is read, for its checked tables to be at hand in every child.
     """
     opened = []
     for name in filter(None, ("published", "sample", data)):
@@ -131,12 +134,16 @@ def warm_up(data: str = "") -> None:
     briefing = Briefing("2022Q1", "zhangjiajie", "sample")
     for picture in (briefing.start_rate_chart(), briefing.league_chart(), briefing.movement_chart()):
         picture.png()
-    for shown in (briefing.headline(), briefing.rank_text(), briefing.fact_table(), briefing.provenance()):
-        repr(shown)
+    shown: list[object] = [briefing.headline(), briefing.rank_text(), briefing.fact_table(), briefing.provenance()]
+    review = Review("2022Q1", "zhangjiajie")
+    review.verdict_chart().png()
+    shown += [review.headline(), review.release_text(), review.figure_table(), review.claim_table()]
+    for one in shown:
+        repr(one)
     # The stored notebooks hold the words of their outputs too: periods, arrows, reasons.
     told = [path.read_text("utf-8") for path in shipped_notebooks()]
     named = [str(workspace.labels) for workspace in opened]
-    remember("".join([*told, *named, str(PHRASES)]))
+    remember("".join([*told, *named, str(PHRASES), str(LABELS), str(WORDS)]))
     notebooks = [nbformat.reads(text, as_version=4) for text in told]
     page_html(notebooks[-1], subtitle="", lang=LANGS[0])
     undeclared(shipped_notebooks()[0])

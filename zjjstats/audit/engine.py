@@ -1,0 +1,96 @@
+"""An audit as a whole: a text is read, its figures are checked, each gets its verdict."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, fields, replace
+
+import pandas as pd
+
+from zjjstats.audit.against import Data, against
+from zjjstats.audit.context import Context, contexts
+from zjjstats.audit.figure import VERDICTS, Figure
+from zjjstats.audit.inside import inside
+from zjjstats.audit.layout import Item, lay_out
+from zjjstats.audit.mentions import Names, mentions
+from zjjstats.audit.numerals import folded
+from zjjstats.audit.verdicts import Finding
+from zjjstats.audit.words import say
+from zjjstats.periods import Period
+from zjjstats.phrases import Lang
+from zjjstats.workspace import Workspace
+
+
+@dataclass
+class Audit:
+    """A text and its figures, in the order of the text."""
+
+    text: str
+    figures: list[Figure] = field(default_factory=list)
+    lang: Lang = "zh"
+
+    def frame(self) -> pd.DataFrame:
+        """One row per figure; the columns are the fields of `Figure`."""
+        columns = [name.name for name in fields(Figure)]
+        frame = pd.DataFrame([asdict(figure) for figure in self.figures], columns=columns)
+        return frame.astype({"expected": "Float64"})
+
+    def summary(self) -> str:
+        """One line: how many figures, and how many of each verdict."""
+        counts = {verdict: sum(figure.verdict == verdict for figure in self.figures) for verdict in VERDICTS}
+        blanks = {"n": len(self.figures), "last": counts["last-digit"], "unchecked": counts["not-checked"]}
+        return say(self.lang, "summary", **blanks, **{name.replace("-", "_"): n for name, n in counts.items()})
+
+
+def audit(
+    text: str, workspace: Workspace | None = None, *, period: str = "", city: str = "", lang: Lang = "zh"
+) -> Audit:
+    """A verdict for every figure that a text prints."""
+    items = lay_out(text)
+    names = Names(workspace) if workspace is not None else None
+    here = workspace.city(city) if workspace is not None and city else city
+    span = str(Period.parse(period)) if period else ""
+    plain = folded(text)
+    told_of = list(contexts(plain, items, mentions(plain, names, city=here, period=span), city=here, period=span))
+    data: list[Finding | None] = [None] * len(items)
+    if workspace is not None and names is not None:
+        data = against(Data(workspace, names, lang), items, told_of)
+    ours = inside(items, lang)
+    figures = []
+    for item, context, within, fact in zip(items, told_of, ours, data, strict=True):
+        reading, finding = item.reading, settled(within, fact, lang) or unchecked(item, context, workspace, lang)
+        figures.append(
+            Figure(
+                text=text[reading.start : reading.end], start=reading.start, end=reading.end, value=float(reading.value),
+                unit=reading.unit, kind=reading.kind, city=context.city, period=context.period, decimals=reading.decimals,
+                verdict=finding.verdict,
+                expected=float(finding.expected) if finding.expected is not None else None,
+                evidence=finding.evidence,
+            )
+        )  # fmt: skip
+    return Audit(text, figures, lang)
+
+
+def settled(within: Finding | None, fact: Finding | None, lang: Lang) -> Finding | None:
+    """One finding of two: data rule, unless they only hold roughly what the text itself recomputes."""
+    if fact is None or fact.verdict == "not-checked":
+        return within if within is not None and within.verdict != "not-checked" else fact or within
+    if fact.verdict == "confirmed" and within is not None and within.verdict == "last-digit":
+        return within
+    if fact.verdict == "confirmed" and within is not None and within.verdict == "contradicted":
+        return replace(fact, evidence=fact.evidence + say(lang, "but", evidence=within.evidence))
+    if within is not None and within.verdict == "confirmed" and fact.verdict == "confirmed":
+        return within
+    return fact
+
+
+def unchecked(item: Item, context: Context, workspace: Workspace | None, lang: Lang) -> Finding:
+    """Why a figure is not checked."""
+    if item.reading.kind == "range":
+        why = "none.range"
+    elif item.reading.approximate:
+        why = "none.approximate"
+    elif workspace is None:
+        why = "none.workspace"
+    else:
+        why = "none.count" if context.city and context.period else "none.period"
+    return Finding("not-checked", None, say(lang, why))

@@ -1,0 +1,77 @@
+"""Where each figure of a text stands: its sentence, its segment, and the words between it and its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zjjstats.audit.numerals import folded
+from zjjstats.audit.reading import Reading, read
+
+# Words further away than this are not a figure's own; they bound the cost of a figure.
+REACH = 120
+SENTENCE_END = re.compile(r"[。！？!?\n]|(?<!\bNo)(?<!\bvs)\.(?=[\s”\"’)]|$|[A-Z])")
+SEGMENT_END = re.compile(r"[；;]")
+CLAUSE_END = re.compile(r"[，,、：:（(）)|；;。！？!?\n]|\.(?= |$)|—")
+
+
+# A remark in brackets right before a figure does not part it from its words.
+BRACKETS = re.compile(r"[（(][^（()）]{0,20}[)）](?=[^，,。；;]{0,6}$)")
+
+
+@dataclass(frozen=True)
+class Item:
+    """A reading and its place: ``before`` and ``after`` reach to the neighbouring figures of the same segment."""
+
+    reading: Reading
+    number: int
+    sentence: int
+    segment: int
+    paragraph: int
+    before: str
+    after: str
+
+    @property
+    def own_before(self) -> str:
+        """The words of its own clause before it."""
+        return CLAUSE_END.split(BRACKETS.sub("", self.before))[-1]
+
+    @property
+    def own_after(self) -> str:
+        """The words of its own clause after it."""
+        return CLAUSE_END.split(self.after)[0]
+
+
+def lay_out(text: str) -> list[Item]:
+    """Every figure of a text with its place."""
+    plain = folded(text)
+    readings = read(text)
+    breaks = list(boundaries(plain))
+    items: list[Item] = []
+    at = 0
+    spans: list[tuple[int, int, int, int, int]] = []
+    sentence = segment = paragraph = start = 0
+    for reading in readings:
+        while at < len(breaks) and breaks[at][0] < reading.start:
+            position, level = breaks[at]
+            start, segment, at = position + 1, segment + 1, at + 1
+            sentence, paragraph = sentence + (level > 0), paragraph + (level > 1)
+        stop = breaks[at][0] if at < len(breaks) else len(plain)
+        spans.append((start, stop, sentence, segment, paragraph))
+    for number, reading in enumerate(readings):
+        start, stop, sentence, segment, paragraph = spans[number]
+        left = max(start, readings[number - 1].end if number else 0, reading.start - REACH)
+        right = min(stop, readings[number + 1].start if number + 1 < len(readings) else stop, reading.end + REACH)
+        before, after = plain[left : reading.start], plain[reading.end : max(right, reading.end)]
+        items.append(Item(reading, number, sentence, segment, paragraph, before, after))
+    return items
+
+
+def boundaries(text: str) -> Iterator[tuple[int, int]]:
+    """Where segments end: 0 at a semicolon, 1 at the end of a sentence, 2 at that of a paragraph."""
+    for match in BOUNDARY.finditer(text):
+        yield match.start(), 0 if match[0] in "；;" else 2 if match[0] == "\n" else 1
+
+
+BOUNDARY = re.compile(f"{SENTENCE_END.pattern}|{SEGMENT_END.pattern}")

@@ -1,0 +1,234 @@
+"""The cities, periods, indicators, programmes and databases that a text names, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zjjstats.errors import PeriodError
+from zjjstats.periods import ENGLISH_MONTHS, Period
+from zjjstats.schema import PROVINCE
+from zjjstats.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name in the text: ``kind`` is city, period, indicator, subject (a programme or database); empty key: another."""
+
+    start: int
+    end: int
+    kind: str
+    key: str
+
+
+HERE = "全市|全州|我市|我州|本市|the city|the prefecture|the municipality|citywide|city's"
+# Before a city's name, these say that something is compared with it.
+COMPARED = re.compile(
+    r"(?:比|较|于|次于|落后|超过|领先|than|behind|after|ahead of|above|below|over|unlike|past|overtook|overtaking|passed)(?: that of)? ?$",
+    re.IGNORECASE,
+)
+PROVINCE_WORDS = "全省|湖南省?|the province(?:'s|’s)?|Hunan(?:'s|’s)?|provincial"
+PROVINCE_AS_SCOPE = re.compile(r"(?:[居列在占排位前名第]|[入纳到]|in|of|across|from|among|to|by|than|within|as|for)(?: the| all)? ?$", re.IGNORECASE)
+
+YEAR = r"(?:(?P<year>(?:19|20)[0-9]{2})年?|今年|本年)?"
+DASH = "[-—–~～至到―‐−]"
+MONTH = "|".join(f"{name}|{name[:3]}\\b\\.?" for name in ENGLISH_MONTHS)
+SPANS = {"上半年": 6, "前三季度": 9, "一季度": 3, "全年": 12}
+PERIOD = re.compile(
+    rf"(?P<full>(?:19|20)[0-9]{{2}}(?:Q[1-4]|H1|M[0-9]{{2}}(?:-M[0-9]{{2}})?))"
+    rf"|{YEAR}(?:(?P<first>1)月?{DASH}(?P<last>1?[0-9])月|前(?P<months>1?[0-9])个月|(?P<span>上半年|前三季度|第?一季度|全年))"
+    rf"|(?P<month_year>(?:19|20)[0-9]{{2}})年(?P<month>1?[0-9])月(?![0-9]*日|底|末|初)"
+    r"|(?P<only>(?:19|20)[0-9]{2})年(?![0-9年度的]*月)"
+    rf"|(?P<until>截至|到|[Bb]y|[Aa]s of|[Uu]ntil|at)(?: the)?(?: end of| end-)? ?(?:(?P<until_year>(?:19|20)[0-9]{{2}})年|今年)?(?:(?P<until_month>1?[0-9])月(?:底|末|3[01]日|2[89]日)"
+    rf"|(?:[0-9]{{1,2}} )?(?P<until_en>{MONTH})(?: [0-9]{{1,2}})?,? (?P<until_en_year>(?:19|20)[0-9]{{2}}))"
+    rf"|(?P<date>(?:[0-9]{{1,2}} )?(?:{MONTH})(?: [0-9]{{1,2}})?,? (?:19|20)[0-9]{{2}})"
+    rf"|(?P<january>January|Jan\.?)(?: ?[-–—]+ ?| to | and | through )(?P<to>{MONTH})(?:,? (?P<en_year>(?:19|20)[0-9]{{2}}))?"
+    r"|(?:the )?(?P<part>first quarter|first half|first three quarters|first (?:two|three|four|five|seven|eight|ten|eleven) months)"
+    r"(?: of (?:the year|(?P<part_year>(?:19|20)[0-9]{2})))?"
+    r"|(?P<en_only>(?<![0-9,.(（\[〔])(?:19|20)[0-9]{2}\b)(?![,.]?[0-9])",
+)
+PARTS = {"first quarter": 3, "first half": 6, "first three quarters": 9} | {
+    f"first {word} months": months
+    for word, months in {"two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8, "ten": 10, "eleven": 11}.items()
+}
+BASE_BEFORE = re.compile(r"(?:比|较|于|同|than|than in|on|over|from|against|compared (?:with|to)|versus|since|of|to|relative to|year before|ahead of)(?: the| in)? ?$", re.IGNORECASE)
+
+ALIASES_ZH = {
+    "规模以上工业": "(?:规模以上|规模|规上)?工业",
+    "工业技术改造投资": "(?:工业)?(?:技术改造|技改)投资",
+    "工业固定资产投资": "工业(?:固定资产)?(?:投资|固投)",
+    "地区生产总值": "(?:地区)?(?:生产总值|GDP)(?:[（(]GDP[）)])?",
+    "工业总产值": "(?:规模以上|规模|规上)?工业总产值",
+}
+ALIASES_EN = {
+    "gdp": r"GDP|gross (?:domestic|regional) product",
+    "gross industrial output": r"(?:gross|total) industrial output(?: value)?|industrial gross output(?: value)?|(?:gross|total) output(?: value)? of industry",
+    "industrial fixed-asset investment": r"industrial fixed[- ]assets? investment|investment in industrial fixed assets|fixed[- ]assets? investment in industry|industrial investment",
+    "technological-upgrade investment": r"(?:investment in )?(?:industrial )?(?:technolog\w+|technical|tech)[- ](?:upgrad\w+|transformation|renovation)(?: of industry)?(?: investment)?",
+    "industrial value-added": r"industrial (?:value[- ]added|added value)(?: of (?:enterprises|firms) above designated size)?",
+}
+# What may stand right before an indicator's name; another word may make it another indicator.
+ALLOWED_ZH = re.compile(r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县]|的|其中|月|年|季度|完成|实现|规模以上|规模|是|和|与|及|以及|而|但|但是|指标|看|方面|按|^)$")
+ALLOWED_EN = re.compile(
+    r"(?:[^A-Za-z ’'-] ?|^|\n[-*# ]*|['’]s? |\b(?:the|its|their|of|in|and|city|city's|by|for|that|while|but|as|with|to|prices?|real|nominal|municipal|whose|total|however|meanwhile|on|terms|basis|month|year|quarter|growth|terms,|January|February|March|April|May|June|July|August|September|October|November|December) )$",
+    re.IGNORECASE,
+)
+BLOCKED_AFTER = re.compile(r"(?:率|占|项目|比重|能耗|结构|规划|目标)| (?:per|projects?|plan|target|structure|deflator)\b")
+
+
+class Names:
+    """What a workspace's things may be called in a text."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        names = {name: key for name, key in workspace.city_names.items() if key != PROVINCE and len(name) > 1}
+        self.cities = names
+        spelled = sorted(names, key=len, reverse=True)
+        self.city = re.compile(
+            "|".join(rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name) for name in spelled) or r"(?!)", re.IGNORECASE
+        )
+        dictionary = workspace["dictionary"]
+        used = set(workspace["entries"]["database"]) | set(workspace["project_counts"]["programme"]) | set(workspace["projects"]["programme"])
+        stems: dict[str, list[str]] = {}
+        patterns: dict[str, str] = {}
+        subjects: dict[str, str] = {}
+        for row in dictionary.to_dict("records"):
+            if row["indicator"] in used:
+                subjects[row["indicator"]] = "|".join(subject_patterns(row["name_zh"], row["name_en"]))
+                continue
+            stem = row["name_zh"].removesuffix("增速")
+            stems.setdefault(stem, []).append(row["indicator"])
+            patterns[stem] = "|".join(filter(None, [patterns.get(stem, ""), *indicator_patterns(stem, row["name_en"])]))
+        self.stems = dict(enumerate(stems.values()))
+        flat = [(one, number) for number, stem in enumerate(stems) for one in split_top(patterns[stem])]
+        flat.sort(key=lambda pair: -len(pair[0]))
+        self.indicator_numbers = [number for _, number in flat]
+        self.indicator = re.compile("|".join(f"(?P<i{n}>{one})" for n, (one, _) in enumerate(flat)) or r"(?!)", re.IGNORECASE)
+        self.subject_keys = list(subjects)
+        self.subject = re.compile("|".join(f"(?P<s{n}>{one})" for n, one in enumerate(subjects.values())) or r"(?!)", re.IGNORECASE)
+
+
+def split_top(pattern: str) -> list[str]:
+    """The alternatives of a pattern that stand outside all brackets."""
+    parts, depth, start = [], 0, 0
+    for position, sign in enumerate(pattern):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth:
+            parts.append(pattern[start:position])
+            start = position + 1
+    return [*parts, pattern[start:]]
+
+
+def flexible(name: str) -> str:
+    """An English name in which spaces and hyphens stand for each other."""
+    return r"[ -]".join(re.escape(word) for word in re.split(r"[ -]+", name))
+
+
+def indicator_patterns(stem: str, english: str) -> Iterator[str]:
+    """How an indicator may be written in either language."""
+    known = ALIASES_ZH.get(stem)
+    if known is None:
+        known = re.escape(stem).replace("规模以上工业", ALIASES_ZH["规模以上工业"])
+    yield known
+    name = re.sub(r"^growth of | growth$", "", english, flags=re.IGNORECASE)
+    yield ALIASES_EN.get(name.lower(), flexible(name))
+
+
+def subject_patterns(chinese: str, english: str) -> Iterator[str]:
+    """How a programme or a database may be written: its name, or the part of it that follows a quoted slogan."""
+    core = re.sub("[“”\"]", "", chinese)
+    yield "[“”\"]?".join(re.escape(sign) for sign in core)
+    if "”" in chinese:
+        yield re.escape(chinese.rpartition("”")[2])
+        yield re.escape(chinese.rpartition("”")[2][:6])
+    if match := re.match("([0-9]+)工程", core):
+        yield rf"\b{match[1]}[”\"’]? ?(?:Projects?\b|工程)"
+    yield flexible(english)
+    if quoted := re.search(r"[”\"] (.+?)(?: project)? database$", english):
+        yield flexible(quoted[1])
+
+
+def mentions(text: str, names: Names | None, *, city: str, period: str) -> list[Mention]:
+    """Every name in a text that tells whose figures follow, in their order."""
+    found = [*period_mentions(text, period)]
+    if names is not None:
+        found += [*city_mentions(text, names, city), *indicator_mentions(text, names), *subject_mentions(text, names)]
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def period_mentions(text: str, period: str) -> Iterator[Mention]:
+    """The periods that figures are of; what they are compared with is left out."""
+    year = Period.parse(period).year if period else 0
+    for match in PERIOD.finditer(text):
+        if BASE_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
+            continue
+        if match["date"]:
+            year = int(match["date"][-4:])
+            continue
+        told = match["until_year"] or match["until_en_year"] or match["year"] or match["month_year"] or match["only"] or match["en_year"] or match["part_year"] or match["en_only"]
+        own = int(told or 0) or year
+        if key := canonical(match, own):
+            year = own
+            yield Mention(match.start(), match.end(), "period", key)
+
+
+def canonical(match: re.Match[str], year: int) -> str:
+    """The period as it stands in the tables; empty where its year is not told."""
+    first, last = 1, 12
+    if match["full"]:
+        return str(Period.parse(match["full"]))
+    if match["last"] or match["months"]:
+        last = int(match["last"] or match["months"])
+    elif match["span"]:
+        last = SPANS[match["span"].removeprefix("第")]
+    elif match["month"]:
+        first = last = int(match["month"])
+    elif match["until_month"]:
+        last = int(match["until_month"])
+    elif match["until_en"]:
+        last = month_number(match["until_en"])
+    elif match["to"]:
+        last = month_number(match["to"])
+    elif match["part"]:
+        last = PARTS[match["part"]]
+    try:
+        return str(Period(year, first, last)) if year else ""
+    except PeriodError:
+        return ""
+
+
+def month_number(name: str) -> int:
+    """The number of a month from its English name or its first letters."""
+    return next(number for number, month in enumerate(ENGLISH_MONTHS, start=1) if month.startswith(name[:3]))
+
+
+def city_mentions(text: str, names: Names, city: str) -> Iterator[Mention]:
+    """The cities whose figures are told; those that others are compared with are left out."""
+    for match in names.city.finditer(text):
+        if not COMPARED.search(text[max(0, match.start() - 16) : match.start()]):
+            yield Mention(match.start(), match.end(), "city", names.cities[match[0].casefold()])
+    for match in re.finditer(HERE, text, re.IGNORECASE):
+        yield Mention(match.start(), match.end(), "city", city)
+    for match in re.finditer(PROVINCE_WORDS, text):
+        if not PROVINCE_AS_SCOPE.search(text[max(0, match.start() - 12) : match.start()]) and match[0] != "provincial":
+            yield Mention(match.start(), match.end(), "city", PROVINCE)
+
+
+def indicator_mentions(text: str, names: Names) -> Iterator[Mention]:
+    """The indicators named; one that other words narrow down is another, whose key is empty."""
+    for match in names.indicator.finditer(text):
+        before = text[max(0, match.start() - 24) : match.start()]
+        city = names.city.search(before[-16:])
+        allowed = ALLOWED_EN if match[0].isascii() else ALLOWED_ZH
+        is_plain = allowed.search(before) or (city and not before[-16:][city.end() :].strip("市州的'’s "))
+        number = names.indicator_numbers[int((match.lastgroup or "i0")[1:])]
+        is_known = is_plain and not BLOCKED_AFTER.match(text, match.end())
+        yield Mention(match.start(), match.end(), "indicator", str(number) if is_known else "")
+
+
+def subject_mentions(text: str, names: Names) -> Iterator[Mention]:
+    """The programmes and databases named."""
+    for match in names.subject.finditer(text):
+        yield Mention(match.start(), match.end(), "subject", names.subject_keys[int((match.lastgroup or "s0")[1:])])
+

@@ -1,0 +1,106 @@
+"""Numbers in any script: digits of any width, Chinese numerals, English words; each with its printed decimals."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+# One character for one character, so that offsets in the folded text are offsets in the text.
+WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()}
+FOLDED = str.maketrans(WIDE | {ord(wide): plain for wide, plain in zip("％．－−﹪", "%.--%", strict=True)})
+
+ZH_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+ZH_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+EN_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+EN_WORDS = {word: value for value, word in enumerate(EN_SMALL)} | {
+    word: 10 * value for value, word in enumerate(EN_TENS, start=2)
+}
+EN_SCALES = {"hundred": 100, "thousand": 1000}
+EN_ORDINALS = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+
+DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]+(?:\.[0-9]+)?"
+ZH = "[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*(?:点[零〇一二三四五六七八九]+)?"
+_SMALL = "|".join(sorted(EN_WORDS, key=len, reverse=True))
+EN = rf"(?:{_SMALL})(?:[- ](?:{'|'.join(EN_SMALL[1:10])}))?(?:[ -](?:hundred|thousand)(?: and)?(?:[ -](?:{_SMALL}))*)*"
+_ORDINAL = "|".join(EN_ORDINALS[1:])
+EN_ORDINAL = rf"(?:{_ORDINAL})"
+
+
+class Number(NamedTuple):
+    """A number as printed: its value, exact, and how many decimals it was printed with."""
+
+    value: Decimal
+    decimals: int
+
+
+def folded(text: str) -> str:
+    """The text with full-width digits, letters, percent signs and minus signs as ASCII, character for character."""
+    return text.translate(FOLDED)
+
+
+def read_digits(text: str) -> Number:
+    """A number in folded digits, with or without separators of thousands.
+
+    Examples
+    --------
+    >>> read_digits("20,739.50")
+    Number(value=Decimal('20739.50'), decimals=2)
+    """
+    plain = text.replace(",", "")
+    return Number(Decimal(plain), len(plain.partition(".")[2]))
+
+
+def read_chinese(text: str) -> Number:
+    """A number in Chinese numerals, up to 亿.
+
+    Examples
+    --------
+    >>> read_chinese("二十二"), read_chinese("一千零五十万"), read_chinese("三点五")[0]
+    (Number(value=Decimal('22'), decimals=0), Number(value=Decimal('10500000'), decimals=0), Decimal('3.5'))
+    """
+    whole, _, fraction = text.partition("点")
+    if len(whole) > 1 and not any(sign in ZH_SCALES for sign in whole):
+        return Number(Decimal("".join(str(ZH_DIGITS[sign]) for sign in whole)), 0)
+    total = section = digit = 0
+    scale = 1
+    for sign in whole:
+        if sign in ZH_DIGITS:
+            digit = ZH_DIGITS[sign]
+        elif (scale := ZH_SCALES[sign]) >= ZH_SCALES["万"]:
+            total, section, digit = (total + section + digit) * scale, 0, 0
+        else:
+            section, digit = section + (digit or 1) * scale, 0
+    # 一百五 is 150 and 一万五 is 15000: a last digit without its scale is of the next one below.
+    short = digit and scale > ZH_SCALES["十"] and whole[-1] in ZH_DIGITS and whole[-2:-1] in ZH_SCALES
+    value = Decimal(total + section + digit * (scale // 10 if short else 1))
+    decimals = "".join(str(ZH_DIGITS[sign]) for sign in fraction)
+    return Number(value + Decimal(f"0.{decimals}") if decimals else value, len(decimals))
+
+
+def read_english(text: str) -> Number:
+    """A number in English words, cardinal or ordinal.
+
+    Examples
+    --------
+    >>> [int(read_english(words).value) for words in ("fifteen", "twenty-two", "one hundred and five", "tenth")]
+    [15, 22, 105, 10]
+    """
+    total = section = 0
+    for word in re.split(r"[- ]+", text.lower()):
+        if word == "hundred":
+            section = (section or 1) * EN_SCALES[word]
+        elif word == "thousand":
+            total, section = total + (section or 1) * EN_SCALES[word], 0
+        elif word in EN_WORDS:
+            section += EN_WORDS[word]
+        elif word in EN_ORDINALS:
+            section += EN_ORDINALS.index(word)
+    return Number(Decimal(total + section), 0)

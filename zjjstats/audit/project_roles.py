@@ -1,0 +1,111 @@
+"""Which figure of a briefing a count or rate of projects may be, by the words of its clause."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from zjjstats.audit.context import Context
+from zjjstats.audit.layout import Item
+from zjjstats.audit.rates_inside import KINDS, START
+from zjjstats.fact import named
+
+STARTED = re.compile(START, re.IGNORECASE)
+KIND_WORDS = [
+    ("other", re.compile(r"续建|结转|储备|前期|农业|文旅|民生|continuing|carried over|reserve|resumed", re.IGNORECASE)),
+    ("due", re.compile(r"竣工|建成|投产|完工|for completion|to be completed|complet|due\b", re.IGNORECASE)),
+    ("new", re.compile(r"新开工|新建|新上|计划开工|\bnew\b|newly|to start|to be started|planned starts", re.IGNORECASE)),
+    ("all", re.compile(r"共|总|全部|所有|整体|\ball\b|total|altogether|overall|entire", re.IGNORECASE)),
+]
+START_RATE = re.compile(r"开工率|复工率|start(?:ing)? rate|operating rate", re.IGNORECASE)
+PROJECTS = re.compile(r"项目|工程|project|planned|started", re.IGNORECASE)
+OTHER_MATTER = re.compile(r"投资|亿元|万元|企业|invest|yuan|firms|enterprises|schools|inspectors|people|workers|jobs", re.IGNORECASE)
+
+
+def kind_of(item: Item, *, own: bool = True) -> str:
+    """The kind of projects that a figure's own clause names; empty where it names none."""
+    before, after = item.own_before, item.own_after
+    if ":" in item.before or "：" in item.before:
+        before = item.before
+    for words in (after, before) if own else (before,):
+        for kind, pattern in KIND_WORDS:
+            if pattern.search(words):
+                return kind
+    return ""
+
+
+def project_readings(items: list[Item], told_of: list[Context], item: Item, held: dict[str, Any]) -> list[str]:
+    """The names of the facts that a figure may be; none where its words do not say."""
+    subject = told_of[item.number].subject
+    if told_of[item.number].indicator:
+        return []
+    nearby = told_of[item.number].ahead
+    databases = {named(name).subject for name in held if name.startswith("entries")}
+    for key in filter(None, (nearby, subject)):
+        if key in databases and is_entry(items, told_of, item, key):
+            return entry_readings(item, key, held)
+    programme = subject or nearby
+    if not programme or programme in databases:
+        return []
+    if item.reading.unit == "pct":
+        if not START_RATE.search(item.own_before + item.own_after):
+            return []
+        return [f"start_rate.{programme}.{kind}" for kind in carried_kinds(items, item)]
+    return count_readings(items, item, programme)
+
+
+def is_entry(items: list[Item], told_of: list[Context], item: Item, key: str) -> bool:
+    """Whether a figure is of entries into a database: it stands in the sentence that names it."""
+    before = items[item.number - 1] if item.number else None
+    came_now = told_of[item.number].subject == key and (
+        before is None or told_of[before.number].subject != key or before.sentence == item.sentence
+    )
+    comes_next = told_of[item.number].subject != key
+    return (came_now or comes_next) and not STARTED.search(item.own_before + item.own_after)
+
+
+def entry_readings(item: Item, database: str, held: dict[str, Any]) -> list[str]:
+    """Entries of a database, or their growth against the base that the text names."""
+    if item.reading.unit == "count":
+        return [f"entries.{database}"]
+    if item.reading.kind != "growth":
+        return []
+    words = item.before + " " + item.after
+    bases = ["same_period_last_year"] if re.search(r"同期|same period|同比", words) else ["last_year", "same_period_last_year"]
+    return [name for base in bases if (name := f"entries_growth.{database}.{base}") in held][:1]
+
+
+def count_readings(items: list[Item], item: Item, programme: str) -> list[str]:
+    """Planned or started, and of which kind."""
+    words = KINDS.sub("", item.own_before + " · " + item.own_after)
+    matter = item.own_before + item.own_after
+    if OTHER_MATTER.search(matter) and not PROJECTS.search(matter):
+        return []
+    if STARTED.search(words):
+        return [f"started.{programme}.{kind}" for kind in carried_kinds(items, item)]
+    kind = kind_of(item)
+    if kind == "other" or (not kind and not PROJECTS.search(matter)):
+        return []
+    if kind in ("new", "due"):
+        return [f"planned.{programme}.{kind}"]
+    return [] if re.search("其中|including|of which", item.before) else [f"planned.{programme}.all"]
+
+
+def carried_kinds(items: list[Item], item: Item) -> list[str]:
+    """The kinds that a figure of started projects may be of: its own, that of the count before it, or all."""
+    own = kind_of(item, own=False) or kind_of_name(item)
+    if own:
+        return [] if own == "other" else [own]
+    for other in reversed(items[max(0, item.number - 4) : item.number]):
+        if other.paragraph != item.paragraph:
+            break
+        if kind := kind_of(other):
+            if kind == "other":
+                return []
+            return [kind] if other.sentence == item.sentence and other.segment == item.segment else list(dict.fromkeys([kind, "all", "new", "due"]))
+    return ["all"]
+
+
+def kind_of_name(item: Item) -> str:
+    """The kind that stands behind a figure, such as 15 of the new projects."""
+    return next((kind for kind, pattern in KIND_WORDS[:3] if pattern.search(item.own_after)), "")

@@ -1,0 +1,247 @@
+"""Rates, shares and growth recomputed from the two figures of the text that they are made of."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from zjjstats.audit.layout import CLAUSE_END, Item
+from zjjstats.audit.verdicts import Finding, cautious, judged, told
+from zjjstats.audit.words import say
+from zjjstats.phrases import Lang
+
+BACK, AHEAD = 6, 2
+HUNDRED = Decimal(100)
+# Amounts to one unit, so that 万元 and 亿元 can be set against each other.
+SCALES = {
+    "CNY": 0, "1e4_CNY": 4, "million_yuan": 6, "1e8_CNY": 8, "billion_yuan": 9, "1e12_CNY": 12, "1e4_USD": 104, "1e8_USD": 108,
+}  # fmt: skip
+
+START = r"开工|动工|复工|在建|建设中|start|begun|began|broke ground|under construction|under way|underway|resum|operat|commenc"
+COMPLETE = r"竣工|完工|完成|建成|投产|complet|finish|spent|done|invest|execut|realis|realiz|deliver"
+# In the words of a whole, these only name a kind of projects.
+KINDS = re.compile(r"(?:计划|年内|拟|应|新)(?:新)?(?:开工|竣工|投产|复工|完成|建成)|newly started|due for completion|to be completed|to start", re.IGNORECASE)
+FAMILIES = [
+    (re.compile(r"开工率|复工率|动工率|start(?:ing|-up)? rate|operating rate|rate of starts|commencement rate", re.IGNORECASE), re.compile(START, re.IGNORECASE)),
+    (re.compile(r"完成率|竣工率|完工率|建成率|投产率|计划|任务|目标|completion|plan\b|target|progress|进度", re.IGNORECASE), re.compile(COMPLETE, re.IGNORECASE)),
+]  # fmt: skip
+STEM = re.compile(r"([一-鿿]{2})率|([A-Za-z]{4,})(?:ing|ed|ion)? rate\b")
+PLAN = re.compile(r"计划|目标|任务|预算|plan|target|budget", re.IGNORECASE)
+TOTAL = re.compile(r"共|总|安排|铺排|实施|全部|total|altogether|in all|planned", re.IGNORECASE)
+BASE = re.compile(
+    r"上年|去年|同期|上期|年初|从|由|(?:19|20)[0-9]{2}|last year|previous year|year earlier|year ago|year before|\bfrom\b|before",
+    re.IGNORECASE,
+)
+NOW = re.compile(r"增加到|增至|升至|达到|到|至|\bto\b", re.IGNORECASE)
+FALL = re.compile(r"下降|减少|降低|回落|下滑|缩减|负增长|fell|fall|down|drop|declin|decreas|shrank|less|lower|reduc|contract", re.IGNORECASE)
+# Growth of these is published at comparable prices or for the same firms, which two printed amounts do not give.
+COMPARABLE = re.compile(r"生产总值|增加值|GDP|value[- ]added|可比|同口径|不变价|规模|投资|comparable|constant|real\b|above designated|invest", re.IGNORECASE)
+ADDED = re.compile(r"(?:净增|增加|净增加)[一-鿿]{0,6}$|(?:added|adding|net gain of|a rise of|an increase of) $", re.IGNORECASE)
+REACHED = re.compile(r"达到?|增至|升至|总数|reach|to $|total|bringing|taking", re.IGNORECASE)
+GROWN_BY = re.compile(r"(?:增长|增加|提高|扩大)了?(?:近|约|超过?)?$")
+SHARE = re.compile(r"占(?:全部|到|了)?(?P<zh>[一-鿿]{2,14}?)(?:总量|总额|总数|总值)?的?(?:比重|比例|份额)?(?:的|为|达|达到|约)*$")
+SHARE_OF = re.compile(r" ?of (?:the |all |total |its |our )*(?P<en>[A-Za-z -]{4,40}?)(?: as a whole| of the| in the|$|[,.;])")
+
+
+def amount(item: Item) -> Decimal:
+    """A count, or an amount in yuan."""
+    return item.reading.value.scaleb(SCALES.get(item.reading.unit, 0) % 100)
+
+
+def measure(item: Item) -> str:
+    """What kind of quantity it is, so that only like is set against like."""
+    unit = item.reading.unit
+    return "money" if SCALES.get(unit, 100) < 100 else unit
+
+
+def spread(value: Decimal, *parts: Item) -> Decimal:
+    """How far a ratio may be off because its parts are printed rounded; counts are exact."""
+    off = Decimal(0)
+    for part in parts:
+        if part.reading.kind == "amount" and part.reading.value:
+            off += Decimal(5).scaleb(-part.reading.decimals - 1) / abs(part.reading.value)
+    return abs(value) * off
+
+
+def near(items: list[Item], item: Item, *, ahead: int = 0) -> list[Item]:
+    """Counts and amounts of the same segment, a bounded number before it (or after it)."""
+    span = items[item.number + 1 : item.number + 1 + ahead] if ahead else items[max(0, item.number - BACK) : item.number]
+    return [
+        other
+        for other in span
+        if other.segment == item.segment and other.reading.kind in ("count", "amount") and not other.reading.approximate
+    ]
+
+
+def rate_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A rate or share = part ÷ whole."""
+    if (named := named_whole(items, item)) is not None:
+        return ratio(item, *named, lang)
+    before = near(items, item)
+    for parts in (before, near(items, item, ahead=AHEAD)):
+        for pair in pairs(parts, item):
+            if (finding := ratio(item, *pair, lang)) is not None:
+                return best(item, finding, [ratio(item, *other, lang) for other in pairs(parts, item)])
+    if before and (pair := distant(items, item, before[-1])):
+        return cautious(item.reading, ratio(item, *pair, lang))
+    return None
+
+
+def best(item: Item, finding: Finding, others: list[Finding | None]) -> Finding | None:
+    """The finding of the nearest pair, unless another pair of the same words gives the figure as printed."""
+    if finding.verdict in ("confirmed", "last-digit"):
+        return finding
+    if item.reading.decimals:
+        return next((other for other in others if other and other.verdict == "confirmed"), finding)
+    return None if any(other and other.verdict == "confirmed" for other in others) else finding
+
+
+def ratio(item: Item, part: Item, whole: Item, lang: Lang) -> Finding | None:
+    """The finding for a rate made of two figures."""
+    if not amount(whole) or measure(part) != measure(whole):
+        return None
+    exact = amount(part) / amount(whole) * HUNDRED
+    blanks = {"part": told(part.reading.value), "whole": told(whole.reading.value)}
+    if part.reading.unit != whole.reading.unit:
+        blanks = {"part": told(amount(part)), "whole": told(amount(whole))}
+    evidence = say(lang, "rate", **blanks, value=told(exact, item.reading.decimals + 2))
+    return judged(item.reading, exact, evidence, spread=spread(exact, part, whole))
+
+
+def family(item: Item) -> re.Pattern[str] | None:
+    """The words by which a rate's part is known, from the words of the rate."""
+    words = item.own_before[-40:] + " " + item.own_after[:30]
+    for rate, part in FAMILIES:
+        if rate.search(words):
+            return part
+    if stem := STEM.search(words):
+        return re.compile(re.escape((stem[1] or stem[2]).lower()), re.IGNORECASE)
+    return None
+
+
+def own_words(item: Item) -> str:
+    """The words of a count's own clause, without the kinds of projects they name."""
+    return KINDS.sub("", item.own_before + " · " + item.own_after)
+
+
+def pairs(parts: list[Item], item: Item) -> list[tuple[Item, Item]]:
+    """Part and whole of a rate, nearest first, where words tie them to it and to each other."""
+    words = family(item)
+    told_apart: list[tuple[Item, Item]] = []
+    if item.before.strip() == "的" and len(parts) > 1 and parts[-1].number == item.number - 1:
+        told_apart.append((parts[-2], parts[-1]))
+    for one, other in zip(reversed(parts[:-1]), reversed(parts[1:]), strict=True):
+        if measure(one) != measure(other):
+            continue
+        between = one.after
+        if re.fullmatch(r" ?/ ?| (?:out )?of (?:the |its |these |those |all )?", between):
+            told_apart.append((one, other))
+        elif re.search(r"(?:\b[Oo]f|\b[Aa]mong) (?:the |its |these |those |all )?$", one.before) or re.search(r"[中里](?:[，,]|有|已|共|的|$)", between):
+            if words is None or words.search(own_words(other)) or words.search(between):
+                told_apart.append((other, one))
+        elif words is not None and item.own_before != "":
+            for part, whole in ((other, one), (one, other)):
+                is_part = words.search(own_words(part)) and not PLAN.search(part.own_before)
+                if is_part and (not words.search(own_words(whole)) or PLAN.search(whole.own_before)):
+                    told_apart.append((part, whole))
+                    break
+    return [(part, whole) for part, whole in told_apart if amount(part) <= amount(whole) or PLAN.search(whole.before)]
+
+
+def distant(items: list[Item], item: Item, part: Item) -> tuple[Item, Item] | None:
+    """A part in the rate's segment and its whole earlier on: named by the same noun, or the total of that sentence."""
+    words = family(item)
+    if words is None or not words.search(own_words(part)):
+        return None
+    earlier = [
+        other
+        for other in items[max(0, part.number - 2 * BACK) : part.number]
+        if other.reading.unit == part.reading.unit and other.paragraph >= part.paragraph - 2
+    ]
+    for other in reversed(earlier):
+        noun = re.search(r"[一-鿿]{3,8}$", other.own_before.removeprefix("其中"))
+        if noun and noun[0].removeprefix("其中") in part.before:
+            return part, other
+    total = next((other for other in reversed(earlier) if TOTAL.search(other.own_before) and other.sentence >= part.sentence - 1), None)
+    return (part, total) if total else None
+
+
+def named_whole(items: list[Item], item: Item) -> tuple[Item, Item] | None:
+    """The two parts of a share that says what it is a share of, found by that name."""
+    clause = item.own_before
+    match = SHARE.search(clause)
+    noun = match["zh"] if match else ""
+    if not match and (match := SHARE_OF.match(item.after)) and item.reading.kind in ("share", "percentage"):
+        noun = match["en"].strip().lower()
+    if not noun or noun in ("them", "these", "total"):
+        return None
+    subject = clause[: match.start()].strip() if match and match.re is SHARE else re.sub(r" (?:made up|accounted for|took|takes|make|account|represent)\w*.*$", "", clause).strip()
+    candidates = [other for other in items[max(0, item.number - 3 * BACK) : item.number] if other.reading.kind == "amount" or other.reading.unit == "count"]
+    whole = next((other for other in reversed(candidates) if is_named(other, noun)), None)
+    if whole is None:
+        return None
+    rest = [other for other in candidates if other is not whole and measure(other) == measure(whole)]
+    by_name = [other for other in rest if subject and is_named(other, subject.lower())]
+    close = [other for other in rest if other.segment == item.segment and not subject]
+    part = (by_name or close or [None])[-1]
+    return (part, whole) if part is not None else None
+
+
+def is_named(item: Item, noun: str) -> bool:
+    """Whether a figure's own words are this noun: they end with it, or in English hold it."""
+    label = re.sub(r"(?:完成|实现|达到|达|为|共|额|总额|已|累计)+$", "", item.before.strip(" |：:").lower())
+    clause = CLAUSE_END.split(label)[-1].strip()
+    return clause.endswith(noun) or (noun.isascii() and (noun in clause or noun in item.own_after.lower()))
+
+
+def growth_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A growth = now ÷ before - 1, from two values of which one is said to be the earlier."""
+    parts = [*near(items, item), *near(items, item, ahead=AHEAD)]
+    bases = [other for other in parts if is_base(other)]
+    if not bases:
+        return from_increase(parts, item, lang)
+    base = min(bases, key=lambda other: abs(other.number - item.number))
+    likes = [other for other in parts if other is not base and measure(other) == measure(base)]
+    if not likes or not amount(base):
+        return None
+    now = min(likes, key=lambda other: abs(other.number - base.number))
+    exact = amount(now) / amount(base)
+    blanks = {"now": told(now.reading.value), "before": told(base.reading.value)}
+    if item.reading.unit == "multiple":
+        if GROWN_BY.search(item.own_before):
+            # 增长1.5倍 means 2.5 times as much; writers also mean 1.5 times, so that only the strict reading tells.
+            evidence = say(lang, "multiple.more", **blanks, value=told(exact - 1, item.reading.decimals + 2))
+            strict = judged(item.reading, exact - 1, evidence, spread=spread(exact, now, base))
+            loose = judged(item.reading, exact, evidence)
+            return None if loose and loose.verdict == "confirmed" else cautious(item.reading, strict)
+        evidence = say(lang, "multiple", **blanks, value=told(exact, item.reading.decimals + 2))
+        return cautious(item.reading, judged(item.reading, exact, evidence, spread=spread(exact, now, base)))
+    signed = (exact - 1) * HUNDRED
+    falls = FALL.search(item.own_before) or FALL.search(item.own_after[:20]) or item.reading.value < 0
+    evidence = say(lang, "growth", **blanks, value=told(signed, item.reading.decimals + 2))
+    finding = judged(item.reading, -signed if falls else signed, evidence, spread=spread(exact * HUNDRED, now, base))
+    is_loose = len(likes) > 1 or COMPARABLE.search(now.before + base.before + item.before + now.after + base.after)
+    return cautious(item.reading, finding) if is_loose else finding
+
+
+def from_increase(parts: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A growth from the increase itself and what it led to: 3 more make 15, which is 25 % more."""
+    added = next((other for other in reversed(parts) if ADDED.search(other.own_before)), None)
+    if added is None or item.reading.unit != "pct":
+        return None
+    now = next((other for other in parts if other.number == added.number + 1 and measure(other) == measure(added)), None)
+    if now is None or not REACHED.search(now.own_before) or amount(now) <= amount(added):
+        return None
+    exact = amount(added) / (amount(now) - amount(added)) * HUNDRED
+    blanks = {"added": told(added.reading.value), "now": told(now.reading.value)}
+    evidence = say(lang, "growth.added", **blanks, value=told(exact, item.reading.decimals + 2))
+    return cautious(item.reading, judged(item.reading, exact, evidence))
+
+
+def is_base(item: Item) -> bool:
+    """Whether a figure is said to be of an earlier time."""
+    before = item.own_before[-24:]
+    return bool(
+        re.search(r"(?:上年|去年|同期|上期|年初|(?:19|20)[0-9]{2}年)(?:同期|全年|末|底)?(?:的|为|是|只有|仅|仅有|仅为)?$|[从由]$|\bfrom (?:the )?$|(?:the |against |with |on )(?:the )?$", before)
+        and (BASE.search(before) or BASE.search(item.after[:40]))
+    ) or bool(re.match(r" ?(?:\w+ ){0,3}(?:a year (?:earlier|ago|before)|(?:in )?(?:the )?(?:last|previous) year|the year before|in (?:19|20)[0-9]{2})", item.after))

@@ -1,0 +1,167 @@
+"""Sums and differences recomputed from the figures of the text that they are made of."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from zjjstats.audit.layout import Item
+from zjjstats.audit.rates_inside import FALL, SCALES, amount, measure
+from zjjstats.audit.verdicts import Finding, cautious, judged, told
+from zjjstats.audit.words import say
+from zjjstats.phrases import Lang
+
+LONGEST_LIST = 20
+FEW = 2
+LISTS = re.compile(r"其中|包括|分别|包含|含|即|分为|：|:|—|includ|compris|of which|made up|consist|namely|[(（]|split", re.IGNORECASE)
+WHOLLY = re.compile(r"分为|组成|构成|compris|made up of|consist|split into", re.IGNORECASE)
+TOTALS = re.compile(r"合计|共计|总计|总共|together|in total|a total of|in all|altogether|add(?:s|ing)? up to|sum(?:s|ming)? to", re.IGNORECASE)
+LARGE = 100
+
+ABOVE = r"above|faster|higher|more|ahead of|over|greater|quicker|better"
+UNDER = r"below|slower|lower|less|behind|short of|under"
+THAN_AFTER = re.compile(rf"^,? ?(?P<way>{ABOVE}|{UNDER})(?: than| the| of)?\b(?P<noun>[^0-9]*)", re.IGNORECASE)
+THAN_BEFORE = re.compile(
+    r"(?:(?P<way>高于|快于|低于|慢于|高出|低出|超过|领先|落后)(?P<noun>[^，。；、]{0,16}?)|"
+    r"(?:比|较)(?P<other>[^，。；、]{0,16}?)(?P<verb>高出?|快|低|慢|提高|上升|加快|回落|下降|放缓|减缓)了?)(?:增速|平均水平|平均)?$"
+)
+LOWER = re.compile(r"低|慢|落|降|缓|below|slower|lower|less|behind|under|short", re.IGNORECASE)
+WEAK = re.compile(r"全省|全国|全市|上年|去年|同期|年初|平均|一季度|上半年|上月|all|province|nation|average|year|month|quarter|period")
+
+
+def sum_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A total = the sum of the parts listed after it, or before it."""
+    if item.reading.approximate:
+        return None
+    for parts, introduced, is_whole in (listed(items, item), summed(items, item)):
+        if len(parts) < FEW:
+            continue
+        exact = [len(run) for run in runs(parts, backwards=is_whole) if sum(map(amount, run)) == amount(item)]
+        used = (parts[-exact[0] :] if is_whole else parts[: exact[0]]) if exact else parts
+        if exact and (introduced or len(used) > FEW):
+            return sum_finding(item, used, lang)
+        if exact or not introduced:
+            continue
+        finding = sum_finding(item, parts, lang)
+        many = is_parallel(parts) and (len(parts) > FEW or item.reading.value >= LARGE)
+        if is_whole is not None and (is_whole or WHOLLY.search(item.after)) and len(parts) >= FEW:
+            return finding
+        return cautious(item.reading, finding) if many else None
+    return None
+
+
+def is_parallel(parts: list[Item]) -> bool:
+    """Whether parts are listed side by side to the end: nothing but names stands between them, and no 等 follows."""
+    named = all(re.match(r"(?: [A-Za-z-]+){0,4}(?:[，,、]|,? and\b)", part.after) for part in parts[:-1])
+    return named and not re.match(r"[^，。；]{0,6}等|[^,.;]{0,20}(?:and so on|among others|etc)", parts[-1].after)
+
+
+def runs(parts: list[Item], *, backwards: bool) -> list[list[Item]]:
+    """The first two, three, … parts; backwards the last ones."""
+    return [parts[-length:] if backwards else parts[:length] for length in range(FEW, len(parts) + 1)]
+
+
+def sum_finding(item: Item, parts: list[Item], lang: Lang) -> Finding | None:
+    """The finding for a total and its parts."""
+    total = sum(map(amount, parts), Decimal(0))
+    is_same = all(part.reading.unit == item.reading.unit for part in parts)
+    shown = [part.reading.value if is_same else amount(part) for part in parts]
+    exact = total.scaleb(-(SCALES.get(item.reading.unit, 0) % 100))
+    evidence = say(lang, "sum", parts=" + ".join(map(told, shown)), value=told(sum(shown, Decimal(0))))
+    return judged(item.reading, exact, evidence, computed=item.reading.kind == "amount")
+
+
+def listed(items: list[Item], item: Item) -> tuple[list[Item], bool, bool]:
+    """The run of like figures after a total, and whether words introduce them as its parts."""
+    parts: list[Item] = []
+    between = item.after
+    for other in items[item.number + 1 : item.number + 1 + LONGEST_LIST]:
+        if other.segment != item.segment:
+            break
+        if measure(other) == measure(item) and not other.reading.approximate:
+            parts.append(other)
+        elif parts:
+            break
+        else:
+            between += other.after
+    return parts, bool(LISTS.search(between)), False
+
+
+def summed(items: list[Item], item: Item) -> tuple[list[Item], bool, bool]:
+    """The run of like figures before a total, and whether words say that it is their sum."""
+    parts: list[Item] = []
+    for other in reversed(items[max(0, item.number - LONGEST_LIST) : item.number]):
+        if other.segment != item.segment:
+            break
+        if measure(other) == measure(item) and not other.reading.approximate:
+            parts.insert(0, other)
+        elif parts:
+            break
+    return parts, bool(TOTALS.search(item.own_before) or TOTALS.search(item.own_after)), True
+
+
+def signed(item: Item) -> Decimal:
+    """A growth with the sign that its words give it."""
+    falls = FALL.search(item.own_before) and item.reading.value > 0
+    return -item.reading.value if falls else item.reading.value
+
+
+def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A difference = one percentage − the other, where both are told."""
+    if item.reading.approximate:
+        return None
+    earlier = [other for other in items[max(0, item.number - 10) : item.number] if is_level(other)]
+    later = [other for other in items[item.number + 1 : item.number + 3] if is_level(other) and other.segment == item.segment]
+    here = [other for other in earlier if other.segment == item.segment]
+    after = THAN_AFTER.match(item.after)
+    if after and later and later[0].number == item.number + 1 and here:
+        return difference(item, here[-1], later[0], lang, lower=bool(LOWER.search(after["way"])))
+    last = here[-1] if here and here[-1].number == item.number - 1 else None
+    if last is not None and re.search(r"(?:比|较|高于|低于|快于|慢于)[^，。；]{0,16}$", last.before):
+        one = here[-2] if len(here) > 1 else later[0] if later else None
+        way = last.before[-20:] + item.before
+        return difference(item, one, last, lang, lower=bool(LOWER.search(way))) if one else None
+    before = THAN_BEFORE.search(item.own_before)
+    if after and here:
+        return by_name(items, item, here[-1], earlier, after["noun"], lang, lower=bool(LOWER.search(after["way"])))
+    if before and here:
+        noun, way = (before["noun"] or before["other"] or ""), (before["way"] or before["verb"])
+        return by_name(items, item, here[-1], earlier, noun, lang, lower=bool(LOWER.search(way)))
+    return None
+
+
+def is_level(item: Item) -> bool:
+    """Whether a figure is a percentage that a difference can be taken of."""
+    return item.reading.unit == "pct" and item.reading.kind != "range" and not item.reading.approximate
+
+
+def by_name(
+    items: list[Item], item: Item, one: Item, earlier: list[Item], noun: str, lang: Lang, *, lower: bool
+) -> Finding | None:
+    """The finding for a difference from the percentage that a noun names."""
+    name = re.sub(r"^(?:that of |the |than |of )+|(?:的?增速|的?增幅|平均水平|平均|growth|rate)$", "", noun.strip(" ,.").lower()).strip()
+    if len(name) < FEW:
+        return None
+    for other in reversed(earlier):
+        if other is not one and other.reading.kind == one.reading.kind and name in words_of(items, other):
+            finding = difference(item, one, other, lang, lower=lower)
+            return cautious(item.reading, finding) if WEAK.search(name) else finding
+    return None
+
+
+def words_of(items: list[Item], item: Item) -> str:
+    """The words since the percentage before it in its segment: an amount between them names the same thing."""
+    words = item.before
+    for other in reversed(items[max(0, item.number - FEW) : item.number]):
+        if other.segment != item.segment or other.reading.unit == "pct":
+            break
+        words = other.before + words
+    return words.lower()
+
+
+def difference(item: Item, one: Item, other: Item, lang: Lang, *, lower: bool) -> Finding | None:
+    """The finding for a difference of two percentages."""
+    first, second = (other, one) if lower else (one, other)
+    exact = signed(first) - signed(second)
+    evidence = say(lang, "difference", one=told(signed(first)), other=told(signed(second)), value=told(exact))
+    return judged(item.reading, exact, evidence)

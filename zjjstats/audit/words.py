@@ -1,0 +1,72 @@
+"""What an audit says: templates in both languages, no figure and no rule."""
+
+from __future__ import annotations
+
+from zjjstats.phrases import Lang
+
+WORDS: dict[Lang, dict[str, str]] = {
+    "zh": {
+        "rate": "{part} ÷ {whole} = {value}%",
+        "growth": "{now} ÷ {before} − 1 = {value}%",
+        "growth.added": "{added} ÷ ({now} − {added}) = {value}%",
+        "multiple": "{now} ÷ {before} = {value}倍",
+        "multiple.more": "{now} ÷ {before} − 1 = {value}倍",
+        "sum": "{parts} = {value}",
+        "difference": "{one} − {other} = {value}",
+        "places": "现居第{rank}位、前移{gained}位，则原居第{before}位，超出1—{of}的范围",
+        "places.down": "现居第{rank}位、后移{gained}位，则原居第{before}位，超出1—{of}的范围",
+        "rank": "全省参加排位的只有{of}个市州",
+        "implied": "由此推算原居第{before}位；须有上期位次方可核对",
+        "implied_value": "由此推算对比期约为{value}；文中未给出",
+        "data": "数据：{name}（{city}，{period}）= {value}；来源：{source}",
+        "data.parts": "数据：{name}（{city}，{period}）= {sum} = {value}；来源：{source}",
+        "readings": "数据：两种读法——{readings}；来源：{source}",
+        "reading.holds": "若指{scope}位次，应为{value}，相符",
+        "reading.fails": "若指{scope}位次，应为{value}，不符",
+        "reading.open": "若指{scope}位次，原居第{before}位；通报未说明指哪一个",
+        "but": "；文中数字推算则为：{evidence}",
+        "none.range": "区间，不作核对",
+        "none.approximate": "约数，不作核对",
+        "none.count": "文中没有可据以重算的数字，数据中也没有对应的指标",
+        "none.alone": "文中没有写明构成它的数字",
+        "none.workspace": "文中没有写明构成它的数字；未提供数据",
+        "none.period": "文中没有写明期间或地区，无从查对数据",
+        "summary": "共{n}个数字：相符{confirmed}，末位有差{last}，不符{contradicted}，有歧义{ambiguous}，未核对{unchecked}",
+    },
+    "en": {
+        "rate": "{part} ÷ {whole} = {value}%",
+        "growth": "{now} ÷ {before} − 1 = {value}%",
+        "growth.added": "{added} ÷ ({now} − {added}) = {value}%",
+        "multiple": "{now} ÷ {before} = {value} times",
+        "multiple.more": "{now} ÷ {before} − 1 = {value} times",
+        "sum": "{parts} = {value}",
+        "difference": "{one} − {other} = {value}",
+        "places": "now {rank}, {gained} places up: {before} before, which is outside 1 to {of}",
+        "places.down": "now {rank}, {gained} places down: {before} before, which is outside 1 to {of}",
+        "rank": "only {of} cities of the province are ranked",
+        "implied": "implies place {before} before; the earlier rank is needed to check it",
+        "implied_value": "implies about {value} in the base period, which the text does not print",
+        "data": "data: {name} ({city}, {period}) = {value}; source: {source}",
+        "data.parts": "data: {name} ({city}, {period}) = {sum} = {value}; source: {source}",
+        "readings": "data: two readings: {readings}; source: {source}",
+        "reading.holds": "of the rank in {scope}: {value}, which holds",
+        "reading.fails": "of the rank in {scope}: {value}, which does not hold",
+        "reading.open": "of the rank in {scope}: place {before} before; the bulletin does not say which is meant",
+        "but": "; from the figures in the text: {evidence}",
+        "none.range": "a range is not checked",
+        "none.approximate": "an approximate figure is not checked",
+        "none.count": "nothing in the text gives it, and the data hold no such figure",
+        "none.alone": "the text names no figures that it is made of",
+        "none.workspace": "the text names no figures that it is made of, and no data were given",
+        "none.period": "the text tells no period or no city to look it up by",
+        "summary": (
+            "{n} figures: {confirmed} confirmed, {last} off in the last digit, {contradicted} contradicted, "
+            "{ambiguous} ambiguous, {unchecked} not checked"
+        ),
+    },
+}
+
+
+def say(lang: Lang, phrase: str, **blanks: object) -> str:
+    """A phrase with its blanks filled; what fills them is never read as a template."""
+    return WORDS[lang][phrase].format(**blanks)

@@ -1,0 +1,32 @@
+"""The command line: a thin skin over the package's functions, which loads them only when a command needs them."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from zjjstats.cli.audit import audit
+from zjjstats.cli.run import run
+from zjjstats.cli.tables import check, facts, ranks
+from zjjstats.cli.terminal import STOPPED, say
+from zjjstats.errors import ZjjstatsError
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+for command in (run, facts, ranks, check, audit):
+    app.command()(command)
+
+
+def main() -> None:
+    """The command, with every mistake of a person told in one message and an exit code."""
+    try:
+        app()
+    except ZjjstatsError as error:
+        say(f"error: {error}")
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        say("stopped")
+        sys.exit(STOPPED)
+    except OSError as error:
+        say(f"error: {error.strerror or error}: {error.filename or ''}".rstrip(": "))
+        sys.exit(1)
