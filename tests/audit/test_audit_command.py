@@ -172,3 +172,11 @@ def test_help_and_a_wrong_call_load_no_pandas(tmp_path):
     imported = {line.rpartition("|")[2].strip() for line in log.read_text().splitlines()}
     assert "zjjstats.cli.audit" in imported
     assert {"pandas", "jinja2", "zjjstats.audit"} & imported == set()
+
+
+def test_check_names_a_kept_release_that_does_not_say_whose_it_is(tmp_path):
+    tables = shutil.copytree(ROOT / "data" / "published", tmp_path / "tables")
+    (tables / "releases" / "new.md").write_text("22\n", encoding="utf-8")
+    done = subprocess.run([COMMAND, "check", "--data", tables], capture_output=True, check=False, encoding="utf-8")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "releases/new.md:1, column city" in done.stderr

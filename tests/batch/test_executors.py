@@ -145,10 +145,10 @@ def test_a_cluster_tells_each_run_and_writes_every_page(remote):
     out, (printed, told) = remote
     names = [f"{place}/{stem}.html" for place in PLACES for stem in STEMS]
     assert printed.splitlines() == [str(out / name) for name in [*names, "index.html"]]
-    assert told.count(": done in ") == 6
-    assert "[6/6]" in told
+    assert told.count(": done in ") == 8
+    assert "[8/8]" in told
     assert {row["verdict"] for row in rows(out).values()} == {"done"}
-    assert len(rows(out)) == 6
+    assert len(rows(out)) == 8
 
 
 @needs_dask

@@ -25,10 +25,14 @@ from zjjstats.workspace import Workspace
 GROUP_WORDS = re.compile(r"方阵|assessment|queue|\bgroup\b", re.IGNORECASE)
 PROVINCE_WORDS = re.compile(r"全省|省内|市州|in the province|of the province|provinc|of 14|Hunan", re.IGNORECASE)
 GROWTH_WORDS = re.compile(r"增速|增长|增幅|grow|grew|rose|rise|up\b|increas|expand", re.IGNORECASE)
-SAME_PERIOD = re.compile(r"同期|same period|same months|同比|year on year|year-on-year|year earlier|year ago", re.IGNORECASE)
+SAME_PERIOD = re.compile(
+    r"同期|same period|same months|同比|year on year|year-on-year|year earlier|year ago", re.IGNORECASE
+)
 LAST_YEAR = re.compile(r"上年|去年|last year|previous year|year before|(?:19|20)[0-9]{2}", re.IGNORECASE)
 CHINESE = re.compile("[一-鿿]")
-DOWN = re.compile(r"后移|后退|下降|下移|退|降|滑|落|down|behind|fell|fall|drop|slip|lower|lost|lose|worse", re.IGNORECASE)
+DOWN = re.compile(
+    r"后移|后退|下降|下移|退|降|滑|落|down|behind|fell|fall|drop|slip|lower|lost|lose|worse", re.IGNORECASE
+)
 Row = dict[str, Any]
 
 
@@ -105,7 +109,9 @@ def compared(data: Data, item: Item, rows: list[Row], *, computed: bool = False)
     for row in rows:
         value = printed_value(row)
         signed = -value if falls and item.reading.kind in ("growth", "percentage") else value
-        findings.append(judged(item.reading, signed, data.evidence(row), computed=computed and not pd.isna(row["part"])))
+        findings.append(
+            judged(item.reading, signed, data.evidence(row), computed=computed and not pd.isna(row["part"]))
+        )
     holds = (finding for finding in findings if finding and finding.verdict in ("confirmed", "last-digit"))
     return next(holds, findings[0] if findings else None)
 
@@ -185,10 +191,16 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
     context = told_of[item.number]
     if not context.indicator:
         return None
-    ranks = [other for other in items[max(0, item.number - 4) : item.number] if other.segment == item.segment and other.reading.unit == "rank"]
+    ranks = [
+        other
+        for other in items[max(0, item.number - 4) : item.number]
+        if other.segment == item.segment and other.reading.unit == "rank"
+    ]
     near = item.own_before + " " + item.own_after
     own = GROUP if GROUP_WORDS.search(near) else PROVINCE if PROVINCE_WORDS.search(near) else ""
-    scopes = [own] if own else list(dict.fromkeys(filter(None, (scope_of(items, other) for other in ranks)))) or [PROVINCE]
+    scopes = (
+        [own] if own else list(dict.fromkeys(filter(None, (scope_of(items, other) for other in ranks)))) or [PROVINCE]
+    )
     words = item.before + " " + item.after
     bases = ["same_period_last_year", "last_year"]
     if SAME_PERIOD.search(words):
@@ -226,7 +238,12 @@ def either(data: Data, item: Item, readings: list[Row], *, is_down: bool) -> Fin
             said.append(say(data.lang, "reading.open", **blanks, before=told(Decimal(int(row["whole"])))))
         else:
             said.append(say(data.lang, "reading.holds" if holds else "reading.fails", **blanks))
-    evidence = say(data.lang, "readings", readings="；".join(said) if data.lang == "zh" else "; ".join(said), source=readings[0]["source"])
+    evidence = say(
+        data.lang,
+        "readings",
+        readings="；".join(said) if data.lang == "zh" else "; ".join(said),
+        source=readings[0]["source"],
+    )
     values = {int(row["value"]) for row in readings}
     if holding:
         return Finding("ambiguous", None, evidence)

@@ -100,7 +100,9 @@ def contexts(text: str, items: list[Item], found: list[Mention], *, city: str, p
         if item.paragraph - subject_paragraph > 3:
             subject = ""
         stop = item.reading.end + len(item.after)
-        coming = (mention.key for mention in found[at : at + NEXT] if mention.kind == "subject" and mention.start < stop)
+        coming = (
+            mention.key for mention in found[at : at + NEXT] if mention.kind == "subject" and mention.start < stop
+        )
         yield Context(here, span, told, indicator, subject, next(coming, ""))
         previous = item
 
@@ -111,7 +113,9 @@ def is_listed(text: str, found: list[Mention], at: int, start: int) -> bool:
     if len(cities) < 2:
         return False
     between = text[cities[0].end : cities[1].start]
-    return len(between) < 12 and bool(re.fullmatch(r"(?:['’]s)?[市州]?(?:、|，|, | and |和|与|及|,? ?and )+(?:the )?", between))
+    return len(between) < 12 and bool(
+        re.fullmatch(r"(?:['’]s)?[市州]?(?:、|，|, | and |和|与|及|,? ?and )+(?:the )?", between)
+    )
 
 
 def blanked(text: str, start: int, stop: int, spans: list[tuple[int, int]]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
 
 from zjjstats.audit.layout import Item
 from zjjstats.audit.rates_inside import growth_check, rate_check
@@ -68,5 +67,3 @@ def inside(items: list[Item], lang: Lang) -> list[Finding | None]:
 def first(findings: Iterable[Finding | None]) -> Finding | None:
     """The first finding there is."""
     return next((finding for finding in findings if finding is not None), None)
-
-

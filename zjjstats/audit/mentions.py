@@ -29,7 +29,10 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 PROVINCE_WORDS = "全省|湖南省?|the province(?:'s|’s)?|Hunan(?:'s|’s)?|provincial"
-PROVINCE_AS_SCOPE = re.compile(r"(?:[居列在占排位前名第]|[入纳到]|in|of|across|from|among|to|by|than|within|as|for)(?: the| all)? ?$", re.IGNORECASE)
+PROVINCE_AS_SCOPE = re.compile(
+    r"(?:[居列在占排位前名第]|[入纳到]|in|of|across|from|among|to|by|than|within|as|for)(?: the| all)? ?$",
+    re.IGNORECASE,
+)
 
 YEAR = r"(?:(?P<year>(?:19|20)[0-9]{2})年?|今年|本年)?"
 DASH = "[-—–~～至到―‐−]"
@@ -50,9 +53,21 @@ PERIOD = re.compile(
 )
 PARTS = {"first quarter": 3, "first half": 6, "first three quarters": 9} | {
     f"first {word} months": months
-    for word, months in {"two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8, "ten": 10, "eleven": 11}.items()
+    for word, months in {
+        "two": 2,
+        "three": 3,
+        "four": 4,
+        "five": 5,
+        "seven": 7,
+        "eight": 8,
+        "ten": 10,
+        "eleven": 11,
+    }.items()
 }
-BASE_BEFORE = re.compile(r"(?:比|较|于|同|than|than in|on|over|from|against|compared (?:with|to)|versus|since|of|to|relative to|year before|ahead of)(?: the| in)? ?$", re.IGNORECASE)
+BASE_BEFORE = re.compile(
+    r"(?:比|较|于|同|than|than in|on|over|from|against|compared (?:with|to)|versus|since|of|to|relative to|year before|ahead of)(?: the| in)? ?$",
+    re.IGNORECASE,
+)
 
 ALIASES_ZH = {
     "规模以上工业": "(?:规模以上|规模|规上)?工业",
@@ -69,12 +84,16 @@ ALIASES_EN = {
     "industrial value-added": r"industrial (?:value[- ]added|added value)(?: of (?:enterprises|firms) above designated size)?",
 }
 # What may stand right before an indicator's name; another word may make it another indicator.
-ALLOWED_ZH = re.compile(r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县]|的|其中|月|年|季度|完成|实现|规模以上|规模|是|和|与|及|以及|而|但|但是|指标|看|方面|按|^)$")
+ALLOWED_ZH = re.compile(
+    r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县]|的|其中|月|年|季度|完成|实现|规模以上|规模|是|和|与|及|以及|而|但|但是|指标|看|方面|按|^)$"
+)
 ALLOWED_EN = re.compile(
     r"(?:[^A-Za-z ’'-] ?|^|\n[-*# ]*|['’]s? |\b(?:the|its|their|of|in|and|city|city's|by|for|that|while|but|as|with|to|prices?|real|nominal|municipal|whose|total|however|meanwhile|on|terms|basis|month|year|quarter|growth|terms,|January|February|March|April|May|June|July|August|September|October|November|December) )$",
     re.IGNORECASE,
 )
-BLOCKED_AFTER = re.compile(r"(?:率|占|项目|比重|能耗|结构|规划|目标)| (?:per|projects?|plan|target|structure|deflator)\b")
+BLOCKED_AFTER = re.compile(
+    r"(?:率|占|项目|比重|能耗|结构|规划|目标)| (?:per|projects?|plan|target|structure|deflator)\b"
+)
 
 
 class Names:
@@ -86,10 +105,15 @@ class Names:
         self.cities = names
         spelled = sorted(names, key=len, reverse=True)
         self.city = re.compile(
-            "|".join(rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name) for name in spelled) or r"(?!)", re.IGNORECASE
+            "|".join(rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name) for name in spelled) or r"(?!)",
+            re.IGNORECASE,
         )
         dictionary = workspace["dictionary"]
-        used = set(workspace["entries"]["database"]) | set(workspace["project_counts"]["programme"]) | set(workspace["projects"]["programme"])
+        used = (
+            set(workspace["entries"]["database"])
+            | set(workspace["project_counts"]["programme"])
+            | set(workspace["projects"]["programme"])
+        )
         stems: dict[str, list[str]] = {}
         patterns: dict[str, str] = {}
         subjects: dict[str, str] = {}
@@ -104,9 +128,13 @@ class Names:
         flat = [(one, number) for number, stem in enumerate(stems) for one in split_top(patterns[stem])]
         flat.sort(key=lambda pair: -len(pair[0]))
         self.indicator_numbers = [number for _, number in flat]
-        self.indicator = re.compile("|".join(f"(?P<i{n}>{one})" for n, (one, _) in enumerate(flat)) or r"(?!)", re.IGNORECASE)
+        self.indicator = re.compile(
+            "|".join(f"(?P<i{n}>{one})" for n, (one, _) in enumerate(flat)) or r"(?!)", re.IGNORECASE
+        )
         self.subject_keys = list(subjects)
-        self.subject = re.compile("|".join(f"(?P<s{n}>{one})" for n, one in enumerate(subjects.values())) or r"(?!)", re.IGNORECASE)
+        self.subject = re.compile(
+            "|".join(f"(?P<s{n}>{one})" for n, one in enumerate(subjects.values())) or r"(?!)", re.IGNORECASE
+        )
 
 
 def split_top(pattern: str) -> list[str]:
@@ -137,8 +165,8 @@ def indicator_patterns(stem: str, english: str) -> Iterator[str]:
 
 def subject_patterns(chinese: str, english: str) -> Iterator[str]:
     """How a programme or a database may be written: its name, or the part of it that follows a quoted slogan."""
-    core = re.sub("[“”\"]", "", chinese)
-    yield "[“”\"]?".join(re.escape(sign) for sign in core)
+    core = re.sub('[“”"]', "", chinese)
+    yield '[“”"]?'.join(re.escape(sign) for sign in core)
     if "”" in chinese:
         yield re.escape(chinese.rpartition("”")[2])
         yield re.escape(chinese.rpartition("”")[2][:6])
@@ -166,7 +194,16 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
         if match["date"]:
             year = int(match["date"][-4:])
             continue
-        told = match["until_year"] or match["until_en_year"] or match["year"] or match["month_year"] or match["only"] or match["en_year"] or match["part_year"] or match["en_only"]
+        told = (
+            match["until_year"]
+            or match["until_en_year"]
+            or match["year"]
+            or match["month_year"]
+            or match["only"]
+            or match["en_year"]
+            or match["part_year"]
+            or match["en_only"]
+        )
         own = int(told or 0) or year
         if key := canonical(match, own):
             year = own
@@ -231,4 +268,3 @@ def subject_mentions(text: str, names: Names) -> Iterator[Mention]:
     """The programmes and databases named."""
     for match in names.subject.finditer(text):
         yield Mention(match.start(), match.end(), "subject", names.subject_keys[int((match.lastgroup or "s0")[1:])])
-

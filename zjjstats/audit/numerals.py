@@ -12,24 +12,61 @@ FOLDED = str.maketrans(WIDE | {ord(wide): plain for wide, plain in zip("％．�
 
 ZH_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 ZH_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-EN_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+EN_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+EN_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 EN_WORDS = {word: value for value, word in enumerate(EN_SMALL)} | {
     word: 10 * value for value, word in enumerate(EN_TENS, start=2)
 }
 EN_SCALES = {"hundred": 100, "thousand": 1000}
-EN_ORDINALS = (
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+EN_ORDINALS = [
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
 
-DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]+(?:\.[0-9]+)?"
-ZH = "[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*(?:点[零〇一二三四五六七八九]+)?"
+DIGITS = r"[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,12})?(?![0-9])|[0-9]{1,18}(?:\.[0-9]{1,12})?"
+ZH = "[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]{0,15}(?:点[零〇一二三四五六七八九]{1,6})?"
 _SMALL = "|".join(sorted(EN_WORDS, key=len, reverse=True))
-EN = rf"(?:{_SMALL})(?:[- ](?:{'|'.join(EN_SMALL[1:10])}))?(?:[ -](?:hundred|thousand)(?: and)?(?:[ -](?:{_SMALL}))*)*"
+EN = rf"(?:{_SMALL})(?:[- ](?:{'|'.join(EN_SMALL[1:10])}))?(?:[ -](?:hundred|thousand)(?: and)?(?:[ -](?:{_SMALL})){{0,2}}){{0,3}}"
 _ORDINAL = "|".join(EN_ORDINALS[1:])
 EN_ORDINAL = rf"(?:{_ORDINAL})"
 

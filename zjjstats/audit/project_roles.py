@@ -14,12 +14,17 @@ STARTED = re.compile(START, re.IGNORECASE)
 KIND_WORDS = [
     ("other", re.compile(r"续建|结转|储备|前期|农业|文旅|民生|continuing|carried over|reserve|resumed", re.IGNORECASE)),
     ("due", re.compile(r"竣工|建成|投产|完工|for completion|to be completed|complet|due\b", re.IGNORECASE)),
-    ("new", re.compile(r"新开工|新建|新上|计划开工|\bnew\b|newly|to start|to be started|planned starts", re.IGNORECASE)),
+    (
+        "new",
+        re.compile(r"新开工|新建|新上|计划开工|\bnew\b|newly|to start|to be started|planned starts", re.IGNORECASE),
+    ),
     ("all", re.compile(r"共|总|全部|所有|整体|\ball\b|total|altogether|overall|entire", re.IGNORECASE)),
 ]
 START_RATE = re.compile(r"开工率|复工率|start(?:ing)? rate|operating rate", re.IGNORECASE)
 PROJECTS = re.compile(r"项目|工程|project|planned|started", re.IGNORECASE)
-OTHER_MATTER = re.compile(r"投资|亿元|万元|企业|invest|yuan|firms|enterprises|schools|inspectors|people|workers|jobs", re.IGNORECASE)
+OTHER_MATTER = re.compile(
+    r"投资|亿元|万元|企业|invest|yuan|firms|enterprises|schools|inspectors|people|workers|jobs", re.IGNORECASE
+)
 
 
 def kind_of(item: Item, *, own: bool = True) -> str:
@@ -71,7 +76,11 @@ def entry_readings(item: Item, database: str, held: dict[str, Any]) -> list[str]
     if item.reading.kind != "growth":
         return []
     words = item.before + " " + item.after
-    bases = ["same_period_last_year"] if re.search(r"同期|same period|同比", words) else ["last_year", "same_period_last_year"]
+    bases = (
+        ["same_period_last_year"]
+        if re.search(r"同期|same period|同比", words)
+        else ["last_year", "same_period_last_year"]
+    )
     return [name for base in bases if (name := f"entries_growth.{database}.{base}") in held][:1]
 
 
@@ -102,7 +111,11 @@ def carried_kinds(items: list[Item], item: Item) -> list[str]:
         if kind := kind_of(other):
             if kind == "other":
                 return []
-            return [kind] if other.sentence == item.sentence and other.segment == item.segment else list(dict.fromkeys([kind, "all", "new", "due"]))
+            return (
+                [kind]
+                if other.sentence == item.sentence and other.segment == item.segment
+                else list(dict.fromkeys([kind, "all", "new", "due"]))
+            )
     return ["all"]
 
 

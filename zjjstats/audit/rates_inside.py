@@ -20,7 +20,10 @@ SCALES = {
 START = r"开工|动工|复工|在建|建设中|start|begun|began|broke ground|under construction|under way|underway|resum|operat|commenc"
 COMPLETE = r"竣工|完工|完成|建成|投产|complet|finish|spent|done|invest|execut|realis|realiz|deliver"
 # In the words of a whole, these only name a kind of projects.
-KINDS = re.compile(r"(?:计划|年内|拟|应|新)(?:新)?(?:开工|竣工|投产|复工|完成|建成)|newly started|due for completion|to be completed|to start", re.IGNORECASE)
+KINDS = re.compile(
+    r"(?:计划|年内|拟|应|新)(?:新)?(?:开工|竣工|投产|复工|完成|建成)|newly started|due for completion|to be completed|to start",
+    re.IGNORECASE,
+)
 FAMILIES = [
     (re.compile(r"开工率|复工率|动工率|start(?:ing|-up)? rate|operating rate|rate of starts|commencement rate", re.IGNORECASE), re.compile(START, re.IGNORECASE)),
     (re.compile(r"完成率|竣工率|完工率|建成率|投产率|计划|任务|目标|completion|plan\b|target|progress|进度", re.IGNORECASE), re.compile(COMPLETE, re.IGNORECASE)),
@@ -33,14 +36,26 @@ BASE = re.compile(
     re.IGNORECASE,
 )
 NOW = re.compile(r"增加到|增至|升至|达到|到|至|\bto\b", re.IGNORECASE)
-FALL = re.compile(r"下降|减少|降低|回落|下滑|缩减|负增长|fell|fall|down|drop|declin|decreas|shrank|less|lower|reduc|contract", re.IGNORECASE)
+FALL = re.compile(
+    r"下降|减少|降低|回落|下滑|缩减|负增长|fell|fall|down|drop|declin|decreas|shrank|less|lower|reduc|contract",
+    re.IGNORECASE,
+)
 # Growth of these is published at comparable prices or for the same firms, which two printed amounts do not give.
-COMPARABLE = re.compile(r"生产总值|增加值|GDP|value[- ]added|可比|同口径|不变价|规模|投资|comparable|constant|real\b|above designated|invest", re.IGNORECASE)
-ADDED = re.compile(r"(?:净增|增加|净增加)[一-鿿]{0,6}$|(?:added|adding|net gain of|a rise of|an increase of) $", re.IGNORECASE)
+COMPARABLE = re.compile(
+    r"生产总值|增加值|GDP|value[- ]added|可比|同口径|不变价|规模|投资|comparable|constant|real\b|above designated|invest",
+    re.IGNORECASE,
+)
+ADDED = re.compile(
+    r"(?:净增|增加|净增加)[一-鿿]{0,6}$|(?:added|adding|net gain of|a rise of|an increase of) $", re.IGNORECASE
+)
 REACHED = re.compile(r"达到?|增至|升至|总数|reach|to $|total|bringing|taking", re.IGNORECASE)
 GROWN_BY = re.compile(r"(?:增长|增加|提高|扩大)了?(?:近|约|超过?)?$")
-SHARE = re.compile(r"占(?:全部|到|了)?(?P<zh>[一-鿿]{2,14}?)(?:总量|总额|总数|总值)?的?(?:比重|比例|份额)?(?:的|为|达|达到|约)*$")
-SHARE_OF = re.compile(r" ?of (?:the |all |total |its |our )*(?P<en>[A-Za-z -]{4,40}?)(?: as a whole| of the| in the|$|[,.;])")
+SHARE = re.compile(
+    r"占(?:全部|到|了)?(?P<zh>[一-鿿]{2,14}?)(?:总量|总额|总数|总值)?的?(?:比重|比例|份额)?(?:的|为|达|达到|约)*$"
+)
+SHARE_OF = re.compile(
+    r" ?of (?:the |all |total |its |our )*(?P<en>[A-Za-z -]{4,40}?)(?: as a whole| of the| in the|$|[,.;])"
+)
 
 
 def amount(item: Item) -> Decimal:
@@ -65,7 +80,9 @@ def spread(value: Decimal, *parts: Item) -> Decimal:
 
 def near(items: list[Item], item: Item, *, ahead: int = 0) -> list[Item]:
     """Counts and amounts of the same segment, a bounded number before it (or after it)."""
-    span = items[item.number + 1 : item.number + 1 + ahead] if ahead else items[max(0, item.number - BACK) : item.number]
+    span = (
+        items[item.number + 1 : item.number + 1 + ahead] if ahead else items[max(0, item.number - BACK) : item.number]
+    )
     return [
         other
         for other in span
@@ -75,15 +92,15 @@ def near(items: list[Item], item: Item, *, ahead: int = 0) -> list[Item]:
 
 def rate_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """A rate or share = part ÷ whole."""
-    if (named := named_whole(items, item)) is not None:
-        return ratio(item, *named, lang)
+    if (by_name := named_whole(items, item)) is not None:
+        return ratio(item, *by_name, lang)
     before = near(items, item)
     for parts in (before, near(items, item, ahead=AHEAD)):
         for pair in pairs(parts, item):
             if (finding := ratio(item, *pair, lang)) is not None:
                 return best(item, finding, [ratio(item, *other, lang) for other in pairs(parts, item)])
-    if before and (pair := distant(items, item, before[-1])):
-        return cautious(item.reading, ratio(item, *pair, lang))
+    if before and (apart := distant(items, item, before[-1])):
+        return cautious(item.reading, ratio(item, *apart, lang))
     return None
 
 
@@ -136,7 +153,9 @@ def pairs(parts: list[Item], item: Item) -> list[tuple[Item, Item]]:
         between = one.after
         if re.fullmatch(r" ?/ ?| (?:out )?of (?:the |its |these |those |all )?", between):
             told_apart.append((one, other))
-        elif re.search(r"(?:\b[Oo]f|\b[Aa]mong) (?:the |its |these |those |all )?$", one.before) or re.search(r"[中里](?:[，,]|有|已|共|的|$)", between):
+        elif re.search(r"(?:\b[Oo]f|\b[Aa]mong) (?:the |its |these |those |all )?$", one.before) or re.search(
+            r"[中里](?:[，,]|有|已|共|的|$)", between
+        ):
             if words is None or words.search(own_words(other)) or words.search(between):
                 told_apart.append((other, one))
         elif words is not None and item.own_before != "":
@@ -162,7 +181,14 @@ def distant(items: list[Item], item: Item, part: Item) -> tuple[Item, Item] | No
         noun = re.search(r"[一-鿿]{3,8}$", other.own_before.removeprefix("其中"))
         if noun and noun[0].removeprefix("其中") in part.before:
             return part, other
-    total = next((other for other in reversed(earlier) if TOTAL.search(other.own_before) and other.sentence >= part.sentence - 1), None)
+    total = next(
+        (
+            other
+            for other in reversed(earlier)
+            if TOTAL.search(other.own_before) and other.sentence >= part.sentence - 1
+        ),
+        None,
+    )
     return (part, total) if total else None
 
 
@@ -175,16 +201,24 @@ def named_whole(items: list[Item], item: Item) -> tuple[Item, Item] | None:
         noun = match["en"].strip().lower()
     if not noun or noun in ("them", "these", "total"):
         return None
-    subject = clause[: match.start()].strip() if match and match.re is SHARE else re.sub(r" (?:made up|accounted for|took|takes|make|account|represent)\w*.*$", "", clause).strip()
-    candidates = [other for other in items[max(0, item.number - 3 * BACK) : item.number] if other.reading.kind == "amount" or other.reading.unit == "count"]
+    subject = (
+        clause[: match.start()].strip()
+        if match and match.re is SHARE
+        else re.sub(r" (?:made up|accounted for|took|takes|make|account|represent)\w*.*$", "", clause).strip()
+    )
+    candidates = [
+        other
+        for other in items[max(0, item.number - 3 * BACK) : item.number]
+        if other.reading.kind == "amount" or other.reading.unit == "count"
+    ]
     whole = next((other for other in reversed(candidates) if is_named(other, noun)), None)
     if whole is None:
         return None
     rest = [other for other in candidates if other is not whole and measure(other) == measure(whole)]
     by_name = [other for other in rest if subject and is_named(other, subject.lower())]
     close = [other for other in rest if other.segment == item.segment and not subject]
-    part = (by_name or close or [None])[-1]
-    return (part, whole) if part is not None else None
+    parts = by_name or close
+    return (parts[-1], whole) if parts else None
 
 
 def is_named(item: Item, noun: str) -> bool:
@@ -229,7 +263,9 @@ def from_increase(parts: list[Item], item: Item, lang: Lang) -> Finding | None:
     added = next((other for other in reversed(parts) if ADDED.search(other.own_before)), None)
     if added is None or item.reading.unit != "pct":
         return None
-    now = next((other for other in parts if other.number == added.number + 1 and measure(other) == measure(added)), None)
+    now = next(
+        (other for other in parts if other.number == added.number + 1 and measure(other) == measure(added)), None
+    )
     if now is None or not REACHED.search(now.own_before) or amount(now) <= amount(added):
         return None
     exact = amount(added) / (amount(now) - amount(added)) * HUNDRED
@@ -242,6 +278,14 @@ def is_base(item: Item) -> bool:
     """Whether a figure is said to be of an earlier time."""
     before = item.own_before[-24:]
     return bool(
-        re.search(r"(?:上年|去年|同期|上期|年初|(?:19|20)[0-9]{2}年)(?:同期|全年|末|底)?(?:的|为|是|只有|仅|仅有|仅为)?$|[从由]$|\bfrom (?:the )?$|(?:the |against |with |on )(?:the )?$", before)
+        re.search(
+            r"(?:上年|去年|同期|上期|年初|(?:19|20)[0-9]{2}年)(?:同期|全年|末|底)?(?:的|为|是|只有|仅|仅有|仅为)?$|[从由]$|\bfrom (?:the )?$|(?:the |against |with |on )(?:the )?$",
+            before,
+        )
         and (BASE.search(before) or BASE.search(item.after[:40]))
-    ) or bool(re.match(r" ?(?:\w+ ){0,3}(?:a year (?:earlier|ago|before)|(?:in )?(?:the )?(?:last|previous) year|the year before|in (?:19|20)[0-9]{2})", item.after))
+    ) or bool(
+        re.match(
+            r" ?(?:\w+ ){0,3}(?:a year (?:earlier|ago|before)|(?:in )?(?:the )?(?:last|previous) year|the year before|in (?:19|20)[0-9]{2})",
+            item.after,
+        )
+    )

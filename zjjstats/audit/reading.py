@@ -142,14 +142,19 @@ PHRASES: list[tuple[str, str, str, str]] = [
 ]
 PHRASE = re.compile("|".join(f"(?P<p{number}>{row[0]})" for number, row in enumerate(PHRASES)))
 FRACTION = re.compile(
-    rf"(?P<whole>{numerals.ZH}|[0-9]+|百)分之(?P<part>百|{numerals.ZH}|[0-9]+(?:\.[0-9]+)?)(?P<point>个百分点)?"
+    rf"(?P<whole>{numerals.ZH}|(?<![0-9])[0-9]{{1,6}}|百)分之(?P<part>百|{numerals.ZH}|[0-9]{{1,6}}(?:\.[0-9]{{1,6}})?)(?P<point>个百分点)?"
 )
 RANGE = re.compile(r" ?(?:[-—–~～至到]|to|and) ?")
 
 LISTED = re.compile(" ?[、和与] ?")
 
-RATE_WORDS = re.compile(r"率|面(?=达|为|$)|完成(?=$)|rate\b|ratio\b|进度|progress|completion|started|已开工|fulfil|计划的|任务的|目标的|plan\b|target", re.IGNORECASE)
-SHARE_WORDS = re.compile(r"占|比重|份额|share|account|make up|made up|makes up|took\b|takes\b|proportion", re.IGNORECASE)
+RATE_WORDS = re.compile(
+    r"率|面(?=达|为|$)|完成(?=$)|rate\b|ratio\b|进度|progress|completion|started|已开工|fulfil|计划的|任务的|目标的|plan\b|target",
+    re.IGNORECASE,
+)
+SHARE_WORDS = re.compile(
+    r"占|比重|份额|share|account|make up|made up|makes up|took\b|takes\b|proportion", re.IGNORECASE
+)
 SHARE_AFTER = re.compile(rf"{SHARE_WORDS.pattern}|^ ?of (?:the|all|total)", re.IGNORECASE)
 GROWTH_WORDS = re.compile(
     r"增|升|涨|降|减|回落|下滑|加快|提高|同比|环比|grow|grew|rose|rise|risen|(?<!made )(?<!make )(?<!makes )\bup\b|increas|gain|fell|fall|down\b|drop|declin|"
@@ -232,10 +237,18 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:
         begin = start - 1 if unit == "rank" and before.endswith("第") else start
         if unit in SCALES:
             scale = SCALES[unit]
-            return Reading(begin, stop, value.scaleb(scale), max(decimals - scale, 0), "count", kind, approximate or scale > decimals > 0)
+            return Reading(
+                begin,
+                stop,
+                value.scaleb(scale),
+                max(decimals - scale, 0),
+                "count",
+                kind,
+                approximate or scale > decimals > 0,
+            )
         return Reading(begin, stop, value, decimals, unit, kind, approximate)
 
-    if script == "en" and (number[0].lower() in numerals.EN_ORDINALS) or name == "ordinal":
+    if (script == "en" and (number[0].lower() in numerals.EN_ORDINALS)) or name == "ordinal":
         stop = unit.end() if name == "ordinal" and unit else end
         is_rank = not ORDINAL_STOPS.match(text, stop) and (
             RANK_AFTER.match(text, stop) or (RANK_AROUND.search(before) and value <= 150)
@@ -249,7 +262,7 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:
         return made(end, "rank", "rank")
     if PLACES_BEFORE.search(before) and (places := PLACES_AFTER.match(text, end)):
         return made(places.end(), "places", "rank_change")
-    if script == "zh" and (number[0] == "一" and name in ("count", "") or not unit):
+    if script == "zh" and ((number[0] == "一" and name in ("count", "")) or not unit):
         return None
     if unit and name:
         if name == "tenths":
@@ -323,7 +336,9 @@ def bare(
         return made(scale.end() if scale else end, units[scale[1]] if scale else "CNY", "amount") if currency else None
     if decimals:
         return made(end, "", "amount")
-    if (text[end : end + 1].isalpha() and not re.match(r"[至到][0-9]", text[end : end + 2])) or re.search(r"[A-Za-z][-–]?$", before):
+    if (text[end : end + 1].isalpha() and not re.match(r"[至到][0-9]", text[end : end + 2])) or re.search(
+        r"[A-Za-z][-–]?$", before
+    ):
         return None
     if NOUN.match(text, end) or BARE.match(text, end) or script == "digits":
         return made(end, "count", "count")
@@ -352,13 +367,22 @@ def ranged(text: str, readings: list[Reading]) -> list[Reading]:
     """The same readings, with the ends of a range marked as such; its first end takes the unit of the second."""
     for number, (first, second) in enumerate(zip(readings, readings[1:], strict=False)):
         between = text[first.end : second.start]
-        if LISTED.fullmatch(between) and second.unit not in ("", "count") and first.unit in ("", "count") and text[first.end - 1].isdigit():
+        if (
+            LISTED.fullmatch(between)
+            and second.unit not in ("", "count")
+            and first.unit in ("", "count")
+            and text[first.end - 1].isdigit()
+        ):
             unit, kind = second.unit, second.kind
-            readings[number] = Reading(first.start, first.end, first.value, first.decimals, unit, kind, first.approximate)
+            readings[number] = Reading(
+                first.start, first.end, first.value, first.decimals, unit, kind, first.approximate
+            )
             continue
         is_move = re.search(r"(?:从|由|\b[Ff]rom)[^，。；,;]{0,16}$", text[max(0, first.start - 20) : first.start])
-        is_range = not is_move and RANGE.fullmatch(between) and (
-            between.strip() != "and" or "between" in text[max(0, first.start - 9) : first.start]
+        is_range = (
+            not is_move
+            and RANGE.fullmatch(between)
+            and (between.strip() != "and" or "between" in text[max(0, first.start - 9) : first.start])
         )
         if is_range and (first.unit == second.unit or first.unit in ("", "count")):
             readings[number] = Reading(first.start, first.end, first.value, first.decimals, second.unit, "range")

@@ -13,9 +13,14 @@ from zjjstats.phrases import Lang
 
 LONGEST_LIST = 20
 FEW = 2
-LISTS = re.compile(r"其中|包括|分别|包含|含|即|分为|：|:|—|includ|compris|of which|made up|consist|namely|[(（]|split", re.IGNORECASE)
+LISTS = re.compile(
+    r"其中|包括|分别|包含|含|即|分为|：|:|—|includ|compris|of which|made up|consist|namely|[(（]|split", re.IGNORECASE
+)
 WHOLLY = re.compile(r"分为|组成|构成|compris|made up of|consist|split into", re.IGNORECASE)
-TOTALS = re.compile(r"合计|共计|总计|总共|together|in total|a total of|in all|altogether|add(?:s|ing)? up to|sum(?:s|ming)? to", re.IGNORECASE)
+TOTALS = re.compile(
+    r"合计|共计|总计|总共|together|in total|a total of|in all|altogether|add(?:s|ing)? up to|sum(?:s|ming)? to",
+    re.IGNORECASE,
+)
 LARGE = 100
 
 ABOVE = r"above|faster|higher|more|ahead of|over|greater|quicker|better"
@@ -26,7 +31,9 @@ THAN_BEFORE = re.compile(
     r"(?:比|较)(?P<other>[^，。；、]{0,16}?)(?P<verb>高出?|快|低|慢|提高|上升|加快|回落|下降|放缓|减缓)了?)(?:增速|平均水平|平均)?$"
 )
 LOWER = re.compile(r"低|慢|落|降|缓|below|slower|lower|less|behind|under|short", re.IGNORECASE)
-WEAK = re.compile(r"全省|全国|全市|上年|去年|同期|年初|平均|一季度|上半年|上月|all|province|nation|average|year|month|quarter|period")
+WEAK = re.compile(
+    r"全省|全国|全市|上年|去年|同期|年初|平均|一季度|上半年|上月|all|province|nation|average|year|month|quarter|period"
+)
 
 
 def sum_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
@@ -111,7 +118,9 @@ def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | Non
     if item.reading.approximate:
         return None
     earlier = [other for other in items[max(0, item.number - 10) : item.number] if is_level(other)]
-    later = [other for other in items[item.number + 1 : item.number + 3] if is_level(other) and other.segment == item.segment]
+    later = [
+        other for other in items[item.number + 1 : item.number + 3] if is_level(other) and other.segment == item.segment
+    ]
     here = [other for other in earlier if other.segment == item.segment]
     after = THAN_AFTER.match(item.after)
     if after and later and later[0].number == item.number + 1 and here:
@@ -139,7 +148,9 @@ def by_name(
     items: list[Item], item: Item, one: Item, earlier: list[Item], noun: str, lang: Lang, *, lower: bool
 ) -> Finding | None:
     """The finding for a difference from the percentage that a noun names."""
-    name = re.sub(r"^(?:that of |the |than |of )+|(?:的?增速|的?增幅|平均水平|平均|growth|rate)$", "", noun.strip(" ,.").lower()).strip()
+    name = re.sub(
+        r"^(?:that of |the |than |of )+|(?:的?增速|的?增幅|平均水平|平均|growth|rate)$", "", noun.strip(" ,.").lower()
+    ).strip()
     if len(name) < FEW:
         return None
     for other in reversed(earlier):

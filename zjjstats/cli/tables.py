@@ -47,10 +47,12 @@ def ranks(
 
 
 def check(data: Data = "published", form: As = "table") -> None:
-    """Check every table of a workspace against its rules, and list what was read."""
+    """Check every table and kept release of a workspace against its rules, and list what was read."""
+    from zjjstats.audit.kept import kept_releases  # noqa: PLC0415 - loads pandas
     from zjjstats.tables import open_workspace  # noqa: PLC0415 - loads pandas
 
     workspace = open_workspace(data)
+    kept_releases(workspace)
     show(workspace.provenance, form, title=f"{workspace.title} ({workspace.origin})")
     for warning in workspace.warnings:
         say(f"warning: {warning}")
