@@ -1,5 +1,7 @@
 """An audit as a whole: a text is read, its figures are checked, each gets its verdict."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, fields, replace

@@ -1,5 +1,7 @@
 """What looks like a figure and is none: dates, numbers of documents and telephones, names, addresses, numbering."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re

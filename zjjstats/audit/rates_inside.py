@@ -1,5 +1,7 @@
 """Rates, shares and growth recomputed from the two figures of the text that they are made of."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -42,9 +44,10 @@ FALL = re.compile(
 )
 # Growth of these is published at comparable prices or for the same firms, which two printed amounts do not give.
 COMPARABLE = re.compile(
-    r"生产总值|增加值|GDP|value[- ]added|可比|同口径|不变价|规模|投资|comparable|constant|real\b|above designated|invest",
-    re.IGNORECASE,
+    r"生产总值|增加值|GDP|value[- ]added|可比|同口径|不变价|comparable|constant|\breal\b|same scope", re.IGNORECASE
 )
+# Of these too, yet many a release does divide the two amounts that it prints.
+SURVEYED = re.compile(r"规模|投资|above designated|invest", re.IGNORECASE)
 ADDED = re.compile(
     r"(?:净增|增加|净增加)[一-鿿]{0,6}$|(?:added|adding|net gain of|a rise of|an increase of) $", re.IGNORECASE
 )
@@ -254,7 +257,10 @@ def growth_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     falls = FALL.search(item.own_before) or FALL.search(item.own_after[:20]) or item.reading.value < 0
     evidence = say(lang, "growth", **blanks, value=told(signed, item.reading.decimals + 2))
     finding = judged(item.reading, -signed if falls else signed, evidence, spread=spread(exact * HUNDRED, now, base))
-    is_loose = len(likes) > 1 or COMPARABLE.search(now.before + base.before + item.before + now.after + base.after)
+    words = now.before + base.before + item.before + now.after + base.after
+    if COMPARABLE.search(words):
+        return finding if finding and finding.verdict == "confirmed" else None
+    is_loose = len(likes) > 1 or SURVEYED.search(words)
     return cautious(item.reading, finding) if is_loose else finding
 
 

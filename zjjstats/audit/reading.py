@@ -1,5 +1,7 @@
 """Every figure of a text, with its span, value, unit, kind and printed precision."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -91,6 +93,10 @@ BARE = re.compile(
     r"already|more|under way|underway|began|broke|went|came|out of|in all|in total|altogether|due|planned|resumed|"
     r"continuing|carried|entered|being|remain|got|finished)\b|(?=[,.;:)]| and\b| or\b|/|\s*$)"
 )
+
+CURRENCY_BEFORE = re.compile(r"(?:RMB|CNY|¥|￥) ?$")
+SCALE_AFTER = re.compile(r" (million|billion|trillion)\b")
+SCALE_UNITS = {"million": "million_yuan", "billion": "billion_yuan", "trillion": "1e12_CNY"}
 
 RANK_BEFORE_ZH = re.compile(
     r"(?:第|排名?(?:在)?(?:全省|全国|全市|全州|考核方阵|方阵|各市州|市州)?第?|位[居列次]?(?:于)?(?:全省|全国)?第?|名列(?:全省|全国)?第?)$"
@@ -264,6 +270,8 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:
         return made(places.end(), "places", "rank_change")
     if script == "zh" and ((number[0] == "一" and name in ("count", "")) or not unit):
         return None
+    if name in ("", "as printed") and CURRENCY_BEFORE.search(before):
+        return in_yuan(text, end, made)
     if unit and name:
         if name == "tenths":
             more = re.compile("[一二三四五六七八九半]").match(text, unit.end())
@@ -317,6 +325,12 @@ def with_unit(
     return made(stop, printed if name == "as printed" else name, "amount")
 
 
+def in_yuan(text: str, end: int, made: Callable[[int, str, str], Reading]) -> Reading:
+    """An amount whose currency stands before it, such as RMB 5 billion."""
+    scale = SCALE_AFTER.match(text, end)
+    return made(scale.end(), SCALE_UNITS[scale[1]], "amount") if scale else made(end, "CNY", "amount")
+
+
 def bare(
     text: str,
     before: str,
@@ -330,10 +344,6 @@ def bare(
     """A number without a unit: in English a count where a noun or a verb says so."""
     if script == "en" and value == 1:
         return None
-    if currency := re.search(r"(?:RMB|CNY|¥|￥) ?$", before):
-        scale = re.compile(r" (million|billion|trillion)\b").match(text, end)
-        units = {"million": "million_yuan", "billion": "billion_yuan", "trillion": "1e12_CNY"}
-        return made(scale.end() if scale else end, units[scale[1]] if scale else "CNY", "amount") if currency else None
     if decimals:
         return made(end, "", "amount")
     if (text[end : end + 1].isalpha() and not re.match(r"[至到][0-9]", text[end : end + 2])) or re.search(
