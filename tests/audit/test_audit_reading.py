@@ -1,5 +1,7 @@
 """Figures found with their value, unit, span and precision; and what is none."""
 
+# ruff: noqa: E501 - texts are read whole
+
 from __future__ import annotations
 
 from decimal import Decimal

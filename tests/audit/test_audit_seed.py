@@ -1,5 +1,7 @@
 """The release of 8 April 2022 in our own words: every figure, in both languages, on both workspaces."""
 
+# ruff: noqa: E501 - texts are read whole
+
 from __future__ import annotations
 
 import pytest

@@ -77,11 +77,11 @@ REASONS = tuple(KINDS)
 
 
 def without_nonfigures(text: str) -> str:
-    """The folded text, of the same length, with what is no figure blanked out.
+    r"""The folded text, of the same length, with what is no figure blanked out.
 
     Examples
     --------
     >>> without_nonfigures("2022年3月新开工5个")
-    '\\x00\\x00\\x00\\x00\\x00\\x00\\x00新开工5个'
+    '\x00\x00\x00\x00\x00\x00\x00新开工5个'
     """
     return ANY.sub(lambda match: "\0" * len(match[0]), text)

@@ -18,6 +18,8 @@ HUNDRED = Decimal(100)
 SCALES = {
     "CNY": 0, "1e4_CNY": 4, "million_yuan": 6, "1e8_CNY": 8, "billion_yuan": 9, "1e12_CNY": 12, "1e4_USD": 104, "1e8_USD": 108,
 }  # fmt: skip
+# Scales from here on are of another currency.
+FOREIGN = 100
 
 START = r"开工|动工|复工|在建|建设中|start|begun|began|broke ground|under construction|under way|underway|resum|operat|commenc"
 COMPLETE = r"竣工|完工|完成|建成|投产|complet|finish|spent|done|invest|execut|realis|realiz|deliver"
@@ -69,7 +71,7 @@ def amount(item: Item) -> Decimal:
 def measure(item: Item) -> str:
     """What kind of quantity it is, so that only like is set against like."""
     unit = item.reading.unit
-    return "money" if SCALES.get(unit, 100) < 100 else unit
+    return "money" if SCALES.get(unit, FOREIGN) < FOREIGN else unit
 
 
 def spread(value: Decimal, *parts: Item) -> Decimal:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from zjjstats.audit import numerals
 from zjjstats.audit.nonfigures import without_nonfigures
@@ -16,6 +17,9 @@ from zjjstats.audit.numerals import Number
 # How far around a number its words are looked for; the cost of a figure has this bound.
 BEFORE = 40
 AFTER = 60
+HUNDRED = 100
+# A larger ordinal is no place among cities or counties.
+LOWEST_RANK = 150
 
 
 @dataclass(frozen=True)
@@ -200,7 +204,7 @@ def fractions(text: str) -> Iterator[Reading]:
     for match in FRACTION.finditer(text):
         whole, part = (numeral(match[name]) for name in ("whole", "part"))
         if whole.value:
-            percent = part.value if whole.value == 100 else part.value * 100 / whole.value
+            percent = part.value if whole.value == HUNDRED else part.value * 100 / whole.value
             unit = "points" if match["point"] else "pct"
             yield Reading(
                 match.start(), match.end(), percent, part.decimals, unit, kind_of_percent(text, *match.span())
@@ -228,7 +232,7 @@ def is_approximate(text: str, start: int, end: int) -> bool:
     return bool(APPROXIMATE.search(text[max(0, start - 16) : start]) or APPROXIMATE_AFTER.match(text, end))
 
 
-def figure(text: str, number: re.Match[str]) -> Reading | None:
+def figure(text: str, number: re.Match[str]) -> Reading | None:  # noqa: C901, PLR0911 - one answer per way of printing
     """The figure that a number is, by what stands around it; None where it is none."""
     script, (start, end) = str(number.lastgroup), number.span()
     before = text[max(0, start - BEFORE) : start]
@@ -257,13 +261,13 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:
     if (script == "en" and (number[0].lower() in numerals.EN_ORDINALS)) or name == "ordinal":
         stop = unit.end() if name == "ordinal" and unit else end
         is_rank = not ORDINAL_STOPS.match(text, stop) and (
-            RANK_AFTER.match(text, stop) or (RANK_AROUND.search(before) and value <= 150)
+            RANK_AFTER.match(text, stop) or (RANK_AROUND.search(before) and value <= LOWEST_RANK)
         )
         return (
             made(stop, "rank", "rank") if is_rank and (name == "ordinal" or ranked_word(text, before, stop)) else None
         )
     if before.endswith("第") or (RANK_BEFORE_ZH.search(before) and name in ("", "count") and not decimals):
-        return rank_in_chinese(text, start, end, made, before=before)
+        return rank_in_chinese(text, end, made, before=before)
     if re.search(r"\b[Nn]o\.? ?$", before):
         return made(end, "rank", "rank")
     if PLACES_BEFORE.search(before) and (places := PLACES_AFTER.match(text, end)):
@@ -295,9 +299,7 @@ def ranked_word(text: str, before: str, stop: int) -> bool:
     )
 
 
-def rank_in_chinese(
-    text: str, start: int, end: int, made: Callable[[int, str, str], Reading], *, before: str
-) -> Reading | None:
+def rank_in_chinese(text: str, end: int, made: Callable[[int, str, str], Reading], *, before: str) -> Reading | None:
     """第10位, 排名第二; None for other ordinals, and for a number that only follows 位 or 排."""
     follows = re.compile(r"(?:位|名)(?!次)").match(text, end)
     if before.endswith("第"):
@@ -375,7 +377,7 @@ def kind_of_percent(text: str, start: int, end: int) -> str:
 
 def ranged(text: str, readings: list[Reading]) -> list[Reading]:
     """The same readings, with the ends of a range marked as such; its first end takes the unit of the second."""
-    for number, (first, second) in enumerate(zip(readings, readings[1:], strict=False)):
+    for number, (first, second) in enumerate(pairwise(readings)):
         between = text[first.end : second.start]
         if (
             LISTED.fullmatch(between)
