@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -177,8 +178,12 @@ def clean(text: str) -> str:
     return UNWRITABLE.sub("\ufffd", text)
 
 
-def texts(document: Document) -> Sequence[str]:
-    """Every text of a document but those in its tables."""
-    parts = [part for section in document.sections for part in section.parts]
-    told = [text for part in parts for text in (part.text, part.lead, part.alt) if text]
-    return [document.title, *document.intro, *document.headline, *(s.heading for s in document.sections), *told]
+def half_widths(text: str) -> int:
+    """The width of a text in half-width characters; signs that both scripts share count as Chinese.
+
+    Examples
+    --------
+    >>> half_widths("2022年1—3月")
+    11
+    """
+    return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)

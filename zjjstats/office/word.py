@@ -21,7 +21,7 @@ from docxtpl import DocxTemplate, InlineImage
 
 from zjjstats._version import VERSION
 from zjjstats.errors import TemplateError
-from zjjstats.office.document import Document, Grid, Part
+from zjjstats.office.document import Document, Grid, Part, half_widths
 from zjjstats.office.packing import unzipped, zipped
 from zjjstats.office.template import BRIEFING, environment, opened
 
@@ -181,17 +181,6 @@ def weights(grid: Grid) -> list[int]:
     if not shared or rest < UNBROKEN * len(shared):
         return [min(wanted, LONGEST) + PADDING for wanted in longest]
     return [fixed.get(place) or rest * shared[place] // sum(shared.values()) for place in columns]
-
-
-def half_widths(text: str) -> int:
-    """The width of a text in half-width characters; signs that both scripts share count as Chinese.
-
-    Examples
-    --------
-    >>> half_widths("2022年1—3月")
-    11
-    """
-    return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)
 
 
 def mark_chinese(word: DocxTemplate) -> None:
