@@ -161,6 +161,10 @@ PHRASES: dict[Lang, dict[str, str]] = {
         "office.rank_change": "基期位次 − 现位次，正数为前移",
         "office.against": "位次变化与上年同期相比",
         "office.facts": "指标数据",
+        "office.pack": "简报",
+        "office.cities": "{n}个市州",
+        "office.docx": "Word 文档",
+        "office.xlsx": "Excel 数据表",
     },
     "en": {
         "stop": ".",
@@ -313,10 +317,14 @@ PHRASES: dict[Lang, dict[str, str]] = {
         "office.date": "{city}, {period} (as of {day})",
         "office.cut_off": "As of",
         "office.workspace": "Data",
-        "office.units": "Rates and growth are stored as fractions (0.68 is 68%) and shown in percent; no value is rounded",
+        "office.units": "Rates and growth are fractions (0.68 is 68%) shown in percent; no value is rounded",
         "office.rank_change": "Rank before − rank now, positive when the city moved up",
         "office.against": "change of rank against the same period of last year",
         "office.facts": "figures",
+        "office.pack": "briefing",
+        "office.cities": "{n} cities",
+        "office.docx": "Word document",
+        "office.xlsx": "Excel workbook",
     },
 }
 

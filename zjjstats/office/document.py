@@ -168,12 +168,12 @@ def text_of(element: HtmlElement | None) -> str:
 
 
 def clean(text: str) -> str:
-    """The text without characters that no office file can hold, each replaced by the sign for that.
+    r"""The text without characters that no office file can hold, each replaced by the sign for that.
 
     Examples
     --------
-    >>> clean("甲\\x00乙")
-    '甲\ufffd乙'
+    >>> clean("甲\x00乙") == "甲\ufffd乙"
+    True
     """
     return UNWRITABLE.sub("\ufffd", text)
 

@@ -65,7 +65,20 @@ def excel_file(briefing: Briefing) -> bytes:
 def facts_sheet(briefing: Briefing) -> Sheet:
     """Every figure in a row, unrounded, named in words and by its key."""
     wording, phrases = briefing.wording, briefing.wording.phrases
-    columns = ("fact", "key", "period", "base_period", "value", "unit", "part", "whole", "of", "origin", "source", "note")
+    columns = (
+        "fact",
+        "key",
+        "period",
+        "base_period",
+        "value",
+        "unit",
+        "part",
+        "whole",
+        "of",
+        "origin",
+        "source",
+        "note",
+    )
     rows = []
     figures = briefing.facts.to_dict("records")
     for row in figures:
@@ -116,7 +129,7 @@ def notes_sheet(briefing: Briefing) -> Sheet:
         rows.append((phrases["col.file"], f"{row['file']} · {row['rows']} · SHA-256 {row['sha256']}"))
     rows += [(phrases["col.note"], text) for text in workspace.warnings]
     rows.append(("zjjstats", VERSION))
-    return Sheet(phrases["sheet.notes"], [phrases["col.item"], phrases["col.note"]], rows, [{}] * len(rows), False)  # noqa: FBT003
+    return Sheet(phrases["sheet.notes"], [phrases["col.item"], phrases["col.note"]], rows, [{}] * len(rows), False)
 
 
 def decimal_format(decimals: int, *, percent: bool = False) -> str:
@@ -177,7 +190,9 @@ class Looks:
         """The format with these properties."""
         key = tuple(sorted(properties.items()))
         if key not in self.made:
-            self.made[key] = self.book.add_format({"font_name": CHINESE, "font_size": 10.5, "valign": "top"} | properties)
+            self.made[key] = self.book.add_format(
+                {"font_name": CHINESE, "font_size": 10.5, "valign": "top"} | properties
+            )
         return self.made[key]
 
 
@@ -208,7 +223,7 @@ def write(book: Workbook, name: str, sheet: Sheet, warning: str) -> None:
 
 
 def write_cell(page: Worksheet, place: tuple[int, int], value: Any, form: str, looks: Looks) -> None:  # noqa: ANN401
-    """Writes a number unrounded, or a text that stays one whatever it starts with; a missing value leaves its cell empty."""
+    """Writes a number unrounded, or a text that stays one whatever it starts with; what is missing stays empty."""
     if pd.isna(value) or value == "":
         page.write_blank(*place, None, looks())
     elif is_number(value):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from zjjstats.batch.runs import Run, stored_in
 from zjjstats.errors import TemplateError, UnknownNameError
-from zjjstats.office.pdf import browser
+from zjjstats.office.pdf import NONE_FOUND, browser
 
 HTML = "html"
 FORMATS = (HTML, "docx", "xlsx", "pdf")
@@ -53,7 +53,9 @@ class Order:
         return items([run.output for run in self.runs], self.formats)
 
 
-def chosen(asked: Sequence[str] | None, *, everything: bool) -> tuple[str, ...]:
+def chosen(
+    asked: Sequence[str] | None, *, everything: bool = False, say: Callable[[str], object] = print
+) -> tuple[str, ...]:
     """The formats that a person asked for; pages always, and the rest too where nothing else was said.
 
     Parameters
@@ -62,6 +64,8 @@ def chosen(asked: Sequence[str] | None, *, everything: bool) -> tuple[str, ...]:
         Each a format or several between commas; None where the person did not say.
     everything
         Whether the batch is over all periods or all cities, which writes pages alone unless asked.
+    say
+        Told where PDF is left out because this machine cannot make it; a person who asks for it gets an error.
 
     Raises
     ------
@@ -76,7 +80,12 @@ def chosen(asked: Sequence[str] | None, *, everything: bool) -> tuple[str, ...]:
     ('html',)
     """
     if asked is None:
-        return (HTML,) if everything else tuple(form for form in FORMATS if form != "pdf" or browser())
+        if everything:
+            return (HTML,)
+        if browser():
+            return FORMATS
+        say(NONE_FOUND)
+        return tuple(form for form in FORMATS if form != "pdf")
     named = {name.strip().casefold() for text in asked for name in text.split(",") if name.strip()}
     if unknown := sorted(named - set(FORMATS)):
         raise UnknownNameError.among("format", unknown[0], FORMATS)

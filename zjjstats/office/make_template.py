@@ -1,4 +1,4 @@
-"""The shipped Word template, made by `python -m zjjstats.office.make_template`; an office edits a copy of it in Word."""
+"""The shipped Word template, made by `python -m zjjstats.office.make_template`; an office edits a copy in Word."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ FALLBACKS = {
 # The page and the sizes of official documents (GB/T 9704): 22 lines of 28 characters of 三号.
 MARGINS = {"top_margin": 37, "bottom_margin": 35, "left_margin": 28, "right_margin": 26}
 LINE, BELOW = Pt(28), Pt(12)
+BLACK = RGBColor(0, 0, 0)
 RED = RGBColor(0xC0, 0x10, 0x10)
 
 
@@ -44,7 +45,7 @@ class Look:
     align: WD_ALIGN_PARAGRAPH = WD_ALIGN_PARAGRAPH.JUSTIFY
     indent: int = 0
     line: Pt = LINE
-    colour: RGBColor = RGBColor(0, 0, 0)
+    colour: RGBColor = BLACK
     keep: bool = False
 
 

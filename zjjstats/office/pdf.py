@@ -45,7 +45,14 @@ def print_page(page: Path, pdf: Path, *, dated: Period, program: str | None = No
     with whole(pdf) as draft, tempfile.TemporaryDirectory(prefix="zjjstats-", ignore_cleanup_errors=True) as home:
         # A sandbox of its own is what a browser cannot have when it is run by the system's owner.
         rights = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-        command = [program, *FLAGS, *rights, f"--user-data-dir={home}", f"--print-to-pdf={draft}", page.resolve().as_uri()]
+        command = [
+            program,
+            *FLAGS,
+            *rights,
+            f"--user-data-dir={home}",
+            f"--print-to-pdf={draft}",
+            page.resolve().as_uri(),
+        ]
         try:
             ended = subprocess.run(command, capture_output=True, check=False, timeout=seconds)  # noqa: S603 - no shell
         except subprocess.TimeoutExpired:

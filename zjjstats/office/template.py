@@ -70,9 +70,7 @@ def names_in(template: DocxTemplate) -> set[str]:
     """Every name that a template's body, headers and footers take from the briefing."""
     xml = [template.patch_xml(template.get_xml())]
     for uri in (template.HEADER_URI, template.FOOTER_URI):
-        xml += [
-            template.patch_xml(template.get_part_xml(part)) for _, part in template.get_headers_footers(uri)
-        ]
+        xml += [template.patch_xml(template.get_part_xml(part)) for _, part in template.get_headers_footers(uri)]
     found: set[str] = set()
     for text in xml:
         # Each paragraph on a line of its own, so that a fault's line is its paragraph.

@@ -30,6 +30,11 @@ TALLEST = 0.8
 # Counted in half-width characters: a column up to so wide keeps its texts on one line, the others share what is left
 # by their longest text, counted up to so much; what a cell's own margins take, and how many go into a line.
 UNBROKEN, LONGEST, PADDING, LINE = 13, 40, 3, 98
+# In the order that the format prescribes.
+PROPERTIES_AFTER_WIDTH = (
+    "w:jc", "w:tblCellSpacing", "w:tblInd", "w:tblBorders", "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook",
+    "w:tblCaption", "w:tblDescription", "w:tblPrChange",
+)  # fmt: skip
 
 
 def word_file(
@@ -129,14 +134,8 @@ def lay_out(table: Table, grid: Grid, width: Length) -> None:
     """Lays one table out."""
     table.autofit = False
     properties = table._tbl.tblPr  # noqa: SLF001 - what python-docx has no word for
-    for name, value in (("w:tblW", {"type": "dxa", "w": width.twips}), ("w:tblCaption", {"val": grid.caption})):
-        for old in properties.findall(qn(name)):
-            properties.remove(old)
-        element = OxmlElement(name)
-        for key, text in value.items():
-            element.set(qn(f"w:{key}"), str(text))
-        successors = ("w:tblDescription", "w:tblPrChange") if name == "w:tblCaption" else PROPERTIES_AFTER_WIDTH
-        properties.insert_element_before(element, *successors)
+    put(properties, "w:tblW", {"type": "dxa", "w": width.twips}, before=PROPERTIES_AFTER_WIDTH)
+    put(properties, "w:tblCaption", {"val": grid.caption}, before=("w:tblDescription", "w:tblPrChange"))
     shares = weights(grid)
     widths = [Length(width * share // sum(shares)) for share in shares]
     for column, wide in zip(table._tbl.tblGrid.findall(qn("w:gridCol")), widths, strict=True):  # noqa: SLF001
@@ -154,11 +153,14 @@ def lay_out(table: Table, grid: Grid, width: Length) -> None:
                     paragraph.get_or_add_pPr().get_or_add_jc().set(qn("w:val"), "right")
 
 
-# In the order that the format prescribes.
-PROPERTIES_AFTER_WIDTH = (
-    "w:jc", "w:tblCellSpacing", "w:tblInd", "w:tblBorders", "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook",
-    "w:tblCaption", "w:tblDescription", "w:tblPrChange",
-)  # fmt: skip
+def put(properties: Any, name: str, values: Mapping[str, object], *, before: tuple[str, ...]) -> None:  # noqa: ANN401
+    """Sets one property of a table, at the place that the format's order gives it."""
+    for old in properties.findall(qn(name)):
+        properties.remove(old)
+    element = OxmlElement(name)
+    for key, value in values.items():
+        element.set(qn(f"w:{key}"), str(value))
+    properties.insert_element_before(element, *before)
 
 
 def weights(grid: Grid) -> list[int]:

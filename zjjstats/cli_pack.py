@@ -1,0 +1,39 @@
+"""The command that packs a period's reports for others."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+
+def pack(
+    period: Annotated[str, typer.Argument(help="Reporting period, such as 2022Q1 or 2022年一季度.")],
+    city: Annotated[list[str] | None, typer.Option(help="City by key or name; may be repeated.")] = None,
+    all_cities: Annotated[bool, typer.Option("--all-cities", help="Every city of the workspace.")] = False,
+    data: Annotated[str, typer.Option(help="Workspace: published, sample, or a folder of tables.")] = "published",
+    out: Annotated[Path, typer.Option(help="Folder of the reports.")] = Path("reports"),
+    to: Annotated[Path | None, typer.Option(help="The zip; beside the index and named in words by default.")] = None,
+    lang: Annotated[Literal["zh", "en"], typer.Option(help="Language of the pages.")] = "zh",
+    formats: Annotated[
+        list[str] | None, typer.Option(help="html, docx, xlsx, pdf: between commas or repeated.", show_default="all")
+    ] = None,
+    template: Annotated[Path | None, typer.Option(help="The office's own Word template.")] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Notebooks at a time.", show_default="cores")] = os.cpu_count() or 1,
+    force: Annotated[bool, typer.Option("--force", help="Replace a zip with other contents.")] = False,
+) -> None:
+    """Put a period's pages, Word, Excel and PDF files and an index into one zip that opens offline."""
+    from zjjstats import cli  # noqa: PLC0415 - which has this command in it
+    from zjjstats.batch.jobs import Request  # noqa: PLC0415 - a command loads what it needs
+    from zjjstats.office import pack as packing  # noqa: PLC0415
+    from zjjstats.office.formats import chosen  # noqa: PLC0415
+
+    made = chosen(formats, say=cli.say)
+    request = Request((period,), tuple(city or ()), False, all_cities, data, lang, out, formats=made, template=template)
+    runs = cli.do(request, jobs, "local")
+    target = to or packing.target_of(runs, out)
+    if not packing.pack(runs, made, out, target, force=force):
+        cli.say("the zip is up to date")
+    typer.echo(cli.shown(target))
