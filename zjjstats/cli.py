@@ -93,7 +93,7 @@ def run(
     from zjjstats.batch.jobs import Request  # noqa: PLC0415 - a command loads what it needs
     from zjjstats.batch.runs import INDEX  # noqa: PLC0415
     from zjjstats.batch.uptodate import pages_of, remember, request_key  # noqa: PLC0415
-    from zjjstats.office.formats import chosen, template_digest  # noqa: PLC0415
+    from zjjstats.office.formats import beside, chosen, template_digest  # noqa: PLC0415
     from zjjstats.places import find_workspace  # noqa: PLC0415
 
     asked = (tuple(periods or ()), tuple(city or ()), all_periods, all_cities, data, lang)
@@ -107,9 +107,8 @@ def run(
         runs = do(Request(*asked, out, timeout, force, made, template), jobs, executor)
         remember(out, key, runs)
         pages = [run.page for run in runs]
-    for page in pages:
-        typer.echo(shown(page))
-    typer.echo(shown(out / INDEX))
+    for path in [*pages, *beside(pages, made), out / INDEX]:
+        typer.echo(shown(path))
 
 
 def do(request: Request, jobs: int, executor: str) -> list[Run]:

@@ -26,13 +26,16 @@ def pack(
 ) -> None:
     """Put a period's pages, Word, Excel and PDF files and an index into one zip that opens offline."""
     from zjjstats import cli  # noqa: PLC0415 - which has this command in it
-    from zjjstats.batch.jobs import Request  # noqa: PLC0415 - a command loads what it needs
+    from zjjstats.batch.jobs import Request, plan  # noqa: PLC0415 - a command loads what it needs
     from zjjstats.office import pack as packing  # noqa: PLC0415
-    from zjjstats.office.formats import chosen  # noqa: PLC0415
+    from zjjstats.office.formats import chosen, is_current, orders  # noqa: PLC0415
 
     made = chosen(formats, say=cli.say)
     request = Request((period,), tuple(city or ()), False, all_cities, data, lang, out, formats=made, template=template)
-    runs = cli.do(request, jobs, "local")
+    planned = plan(request)
+    runs = planned.runs
+    if planned.due or not all(is_current(order) for order in orders(runs, made, template)):
+        runs = cli.do(request, jobs, "local")
     target = to or packing.target_of(runs, out)
     if not packing.pack(runs, made, out, target, force=force):
         cli.say("the zip is up to date")

@@ -14,7 +14,7 @@ from zjjstats.batch.runs import Outcome, Run
 from zjjstats.engine.execution import Death
 from zjjstats.engine.executor import ForkExecutor, UnavailableError, why_not
 from zjjstats.errors import UnknownNameError
-from zjjstats.office.formats import Order
+from zjjstats.office.formats import Order, orders
 from zjjstats.phrases import Lang
 
 DASK = "dask://"
@@ -52,12 +52,9 @@ def facts(run: Run) -> None:
 
 def beside(executor: Executor, request: Request, runs: Sequence[Run]) -> list[str]:
     """Writes what stands beside the pages of a request, and returns which office files could not be made and why."""
-    reports: dict[Path, list[Run]] = {}
-    for run in runs:
-        reports.setdefault(run.folder, []).append(run)
-    each(executor, facts, [own[-1] for own in reports.values()])
-    orders = [Order(tuple(own), request.formats, request.template, request.force) for own in reports.values()]
-    faults = [fault for told in each(executor, office, orders) for fault in told]
+    reports = orders(runs, request.formats, request.template, force=request.force)
+    each(executor, facts, [order.runs[-1] for order in reports])
+    faults = [fault for told in each(executor, office, reports) for fault in told]
     call(executor, finish, runs, request.out, request.lang)
     return faults
 

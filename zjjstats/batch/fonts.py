@@ -48,7 +48,9 @@ def font_data(characters: str) -> str:
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=characters)
     buffer = BytesIO()
-    with TTFont(str(noto_cjk_sans_otc.FONT_PATH), fontNumber=SIMPLIFIED_CHINESE_FACE, lazy=True) as font:
+    # The same characters give the same bytes, whenever they are asked for.
+    opened = {"fontNumber": SIMPLIFIED_CHINESE_FACE, "lazy": True, "recalcTimestamp": False}
+    with TTFont(str(noto_cjk_sans_otc.FONT_PATH), **opened) as font:
         subsetter.subset(font)
         font.flavor = "woff"
         font.save(buffer)

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -104,6 +105,13 @@ def items(notebooks: Sequence[Path], formats: Sequence[str]) -> list[Item]:
     return found + [Item("pdf", one.with_suffix(".pdf"), one) for one in notebooks if "pdf" in formats]
 
 
+def beside(pages: Sequence[Path], formats: Sequence[str]) -> list[Path]:
+    """The office files that go with pages, report by report."""
+    reports = groupby(pages, key=lambda page: page.parent)
+    outputs = [[page.with_suffix(".ipynb") for page in own] for _, own in reports]
+    return [item.path for own in outputs for item in items(own, formats)]
+
+
 def template_digest(template: Path | None) -> str:
     """What tells one template from another; empty for the shipped one, which is part of the code.
 
@@ -132,6 +140,20 @@ def recorded(folder: Path) -> dict[str, list[str]]:
     except (FileNotFoundError, ValueError):
         return {}
     return record if isinstance(record, dict) else {}
+
+
+def orders(runs: Sequence[Run], formats: tuple[str, ...], template: Path | None, *, force: bool = False) -> list[Order]:
+    """The files to make of each report that runs belong to."""
+    reports: dict[Path, list[Run]] = {}
+    for run in runs:
+        reports.setdefault(run.folder, []).append(run)
+    return [Order(tuple(own), formats, template, force) for own in reports.values()]
+
+
+def is_current(order: Order) -> bool:
+    """Whether every file of an order stands there, made from what there is now."""
+    outputs, fingerprints = [run.output for run in order.runs], [run.fingerprint for run in order.runs]
+    return are_current(outputs, fingerprints, order.formats, template_digest(order.template))
 
 
 def are_current(outputs: Sequence[Path], fingerprints: Sequence[str], formats: Sequence[str], template: str) -> bool:

@@ -8,7 +8,8 @@ from io import BytesIO
 
 # The earliest time that a zip file can tell; when a file was made is nobody's business.
 NO_TIME = (1980, 1, 1, 0, 0, 0)
-READABLE = 0o100644
+# So that unpacking gives files that one may read, whatever system they were packed on.
+UNIX, READABLE = 3, 0o100644
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:
@@ -20,7 +21,7 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, content in files.items():
             entry = zipfile.ZipInfo(name, NO_TIME)
-            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 0, READABLE << 16
+            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, UNIX, READABLE << 16
             archive.writestr(entry, content)
     return buffer.getvalue()
 
