@@ -67,7 +67,7 @@ def reports(tmp_path_factory):
 def english(tmp_path_factory):
     """A report on the made-up sample in English."""
     out = tmp_path_factory.mktemp("english") / "out"
-    zjjstats("run", "2022Q1", "--data", "sample", "--lang", "en", "--out", out)
+    zjjstats("run", "2022Q1", "--data", "sample", "--lang", "en", "--formats", "docx,xlsx", "--out", out)
     return out
 
 

@@ -37,10 +37,11 @@ def test_every_sentence_of_the_page_stands_in_the_file_and_in_its_print(printed,
     paragraphs = {text_of(paragraph) for paragraph in xml(path, DOCUMENT).iter(f"{W}p")}
     assert sentences
     assert [text for text in sentences if text not in paragraphs] == []
-    shown = squeezed(tool("pdftotext", "-layout", pdf, "-"))
-    short = [text for text in sentences if len(text) < 25]
-    assert short
-    assert [text for text in short if squeezed(text) not in shown] == []
+    # A hyphen at the end of a line may be the print's own.
+    shown = squeezed(tool("pdftotext", pdf, "-")).replace("-", "")
+    # A sentence may go on over the foot of one page and the head of the next.
+    plain = re.sub(r"—\d+—", "", shown).replace(squeezed(docx.Document(path).sections[0].header.paragraphs[0].text), "")
+    assert [text for text in sentences if squeezed(text).replace("-", "") not in plain + shown] == []
     assert "\ufffd" not in shown
 
 

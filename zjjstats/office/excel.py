@@ -20,6 +20,7 @@ from zjjstats.briefing import Briefing
 from zjjstats.fact import named
 from zjjstats.league import league_table
 from zjjstats.office.document import clean, half_widths
+from zjjstats.tabular import FORMULA_STARTS
 from zjjstats.wording import GROWTH_DECIMALS, RATE_DECIMALS, Row
 from zjjstats.workspace import Workspace
 
@@ -205,7 +206,7 @@ def write(book: Workbook, name: str, sheet: Sheet, warning: str) -> None:
         page.write_string(0, 0, warning, looks(bold=True, font_color="#C01010"))
         top = 1
     for column, heading in enumerate(sheet.columns):
-        page.write_string(top, column, clean(heading), looks(bold=True, bg_color="#E8ECF1", text_wrap=True, border=1))
+        write_text(page, (top, column), heading, looks, bold=True, bg_color="#E8ECF1", text_wrap=True, border=1)
     for line, (row, forms) in enumerate(zip(sheet.rows, sheet.formats, strict=True), start=top + 1):
         for column, value in enumerate(row):
             write_cell(page, (line, column), value, forms.get(column, "General"), looks)
@@ -229,7 +230,11 @@ def write_cell(page: Worksheet, place: tuple[int, int], value: Any, form: str, l
     elif is_number(value):
         page.write_number(*place, float(value), looks(num_format=form, align="right"))
     else:
-        text = clean(str(value))[:LONGEST_TEXT]
-        # Marked as quoted too, so that editing the cell does not turn it into a formula.
-        quoted = {"quote_prefix": True} if text[:1] in ("=", "+", "-", "@") else {}
-        page.write_string(*place, text, looks(text_wrap=True, num_format="@", **quoted))
+        write_text(page, place, str(value), looks, text_wrap=True, num_format="@")
+
+
+def write_text(page: Worksheet, place: tuple[int, int], text: str, looks: Looks, **properties: Any) -> None:  # noqa: ANN401
+    """Writes a text that stays one, also after a person edits its cell: one like a formula is marked as quoted."""
+    plain = clean(text)[:LONGEST_TEXT]
+    quoted = {"quote_prefix": True} if plain.startswith(FORMULA_STARTS) else {}
+    page.write_string(*place, plain, looks(**properties, **quoted))

@@ -41,12 +41,12 @@ def opened(path: Path) -> DocxTemplate:
     TemplateError
         There is no such file, it is no Word document, its tags do not close, or it lacks or misspells a placeholder.
     """
+    if not path.is_file():
+        raise TemplateError(f"no template {str(path)!r}")
     try:
         template = DocxTemplate(str(path))
         template.init_docx()
         used = names_in(template)
-    except FileNotFoundError:
-        raise TemplateError(f"no template {str(path)!r}") from None
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(f"template {path}: {error.message}; each {{% if %}} and {{% for %}} must close") from None
     except (OpcError, LxmlError, OSError, KeyError, ValueError, AttributeError, zipfile.BadZipFile) as error:
@@ -74,7 +74,9 @@ def names_in(template: DocxTemplate) -> set[str]:
     found: set[str] = set()
     for text in xml:
         # Each paragraph on a line of its own, so that a fault's line is its paragraph.
-        tree = environment().parse(re.sub(r"<w:p([ >])", r"\n<w:p\1", text))
+        source = re.sub(r"<w:p([ >])", r"\n<w:p\1", text)
+        environment().compile(source)
+        tree = environment().parse(source)
         own = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "store"}
         found |= {node.name for node in tree.find_all(nodes.Name) if node.ctx == "load"} - own
         found |= {node.attr for node in tree.find_all(nodes.Getattr)}

@@ -15,7 +15,7 @@ import jinja2
 from docx.image.image import Image
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Length
+from docx.shared import Length, Twips
 from docx.table import Table
 from docxtpl import DocxTemplate, InlineImage
 
@@ -137,7 +137,7 @@ def lay_out(table: Table, grid: Grid, width: Length) -> None:
     put(properties, "w:tblW", {"type": "dxa", "w": width.twips}, before=PROPERTIES_AFTER_WIDTH)
     put(properties, "w:tblCaption", {"val": grid.caption}, before=("w:tblDescription", "w:tblPrChange"))
     shares = weights(grid)
-    widths = [Length(width * share // sum(shares)) for share in shares]
+    widths = [Twips(width.twips * share // sum(shares)) for share in shares]
     for column, wide in zip(table._tbl.tblGrid.findall(qn("w:gridCol")), widths, strict=True):  # noqa: SLF001
         column.set(qn("w:w"), str(wide.twips))
     rows = table._tbl.tr_lst  # noqa: SLF001 - a row's cells by python-docx cost more than the rest of the document
