@@ -28,7 +28,7 @@ browser:
 
 office:
 	@command -v soffice >/dev/null && command -v pdffonts >/dev/null || (apt-get update -qq && apt-get install -y -qq \
-	  --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils) \
+	  --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fonts-liberation) \
 	  || { echo "install LibreOffice and poppler-utils: Word, Excel and PDF files are opened by other programs" >&2; exit 1; }
 
 test: setup browser office  ## pass all tests

@@ -184,6 +184,6 @@ def half_widths(text: str) -> int:
     Examples
     --------
     >>> half_widths("2022年1—3月")
-    11
+    12
     """
     return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)

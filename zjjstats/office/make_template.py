@@ -30,6 +30,8 @@ FALLBACKS = {
 }
 # The page and the sizes of official documents (GB/T 9704): 22 lines of 28 characters of 三号.
 MARGINS = {"top_margin": 37, "bottom_margin": 35, "left_margin": 28, "right_margin": 26}
+# Twentieths of a point at each side of a cell.
+CELL_MARGIN = 57
 LINE, BELOW = Pt(28), Pt(12)
 BLACK = RGBColor(0, 0, 0)
 RED = RGBColor(0xC0, 0x10, 0x10)
@@ -58,11 +60,11 @@ LOOKS = (
     Look("Headline", HEADING, 16, indent=200),
     Look("Heading 1", HEADING, 16, indent=200, keep=True),
     Look("Sentence", BODY, 16, indent=200),
-    Look("Lead", LEAD, 14, indent=200),
+    Look("Lead", LEAD, 14, indent=200, keep=True),
     Look("Picture", BODY, 10.5, CENTRE, line=Pt(0)),
     Look("Caption", HEADING, 10.5, CENTRE, line=Pt(18), keep=True),
-    Look("Cell", BODY, 9, LEFT, line=Pt(12)),
-    Look("Cell head", HEADING, 9, LEFT, line=Pt(12)),
+    Look("Cell", BODY, 8, LEFT, line=Pt(11)),
+    Look("Cell head", HEADING, 8, LEFT, line=Pt(11)),
     Look("Note", BODY, 9, LEFT, line=Pt(12)),
     Look("Header", HEADING, 9, CENTRE, line=Pt(12), colour=RED),
     Look("Footer", BODY, 10.5, CENTRE, line=Pt(14)),
@@ -188,6 +190,9 @@ def dress(document: WordDocument, look: Look) -> None:
 def add_table(document: WordDocument) -> None:
     """Adds the table that every grid of a briefing goes through."""
     table = document.add_table(len(TABLE_LINES), len(TABLE_LINES[0][1]), "Table Grid")
+    sides = "".join(f'<w:{side} w:w="{CELL_MARGIN}" w:type="dxa"/>' for side in ("left", "right"))
+    margins = parse_xml(f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>")
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook", "w:tblCaption")  # noqa: SLF001
     for row, (style, texts) in zip(table.rows, TABLE_LINES, strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
             cell.paragraphs[0].text, cell.paragraphs[0].style = text, style

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
@@ -27,9 +28,10 @@ from zjjstats.office.template import BRIEFING, environment, opened
 
 # A picture leaves room for its heading on the page.
 TALLEST = 0.8
+WORD = re.compile(r"[!-~]+")
 # Counted in half-width characters: a column up to so wide keeps its texts on one line, the others share what is left
 # by their longest text, counted up to so much; what a cell's own margins take, and how many go into a line.
-UNBROKEN, LONGEST, PADDING, LINE = 13, 40, 3, 98
+UNBROKEN, LONGEST, PADDING, LINE = 13, 40, 3, 110
 # In the order that the format prescribes.
 PROPERTIES_AFTER_WIDTH = (
     "w:jc", "w:tblCellSpacing", "w:tblInd", "w:tblBorders", "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook",
@@ -169,13 +171,12 @@ def weights(grid: Grid) -> list[int]:
     Examples
     --------
     >>> weights(Grid("", ["指标", "数值"], [["地区生产总值增速，全省位次，比上年同期", "8.1%"]], [1]))
-    [91, 7]
+    [103, 7]
     """
     columns = range(len(grid.columns))
-    # A heading may stand on two lines.
+    # A heading may stand on two lines, but no word of it.
     longest = [
-        max(-(-half_widths(grid.columns[place]) // 2), *(half_widths(row[place]) for row in grid.rows), 1)
-        for place in columns
+        max(heading_width(grid.columns[place]), *(half_widths(row[place]) for row in grid.rows), 1) for place in columns
     ]
     fixed = {place: longest[place] + PADDING for place in columns if longest[place] <= UNBROKEN}
     shared = {place: min(longest[place], LONGEST) for place in columns if place not in fixed}
@@ -183,6 +184,18 @@ def weights(grid: Grid) -> list[int]:
     if not shared or rest < UNBROKEN * len(shared):
         return [min(wanted, LONGEST) + PADDING for wanted in longest]
     return [fixed.get(place) or rest * shared[place] // sum(shared.values()) for place in columns]
+
+
+def heading_width(heading: str) -> int:
+    """How wide a heading must be at least to stand on two lines with no word broken.
+
+    Examples
+    --------
+    >>> heading_width("来源类型"), heading_width("Compared with")
+    (4, 8)
+    """
+    words = [len(word) for word in WORD.findall(heading)]
+    return max(-(-half_widths(heading) // 2), *words, 0)
 
 
 def mark_chinese(word: DocxTemplate) -> None:
