@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import csv
+import shutil
 from pathlib import Path
 
 import pytest
 
 import zjjstats as zj
+from offices import ALL_SHEETS, converted, zjjstats
+from zjjstats.places import find_workspace
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -47,3 +50,77 @@ DICTIONARY = [
     ["output_growth", "产值增速", "Output growth", "pct", "1", "true"],
     ["energy_use", "能耗", "Energy use", "tonnes", "1", "false"],
 ]
+# Texts that would be run if they were not kept as texts.
+HOSTILE = "{{ 7*7 }}{% raw %}<b>甲&乙</b> ../..\\\"'"
+FORMULA = '=HYPERLINK("http://127.0.0.1","x")'
+
+
+@pytest.fixture(scope="session")
+def reports(tmp_path_factory):
+    """Reports on the published figures, with everything beside the pages."""
+    out = tmp_path_factory.mktemp("reports") / "out"
+    zjjstats("run", "2022Q1", "2016Q4", "--out", out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def english(tmp_path_factory):
+    """A report on the made-up sample in English."""
+    out = tmp_path_factory.mktemp("english") / "out"
+    zjjstats("run", "2022Q1", "--data", "sample", "--lang", "en", "--formats", "docx,xlsx", "--out", out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory):
+    """A report on tables whose texts try to be something else."""
+    home = tmp_path_factory.mktemp("hostile")
+    tables = shutil.copytree(find_workspace("published"), home / "tables")
+    for name, column, text in (("cities", "name_zh", HOSTILE), ("dictionary", "name_zh", FORMULA)):
+        with (tables / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        for row in rows:
+            if row.get("city") == "zhangjiajie" or row.get("indicator") == "gdp_growth":
+                row[column] = text
+        with (tables / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, rows[0], lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
+    zjjstats(
+        "run", "2016Q4", "--data", tables, "--city", "zhangjiajie", "--formats", "docx,xlsx", "--out", home / "out"
+    )
+    return tables, home / "out"
+
+
+@pytest.fixture(scope="session")
+def printed(reports, english, hostile, tmp_path_factory):
+    """The Word files as LibreOffice prints them, by name."""
+    folder = tmp_path_factory.mktemp("printed")
+    places = {
+        "2022Q1": reports / "2022Q1" / "zhangjiajie" / "briefing.docx",
+        "2016Q4": reports / "2016Q4" / "zhangjiajie" / "briefing.docx",
+        "english": english / "2022Q1" / "zhangjiajie" / "briefing.en.docx",
+        "hostile": hostile[1] / "2016Q4" / "zhangjiajie" / "briefing.docx",
+    }
+    files = [shutil.copy(path, folder / f"{name}.docx") for name, path in places.items()]
+    out = converted(files, "pdf", folder / "office")
+    return {name: (path, out / f"{name}.pdf") for name, path in places.items()}
+
+
+@pytest.fixture(scope="session")
+def sheets(reports, english, hostile, tmp_path_factory):
+    """The workbooks' sheets as LibreOffice reads them: rows of texts by name of the file and of the sheet."""
+    folder = tmp_path_factory.mktemp("sheets")
+    places = {
+        "2016Q4": reports / "2016Q4" / "zhangjiajie" / "facts.xlsx",
+        "2022Q1": reports / "2022Q1" / "zhangjiajie" / "facts.xlsx",
+        "english": english / "2022Q1" / "zhangjiajie" / "facts.en.xlsx",
+        "hostile": hostile[1] / "2016Q4" / "zhangjiajie" / "facts.xlsx",
+    }
+    files = [shutil.copy(path, folder / f"{name}.xlsx") for name, path in places.items()]
+    found = {}
+    for path in converted(files, ALL_SHEETS, folder / "office").glob("*.csv"):
+        name, _, sheet = path.stem.partition("-")
+        with path.open(encoding="utf-8", newline="") as file:
+            found[name, sheet] = list(csv.reader(file))
+    return places, found

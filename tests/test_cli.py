@@ -233,7 +233,7 @@ def test_faults_in_the_data_are_all_told_and_end_with_one(faulty, arguments):
 
 def test_a_run_on_faulty_data_writes_nothing(faulty, tmp_path):
     out = tmp_path / "out"
-    done = zjjstats("run", "2022Q1", "--city", "alpha", "--data", faulty, "--out", out)
+    done = zjjstats("run", "2022Q1", "--formats", "html", "--city", "alpha", "--data", faulty, "--out", out)
     assert done.returncode == 1
     assert done.stderr.startswith("error: 2 faults in the tables:\n")
     assert not out.exists()
@@ -246,7 +246,9 @@ def test_a_run_on_faulty_data_leaves_an_earlier_report_as_it_was(faulty, tmp_pat
     (report / "03_briefing.html").write_bytes(b"page")
     (report / "facts.csv").write_bytes(b"facts")
     before = files(tmp_path / "out")
-    done = zjjstats("run", "2022Q1", "--city", "alpha", "--data", faulty, "--out", tmp_path / "out", "--force")
+    done = zjjstats(
+        "run", "2022Q1", "--formats", "html", "--city", "alpha", "--data", faulty, "--out", tmp_path / "out", "--force"
+    )
     assert done.returncode == 1
     assert files(tmp_path / "out") == before
 
@@ -258,7 +260,7 @@ def test_a_run_on_faulty_data_leaves_an_earlier_report_as_it_was(faulty, tmp_pat
 def report(tmp_path_factory):
     """The folder and the outcome of one run on the published figures."""
     out = tmp_path_factory.mktemp("run") / "reports"
-    return out, zjjstats("run", "2022Q1", "--out", out, "--jobs", "2")
+    return out, zjjstats("run", "2022Q1", "--formats", "html", "--out", out, "--jobs", "2")
 
 
 @pytest.mark.notebook
@@ -295,14 +297,14 @@ def test_a_report_of_another_workspace_is_not_replaced_unless_forced(report, tmp
     out = tmp_path / "reports"
     shutil.copytree(report[0], out)
     before = files(out)
-    refused = zjjstats("run", "2022Q1", "--data", "sample", "--out", out, "--jobs", "2")
+    refused = zjjstats("run", "2022Q1", "--formats", "html", "--data", "sample", "--out", out, "--jobs", "2")
     assert refused.returncode == 1
     assert refused.stderr.startswith("error: ")
     assert "was made from 'published', not 'sample'" in refused.stderr
     assert refused.stderr.rstrip().endswith("write elsewhere with --out, or replace it with --force")
     assert len(refused.stderr.splitlines()) == 1
     assert files(out) == before
-    forced = zjjstats("run", "2022Q1", "--data", "sample", "--out", out, "--jobs", "2", "--force")
+    forced = zjjstats("run", "2022Q1", "--formats", "html", "--data", "sample", "--out", out, "--jobs", "2", "--force")
     assert forced.returncode == 0
     after = files(out)
     assert set(after) == set(before)
@@ -313,7 +315,7 @@ def test_a_report_of_another_workspace_is_not_replaced_unless_forced(report, tmp
 # Help.
 
 
-@pytest.mark.parametrize("command", ["run", "facts", "ranks", "check"])
+@pytest.mark.parametrize("command", ["run", "pack", "facts", "ranks", "check"])
 def test_the_help_of_a_command_explains_every_argument_and_option(command):
     done = zjjstats(command, "--help")
     assert done.returncode == 0
@@ -330,7 +332,7 @@ def test_the_help_names_every_command():
     done = zjjstats("--help")
     assert done.returncode == 0
     listed = [line.split()[0] for line in done.stdout.partition("Commands:")[2].splitlines() if line.strip()]
-    assert {"run", "facts", "ranks", "check"} <= set(listed)
+    assert {"run", "pack", "facts", "ranks", "check"} <= set(listed)
 
 
 def test_the_command_without_arguments_shows_its_help():

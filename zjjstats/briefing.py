@@ -141,14 +141,18 @@ class Briefing:
         """The cities' values of each indicator, this city marked; where only ranks are known, its place among them."""
         if ready := self.pictures.pop("league_chart", None):
             return ready
-        values = self.about("ranks").query("fact.str.startswith('value.')")
-        periods = dict(zip(values["fact"].str.removeprefix("value."), values["period"], strict=True))
+        periods = self.league_periods()
         tables = [(name, periods[name], table) for name, table in league_tables(self.workspace, periods).items()]
         title = self.title("chart.league_of")
         if tables:
             return charts.league_bars(self.wording, tables, city=self.city, title=title)
         cities = len(self.workspace["cities"])
         return charts.place_ladders(self.wording, self.facts, city=self.city, cities=cities, title=title)
+
+    def league_periods(self) -> dict[str, str]:
+        """The period of each indicator whose values are known."""
+        values = self.about("ranks").query("fact.str.startswith('value.')")
+        return dict(zip(values["fact"].str.removeprefix("value."), values["period"], strict=True))
 
     def movement_chart(self, scope: str = PROVINCE) -> Picture:
         """Each indicator's place now and in the base period."""

@@ -81,3 +81,7 @@ class DataError(ZjjstatsError, ValueError):
     def __reduce__(self) -> tuple[type[DataError], tuple[list[Fault]]]:
         """What another process needs to raise the same error."""
         return type(self), (self.faults,)
+
+
+class TemplateError(ZjjstatsError, ValueError):
+    """Raised when a Word template cannot be read, or lacks or misspells a placeholder."""

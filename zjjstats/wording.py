@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from zjjstats.fact import named
-from zjjstats.periods import Base, Period
+from zjjstats.periods import ENGLISH_MONTHS, Base, Period
 from zjjstats.phrases import NOTES_ZH, PHRASES, Lang
 from zjjstats.workspace import Workspace
 
@@ -98,6 +99,12 @@ class Wording:
     def period(self, text: str | Period) -> str:
         """A period in words."""
         return Period.parse(text).label(self.lang)
+
+    def day(self, day: dt.date) -> str:
+        """A day in words: 2022年3月31日, 31 March 2022."""
+        if self.lang == "zh":
+            return f"{day.year}年{day.month}月{day.day}日"
+        return f"{day.day} {ENGLISH_MONTHS[day.month - 1]} {day.year}"
 
     def base(self, base: Base | str) -> str:
         """What a change is measured against, in words."""

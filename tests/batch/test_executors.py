@@ -17,7 +17,7 @@ from zjjstats.places import shipped_notebooks
 
 pytestmark = pytest.mark.notebook
 
-ASKED = ("run", "2022Q1", "2016Q4", "--city", "zhangjiajie")
+ASKED = ("run", "2022Q1", "2016Q4", "--city", "zhangjiajie", "--formats", "html")
 PLACES = [f"{period}/zhangjiajie" for period in ("2022Q1", "2016Q4")]
 needs_dask = pytest.mark.skipif(importlib.util.find_spec("distributed") is None, reason="dask.distributed is an extra")
 

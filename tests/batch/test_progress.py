@@ -41,7 +41,7 @@ def on_a_terminal(*arguments):
 
 
 def test_a_log_has_one_line_per_run_with_name_verdict_and_seconds(tmp_path):
-    printed, told = zjjstats("run", "2022Q1", "--out", tmp_path)
+    printed, told = zjjstats("run", "2022Q1", "--formats", "html", "--out", tmp_path)
     lines = told.splitlines()
     matched = [LINE.fullmatch(line) for line in lines]
     assert all(matched), lines
@@ -61,7 +61,7 @@ def spoil(out, stem):
 
 def test_a_run_that_fails_is_told_with_its_verdict_and_the_others_are_done(tmp_path):
     spoil(tmp_path, "02_rankings")
-    _, told = zjjstats("run", "2022Q1", "--out", tmp_path, code=1)
+    _, told = zjjstats("run", "2022Q1", "--formats", "html", "--out", tmp_path, code=1)
     lines = told.splitlines()
     verdicts = {match[2].split()[-1]: match[3] for match in map(LINE.fullmatch, lines) if match}
     assert verdicts == {"01_projects": "done", "02_rankings": "failed", "03_briefing": "done", "04_audit": "done"}
@@ -72,7 +72,7 @@ def test_a_run_that_fails_is_told_with_its_verdict_and_the_others_are_done(tmp_p
 
 def test_a_terminal_s_bar_counts_the_failed(tmp_path):
     spoil(tmp_path, "01_projects")
-    code, shown = on_a_terminal("run", "2022Q1", "--out", tmp_path)
+    code, shown = on_a_terminal("run", "2022Q1", "--formats", "html", "--out", tmp_path)
     assert code == 1, shown
     assert "1 failed" in shown
     assert "2 failed" not in shown
@@ -80,7 +80,7 @@ def test_a_terminal_s_bar_counts_the_failed(tmp_path):
 
 
 def test_a_terminal_shows_a_bar_with_finished_and_failed_runs(tmp_path):
-    code, shown = on_a_terminal("run", "2022Q1", "--out", tmp_path)
+    code, shown = on_a_terminal("run", "2022Q1", "--formats", "html", "--out", tmp_path)
     assert code == 0, shown
     plain = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown)
     assert "\x1b[" in shown
@@ -94,6 +94,6 @@ def test_a_terminal_shows_a_bar_with_finished_and_failed_runs(tmp_path):
 
 
 def test_a_terminal_s_bar_names_what_runs(tmp_path):
-    code, shown = on_a_terminal("run", "2022Q1", "--out", tmp_path, "--jobs", "1")
+    code, shown = on_a_terminal("run", "2022Q1", "--formats", "html", "--out", tmp_path, "--jobs", "1")
     assert code == 0, shown
     assert "2022Q1 zhangjiajie 02_rankings" in shown

@@ -20,7 +20,7 @@ from zjjstats.places import find_workspace
 
 pytestmark = pytest.mark.notebook
 
-ASKED = ("run", "2022Q1", "2016Q4", "--city", "zhangjiajie")
+ASKED = ("run", "2022Q1", "2016Q4", "--city", "zhangjiajie", "--formats", "html")
 PLACES = [f"{period}/zhangjiajie" for period in ("2022Q1", "2016Q4")]
 PAGES = {f"{place}/{stem}.html" for place in PLACES for stem in STEMS}
 NOTEBOOKS = {page.replace(".html", ".ipynb") for page in PAGES}
@@ -81,7 +81,7 @@ def test_the_second_run_loads_neither_pandas_nor_the_notebook_tools(out, tmp_pat
 
 def test_a_part_of_what_was_done_is_up_to_date_too(out):
     before = times(out)
-    _, told = zjjstats("run", "2016Q4", "--out", out)
+    _, told = zjjstats("run", "2016Q4", "--out", out, "--formats", "html")
     assert told == "4 of 4 are up to date\n"
     assert changed(before, times(out)) == set()
 
@@ -109,7 +109,7 @@ def test_force_runs_everything_again(out):
 
 def test_a_table_that_changes_runs_again_and_one_touched_does_not(tmp_path):
     tables = shutil.copytree(find_workspace("published"), tmp_path / "tables")
-    asked = ("run", "2016Q4", "--data", tables, "--out", tmp_path / "out")
+    asked = ("run", "2016Q4", "--data", tables, "--out", tmp_path / "out", "--formats", "html")
     zjjstats(*asked)
     before = times(tmp_path / "out")
     os.utime(tables / "indicators.csv", (1, 1))
@@ -188,7 +188,7 @@ def test_drafts_that_a_kill_left_are_no_reports(killed, tmp_path):
     folder.mkdir(parents=True, exist_ok=True)
     for ending in ("html", "ipynb"):
         (folder / f".01_projects.part-x.{ending}").write_text("<half")
-    zjjstats("run", "2022Q4", "--out", out)
+    zjjstats("run", "2022Q4", "--out", out, "--formats", "html")
     assert ".part-" not in (out / "index.html").read_text("utf-8")
     assert {name for name in times(out) if name.startswith("2022Q4/")} == {
         f"2022Q4/zhangjiajie/{name}"

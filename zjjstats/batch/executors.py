@@ -9,18 +9,22 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
+from zjjstats.batch.jobs import Request
 from zjjstats.batch.runs import Outcome, Run
 from zjjstats.engine.execution import Death
 from zjjstats.engine.executor import ForkExecutor, UnavailableError, why_not
 from zjjstats.errors import UnknownNameError
+from zjjstats.office.formats import Order, orders
 from zjjstats.phrases import Lang
 
 DASK = "dask://"
 LOCAL = "local"
 REFRESHED_EVERY = 0.5
 WARM_UP = "zjjstats.batch.work:warm_up"
+OFFICE_WARM_UP = "zjjstats.office.files:warm_up"
 
 Say = Callable[[str], None]
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
@@ -53,6 +57,22 @@ def facts(run: Run) -> None:
     reports.write_facts(run)
 
 
+def beside(executor: Executor, request: Request, runs: Sequence[Run]) -> list[str]:
+    """Writes what stands beside the pages of a request, and returns which office files could not be made and why."""
+    reports = orders(runs, request.formats, request.template, force=request.force)
+    each(executor, facts, [order.runs[-1] for order in reports])
+    faults = [fault for told in each(executor, office, reports) for fault in told]
+    call(executor, finish, runs, request.out, request.lang)
+    return faults
+
+
+def office(order: Order) -> list[str]:
+    """Makes the office's files of a report, see `zjjstats.office.files.make`."""
+    from zjjstats.office import files  # noqa: PLC0415
+
+    return files.make(order)
+
+
 def finish(runs: Sequence[Run], out: Path, lang: Lang) -> None:
     """Writes what stands beside the pages, see `zjjstats.batch.reports.finish`."""
     from zjjstats.batch import reports  # noqa: PLC0415
@@ -61,7 +81,9 @@ def finish(runs: Sequence[Run], out: Path, lang: Lang) -> None:
 
 
 @contextmanager
-def opened(address: str, *, jobs: int, timeout: float | None, say: Say, data: str = "") -> Iterator[Executor]:
+def opened(
+    address: str, *, jobs: int, timeout: float | None, say: Say, data: str = "", formats: Sequence[str] = ()
+) -> Iterator[Executor]:
     """An executor, ended with the block; what is still under way then is ended too.
 
     Parameters
@@ -74,6 +96,8 @@ def opened(address: str, *, jobs: int, timeout: float | None, say: Say, data: st
         Seconds for one run, on this machine.
     data
         The workspace that the runs will open, read beforehand where that saves each of them the reading.
+    formats
+        What will be made beside the pages, for what that imports to be at hand.
     say
         Told once when this machine cannot fork and stock kernels are used.
 
@@ -86,7 +110,8 @@ def opened(address: str, *, jobs: int, timeout: float | None, say: Say, data: st
         with cluster(address) as executor:
             yield executor
     elif address == LOCAL:
-        executor = local(jobs, timeout, say, data)
+        wants_office = {"docx", "xlsx"} & set(formats)
+        executor = local(jobs, timeout, say, [f"{WARM_UP}:{data}", *([OFFICE_WARM_UP] if wants_office else [])])
         try:
             yield executor
         finally:
@@ -95,7 +120,7 @@ def opened(address: str, *, jobs: int, timeout: float | None, say: Say, data: st
         raise UnknownNameError(f"unknown executor {address!r}; valid: {LOCAL}, {DASK}host:port")
 
 
-def local(jobs: int, timeout: float | None, say: Say, data: str = "") -> Executor:
+def local(jobs: int, timeout: float | None, say: Say, warm_up: Sequence[str]) -> Executor:
     """Children forked from a warm server; processes with stock kernels where this system cannot fork."""
     reason = why_not()
     if not reason:
@@ -105,7 +130,7 @@ def local(jobs: int, timeout: float | None, say: Say, data: str = "") -> Executo
                 timeout=timeout,
                 rescues={perform: rescue},
                 aheads={perform: ahead},
-                warm_up=[f"{WARM_UP}:{data}"],
+                warm_up=warm_up,
             )
         except UnavailableError as error:
             reason = str(error)
@@ -135,14 +160,11 @@ def call(executor: Executor, function: Callable[..., Result], *arguments: object
     return function(*arguments)
 
 
-def each(executor: Executor, function: Callable[[Run], None], runs: Iterable[Run]) -> None:
-    """Calls a function for each run, side by side where the executor forks."""
+def each(executor: Executor, function: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:
+    """What a function returns for each of several things, called side by side where the executor forks."""
     if isinstance(executor, ForkExecutor):
-        for future in [executor.submit(function, run) for run in runs]:
-            future.result()
-    else:
-        for run in runs:
-            function(run)
+        return [future.result() for future in [executor.submit(function, item) for item in items]]
+    return [function(item) for item in items]
 
 
 def outcomes(executor: Executor, runs: Sequence[Run], watch: Callable[[list[str]], None]) -> Iterator[Outcome]:

@@ -13,10 +13,12 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parent.parent
 # Whatever can move a figure, a picture or a page.
 LIBRARIES = (
+    "docxtpl",
     "fonttools",
     "ipykernel",
     "ipython",
     "jinja2",
+    "lxml",
     "matplotlib",
     "narwhals",
     "nbclient",
@@ -27,8 +29,10 @@ LIBRARIES = (
     "pandas",
     "pandera",
     "papermill",
+    "python-docx",
+    "xlsxwriter",
 )
-CODE = ("*.py", "*.j2", "*.css", "*.json")
+CODE = ("*.py", "*.j2", "*.css", "*.json", "*.docx")
 
 
 def digest_of(parts: Mapping[str, object]) -> str:

@@ -19,7 +19,8 @@ def index_html(rows: Sequence[dict[str, Any]], *, lang: Lang) -> str:
     Parameters
     ----------
     rows
-        By period and city: period, city, pages (href, title, failed), figures, origin; all of them text.
+        By period and city: period, city, pages (href, title, failed, pdf), files (href, title), figures, origin;
+        all of them text.
     lang
         Language of the index.
     """

@@ -27,6 +27,8 @@ class Request:
         Seconds for one run.
     force
         Run again what is up to date, and replace reports that were made from another workspace.
+    formats, template
+        What is made beside the pages, see `zjjstats.office.formats`.
     """
 
     periods: tuple[str, ...]
@@ -38,6 +40,8 @@ class Request:
     out: Path
     timeout: float | None = None
     force: bool = False
+    formats: tuple[str, ...] = ()
+    template: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -56,12 +60,17 @@ def plan(request: Request) -> Plan:
     ------
     PeriodError, UnknownNameError, DataError
         A period cannot be read or has no data, a city or workspace does not exist, or tables break their rules.
+    TemplateError
+        The Word template cannot be used.
     RunError
         A report there was made from another workspace.
     """
     from zjjstats.choices import chosen_cities, chosen_periods  # noqa: PLC0415 - loads pandas, where the plan is made
+    from zjjstats.office.files import check_template  # noqa: PLC0415
     from zjjstats.tables import open_workspace  # noqa: PLC0415
 
+    if request.template:
+        check_template(request.template)
     workspace = open_workspace(request.data)
     cities = chosen_cities(workspace, request.cities, all_cities=request.all_cities)
     periods = chosen_periods(workspace, request.periods, all_periods=request.all_periods)

@@ -16,6 +16,7 @@ from zjjstats.batch.runs import FACTS, INDEX, Run, stored_in
 from zjjstats.briefing import Briefing
 from zjjstats.errors import PeriodError
 from zjjstats.fact import DTYPES
+from zjjstats.office.formats import standing
 from zjjstats.periods import Period
 from zjjstats.phrases import LANGS, Lang
 from zjjstats.places import shipped_notebooks
@@ -75,20 +76,27 @@ def found(wording: Wording, out: Path) -> Iterator[tuple[tuple[Period, str], dic
         except PeriodError:
             continue
         frame = pd.read_csv(table, encoding="utf-8-sig", dtype=DTYPES)
-        pages = []
+        pages, current = [], {path.name: path.relative_to(out).as_posix() for path in standing(folder)}
         for page in sorted(folder.glob("*.html")):
             stem, _, named = page.stem.partition(".")
             language: Lang = "en" if named == "en" else LANGS[0]
             if stem in titles:
                 failed = wording.say("page.failed") if stored_in(page.with_suffix(".ipynb")).get("error") else ""
                 href = page.relative_to(out).as_posix()
-                pages.append({"href": href, "title": page_title(titles[stem], language), "failed": failed})
+                link = {"href": href, "title": page_title(titles[stem], language), "failed": failed}
+                pages.append(link | {"pdf": current.get(page.with_suffix(".pdf").name, "")})
         yield (
             (period, folder.name),
             {
                 "period": wording.period(period),
                 "city": wording.label(folder.name),
                 "pages": pages,
+                "files": [
+                    {"href": href, "title": wording.phrases[f"office.{form}"]}
+                    for form in ("docx", "xlsx")
+                    for name, href in current.items()
+                    if name.endswith(f".{form}")
+                ],
                 "figures": headline_figures(wording, frame.fillna({"note": "", "source": ""})),
                 "origin": "、".join(wording.phrases[f"origin.{origin}"] for origin in frame["origin"].unique()),
             },

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 
 from zjjstats.atomic import write_whole
 from zjjstats.batch import fingerprint
 from zjjstats.batch.runs import FACTS, INDEX, Run, stored_in
+from zjjstats.office.formats import are_current
 from zjjstats.places import shipped_notebooks
 
 MEMORY = ".requests.json"
@@ -33,12 +35,20 @@ def recalled(out: Path) -> dict[str, dict[str, str]]:
     return memory if isinstance(memory, dict) else {}
 
 
-def pages_of(out: Path, key: str) -> list[Path]:
-    """The pages of a request that was done before, or none where any file of its reports is gone or changed."""
+def pages_of(out: Path, key: str, formats: Sequence[str] = (), template: str = "") -> list[Path]:
+    """The pages of a request that was done before, or none where any file of its reports is gone or changed.
+
+    ``formats`` are those of the request, ``template`` the digest of its Word template.
+    """
     pages = []
     if not (out / INDEX).exists():
         return []
-    for name, expected in recalled(out).get(key, {}).items():
+    done = recalled(out).get(key, {})
+    for folder, names in groupby(done, key=lambda name: (out / name).parent):
+        outputs = {folder / Path(name).name: done[name] for name in names}
+        if not are_current(list(outputs), list(outputs.values()), formats, template):
+            return []
+    for name, expected in done.items():
         output = out / name
         stored = stored_in(output)
         page = output.with_suffix(".html")

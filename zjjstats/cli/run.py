@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from zjjstats.cli.terminal import STOPPED, Data, Lang, say, shown
+from zjjstats.cli.terminal import STOPPED, Data, Formats, Lang, Template, say, shown
 
 if TYPE_CHECKING:
     from zjjstats.batch.jobs import Request
@@ -33,25 +33,33 @@ def run(
     force: Annotated[
         bool, typer.Option("--force", help="Run again what is up to date, and replace reports of another workspace.")
     ] = False,
+    formats: Formats = None,
+    template: Template = None,
 ) -> None:
-    """Run the notebooks for periods and cities; write notebooks, pages, facts and index; skip what is up to date."""
+    """Run the notebooks for periods and cities; write notebooks, pages, facts and index; skip what is up to date.
+
+    Periods that are named get Word, Excel and PDF files too; --all-periods and --all-cities write pages alone unless
+    --formats says more.
+    """
     from zjjstats.batch.jobs import Request  # noqa: PLC0415 - a command loads what it needs
     from zjjstats.batch.runs import INDEX  # noqa: PLC0415
     from zjjstats.batch.uptodate import pages_of, remember, request_key  # noqa: PLC0415
+    from zjjstats.office.formats import beside, chosen, template_digest  # noqa: PLC0415
     from zjjstats.places import find_workspace  # noqa: PLC0415
 
     asked = (tuple(periods or ()), tuple(city or ()), all_periods, all_cities, data, lang)
-    key = request_key(asked, find_workspace(data))
-    pages = [] if force else pages_of(out, key)
+    made = chosen(formats, everything=all_periods or all_cities, say=say)
+    digest = template_digest(template)
+    key = request_key((*asked, made, digest), find_workspace(data))
+    pages = [] if force else pages_of(out, key, made, digest)
     if pages:
         say(f"all {len(pages)} pages are up to date")
     else:
-        runs = do(Request(*asked, out, timeout, force), jobs, executor)
+        runs = do(Request(*asked, out, timeout, force, made, template), jobs, executor)
         remember(out, key, runs)
-        pages = [made.page for made in runs]
-    for page in pages:
-        typer.echo(shown(page))
-    typer.echo(shown(out / INDEX))
+        pages = [run.page for run in runs]
+    for path in [*pages, *beside(pages, made), out / INDEX]:
+        typer.echo(shown(path))
 
 
 def do(request: Request, jobs: int, executor: str) -> list[Run]:
@@ -60,15 +68,18 @@ def do(request: Request, jobs: int, executor: str) -> list[Run]:
     Raises
     ------
     typer.Exit
-        With code 1 where a run failed; with 130 where the person stopped the batch.
+        With code 1 where a run failed or a file could not be made; with 130 where the person stopped the batch.
     """
     from zjjstats.batch import executors  # noqa: PLC0415 - a command loads what it needs
     from zjjstats.batch.jobs import plan  # noqa: PLC0415
     from zjjstats.batch.progress import progress  # noqa: PLC0415
 
     done: list[Outcome] = []
+    faults: list[str] = []
     stopped = False
-    with executors.opened(executor, jobs=jobs, timeout=request.timeout, say=say, data=request.data) as workers:
+    with executors.opened(
+        executor, jobs=jobs, timeout=request.timeout, say=say, data=request.data, formats=request.formats
+    ) as workers:
         planned = executors.call(workers, plan, request)
         runs, due = planned.runs, planned.due
         for warning in planned.warnings:
@@ -83,18 +94,30 @@ def do(request: Request, jobs: int, executor: str) -> list[Run]:
         except KeyboardInterrupt:
             stopped = True
         else:
-            reports = {run.folder: run for run in runs}
-            executors.each(workers, executors.facts, reports.values())
-            executors.call(workers, executors.finish, runs, request.out, request.lang)
+            faults = executors.beside(workers, request, runs)
     if stopped:
         for half in due:
             half.clear_drafts()
         say(f"stopped after {len(done)} of {len(due)}; the same command goes on from here")
         raise typer.Exit(STOPPED)
+    tell(done, faults, len(due))
+    return runs
+
+
+def tell(done: list[Outcome], faults: list[str], due: int) -> None:
+    """Says what failed.
+
+    Raises
+    ------
+    typer.Exit
+        With code 1 where anything did.
+    """
     failed = [outcome for outcome in done if outcome.error]
     for outcome in failed:
         say(f"failed: {outcome.run.name}: {outcome.error}; see {shown(outcome.run.page)}")
+    for fault in faults:
+        say(f"failed: {fault}")
     if failed:
-        say(f"{len(failed)} of {len(due)} failed")
+        say(f"{len(failed)} of {due} failed")
+    if failed or faults:
         raise typer.Exit(1)
-    return runs

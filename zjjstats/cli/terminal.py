@@ -19,6 +19,11 @@ STOPPED = 130
 
 Data = Annotated[str, typer.Option(help="Workspace: published, sample, or a folder of tables.")]
 Lang = Annotated[Literal["zh", "en"], typer.Option(help="Language of the pages.")]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option(help="html, docx, xlsx, pdf: between commas or repeated.", show_default="all, or html for a batch"),
+]
+Template = Annotated[Path | None, typer.Option(help="The office's own Word template.")]
 As = Annotated[Format, typer.Option("--format", help="How to print.")]
 
 
