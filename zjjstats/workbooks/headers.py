@@ -38,12 +38,13 @@ class Header:
     units: dict[str, str] = field(default_factory=dict)
     unit_above: str = ""
     title: str = ""
+    joined: int = 0
     lines: set[tuple[str, ...]] = field(default_factory=set)
 
     @property
-    def told(self) -> tuple[int, int]:
-        """How much the header tells, and in how few rows."""
-        return len(self.columns) + len(self.twice), self.first - self.last
+    def told(self) -> tuple[int, int, int]:
+        """How much the header tells, how much of it only its levels together tell, and in how few rows."""
+        return len(self.columns) + len(self.twice), self.joined, self.first - self.last
 
     def repeats(self, cells: list[object]) -> bool:
         """Whether a row of cells is one of the header's own lines, standing once more."""
@@ -79,6 +80,7 @@ def header_at(
             continue
         found.texts[column] = "".join(levels)
         if meant := meaning(levels, table, aliases):
+            found.joined += len(levels) > 1 and meant != meaning(levels[-1:], table, aliases)
             wanted.append((column, meant, "".join(levels)))
     # A column that can only be one thing comes first; one that may be several takes what is left.
     for column, meant, text in sorted(wanted, key=lambda one: len(one[1])):
@@ -130,6 +132,9 @@ def complete(header: Header, sheet: Sheet, rows: dict[int, list[object]]) -> Non
         for name in header.units:
             unit = unit_of(text_at(rows[header.last], header.columns[name]))
             header.units[name] = header.units[name] or unit
+    # A cell merged down into the header belongs to it, and so does its row.
+    linked = {top for top, _, bottom, _ in sheet.marks.merges if top < header.first <= bottom <= header.last}
+    header.first = min([header.first, *(top for top in linked if header.last - top < DEEPEST)])
     above = [text for row in range(1, header.first) for text in distinct([text_at(rows[row], c) for c in range(1, len(rows[row]) + 1)])]
     header.title = " ".join(above)
     if stated := UNIT_LINE.search(header.title.replace(" ", "")):

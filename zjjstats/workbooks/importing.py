@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from zjjstats.atomic import umask
 from zjjstats.codebook import TABLES
 from zjjstats.errors import DataError, ZjjstatsError
 from zjjstats.places import SHIPPED
@@ -70,6 +71,9 @@ def import_ledgers(
     if taken and not force:
         raise ImportRefusedError(f"{taken[0]}: is there already; give another folder, or --force to replace it")
     read = read_ledgers(files, faults, city=city, folder=to if to.is_dir() else None)
+    for ledger in read.ledgers:
+        if not all(project.values.texts["city"] for project in ledger.projects):
+            faults.add("no_city", ledger.sheet.file, sheet=ledger.sheet.name)
     if faults.errors:
         raise DataError(faults.errors)
     texts = {f"{name}.csv": needed_text(name, to) for name in NEEDED}
@@ -87,10 +91,11 @@ def import_ledgers(
     for name in (name for name in extra if name != ANY_PROGRAMME):
         faults.note(f"dictionary.csv 没有项目类别 {name}，页面上按原文显示", f"dictionary.csv has no programme {name}; pages show it as written")
     drafts = {name: text for name, text in texts.items() if not (to / name).exists()}
-    drafts[TABLES["projects"].file] = table_text([record.cells for record in made], COLUMNS)
     drafts[IMPORTS] = imports_text(made, read)
     if not (to / "datapackage.json").exists():
-        drafts["datapackage.json"] = package_text(read, {*drafts, *(p.name for p in to.glob("*.csv"))})
+        drafts["datapackage.json"] = package_text(read, {TABLES["projects"].file, *drafts, *(p.name for p in to.glob("*.csv"))})
+    # Last, so that a folder with projects has all that goes with them.
+    drafts[TABLES["projects"].file] = table_text([record.cells for record in made], COLUMNS)
     write_all(to, drafts)
     return Imported([to / name for name in drafts], len(made))
 
@@ -103,8 +108,6 @@ def needed_text(name: str, to: Path) -> str:
 
 def programmes_of(dictionary: str) -> tuple[set[str], dict[str, str]]:
     """The keys of a dictionary that may be programmes, and each key by its names, folded."""
-    from io import StringIO
-
     table = pd.read_csv(StringIO(dictionary), dtype="str", keep_default_na=False)
     counted = table[table["unit"] == "count"]
     by_name = {fold(str(row[name])): str(row["indicator"]) for _, row in counted.iterrows() for name in ("indicator", "name_zh", "name_en")}
@@ -149,27 +152,34 @@ def package_text(read: Read, present: set[str]) -> str:
 
 
 def write_all(to: Path, texts: dict[str, str]) -> None:
-    """Writes all files or none: drafts first, old files kept aside until the last is in its place."""
-    is_new = not to.exists()
-    to.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(dir=to, prefix=".import-"))
-    placed: list[str] = []
+    """Writes all files or none: a new folder at once; in one that is there, old files come back if a step fails."""
+    to.parent.mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.mkdtemp(dir=to if to.exists() else to.parent, prefix=".import-"))
     try:
         for name, text in texts.items():
             (aside / name).write_text(text, encoding="utf-8", newline="\n")
-        for name in texts:
+        if to.exists():
+            replace_all(aside, to, list(texts))
+        else:
+            aside.chmod(0o777 & ~umask())
+            aside.rename(to)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def replace_all(drafts: Path, to: Path, names: list[str]) -> None:
+    """Moves drafts to their places, and the old files back if one cannot be moved."""
+    placed: list[str] = []
+    try:
+        for name in names:
             if (to / name).exists():
-                os.link(to / name, aside / f"{name}.before")
-            (aside / name).replace(to / name)
+                shutil.copy2(to / name, drafts / f"{name}.before")
+            (drafts / name).replace(to / name)
             placed.append(name)
     except BaseException:
         for name in placed:
-            if (aside / f"{name}.before").exists():
-                (aside / f"{name}.before").replace(to / name)
+            if (drafts / f"{name}.before").exists():
+                (drafts / f"{name}.before").replace(to / name)
             else:
                 (to / name).unlink(missing_ok=True)
         raise
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-        if is_new and not placed:
-            shutil.rmtree(to, ignore_errors=True)

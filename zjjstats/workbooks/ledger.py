@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from zjjstats.workbooks.aliases import Aliases
+from zjjstats.workbooks.amounts import AmountError, read_amount
 from zjjstats.workbooks.counties import Places
 from zjjstats.workbooks.headers import Header, find_header
-from zjjstats.workbooks.messages import Faults
+from zjjstats.workbooks.messages import Faults, address
 from zjjstats.workbooks.sheets import Sheet
-from zjjstats.workbooks.values import Values, read_values_of
+from zjjstats.workbooks.values import Values, power_of, read_values_of
 from zjjstats.workbooks.words import COUNT, HEADING, ORDINAL, SIGNED, fold, is_blank, is_note, is_total, shown
 
 TABLE = "projects"
@@ -70,6 +71,9 @@ def read_ledger(
     ledger = Ledger(sheet, header, city or told)
     report_header(ledger, faults)
     county = places.county_in(sheet.name, ledger.city) or places.county_in(header.title, ledger.city)
+    homes = places.counties.get(county or "", [])
+    if ledger.city is None and len(homes) == 1:
+        ledger.city = homes[0]
     block = 0
     numbered = [fold(shown(sheet.value(r, header.columns.get("serial", 0)))) for r in range(header.last + 1, len(sheet.rows) + 1)] if "serial" in header.columns else []  # fmt: skip
     counts_in_digits = any(text.isdigit() for text in numbered)
@@ -93,14 +97,23 @@ def read_ledger(
                 text = "".join(dict.fromkeys(shown(cell) for cell in cells if isinstance(cell, str) and cell))
                 county = places.county_in(text, ledger.city) or county
             ledger.totals.append(total_of(row, text, block, ledger, cells))
+    spread_city(ledger)
     return ledger
+
+
+def spread_city(ledger: Ledger) -> None:
+    """Gives rows that name no city the one that all others have."""
+    known = {project.values.texts["city"] for project in ledger.projects} - {""}
+    if len(known) == 1 and "city" not in ledger.columns:
+        for project in ledger.projects:
+            project.values.texts["city"] = next(iter(known))
 
 
 def report_header(ledger: Ledger, faults: Faults) -> None:
     """Adds the faults of the header: a column twice, two units."""
     header, sheet = ledger.header, ledger.sheet
     for column, name in header.twice.items():
-        other = f"{header.texts[header.columns[name]]}({cell_of(header.last, header.columns[name])})"
+        other = f"{header.texts[header.columns[name]]}({address(header.last, header.columns[name])})"
         at, text = (header.last, column), header.texts[column]
         faults.add("column_twice", sheet.file, sheet=sheet.name, at=at, column=name, value=text, other=other)
     for name, unit in header.units.items():
@@ -108,13 +121,6 @@ def report_header(ledger: Ledger, faults: Faults) -> None:
             at, text = (header.last, header.columns[name]), header.texts[header.columns[name]]
             words = {"found": unit, "other": header.unit_above}
             faults.add("unit_two_ways", sheet.file, sheet=sheet.name, at=at, column=name, value=text, **words)
-
-
-def cell_of(row: int, column: int) -> str:
-    """A cell's address."""
-    from zjjstats.workbooks.messages import address
-
-    return address(row, column)
 
 
 def kind_of_row(cells: list[object], ledger: Ledger, *, counts_in_digits: bool) -> str:
@@ -159,9 +165,6 @@ def text_in(cells: list[object], column: int) -> str:
 
 def total_of(row: int, label: str, block: int, ledger: Ledger, cells: list[object]) -> Total:
     """What a row of totals says: an amount, a number of projects."""
-    from zjjstats.workbooks.amounts import AmountError, read_amount
-    from zjjstats.workbooks.values import power_of
-
     total = Total(row, fold(label), block)
     for column, cell in enumerate(cells, 1):
         if isinstance(cell, str) and (found := COUNT.search(fold(cell))):

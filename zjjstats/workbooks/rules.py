@@ -161,7 +161,8 @@ def check_totals(ledger: Ledger, faults: Faults) -> None:
     for total in ledger.totals:
         groups = groups_of(total, ledger)
         if total.amount is not None and total.at not in ledger.sheet.marks.unstored:
-            sums = [sum((p.values.investment or Decimal(0) for p in group), Decimal(0)) for group in groups]
+            # A project that stands twice has a fault of its own; its total may count it once or twice.
+            sums = [sum_of(group) for group in groups] + [sum_of(once(group)) for group in groups]
             # Where a row cannot be read, its own fault is told, and its total cannot be checked.
             readable = not any(project.values.unread for project in ledger.projects)
             if sums and readable and not any(abs(total.amount - one) <= total.tolerance for one in sums):
@@ -170,6 +171,17 @@ def check_totals(ledger: Ledger, faults: Faults) -> None:
             words = {"other": total.count, "found": len(groups[0])}
             sheet = ledger.sheet
             faults.add("count", sheet.file, sheet=sheet.name, at=total.count_at, value=total.shown, **words)
+
+
+def sum_of(group: list[Project]) -> Decimal:
+    """The investments of a group added up."""
+    return sum((project.values.investment or Decimal(0) for project in group), Decimal(0))
+
+
+def once(group: list[Project]) -> list[Project]:
+    """The projects of a group, each name and county once."""
+    named = {(fold(p.values.texts.get("name", str(p.row))), p.values.texts["county"]): p for p in reversed(group)}
+    return list(named.values())
 
 
 def report_total(key: str, at: tuple[int, int], column: str, found: str, ledger: Ledger, faults: Faults) -> None:

@@ -91,7 +91,7 @@ def read_values_of(
             values.texts[column] = " ".join(shown(value).split())
         elif column == INVESTMENT:
             values.investment = investment(row)
-            values.unread = values.investment is None
+            values.unread = values.investment is None or values.investment < 0
         elif column in DATES:
             day(row, column, values)
     term(row, values)
@@ -178,5 +178,3 @@ def place(row: Row, values: Values, places: Places, county: str | None) -> None:
     if city is None and len(homes) == 1:
         city = homes[0]
     values.texts |= {"city": city or "", "county": county or ""}
-    if not values.texts["city"] and is_blank(row.cell("city")):
-        row.faults.add("no_city", ledger.sheet.file, sheet=ledger.sheet.name)
