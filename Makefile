@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Colours, pictures and figures must not depend on the caller's settings.
 unexport MPLBACKEND
 
-.PHONY: help setup report test lint bench notebooks data lab lock clean browser
+.PHONY: help setup report test lint bench notebooks data lab lock clean browser office
 
 help:  ## list the jobs
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,7 +26,12 @@ browser:
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || (apt-get update -qq && apt-get install -y -qq chromium) \
 	  || { echo "install chromium: the pages are tested in a real browser" >&2; exit 1; }
 
-test: setup browser  ## pass all tests
+office:
+	@command -v soffice >/dev/null || (apt-get update -qq \
+	  && apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui libreoffice-writer-nogui) \
+	  || { echo "install libreoffice: workbooks are tested with a real office" >&2; exit 1; }
+
+test: setup browser office  ## pass all tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 	$(BIN)/python -m pytest -o addopts= --nbval --nbval-current-env --nbval-cell-timeout=120 -n 2 --dist loadfile notebooks
 

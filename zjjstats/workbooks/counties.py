@@ -28,6 +28,8 @@ class Places:
         cities = next(f / "cities.csv" for f in (*folders, SHIPPED / "data" / "published") if (f / "cities.csv").is_file())
         self.table = pd.read_csv(cities, dtype="str", keep_default_na=False, encoding="utf-8-sig")
         self.cities = CityNames(self.table)
+        self.names = list(zip(self.table["name_zh"], self.table["city"], strict=True))
+        self.seen: dict[tuple[str, str | None], str | None] = {}
         self.counties: dict[str, list[str]] = {}
         for folder in (SHIPPED / "data", *folders):
             if (folder / FILE).is_file():
@@ -48,7 +50,7 @@ class Places:
     @cached_property
     def city_words(self) -> dict[str, str]:
         """Cities' Chinese names in full and short, for finding one in a title."""
-        short = {re.sub("(?:自治州|市|州)$", "", name): key for name, key in zip(self.table["name_zh"], self.table["city"], strict=True)}
+        short = {re.sub("(?:自治州|市|州)$", "", name): key for name, key in self.names}
         return {name: key for name, key in short.items() if len(name) > 1}
 
     def city(self, name: str) -> str | None:
@@ -65,6 +67,12 @@ class Places:
 
     def county(self, text: str, city: str | None) -> str | None:
         """The county that a cell names, as it is properly written, or None where there is none such."""
+        if (text, city) not in self.seen:
+            self.seen[text, city] = self.find_county(text, city)
+        return self.seen[text, city]
+
+    def find_county(self, text: str, city: str | None) -> str | None:
+        """The county that a text names; see `county`."""
         name = fold(text)
         for prefix in ("湖南省", *self.city_prefixes(city)):
             if name.startswith(prefix) and len(name) > len(prefix) + 1 and name not in self.counties:
@@ -77,7 +85,7 @@ class Places:
 
     def city_prefixes(self, city: str | None) -> list[str]:
         """What may stand before a county: the names of its city."""
-        return [n for n, key in zip(self.table["name_zh"], self.table["city"], strict=True) if city in (None, key)]
+        return [name for name, key in self.names if city in (None, key)]
 
     def county_in(self, text: str, city: str | None) -> str | None:
         """The one county that a longer text names, in full or short, or None."""

@@ -125,16 +125,26 @@ def report_header(ledger: Ledger, faults: Faults) -> None:
 
 def kind_of_row(cells: list[object], ledger: Ledger, *, counts_in_digits: bool) -> str:
     """What a row below the header is: blank, header, total, heading, note or project."""
-    texts = [fold(shown(cell)) for cell in cells if not is_blank(cell)]
-    if not texts:
+    filled = [cell for cell in cells if not is_blank(cell)]
+    if not filled:
         return "blank"
-    if ledger.header.repeats(cells):
-        return "header"
-    columns, different = ledger.columns, dict.fromkeys(texts)
+    columns, first = ledger.columns, fold(shown(filled[0]))
     name = text_in(cells, columns["name"])
     serial = text_in(cells, columns.get("serial", 0))
-    if is_total(texts[0]) or (name and is_total(name)):
+    if is_total(first) or (name and is_total(name)):
         return "total"
+    if first.isdigit() and name and first == serial and len(filled) > len(("serial", "name")):
+        # Most rows are as plain as this.
+        return "header" if name.isdigit() and ledger.header.repeats(cells) else "project"
+    if ledger.header.repeats(cells):
+        return "header"
+    return kind_of_other(cells, ledger, name, serial, counts_in_digits=counts_in_digits)
+
+
+def kind_of_other(cells: list[object], ledger: Ledger, name: str, serial: str, *, counts_in_digits: bool) -> str:
+    """What a row is that is neither plainly a project nor a total."""
+    texts = [fold(shown(cell)) for cell in cells if not is_blank(cell)]
+    different = dict.fromkeys(texts)
     if is_note(texts[0]) and (len(different) == 1 or all(SIGNED.match(text) or is_note(text) for text in different) or not name):
         return "note"
     if counts_in_digits and serial and ORDINAL.fullmatch(serial):

@@ -30,6 +30,7 @@ ERROR = re.compile(rb'<(?:\w+:)?c\b([^>]*\bt="e"[^>]*)>(?:(?!</(?:\w+:)?c>).)*?<
 FORMULA = re.compile(
     rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b[^>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)\s*(<(?:\w+:)?v>[^<]+<)?"
 )
+FORMULA_MARK = re.compile(rb"<(?:\w+:)?f[ >/]")
 MERGE = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+\d+(?::[A-Z]+\d+)?)"')
 PLACE = re.compile(rb'\br="([A-Z]+\d+)"')
 ELSEWHERE = re.compile(rb"\[\d+\]")
@@ -97,13 +98,13 @@ def take(markup: bytes, marks: Marks) -> None:
             marks.last_row = max(marks.last_row, int(number[1]))
             if HIDDEN.search(row[1]):
                 marks.hidden.add(int(number[1]))
-    for letters in set(LAST.findall(markup)):
+    for letters in {max(LAST.findall(markup), key=lambda one: (len(one), one), default=b"A")}:
         marks.last_column = max(marks.last_column, column_index_from_string(letters.decode()))
     if b't="e"' in markup:
         for cell in ERROR.finditer(markup):
             if at := place(cell[1]):
                 marks.errors[at] = cell[2].decode()
-    for cell in FORMULA.finditer(markup) if b"f>" in markup or b"/>" in markup else ():
+    for cell in FORMULA.finditer(markup) if FORMULA_MARK.search(markup) else ():
         at = place(cell[1])
         if at and cell[3] is None and b't="str"' not in cell[1]:
             marks.unstored.add(at)

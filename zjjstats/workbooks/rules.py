@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import chain
 
 from zjjstats.workbooks.days import Span
 from zjjstats.workbooks.ledger import Ledger, Project, Total
@@ -162,11 +163,11 @@ def check_totals(ledger: Ledger, faults: Faults) -> None:
         groups = groups_of(total, ledger)
         if total.amount is not None and total.at not in ledger.sheet.marks.unstored:
             # A project that stands twice has a fault of its own; its total may count it once or twice.
-            sums = [sum_of(group) for group in groups] + [sum_of(once(group)) for group in groups]
+            sums = chain(map(sum_of, groups), map(sum_of, map(once, groups)))
             # Where a row cannot be read, its own fault is told, and its total cannot be checked.
             readable = not any(project.values.unread for project in ledger.projects)
-            if sums and readable and not any(abs(total.amount - one) <= total.tolerance for one in sums):
-                report_total("total", total.at, INVESTMENT, amount_text(sums[0]), ledger, faults)
+            if groups and readable and not any(abs(total.amount - one) <= total.tolerance for one in sums):
+                report_total(total, amount_text(sum_of(groups[0])), ledger, faults)
         if total.count is not None and groups and total.count not in map(len, groups):
             words = {"other": total.count, "found": len(groups[0])}
             sheet = ledger.sheet
@@ -184,10 +185,11 @@ def once(group: list[Project]) -> list[Project]:
     return list(named.values())
 
 
-def report_total(key: str, at: tuple[int, int], column: str, found: str, ledger: Ledger, faults: Faults) -> None:
+def report_total(total: Total, found: str, ledger: Ledger, faults: Faults) -> None:
     """Adds a total that does not match, the sum in 万元."""
-    sheet = ledger.sheet
-    faults.add(key, sheet.file, sheet=sheet.name, at=at, column=column, value=shown(sheet.value(*at)), found=f"{found} 万元")
+    sheet, value = ledger.sheet, shown(ledger.sheet.value(*total.at))
+    words = {"column": INVESTMENT, "value": value, "found": f"{found} 万元"}
+    faults.add("total", sheet.file, sheet=sheet.name, at=total.at, **words)
 
 
 def groups_of(total: Total, ledger: Ledger) -> list[list[Project]]:

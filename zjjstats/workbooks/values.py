@@ -78,13 +78,13 @@ def read_values_of(
 ) -> Values:
     """The values of the project in a row; ``county`` is what its sheet or the heading above it says."""
     row, values = Row(ledger, number, cells, faults), Values()
+    marks = ledger.sheet.marks
+    looked_at = marks.errors or marks.unstored or marks.external
     for column in ledger.columns:
-        value = row.cell(column)
-        marks = ledger.sheet.marks
-        looked_at = marks.errors or marks.unstored or marks.external
         if looked_at and not row.sound(column):
             values.unread |= column == INVESTMENT
             continue
+        value = row.cell(column)
         if is_blank(value):
             continue
         if column in TEXTS:

@@ -8,6 +8,8 @@ import unicodedata
 from functools import lru_cache
 
 BLANKS = frozenset({"", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "...", "……", "…", "无", "暂无", "n/a", "none", "nan"})
+# Spaces around a dash count too.
+LONGEST_BLANK = 12
 PLACES_OF_UNITS = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]*)[)\]】〕]")
 COUNTED = r"[(:]?(?:共|计)?[\d.,]*(?:个|项|家|座|处)?(?:项目)?[)]?:?"
 TOTAL = re.compile(rf"(?P<of>.{{0,16}}?)(?P<word>总计|合计|共计|累计|小计|汇总)(?:{COUNTED})")
@@ -40,7 +42,9 @@ def shown(value: object) -> str:
 
 def is_blank(value: object) -> bool:
     """Whether a cell tells nothing: empty, a dash, a slash, an ellipsis."""
-    return isinstance(value, str) and (not value or (len(value) <= len("n/a") + 7 and fold(value) in BLANKS))
+    if value.__class__ is not str:
+        return False
+    return not value or (len(value) <= LONGEST_BLANK and fold(value) in BLANKS)  # type: ignore[arg-type]
 
 
 def is_total(text: str) -> re.Match[str] | None:
