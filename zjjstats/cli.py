@@ -207,12 +207,12 @@ def check(
         from zjjstats.workbooks import command  # noqa: PLC0415 - loads the readers of workbooks
 
         folder = find_workspace(data) if data else None
-        asked = {"lang": lang, "city": city, "folder": folder, "put": put, "say": say}
+        asked = command.Asked(form, lang, city, folder, put, say)
         if not compare:
-            raise typer.Exit(command.check_files(files, form=form, out=out, force=force, as_of=as_of, **asked))
+            raise typer.Exit(command.check_files(files, asked, out=out, force=force, as_of=as_of))
         if len(files) != 2:  # noqa: PLR2004 - old and new
             raise typer.BadParameter("--compare takes two workbooks, the older one first")
-        raise typer.Exit(command.compare_files(*files, form=form, **asked))
+        raise typer.Exit(command.compare_files(files[0], files[1], asked))
     if form == "xlsx" or compare:
         raise typer.BadParameter("name the workbook to check")
     from zjjstats.errors import DataError  # noqa: PLC0415 - a command loads what it needs
@@ -243,8 +243,8 @@ def import_workbooks(
     """Turn ledgers into the plain tables of a workspace, all or nothing, each record with its file, sheet and row."""
     from zjjstats.workbooks import command  # noqa: PLC0415 - loads the readers of workbooks
 
-    asked = {"lang": lang, "city": city, "programme": programme, "force": force, "put": put, "say": say}
-    raise typer.Exit(command.import_files(files, to, **asked))
+    asked = command.Asked("table", lang, city, None, put, say)
+    raise typer.Exit(command.import_files(files, to, asked, programme=programme, force=force))
 
 
 def put(text: str) -> None:

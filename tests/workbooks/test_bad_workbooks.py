@@ -43,7 +43,9 @@ def rule(path):
 
 def test_a_workbook_under_a_password(tmp_path):
     path = tmp_path / "a.xlsx"
-    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1000) + "EncryptedPackage".encode("utf-16-le") + bytes(999))
+    path.write_bytes(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1000) + "EncryptedPackage".encode("utf-16-le") + bytes(999)
+    )
     assert rule(path) == "is protected by a password"
 
 

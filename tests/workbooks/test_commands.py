@@ -68,7 +68,11 @@ def test_a_clean_ledger_ends_with_nought_and_says_what_was_decided(made):
 
 
 def test_hidden_rows_count_and_the_check_says_so(made):
-    (row,) = [row for row in rows(zjjstats("check", made["by_sheet"].path, "--format", "csv").stdout) if row["severity"] == "warning"]
+    (row,) = [
+        row
+        for row in rows(zjjstats("check", made["by_sheet"].path, "--format", "csv").stdout)
+        if row["severity"] == "warning"
+    ]
     assert (row["sheet"], row["cell"], row["rule"]) == ("永定区", "B4", "隐藏或被筛选掉的行也计入，共 1 行")
 
 
@@ -123,15 +127,21 @@ def test_text_that_begins_like_a_formula_is_never_one(tmp_path):
     path = ledger(tmp_path / "a.xlsx", [1, "x", "永定区", 5, "2022.3"], change=planted)
     assert zjjstats("check", path, "--format", "xlsx", "--out", tmp_path / "copy.xlsx").returncode == 1
     copy = openpyxl.load_workbook(tmp_path / "copy.xlsx")
-    assert [cell.coordinate for sheet in copy for row in sheet.iter_rows() for cell in row if cell.data_type == "f"] == []
+    assert [
+        cell.coordinate for sheet in copy for row in sheet.iter_rows() for cell in row if cell.data_type == "f"
+    ] == []
     assert copy["检查结果"]["E2"].value == '=HYPERLINK("http://x")'
     done = zjjstats("check", path, "--format", "csv")
     assert rows(done.stdout)[0]["value"].startswith("'=")
 
 
 def test_two_versions_are_compared_by_project(tmp_path):
-    old = ledger(tmp_path / "old.xlsx", [1, "示例·甲", "永定区", 100, "2022.3"], [2, "示例·乙", "慈利县", 200, "2022.4"])
-    new = ledger(tmp_path / "new.xlsx", [1, "示例·丙", "桑植县", 50, "2022.5"], [2, "示例·甲", "永定区", 150, "2022年4月"])
+    old = ledger(
+        tmp_path / "old.xlsx", [1, "示例·甲", "永定区", 100, "2022.3"], [2, "示例·乙", "慈利县", 200, "2022.4"]
+    )
+    new = ledger(
+        tmp_path / "new.xlsx", [1, "示例·丙", "桑植县", 50, "2022.5"], [2, "示例·甲", "永定区", 150, "2022年4月"]
+    )
     done = zjjstats("check", old, new, "--compare", "--format", "csv")
     assert done.returncode == 0
     assert done.stdout.splitlines() == [
@@ -152,7 +162,13 @@ def test_check_of_a_folder_prints_its_faults_in_the_same_columns(tmp_path):
     assert done.returncode == 1
     (row,) = rows(done.stdout)
     assert list(row) == FAULTS
-    assert (row["file"], row["sheet"], row["severity"], row["column"], row["value"]) == ("entries.csv", "", "error", "period", "2022Q9")
+    assert (row["file"], row["sheet"], row["severity"], row["column"], row["value"]) == (
+        "entries.csv",
+        "",
+        "error",
+        "period",
+        "2022Q9",
+    )
 
 
 def test_an_import_makes_a_workspace_that_runs(made, tmp_path):

@@ -51,7 +51,9 @@ def test_a_county_ledger_is_read_whole_and_its_faults_are_named_by_cell(made, ki
 def test_values_have_their_units_spans_and_places(made):
     found, _ = read(made["plain"].path)
     first, second, third, fourth = (one.values for one in projects(found))
-    assert [one.investment for one in (first, second, third, fourth)] == [*map(Decimal, ("1200", "3400.5", "2000", "900"))]
+    assert [one.investment for one in (first, second, third, fourth)] == [
+        *map(Decimal, ("1200", "3400.5", "2000", "900"))
+    ]
     assert first.texts["city"] == "zhangjiajie"
     assert first.texts["county"] == "永定区"
     assert "started_on" not in second.dates
@@ -128,7 +130,9 @@ def test_two_ledgers_that_contradict_each_other_are_told_with_both_values(tmp_pa
 
 
 def test_a_merged_amount_counts_once_and_is_told(tmp_path):
-    path = one_sheet(tmp_path, ["序号", "项目名称", "总投资(万元)"], [1, "示例·甲", 100], [2, "示例·乙"], ["合计", None, 100])
+    path = one_sheet(
+        tmp_path, ["序号", "项目名称", "总投资(万元)"], [1, "示例·甲", 100], [2, "示例·乙"], ["合计", None, 100]
+    )
     book = openpyxl.load_workbook(path)
     book.active.merge_cells("C2:C3")
     book.save(path)

@@ -10,7 +10,18 @@ from functools import lru_cache
 from zjjstats.workbooks.words import fold
 
 # How many 万元 one of each unit is, as a power of ten, so that the point is moved and nothing is rounded.
-UNITS = {"亿元": 4, "亿": 4, "亿元人民币": 4, "万元": 0, "万": 0, "万元人民币": 0, "元": -4, "千元": -1, "百万元": 2, "千万元": 3}
+UNITS = {
+    "亿元": 4,
+    "亿": 4,
+    "亿元人民币": 4,
+    "万元": 0,
+    "万": 0,
+    "万元人民币": 0,
+    "元": -4,
+    "千元": -1,
+    "百万元": 2,
+    "千万元": 3,
+}
 NUMBER = re.compile(r"([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(.*)")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
@@ -23,10 +24,31 @@ QUOTED_NUMBER = re.compile(r"(,\"?)'(-[0-9]+(?:\.[0-9]+)?)(\"?,)")
 Say = Callable[[str], None]
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What a person asked of a command: form and language, the city and workspace of the ledgers, where to print."""
+
+    form: str
+    lang: Lang
+    city: str | None
+    folder: Path | None
+    put: Say
+    say: Say
+
+
 def fault_frame(faults: Iterable[Fault]) -> pd.DataFrame:
     """The faults as a table; the cell of a CSV file is its line."""
     rows = [
-        (f.file, f.sheet, f.cell or (str(f.row) if f.row and not f.sheet else ""), f.severity, f.column, f.value, f.rule, f.hint)
+        (
+            f.file,
+            f.sheet,
+            f.cell or (str(f.row) if f.row and not f.sheet else ""),
+            f.severity,
+            f.column,
+            f.value,
+            f.rule,
+            f.hint,
+        )
         for f in faults
     ]
     return pd.DataFrame(rows, columns=list(FAULTS), dtype="str")
@@ -82,13 +104,11 @@ def to_fault_csv(faults: Iterable[Fault]) -> str:
     return QUOTED_NUMBER.sub(r"\1\2\3", text)
 
 
-def check_files(
-    files: Sequence[Path], *, form: str, lang: Lang, out: Path | None, force: bool, city: str | None, as_of: str | None,
-    folder: Path | None, put: Say, say: Say,
-) -> int:  # fmt: skip
+def check_files(files: Sequence[Path], asked: Asked, *, out: Path | None, force: bool, as_of: str | None) -> int:
     """Checks workbooks, prints their faults or writes a marked copy, and gives the exit code."""
+    form, lang, put, say = asked.form, asked.lang, asked.put, asked.say
     found = Faults(lang)
-    read = read_ledgers(existing(files), found, city=city, as_of=day_of(as_of), folder=folder)
+    read = read_ledgers(existing(files), found, city=asked.city, as_of=day_of(as_of), folder=asked.folder)
     if form == "xlsx":
         for book in read.books:
             to = copy_path(book.path, out, several=len(files) > 1)
@@ -97,7 +117,11 @@ def check_files(
         form = "table"
     print_faults(found, [path.name for path in files], form, put, say)
     count, errors, warned = sum(len(ledger.projects) for ledger in read.ledgers), len(found.errors), len(found.warnings)
-    say(f"{count} 个项目，{errors} 处错误，{warned} 处提醒" if lang == "zh" else f"{count} projects, {errors} errors, {warned} warnings")
+    say(
+        f"{count} 个项目，{errors} 处错误，{warned} 处提醒"
+        if lang == "zh"
+        else f"{count} projects, {errors} errors, {warned} warnings"
+    )
     return 1 if errors else 0
 
 
@@ -145,16 +169,15 @@ def day_of(text: str | None) -> dt.date | None:
         raise PeriodError(f"--as-of must be a day such as 2022-03-31; found {text!r}") from None
 
 
-def compare_files(
-    old: Path, new: Path, *, form: str, lang: Lang, city: str | None, folder: Path | None, put: Say, say: Say
-) -> int:
+def compare_files(old: Path, new: Path, asked: Asked) -> int:
     """Prints what was added, removed and changed between two versions of a ledger, and gives the exit code."""
+    form, lang, put, say = asked.form, asked.lang, asked.put, asked.say
     reads: list[Read] = []
     for path in (old, new):
         found = Faults(lang)
         if not path.is_file():
             raise ZjjstatsError(f"{path}: there is no such file")
-        reads.append(read_ledgers([path], found, city=city, folder=folder))
+        reads.append(read_ledgers([path], found, city=asked.city, folder=asked.folder))
         if not reads[-1].ledgers:
             raise DataError(found.errors)
         if found.errors:
@@ -164,7 +187,9 @@ def compare_files(
                 else f"{path.name}: has {len(found.errors)} errors; what cannot be read is compared as empty"
             )
     listed = changes(reads[0].ledgers, reads[1].ledgers)
-    frame = pd.DataFrame([[getattr(one, name) for name in CHANGES] for one in listed], columns=list(CHANGES), dtype="str")
+    frame = pd.DataFrame(
+        [[getattr(one, name) for name in CHANGES] for one in listed], columns=list(CHANGES), dtype="str"
+    )
     if form == "csv":
         put(to_csv(frame))
     elif form == "json":
@@ -175,13 +200,12 @@ def compare_files(
     return 0
 
 
-def import_files(
-    files: Sequence[Path], to: Path, *, lang: Lang, city: str | None, programme: str | None, force: bool, put: Say, say: Say
-) -> int:
+def import_files(files: Sequence[Path], to: Path, asked: Asked, *, programme: str | None, force: bool) -> int:
     """Imports workbooks, says what was written, and gives the exit code."""
+    lang, put, say = asked.lang, asked.put, asked.say
     found = Faults(lang)
     try:
-        done = import_ledgers(existing(files), to, found, city=city, programme=programme, force=force)
+        done = import_ledgers(existing(files), to, found, city=asked.city, programme=programme, force=force)
     except DataError:
         print_faults(found, [path.name for path in files], "table", say, say)
         say("有错误，什么都没有写入" if lang == "zh" else "there are errors; nothing was written")

@@ -17,7 +17,7 @@ SAID = {"added": ("新增", "added"), "removed": ("删除", "removed"), "changed
 
 @dataclass(frozen=True)
 class Change:
-    """One difference between two versions; ``sheet`` and ``cell`` are those of the newer one, of the older if removed."""
+    """One difference between two versions; sheet and cell are the newer one's, the older one's if it was removed."""
 
     change: Literal["added", "removed", "changed"]
     name: str
@@ -103,7 +103,12 @@ def name_and_county_of(project: Project) -> str:
 
 
 def change(
-    kind: Literal["added", "removed", "changed"], ledger: Ledger, project: Project, column: str = "", was: str = "", now: str = ""
+    kind: Literal["added", "removed", "changed"],
+    ledger: Ledger,
+    project: Project,
+    column: str = "",
+    was: str = "",
+    now: str = "",
 ) -> Change:
     """A change with its place."""
     place = ledger.columns.get(column) or ledger.columns["name"]

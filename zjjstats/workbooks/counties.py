@@ -18,14 +18,18 @@ from zjjstats.workbooks.words import fold
 FILE = "counties.csv"
 ENDING = re.compile(r"(?:(?:[一-鿿]{1,2}族)*自治县|区|县|市)$")
 # Places that run projects as a county does, without being one.
-LIKE_A_COUNTY = re.compile(r".*(?:本级|市直|市属|市辖|省直|省属|区直|县直|直属|高新区|经开区|开发区|管理区|园区|新区|示范区|度假区|工业园|产业园|新城|农场|跨区|跨县|多个区县|全市|各区县).*")
+LIKE_A_COUNTY = re.compile(
+    r".*(?:本级|市直|市属|市辖|省直|省属|区直|县直|直属|高新区|经开区|开发区|管理区|园区|新区|示范区|度假区|工业园|产业园|新城|农场|跨区|跨县|多个区县|全市|各区县).*"
+)
 
 
 class Places:
     """The cities of a workspace and the counties of the province."""
 
     def __init__(self, *folders: Path) -> None:
-        cities = next(f / "cities.csv" for f in (*folders, SHIPPED / "data" / "published") if (f / "cities.csv").is_file())
+        cities = next(
+            f / "cities.csv" for f in (*folders, SHIPPED / "data" / "published") if (f / "cities.csv").is_file()
+        )
         self.table = pd.read_csv(cities, dtype="str", keep_default_na=False, encoding="utf-8-sig")
         self.cities = CityNames(self.table)
         self.names = list(zip(self.table["name_zh"], self.table["city"], strict=True))
@@ -96,6 +100,10 @@ class Places:
             found = {name for stem, name in self.by_stem.items() if stem in folded and name in of_city}
         longest = {name for name in found if not any(name != other and name in other for other in found)}
         return longest.pop() if len(longest) == 1 else None
+
+    def knows_counties_of(self, city: str | None) -> bool:
+        """Whether the counties of a city are listed, or any where no city is known."""
+        return any(city in (None, *homes) for homes in self.counties.values())
 
     def near(self, text: str) -> list[str]:
         """The counties written most like the text."""

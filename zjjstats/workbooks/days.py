@@ -26,7 +26,9 @@ WHOLE_YEAR = re.compile(rf"{YEAR}年?(?P<part>初|底|末|全年|内)?")
 TERM = re.compile(r"(?P<a>\d{4}[^-—–~至到]*?|\d{4}-\d{1,2})(?:-|—|–|~|至|到|——)(?P<b>\d{4}.*)")
 QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 PARTS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
-NOT_YET = frozenset({"未开工", "未竣工", "未完工", "未停工", "未复工", "否", "待定", "未定", "尚未开工", "尚未竣工", "无停工", "未开始"})
+NOT_YET = frozenset(
+    {"未开工", "未竣工", "未完工", "未停工", "未复工", "否", "待定", "未定", "尚未开工", "尚未竣工", "无停工", "未开始"}
+)
 
 
 class DayError(ValueError):
@@ -66,7 +68,7 @@ def read_day(value: object) -> Span | None:
         return sensible(value.date(), value.date())
     if isinstance(value, dt.date):
         return sensible(value, value)
-    if isinstance(value, bool) or isinstance(value, (dt.time, dt.timedelta)):
+    if isinstance(value, (bool, dt.time, dt.timedelta)):
         raise DayError("date_unreadable")
     if isinstance(value, (int, float)):
         return read_number(float(value))

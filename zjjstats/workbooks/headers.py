@@ -58,7 +58,7 @@ def find_header(sheet: Sheet, table: str, aliases: Aliases, needed: str) -> Head
     rows = {row: sheet.row(row) for row in range(1, min(height + DEEPEST, len(sheet.rows)) + 1)}
     for first in range(1, height + 1):
         for last in range(first, min(first + DEEPEST, len(sheet.rows) + 1)):
-            found = header_at(sheet, first, last, table, aliases, rows)
+            found = header_at(first, last, table, aliases, rows)
             if needed in found.columns and (best is None or found.told > best.told):
                 best = found
     if best is None or (len(best.columns) < 2 and len(best.texts) > 1):  # noqa: PLR2004 - one word may be chance
@@ -67,9 +67,7 @@ def find_header(sheet: Sheet, table: str, aliases: Aliases, needed: str) -> Head
     return best
 
 
-def header_at(
-    sheet: Sheet, first: int, last: int, table: str, aliases: Aliases, rows: dict[int, list[object]]
-) -> Header:
+def header_at(first: int, last: int, table: str, aliases: Aliases, rows: dict[int, list[object]]) -> Header:
     """What the rows from first to last tell, joined, if they are the header."""
     found = Header(first, last, {}, {})
     width = max(len(rows[row]) for row in range(first, last + 1))
@@ -135,7 +133,11 @@ def complete(header: Header, sheet: Sheet, rows: dict[int, list[object]]) -> Non
     # A cell merged down into the header belongs to it, and so does its row.
     linked = {top for top, _, bottom, _ in sheet.marks.merges if top < header.first <= bottom <= header.last}
     header.first = min([header.first, *(top for top in linked if header.last - top < DEEPEST)])
-    above = [text for row in range(1, header.first) for text in distinct([text_at(rows[row], c) for c in range(1, len(rows[row]) + 1)])]
+    above = [
+        text
+        for row in range(1, header.first)
+        for text in distinct([text_at(rows[row], c) for c in range(1, len(rows[row]) + 1)])
+    ]
     header.title = " ".join(above)
     if stated := UNIT_LINE.search(header.title.replace(" ", "")):
         header.unit_above = unit_of(stated[1])

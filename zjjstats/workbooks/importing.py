@@ -41,7 +41,13 @@ class Imported:
 
 
 def import_ledgers(
-    files: Sequence[Path], to: Path, faults: Faults, *, city: str | None = None, programme: str | None = None, force: bool = False
+    files: Sequence[Path],
+    to: Path,
+    faults: Faults,
+    *,
+    city: str | None = None,
+    programme: str | None = None,
+    force: bool = False,
 ) -> Imported:
     """Writes projects.csv and imports.csv out of ledgers, and what a workspace needs beside them.
 
@@ -72,7 +78,7 @@ def import_ledgers(
         raise ImportRefusedError(f"{taken[0]}: is there already; give another folder, or --force to replace it")
     read = read_ledgers(files, faults, city=city, folder=to if to.is_dir() else None)
     for ledger in read.ledgers:
-        if not all(project.values.texts["city"] for project in ledger.projects):
+        if not all(one.values.texts["city"] for one in ledger.projects):
             faults.add("no_city", ledger.sheet.file, sheet=ledger.sheet.name)
     if faults.errors:
         raise DataError(faults.errors)
@@ -80,7 +86,9 @@ def import_ledgers(
     names, keys = programmes_of(texts["dictionary.csv"])
     if programme:
         programme = keys.get(fold(programme), programme)
-    made = records(read.ledgers, {book.path.name: book.sha256 for book in read.books}, programme=programme, programmes=keys)
+    made = records(
+        read.ledgers, {book.path.name: book.sha256 for book in read.books}, programme=programme, programmes=keys
+    )
     extra = sorted({record.cells["programme"] for record in made} - names)
     if ANY_PROGRAMME in extra and not (to / "dictionary.csv").exists():
         texts["dictionary.csv"] += ANY_PROGRAMME_ROW
@@ -89,11 +97,16 @@ def import_ledgers(
             f"the ledger names no programme; {ANY_PROGRAMME} is written; --programme names one",
         )
     for name in (name for name in extra if name != ANY_PROGRAMME):
-        faults.note(f"dictionary.csv 没有项目类别 {name}，页面上按原文显示", f"dictionary.csv has no programme {name}; pages show it as written")
+        faults.note(
+            f"dictionary.csv 没有项目类别 {name}，页面上按原文显示",
+            f"dictionary.csv has no programme {name}; pages show it as written",
+        )
     drafts = {name: text for name, text in texts.items() if not (to / name).exists()}
     drafts[IMPORTS] = imports_text(made, read)
     if not (to / "datapackage.json").exists():
-        drafts["datapackage.json"] = package_text(read, {TABLES["projects"].file, *drafts, *(p.name for p in to.glob("*.csv"))})
+        drafts["datapackage.json"] = package_text(
+            read, {TABLES["projects"].file, *drafts, *(p.name for p in to.glob("*.csv"))}
+        )
     # Last, so that a folder with projects has all that goes with them.
     drafts[TABLES["projects"].file] = table_text([record.cells for record in made], COLUMNS)
     write_all(to, drafts)
@@ -110,7 +123,11 @@ def programmes_of(dictionary: str) -> tuple[set[str], dict[str, str]]:
     """The keys of a dictionary that may be programmes, and each key by its names, folded."""
     table = pd.read_csv(StringIO(dictionary), dtype="str", keep_default_na=False)
     counted = table[table["unit"] == "count"]
-    by_name = {fold(str(row[name])): str(row["indicator"]) for _, row in counted.iterrows() for name in ("indicator", "name_zh", "name_en")}
+    by_name = {
+        fold(str(row[name])): str(row["indicator"])
+        for _, row in counted.iterrows()
+        for name in ("indicator", "name_zh", "name_en")
+    }
     return set(table["indicator"]), by_name
 
 

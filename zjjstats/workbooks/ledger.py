@@ -75,8 +75,8 @@ def read_ledger(
     if ledger.city is None and len(homes) == 1:
         ledger.city = homes[0]
     block = 0
-    numbered = [fold(shown(sheet.value(r, header.columns.get("serial", 0)))) for r in range(header.last + 1, len(sheet.rows) + 1)] if "serial" in header.columns else []  # fmt: skip
-    counts_in_digits = any(text.isdigit() for text in numbered)
+    serials = range(header.last + 1, len(sheet.rows) + 1) if "serial" in header.columns else ()
+    counts_in_digits = any(fold(shown(sheet.value(row, header.columns["serial"]))).isdigit() for row in serials)
     for row in range(header.last + 1, len(sheet.rows) + 1):
         cells = sheet.row(row)
         kind = kind_of_row(cells, ledger, counts_in_digits=counts_in_digits)
@@ -145,7 +145,9 @@ def kind_of_other(cells: list[object], ledger: Ledger, name: str, serial: str, *
     """What a row is that is neither plainly a project nor a total."""
     texts = [fold(shown(cell)) for cell in cells if not is_blank(cell)]
     different = dict.fromkeys(texts)
-    if is_note(texts[0]) and (len(different) == 1 or all(SIGNED.match(text) or is_note(text) for text in different) or not name):
+    if is_note(texts[0]) and (
+        len(different) == 1 or all(SIGNED.match(text) or is_note(text) for text in different) or not name
+    ):
         return "note"
     if counts_in_digits and serial and ORDINAL.fullmatch(serial):
         return "heading"
@@ -156,7 +158,12 @@ def kind_of_other(cells: list[object], ledger: Ledger, name: str, serial: str, *
 
 def kind_of_single(texts: list[str], name: str, serial: str) -> str:
     """What a row with one text is: a heading or a note, unless it is a project with nothing but its name."""
-    if len(texts) > 1 or HEADING.fullmatch(texts[0]) or COUNT.search(texts[0]) or re.fullmatch(r".{1,8}[区县市]", texts[0]):
+    if (
+        len(texts) > 1
+        or HEADING.fullmatch(texts[0])
+        or COUNT.search(texts[0])
+        or re.fullmatch(r".{1,8}[区县市]", texts[0])
+    ):
         return "heading"
     return "project" if name and not serial else "note"
 

@@ -21,9 +21,14 @@ from zjjstats.workbooks.words import shown
 FILLS = {"error": "FFFF9999", "warning": "FFFFE699"}
 AUTHOR = "zjjstats"
 WORDS = {
-    "zh": {"error": "错误", "warning": "提醒", "hint": "改法", "sheet": "检查结果", "head": ["工作表", "单元格", "级别", "列", "值", "规则", "改法"]},
-    "en": {"error": "error", "warning": "warning", "hint": "to mend it", "sheet": "check", "head": ["sheet", "cell", "severity", "column", "value", "rule", "hint"]},
-}  # fmt: skip
+    "zh": {"error": "错误", "warning": "提醒", "hint": "改法"},
+    "en": {"error": "error", "warning": "warning", "hint": "to mend it"},
+}
+LISTED = {"zh": "检查结果", "en": "check"}
+HEADS = {
+    "zh": ["工作表", "单元格", "级别", "列", "值", "规则", "改法"],
+    "en": ["sheet", "cell", "severity", "column", "value", "rule", "hint"],
+}
 
 
 class CopyError(ZjjstatsError):
@@ -113,7 +118,9 @@ def mark(copy: Workbook, sheet: str, cell: str, faults: list[Fault], lang: Lang)
     worst = "error" if any(fault.severity == "error" for fault in faults) else "warning"
     target.fill = PatternFill("solid", start_color=FILLS[worst], end_color=FILLS[worst])
     words = WORDS[lang]
-    text = "\n".join(f"{words[f.severity]}：{f.rule}。{words['hint']}：{f.hint}" if lang == "zh" else f"{f.severity}: {f.rule}; {words['hint']}: {f.hint}" for f in faults)
+    colon, stop = ("：", "。") if lang == "zh" else (": ", ". ")
+    told = (f"{words[one.severity]}{colon}{one.rule}{stop}{words['hint']}{colon}{one.hint}{stop}" for one in faults)
+    text = "\n".join(line.rstrip() for line in told)
     kept = f"{target.comment.text}\n" if target.comment else ""
     target.comment = Comment(ILLEGAL_CHARACTERS_RE.sub("", kept + text), AUTHOR, height=120, width=320)
 
@@ -121,13 +128,13 @@ def mark(copy: Workbook, sheet: str, cell: str, faults: list[Fault], lang: Lang)
 def add_list(copy: Workbook, faults: list[Fault], lang: Lang) -> None:
     """Adds a sheet at the end that lists every fault."""
     words = WORDS[lang]
-    name = str(words["sheet"])
+    name = LISTED[lang]
     number = 1
     while name in copy.sheetnames:
         number += 1
-        name = f"{words['sheet']}{number}"
+        name = f"{LISTED[lang]}{number}"
     made = copy.create_sheet(name)
-    rows = [words["head"], *([f.sheet, f.cell, words[f.severity], f.column, f.value, f.rule, f.hint] for f in faults)]
+    rows = [HEADS[lang], *([f.sheet, f.cell, words[f.severity], f.column, f.value, f.rule, f.hint] for f in faults)]
     for row, cells in enumerate(rows, 1):
         for column, value in enumerate(cells, 1):
             put(made, row, column, shown(value))

@@ -12,17 +12,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
-from openpyxl.utils.cell import coordinate_from_string, range_boundaries
 from openpyxl.utils import column_index_from_string
+from openpyxl.utils.cell import coordinate_from_string, range_boundaries
 
 from zjjstats.workbooks.guard import Kind
 
 PIECE = 4 << 20
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-ROW = re.compile(rb'<(?:\w+:)?row\b([^>]*)>')
+ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
 NUMBER = re.compile(rb'\br="(\d+)"')
 HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 LAST = re.compile(rb'\br="([A-Z]+)\d+"[^<>]*>(?:<(?:\w+:)?f\b[^<]*</(?:\w+:)?f>)?<(?:\w+:)?(?:v|is)>')
@@ -66,9 +66,9 @@ def marks_of(path: Path, kind: Kind) -> dict[str, Marks]:
 def parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     """Each sheet's name and the part of the archive that holds it."""
     try:
-        relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314 - expat is bounded
-        book = ElementTree.fromstring(archive.read("xl/workbook.xml"))  # noqa: S314 - likewise
-    except (ElementTree.ParseError, KeyError):
+        relations = ET.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314 - expat is bounded
+        book = ET.fromstring(archive.read("xl/workbook.xml"))  # noqa: S314 - likewise
+    except (ET.ParseError, KeyError):
         # The reader of values says what is wrong with it.
         return
     targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
@@ -100,6 +100,14 @@ def take(markup: bytes, marks: Marks) -> None:
                 marks.hidden.add(int(number[1]))
     for letters in {max(LAST.findall(markup), key=lambda one: (len(one), one), default=b"A")}:
         marks.last_column = max(marks.last_column, column_index_from_string(letters.decode()))
+    take_cells(markup, marks)
+    for merge in MERGE.finditer(markup):
+        left, top, right, bottom = range_boundaries(merge[1].decode())
+        marks.merges.append((top, left, bottom, right))
+
+
+def take_cells(markup: bytes, marks: Marks) -> None:
+    """Adds the cells that hold an error, a formula without a stored value, or one that looks into another workbook."""
     if b't="e"' in markup:
         for cell in ERROR.finditer(markup):
             if at := place(cell[1]):
@@ -110,9 +118,6 @@ def take(markup: bytes, marks: Marks) -> None:
             marks.unstored.add(at)
         if at and ELSEWHERE.search(cell[2] or b""):
             marks.external.add(at)
-    for merge in MERGE.finditer(markup):
-        left, top, right, bottom = range_boundaries(merge[1].decode())
-        marks.merges.append((top, left, bottom, right))  # type: ignore[arg-type]
 
 
 def place(attributes: bytes) -> tuple[int, int] | None:

@@ -27,7 +27,12 @@ class Read:
 
 
 def read_ledgers(
-    files: Iterable[Path], faults: Faults, *, city: str | None = None, as_of: dt.date | None = None, folder: Path | None = None
+    files: Iterable[Path],
+    faults: Faults,
+    *,
+    city: str | None = None,
+    as_of: dt.date | None = None,
+    folder: Path | None = None,
 ) -> Read:
     """The ledgers of the workbooks; faults of all files at once.
 
@@ -93,12 +98,18 @@ def report(ledger: Ledger, faults: Faults) -> None:
     if not sheet.visible:
         faults.note(f"{where}：工作表是隐藏的，也已计入", f"{where}: the sheet is hidden, and counts all the same")
     if INVESTMENT in ledger.columns and not (header.units.get(INVESTMENT) or header.unit_above):
-        faults.note(f"{where}：总投资没有写单位，按万元计", f"{where}: the investment names no unit; 10 000 yuan is taken")
+        faults.note(
+            f"{where}：总投资没有写单位，按万元计", f"{where}: the investment names no unit; 10 000 yuan is taken"
+        )
     for column in DATES:
         loose = [p.row for p in ledger.projects if column in p.values.dates and not p.values.dates[column].exact]
         if loose and column in ledger.columns:
             cell = address(loose[0], ledger.columns[column])
-            end = ("月末", "last") if column in ("planned_completion", "resumed_on", "completed_on") else ("月初", "first")
+            end = (
+                ("月末", "last")
+                if column in ("planned_completion", "resumed_on", "completed_on")
+                else ("月初", "first")
+            )
             faults.note(
                 f"{where}：{header.texts[ledger.columns[column]]}有 {len(loose)} 格只写到月或年（如 {cell}），按{end[0]}计",
                 f"{where}: {len(loose)} cells of {column} give no day (such as {cell}); the {end[1]} is taken",

@@ -32,7 +32,11 @@ class Record:
 
 
 def records(
-    ledgers: Iterable[Ledger], checksums: dict[str, str], *, programme: str | None = None, programmes: dict[str, str] | None = None
+    ledgers: Iterable[Ledger],
+    checksums: dict[str, str],
+    *,
+    programme: str | None = None,
+    programmes: dict[str, str] | None = None,
 ) -> list[Record]:
     """The rows of projects.csv, in the order of files, sheets and rows.
 
@@ -79,11 +83,19 @@ def numbered(ledgers: list[Ledger]) -> list[str]:
             numbers.append(texts.get("project") or f"{told}-{own}")
     twice = {number for number, times in Counter(numbers).items() if times > 1}
     placed = zip(numbers, all_projects(ledgers), strict=True)
-    return [f"{ledger.sheet.file}-{ledger.sheet.name}-r{project.row}" if n in twice else n for n, (ledger, project) in placed]
+    return [
+        f"{ledger.sheet.file}-{ledger.sheet.name}-r{project.row}" if n in twice else n
+        for n, (ledger, project) in placed
+    ]
 
 
 def cells_of(
-    ledger: Ledger, project: Project, number: str, checksums: dict[str, str], programme: str | None, programmes: dict[str, str]
+    ledger: Ledger,
+    project: Project,
+    number: str,
+    checksums: dict[str, str],
+    programme: str | None,
+    programmes: dict[str, str],
 ) -> dict[str, str]:
     """The cells of one row of projects.csv."""
     sheet, values = ledger.sheet, project.values

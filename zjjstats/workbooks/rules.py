@@ -134,9 +134,8 @@ def told_place(known: tuple[Ledger, Project], column: str, ledger: Ledger) -> st
 
 def differences(before: Values, after: Values) -> list[tuple[str, str, str]]:
     """Column, value before and value after, of each value that differs."""
-    told = []
-    for column in ("county", "sector", "programme", "owner"):
-        told.append((column, before.texts.get(column, ""), after.texts.get(column, "")))
+    kept = ("county", "sector", "programme", "owner")
+    told = [(column, before.texts.get(column, ""), after.texts.get(column, "")) for column in kept]
     told.append((INVESTMENT, amount_text(before.investment), amount_text(after.investment)))
     told.extend((column, span_text(before.dates.get(column)), span_text(after.dates.get(column))) for column in DATES)
     return [(column, a, b) for column, a, b in told if a != b]
@@ -158,7 +157,7 @@ def span_text(span: Span | None) -> str:
 
 
 def check_totals(ledger: Ledger, faults: Faults) -> None:
-    """Adds a total that is the sum of none of the rows it may stand for: those above, those below, the county's, all."""
+    """Adds a total that is the sum of none of the groups of rows it may stand for."""
     for total in ledger.totals:
         groups = groups_of(total, ledger)
         if total.amount is not None and total.at not in ledger.sheet.marks.unstored:
@@ -169,9 +168,9 @@ def check_totals(ledger: Ledger, faults: Faults) -> None:
             if groups and readable and not any(abs(total.amount - one) <= total.tolerance for one in sums):
                 report_total(total, amount_text(sum_of(groups[0])), ledger, faults)
         if total.count is not None and groups and total.count not in map(len, groups):
-            words = {"other": total.count, "found": len(groups[0])}
-            sheet = ledger.sheet
-            faults.add("count", sheet.file, sheet=sheet.name, at=total.count_at, value=total.shown, **words)
+            sheet, said = ledger.sheet, total.count
+            place = {"sheet": sheet.name, "value": total.shown}
+            faults.add("count", sheet.file, at=total.count_at, other=said, found=len(groups[0]), **place)
 
 
 def sum_of(group: list[Project]) -> Decimal:
@@ -203,7 +202,11 @@ def groups_of(total: Total, ledger: Ledger) -> list[list[Project]]:
     is_part = SUBTOTAL in total.label
     is_sum = any(word in total.label for word in ("合计", "总计", "共计", "累计", "汇总"))
     ordered: Iterable[list[Project]] = (
-        (above, below, county, under) if is_part else (projects, until, above, below, county) if is_sum else (below, under, county)
+        (above, below, county, under)
+        if is_part
+        else (projects, until, above, below, county)
+        if is_sum
+        else (below, under, county)
     )
     return [group for group in ordered if group]
 

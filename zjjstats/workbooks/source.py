@@ -179,4 +179,6 @@ def day_text(value: object) -> str:
 def number_text(value: object) -> str:
     """A number without separators; one with a unit is none."""
     amount = read_amount(value)
-    return shown(value) if amount.unit else amount_text(amount.number) if "." not in shown(value) else f"{amount.number:f}"
+    return (
+        shown(value) if amount.unit else amount_text(amount.number) if "." not in shown(value) else f"{amount.number:f}"
+    )

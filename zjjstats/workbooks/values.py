@@ -151,7 +151,7 @@ def term(row: Row, values: Values) -> None:
 
 def place(row: Row, values: Values, places: Places, county: str | None) -> None:
     """Adds city and county: from their columns, else from the place of building, the heading or sheet, the title."""
-    city, ledger = row.ledger.city, row.ledger
+    city = row.ledger.city
     if not is_blank(written := row.cell("city")):
         city = places.city(shown(written))
         if city is None:
@@ -165,7 +165,9 @@ def place(row: Row, values: Values, places: Places, county: str | None) -> None:
         if own is None:
             near = "、".join(places.near(shown(written)))
             found = f" → {near}?" if near else ""
-            if not places.counties or (city is not None and city not in {c for cs in places.counties.values() for c in cs}):
+            if not places.counties or (
+                city is not None and city not in {c for cs in places.counties.values() for c in cs}
+            ):
                 own = fold(shown(written))
             else:
                 row.fault("county_unknown", "county", found=found)

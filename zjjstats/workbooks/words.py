@@ -7,7 +7,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-BLANKS = frozenset({"", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "...", "……", "…", "无", "暂无", "n/a", "none", "nan"})
+BLANKS = frozenset(
+    {"", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "...", "……", "…", "无", "暂无", "n/a", "none", "nan"}
+)
 # Spaces around a dash count too.
 LONGEST_BLANK = 12
 PLACES_OF_UNITS = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]*)[)\]】〕]")
@@ -15,7 +17,9 @@ COUNTED = r"[(:]?(?:共|计)?[\d.,]*(?:个|项|家|座|处)?(?:项目)?[)]?:?"
 TOTAL = re.compile(rf"(?P<of>.{{0,16}}?)(?P<word>总计|合计|共计|累计|小计|汇总)(?:{COUNTED})")
 SUBTOTAL = "小计"
 COUNT = re.compile(r"(\d+)\s*(?:个|项|家)")
-NOTE = re.compile(r"(?:备?注|说明|填表|制表|填报|审核|复核|联系|单位负责人|负责人|数据截[至止]|统计|报送|签字|盖章|资料来源|数据来源)[^:]{0,12}[:;,、.\d]|[*※]|注\d?[.、:]")
+NOTE = re.compile(
+    r"(?:备?注|说明|填表|制表|填报|审核|复核|联系|单位负责人|负责人|数据截[至止]|统计|报送|签字|盖章|资料来源|数据来源)[^:]{0,12}[:;,、.\d]|[*※]|注\d?[.、:]"
+)
 SIGNED = re.compile(r".{1,14}:")
 HEADING = re.compile(r"[(]?[一二三四五六七八九十]{1,3}[)]?[、.,]?.*")
 ORDINAL = re.compile(r"[(]?[一二三四五六七八九十百]{1,4}[)]?[、.]?")
@@ -42,9 +46,9 @@ def shown(value: object) -> str:
 
 def is_blank(value: object) -> bool:
     """Whether a cell tells nothing: empty, a dash, a slash, an ellipsis."""
-    if value.__class__ is not str:
+    if not isinstance(value, str):
         return False
-    return not value or (len(value) <= LONGEST_BLANK and fold(value) in BLANKS)  # type: ignore[arg-type]
+    return not value or (len(value) <= LONGEST_BLANK and fold(value) in BLANKS)
 
 
 def is_total(text: str) -> re.Match[str] | None:
