@@ -48,7 +48,7 @@ def plain(folder):
             "示例·饮品生产线",
             "示例公司甲",
             dt.date(2022, 2, 1),
-            dt.datetime(2022, 2, 15),
+            dt.datetime.fromisoformat("2022-02-15"),
             dt.date(2023, 6, 30),
             "1,200",
             "",

@@ -64,7 +64,7 @@ def test_a_clean_ledger_ends_with_nought_and_says_what_was_decided(made):
     assert done.returncode == 0
     assert done.stdout == "no fault\n"
     assert "1 cells of planned_completion" not in done.stdout
-    assert "give no day (such as D5); the first is taken" in done.stderr
+    assert "give no day (such as D5); the first day is taken" in done.stderr
 
 
 def test_hidden_rows_count_and_the_check_says_so(made):

@@ -1,4 +1,4 @@
-"""County ledgers of every kind: each record read, no total taken for one, each planted fault at its cell, none invented."""
+"""County ledgers of every kind: each record read, each planted fault named by its cell, none invented."""
 
 from __future__ import annotations
 

@@ -80,9 +80,10 @@ def test_a_fault_names_sheet_and_cell(folder):
 
 
 def test_a_table_in_both_kinds_of_file_is_an_error(folder):
-    place = folder(cities=CITIES, dictionary=DICTIONARY, indicators=[["period", "city", "indicator", "value", "source"], ["2022Q1", "alpha", "output_growth", "1", "s"]])  # fmt: skip
+    plain = [["period", "city", "indicator", "value", "source"], ["2022Q1", "alpha", "output_growth", "1", "s"]]
+    place = folder(cities=CITIES, dictionary=DICTIONARY, indicators=plain)
     write(place / "book.xlsx", 指标=INDICATORS)
-    with pytest.raises(zj.DataError, match="book.xlsx: the table indicators is held by indicators.csv too"):
+    with pytest.raises(zj.DataError, match=r"book\.xlsx: the table indicators is held by indicators\.csv too"):
         zj.open_workspace(place)
 
 
@@ -92,9 +93,8 @@ def test_a_ledger_with_faults_is_told_once_for_each_cell(tmp_path, made):
     shutil.copy(made["three_rows"].path, tmp_path)
     with pytest.raises(zj.DataError) as caught:
         zj.open_workspace(tmp_path)
-    assert [(fault.sheet, fault.cell) for fault in caught.value.faults] == sorted(
-        made["three_rows"].errors, key=lambda place: (int(place[1][1:]), place[1])
-    )
+    told = [(fault.sheet, fault.cell) for fault in caught.value.faults]
+    assert sorted(told) == sorted(made["three_rows"].errors)
 
 
 def test_a_changed_workbook_is_read_again(folder):

@@ -78,7 +78,7 @@ def import_ledgers(
         raise ImportRefusedError(f"{taken[0]}: is there already; give another folder, or --force to replace it")
     read = read_ledgers(files, faults, city=city, folder=to if to.is_dir() else None)
     for ledger in read.ledgers:
-        if not all(one.values.texts["city"] for one in ledger.projects):
+        if any(not project.city for project in ledger.projects):
             faults.add("no_city", ledger.sheet.file, sheet=ledger.sheet.name)
     if faults.errors:
         raise DataError(faults.errors)

@@ -27,6 +27,11 @@ class Project:
     values: Values
     block: int
 
+    @property
+    def city(self) -> str:
+        """The key of its city, or nothing where that is not known."""
+        return self.values.texts["city"]
+
 
 @dataclass(slots=True)
 class Total:

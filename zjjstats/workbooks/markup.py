@@ -1,7 +1,6 @@
 """What the markup of a workbook says beside the values: merges, hidden rows, errors, formulas without a stored value.
 
-One look through the file in pieces. openpyxl tells the same, but builds every cell of a sheet to do so, which takes a
-minute and gigabytes for 200 000 rows.
+One look through the file in pieces. openpyxl tells the same, but builds every cell of a sheet to do so.
 """
 
 from __future__ import annotations

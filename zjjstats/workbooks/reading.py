@@ -10,11 +10,23 @@ from pathlib import Path
 from zjjstats.workbooks.aliases import Aliases, aliases_of
 from zjjstats.workbooks.counties import Places
 from zjjstats.workbooks.ledger import Ledger, read_ledger
-from zjjstats.workbooks.messages import Faults, address
+from zjjstats.workbooks.messages import Faults, address, column_name
 from zjjstats.workbooks.rules import check_ledgers
 from zjjstats.workbooks.sheets import Book, read_book
-from zjjstats.workbooks.values import DATES, INVESTMENT
+from zjjstats.workbooks.values import DATES, INVESTMENT, TAKES_LAST
 from zjjstats.workbooks.words import is_blank
+
+# What is said of dates that were typed as numbers.
+GUESSES = {
+    "january_or_october": (
+        "是数值 20xx.1，可能是 1 月或 10 月，按 1 月计",
+        "is the number 20xx.1, January or October; January is taken",
+    ),
+    "serial": (
+        "是没有日期格式的数值，按 Excel 日期计",
+        "is a number without a date format; a spreadsheet's day is taken",
+    ),
+}
 
 
 @dataclass
@@ -105,24 +117,17 @@ def report(ledger: Ledger, faults: Faults) -> None:
         loose = [p.row for p in ledger.projects if column in p.values.dates and not p.values.dates[column].exact]
         if loose and column in ledger.columns:
             cell = address(loose[0], ledger.columns[column])
-            end = (
-                ("月末", "last")
-                if column in ("planned_completion", "resumed_on", "completed_on")
-                else ("月初", "first")
-            )
+            end = ("最后一天", "last") if column in TAKES_LAST else ("第一天", "first")
             faults.note(
-                f"{where}：{header.texts[ledger.columns[column]]}有 {len(loose)} 格只写到月或年（如 {cell}），按{end[0]}计",
-                f"{where}: {len(loose)} cells of {column} give no day (such as {cell}); the {end[1]} is taken",
+                f"{where}：{column_name(column, 'zh')}有 {len(loose)} 格没有写到日（如 {cell}），按{end[0]}计",
+                f"{where}: {len(loose)} cells of {column} give no day (such as {cell}); the {end[1]} day is taken",
             )
         note_guesses(ledger, column, faults)
 
 
 def note_guesses(ledger: Ledger, column: str, faults: Faults) -> None:
     """Notes dates that were typed as numbers and may mean another day."""
-    for guess, zh, en in (
-        ("january_or_october", "是数值 20xx.1，可能是 1 月或 10 月，按 1 月计", "is the number 20xx.1, January or October; January is taken"),
-        ("serial", "是没有日期格式的数值，按 Excel 日期计", "is a number without a date format; a spreadsheet's day is taken"),
-    ):  # fmt: skip
+    for guess, (zh, en) in GUESSES.items():
         rows = [p.row for p in ledger.projects if column in p.values.dates and p.values.dates[column].guess == guess]
         if rows and column in ledger.columns:
             cells = ", ".join(address(row, ledger.columns[column]) for row in rows[:5])

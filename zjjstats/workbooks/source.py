@@ -30,8 +30,19 @@ from zjjstats.workbooks.rules import amount_text, check_ledgers
 from zjjstats.workbooks.sheets import Book, Sheet, read_book
 from zjjstats.workbooks.words import is_blank, is_note, is_total, shown
 
-CHINESE = {"指标": "indicators", "项目台账": "projects", "台账": "projects", "项目": "projects", "市州": "cities", "指标字典": "dictionary",
-           "项目数": "project_counts", "入库数": "entries", "通报": "bulletin", "分组": "groups", "更正": "corrections"}  # fmt: skip
+CHINESE = {
+    "指标": "indicators",
+    "项目台账": "projects",
+    "台账": "projects",
+    "项目": "projects",
+    "市州": "cities",
+    "指标字典": "dictionary",
+    "项目数": "project_counts",
+    "入库数": "entries",
+    "通报": "bulletin",
+    "分组": "groups",
+    "更正": "corrections",
+}
 
 
 def workbooks_in(folder: Path) -> list[Path]:

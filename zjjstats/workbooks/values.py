@@ -133,7 +133,7 @@ def day(row: Row, column: str, values: Values) -> None:
 
 
 def term(row: Row, values: Values) -> None:
-    """Adds planned start and completion out of a column such as 建设起止年限, where no column of their own gives them."""
+    """Adds planned start and completion out of a column such as 建设起止年限, where none of their own gives them."""
     value = row.cell("term")
     if is_blank(value) or {"planned_start", "planned_completion"} <= set(row.ledger.columns):
         return
@@ -165,9 +165,7 @@ def place(row: Row, values: Values, places: Places, county: str | None) -> None:
         if own is None:
             near = "、".join(places.near(shown(written)))
             found = f" → {near}?" if near else ""
-            if not places.counties or (
-                city is not None and city not in {c for cs in places.counties.values() for c in cs}
-            ):
+            if not places.knows_counties_of(city):
                 own = fold(shown(written))
             else:
                 row.fault("county_unknown", "county", found=found)
