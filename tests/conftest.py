@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,54 @@ def folder(tmp_path):
         return tmp_path
 
     return write
+
+
+# A real office beside our own readers of workbooks: each kind of file is converted once for all tests.
+
+
+@pytest.fixture(scope="session")
+def convert(tmp_path_factory):
+    """A function that has LibreOffice save files as another kind in a new folder."""
+    soffice = shutil.which("soffice") or shutil.which("libreoffice")
+    home = tmp_path_factory.mktemp("office")
+
+    def converted(files, kind):
+        assert soffice, "LibreOffice is needed: make office"
+        to = tmp_path_factory.mktemp("converted")
+        subprocess.run(
+            [
+                soffice,
+                f"-env:UserInstallation={home.as_uri()}",
+                "--headless",
+                "--convert-to",
+                kind,
+                "--outdir",
+                to,
+                *files,
+            ],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
+        return to
+
+    return converted
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory):
+    """By name, each county ledger as openpyxl writes it."""
+    from county_ledgers import LEDGERS  # noqa: PLC0415 - stands beside the tests of workbooks
+
+    folder = tmp_path_factory.mktemp("ledgers")
+    return {make.__name__: make(folder) for make in LEDGERS}
+
+
+@pytest.fixture(scope="session")
+def kinds(made, convert):
+    """By kind, the folder of all ledgers: by openpyxl, and saved by LibreOffice as .xlsx, .ods and .xls."""
+    files = [one.path for one in made.values()]
+    return {"openpyxl": files[0].parent} | {kind: convert(files, kind) for kind in ("xlsx", "ods", "xls")}
 
 
 # Three made-up cities, enough for a tie and a missing value.

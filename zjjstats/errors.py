@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 
 class ZjjstatsError(Exception):
@@ -50,7 +51,8 @@ class RunError(ZjjstatsError):
 class Fault:
     """One fault in a table: where it is, what was found, which rule it breaks.
 
-    ``row`` is the line in the file (the header is line 1), or 0 for the file as a whole.
+    ``row`` is the line in the file (the header is line 1), or 0 for the file as a whole. In a workbook ``sheet`` and
+    ``cell`` say where. A warning is worth a look, but the value is taken; ``hint`` says how to mend it.
     """
 
     file: str
@@ -58,13 +60,21 @@ class Fault:
     column: str
     value: str
     rule: str
+    sheet: str = ""
+    cell: str = ""
+    severity: Literal["error", "warning"] = "error"
+    hint: str = ""
 
     def __str__(self) -> str:
-        """The fault as one line, ``file:row, column: value: rule``."""
-        place = self.file + (f":{self.row}" if self.row else "")
+        """The fault as one line, ``file:row, column: value: rule``; in a workbook ``file, sheet!cell, …``."""
+        if self.sheet:
+            place = f"{self.file}, {self.sheet}" + (f"!{self.cell}" if self.cell else "")
+        else:
+            place = self.file + (f":{self.row}" if self.row else "")
         column = f", column {self.column}" if self.column else ""
         found = f": found {self.value!r}" if self.value else ""
-        return f"{place}{column}{found}: {self.rule}"
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{place}{column}{found}: {self.rule}{hint}"
 
 
 class DataError(ZjjstatsError, ValueError):

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -19,6 +19,9 @@ from zjjstats.errors import DataError, Fault
 from zjjstats.places import find_workspace
 from zjjstats.schema import Table
 from zjjstats.workspace import Workspace
+
+if TYPE_CHECKING:
+    from zjjstats.workbooks.source import WorkbookSource
 
 PACKAGE_FILE = "datapackage.json"
 ORIGINS = ("published", "sample")
@@ -49,6 +52,8 @@ def open_workspace(where: str | Path) -> Workspace:
     path = find_workspace(where)
     files = [path / name for name in (PACKAGE_FILE, *(table.file for table in TABLES.values()))]
     digests = {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files if file.is_file()}
+    books = workbooks_of(path)
+    digests |= books.digests() if books else {}
     seen = repr(digests)
     if path not in READ or READ[path][0] != seen:
         READ[path] = (seen, read_workspace(path, digests))
@@ -62,7 +67,11 @@ def read_workspace(path: Path, digests: Mapping[str, str]) -> Workspace:
     faults: list[Fault] = []
     warnings: list[str] = []
     package = read_package(path, faults)
+    books = workbooks_of(path)
     present = {name: table for name, table in TABLES.items() if (path / table.file).is_file()}
+    texts = {name: read_texts(path / table.file, table, faults, warnings) for name, table in present.items()}
+    if books:
+        present |= add_workbooks(books, texts, faults, warnings)
     if not present:
         raise DataError(
             [Fault(str(path), 0, "", "", f"holds none of the tables {', '.join(t.file for t in TABLES.values())}")]
@@ -70,19 +79,21 @@ def read_workspace(path: Path, digests: Mapping[str, str]) -> Workspace:
     for needed, users in NEEDED_BY.items():
         if needed not in present and any(user in present for user in users):
             faults.append(Fault(TABLES[needed].file, 0, "", "", "is needed by the other tables and is missing"))
-    texts = {name: read_texts(path / table.file, table, faults, warnings) for name, table in present.items()}
     values, corrected = read_values(texts, faults, warnings)
+    if books:
+        faults = books.all_faults(faults)
     if faults:
         raise DataError(faults)
+    held = {name: books.files.get(name, [table.file]) if books else [table.file] for name, table in present.items()}
     files = [
         {
             "table": name,
-            "file": table.file,
+            "file": "; ".join(held[name]),
             "rows": len(values[name]),
             "corrections": corrected.get(name, 0),
-            "sha256": digests[table.file],
+            "sha256": "; ".join(digests[file] for file in held[name]),
         }
-        for name, table in present.items()
+        for name in present
     ]
     return Workspace(
         path=path,
@@ -93,6 +104,31 @@ def read_workspace(path: Path, digests: Mapping[str, str]) -> Workspace:
         provenance=pd.DataFrame(files),
         warnings=warnings,
     )
+
+
+def workbooks_of(path: Path) -> WorkbookSource | None:
+    """The folder's workbooks, where it has any; what reads them is loaded only then."""
+    if not any(file.suffix.lower() in (".xlsx", ".xlsm", ".xls", ".ods") for file in path.iterdir()):
+        return None
+    from zjjstats.workbooks.source import WorkbookSource, workbooks_in  # noqa: PLC0415 - loads the readers
+
+    return WorkbookSource(path) if workbooks_in(path) else None
+
+
+def add_workbooks(
+    books: WorkbookSource, texts: dict[str, pd.DataFrame], faults: list[Fault], warnings: list[str]
+) -> dict[str, Table]:
+    """Adds the tables that workbooks hold to the texts, and returns them; a table in a CSV file too is a fault."""
+    dictionary = texts.get("dictionary")
+    books.read(dictionary.to_csv(index=False) if dictionary is not None else "")
+    for name, files in books.files.items():
+        if name in texts:
+            rule = f"the table {name} is held by {TABLES[name].file} too: keep one of them, and move the other away"
+            faults.extend(Fault(file, 0, "", "", rule) for file in files)
+        else:
+            texts[name] = books.texts(TABLES[name])
+    warnings.extend([*map(str, books.said.warnings), *books.said.notes])
+    return {name: TABLES[name] for name in TABLES if name in books.files and name in texts}
 
 
 def read_package(path: Path, faults: list[Fault]) -> dict[str, Any]:

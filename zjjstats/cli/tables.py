@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from zjjstats.cli.terminal import As, Data, say, show
+from zjjstats.cli.terminal import As, Data, show
 
 
 def facts(
@@ -44,16 +44,3 @@ def ranks(
     workspace = open_workspace(data)
     table = league_table(workspace, indicator, period, scope=scope, base=base)
     show(table, form, title=f"{indicator} {period}, {scope}, against {base} ({workspace.title})")
-
-
-def check(data: Data = "published", form: As = "table") -> None:
-    """Check every table and kept release of a workspace against its rules, and list what was read."""
-    from zjjstats.audit.kept import kept_releases  # noqa: PLC0415 - loads pandas
-    from zjjstats.tables import open_workspace  # noqa: PLC0415 - loads pandas
-
-    workspace = open_workspace(data)
-    kept_releases(workspace)
-    show(workspace.provenance, form, title=f"{workspace.title} ({workspace.origin})")
-    for warning in workspace.warnings:
-        say(f"warning: {warning}")
-    say(f"{len(workspace.provenance)} tables, {workspace.provenance['rows'].sum()} rows, no fault")
