@@ -19,6 +19,7 @@ from docx.oxml.ns import qn
 from docx.shared import Length, Twips
 from docx.table import Table
 from docxtpl import DocxTemplate, InlineImage
+from lxml.etree import LxmlError
 
 from zjjstats._version import VERSION
 from zjjstats.errors import TemplateError
@@ -76,15 +77,14 @@ def word_file(
         "period": period,
         "version": VERSION,
     }
+    parts = [part for section in document.sections for part in section.parts]
     try:
         word.render(context, environment(), autoescape=True)
-    except jinja2.TemplateError as error:
-        raise TemplateError(f"template {template}: {error.message}") from None
-    except TypeError as error:
-        raise TemplateError(f"template {template}: {error}") from None
-    parts = [part for section in document.sections for part in section.parts]
-    describe_pictures(word, {hashlib.sha256(part.picture).hexdigest(): part.alt for part in parts if part.picture})
-    lay_out_tables(word, [part.grid for part in parts if part.grid], width)
+        describe_pictures(word, {hashlib.sha256(part.picture).hexdigest(): part.alt for part in parts if part.picture})
+        lay_out_tables(word, [part.grid for part in parts if part.grid], width)
+    except (jinja2.TemplateError, LxmlError, TypeError, ValueError, AttributeError, LookupError) as error:
+        # What a template of any making can do wrong in ways of its own.
+        raise TemplateError(f"template {template} cannot be filled: {error}") from error
     mark_chinese(word)
     about = word.core_properties
     about.title, about.author, about.subject, about.last_modified_by = document.title, "zjjstats", date_line, "zjjstats"
