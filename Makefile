@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Colours, pictures and figures must not depend on the caller's settings.
 unexport MPLBACKEND
 
-.PHONY: help setup report test lint bench notebooks data lab lock clean browser
+.PHONY: help setup report test lint bench notebooks data lab lock clean browser servers
 
 help:  ## list the jobs
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,7 +26,14 @@ browser:
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || (apt-get update -qq && apt-get install -y -qq chromium) \
 	  || { echo "install chromium: the pages are tested in a real browser" >&2; exit 1; }
 
-test: setup browser  ## pass all tests
+# Java for Spark and a PostgreSQL to start, where they are missing and can be had; tests say loudly where they cannot.
+servers:
+	@command -v java >/dev/null || (apt-get update -qq && apt-get install -y -qq default-jre-headless) \
+	  || echo "no Java: Spark will not be tested" >&2
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null \
+	  || (apt-get update -qq && apt-get install -y -qq postgresql) || echo "no PostgreSQL: it will not be tested" >&2
+
+test: setup browser servers  ## pass all tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 	$(BIN)/python -m pytest -o addopts= --nbval --nbval-current-env --nbval-cell-timeout=120 -n 2 --dist loadfile notebooks
 
@@ -50,7 +57,7 @@ lab: setup  ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab --notebook-dir=notebooks
 
 lock: setup  ## pin the newest versions that pyproject.toml allows
-	$(BIN)/uv pip compile pyproject.toml --extra test --extra dask --extra dev --universal --python-version 3.11 --upgrade \
+	$(BIN)/uv pip compile pyproject.toml --extra test --extra dask --extra postgres --extra spark --extra dev --universal --python-version 3.11 --upgrade \
 	  --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet -o requirements.lock
 
 clean:  ## remove what the jobs made, the environment apart

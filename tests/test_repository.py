@@ -40,7 +40,8 @@ def environment() -> tuple[set[str], set[str]]:
 
 def split(requirement: str) -> tuple[str, str]:
     name = re.match(r"[A-Za-z0-9_-]+", requirement)[0]
-    return name, requirement.removeprefix(name)
+    # An extra such as [binary] is pip's; conda's package has what it brings.
+    return name, re.sub(r"^\[\w+\]", "", requirement.removeprefix(name))
 
 
 def test_conda_and_pip_users_get_the_same_dependencies():
