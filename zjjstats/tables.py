@@ -6,6 +6,7 @@ import csv
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
@@ -18,6 +19,7 @@ from zjjstats.codebook import TABLES
 from zjjstats.errors import DataError, Fault
 from zjjstats.places import find_workspace
 from zjjstats.schema import Table
+from zjjstats.sources.source import DESCRIPTION, Part, Source
 from zjjstats.workspace import Workspace
 
 PACKAGE_FILE = "datapackage.json"
@@ -25,87 +27,159 @@ ORIGINS = ("published", "sample")
 NEEDED_BY = {"cities": tuple(TABLES), "dictionary": ("indicators", "bulletin")}
 
 
-# The last workspace read of each folder, with the digest of its files: opening it again while they are unchanged costs
+# The last workspace read of each place, with the digest of its tables: opening it again while they are unchanged costs
 # a look at them.
-READ: dict[Path, tuple[str, Workspace]] = {}
+READ: dict[Path | str, tuple[str, Workspace]] = {}
 
 
-def open_workspace(where: str | Path) -> Workspace:
-    """The tables of a folder, read, corrected and checked.
+def open_workspace(where: str | Path, *, part: Part | None = None) -> Workspace:
+    """The tables of a workspace, read, corrected and checked.
 
     Parameters
     ----------
     where
-        The name of a workspace that ships with the package (``published``, ``sample``), or a folder. A relative path is
-        looked for below the working folder, then beside the package; ``./published`` is never a shipped one.
+        The name of a workspace that ships with the package (``published``, ``sample``), a folder of CSV or of Parquet
+        files, a DuckDB file (``.duckdb``), or the address of a PostgreSQL database
+        (``postgresql://user@host/database``, the password in PGPASSWORD or ~/.pgpass). A relative path is looked for
+        below the working folder, then beside the package; ``./published`` is never a shipped one.
+    part
+        Which rows of ``indicators`` are enough, where a database holds so many that all of them would not fit; what is
+        not read is not checked.
 
     Raises
     ------
     UnknownNameError
-        There is no such folder.
+        There is no such folder, file or database, or it cannot be reached.
     DataError
         Tables break their rules; all faults of all tables, with file, row, column, value and rule.
     """
-    path = find_workspace(where)
-    files = [path / name for name in (PACKAGE_FILE, *(table.file for table in TABLES.values()))]
-    digests = {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files if file.is_file()}
-    seen = repr(digests)
-    if path not in READ or READ[path][0] != seen:
-        READ[path] = (seen, read_workspace(path, digests))
-    known = READ[path][1]
+    place = find_workspace(where)
+    with closing(source_of(place)) as source:
+        seen = repr((source.digests(), part))
+        if place not in READ or READ[place][0] != seen:
+            READ[place] = (seen, read_workspace(source, part))
+    known = READ[place][1]
     # Copies that share their values until one is changed: what a caller does to a table stays with the caller.
     return replace(known, tables={name: frame.copy(deep=False) for name, frame in known.tables.items()})
 
 
-def read_workspace(path: Path, digests: Mapping[str, str]) -> Workspace:
-    """The tables of a folder, whose files have the given digests; see `open_workspace`."""
+def source_of(place: Path | str) -> Source:
+    """The kind of source that stands at a place which `zjjstats.places.find_workspace` gave."""
+    if isinstance(place, str):
+        from zjjstats.sources.postgres import Postgres  # noqa: PLC0415 - each kind loads what it needs
+
+        return Postgres(place, TABLES)
+    if place.is_file():
+        from zjjstats.sources.duck import DuckFile  # noqa: PLC0415
+
+        return DuckFile(place, TABLES)
+    if not any((place / table.file).is_file() for table in TABLES.values()) and any(place.glob("*.parquet")):
+        from zjjstats.sources.duck import ParquetFolder  # noqa: PLC0415
+
+        return ParquetFolder(place, TABLES)
+    return CsvFolder(place, TABLES)
+
+
+class CsvFolder(Source):
+    """A folder of CSV files."""
+
+    def __init__(self, place: Path, tables: Mapping[str, Table]) -> None:
+        super().__init__(place, tables)
+        self.path = place
+
+    @property
+    def name(self) -> str:
+        """The folder's name."""
+        return self.path.name
+
+    def present(self) -> set[str]:
+        """The tables that have a file."""
+        return {name for name, table in self.tables.items() if (self.path / table.file).is_file()}
+
+    def digests(self) -> dict[str, str]:
+        """By table, the digest of its file."""
+        files = {DESCRIPTION: PACKAGE_FILE} | {name: table.file for name, table in self.tables.items()}
+        paths = {name: self.path / file for name, file in files.items()}
+        return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in paths.items() if path.is_file()}
+
+    def described(self) -> str | None:
+        """The text of datapackage.json."""
+        file = self.path / PACKAGE_FILE
+        return file.read_text("utf-8-sig") if file.is_file() else None
+
+    def file(self, table: str) -> str:
+        """The file's name."""
+        return self.tables[table].file
+
+    def texts(self, table: Table, faults: list[Fault], warnings: list[str], part: Part | None = None) -> pd.DataFrame:
+        """The whole table, indexed by line: a file is read as a whole."""
+        del part
+        return read_texts(self.path / table.file, table, faults, warnings)
+
+
+def read_workspace(source: Source, part: Part | None = None) -> Workspace:
+    """The tables of a source; see `open_workspace`."""
     faults: list[Fault] = []
     warnings: list[str] = []
-    package = read_package(path, faults)
-    present = {name: table for name, table in TABLES.items() if (path / table.file).is_file()}
+    package = read_package(source, faults)
+    held, digests = source.present(), source.digests()
+    present = {name: table for name, table in TABLES.items() if name in held}
     if not present:
-        raise DataError(
-            [Fault(str(path), 0, "", "", f"holds none of the tables {', '.join(t.file for t in TABLES.values())}")]
-        )
+        rule = source.told(f"holds none of the tables {', '.join(table.file for table in TABLES.values())}")
+        raise DataError([Fault(str(source.place), 0, "", "", rule)])
     for needed, users in NEEDED_BY.items():
         if needed not in present and any(user in present for user in users):
             faults.append(Fault(TABLES[needed].file, 0, "", "", "is needed by the other tables and is missing"))
-    texts = {name: read_texts(path / table.file, table, faults, warnings) for name, table in present.items()}
+    texts: dict[str, pd.DataFrame] = {}
+    # The dictionary first: it says which key an indicator asked for by its name has.
+    for name, table in sorted(present.items(), key=lambda item: item[0] != "dictionary"):
+        texts[name] = source.texts(table, faults, warnings, keyed(part, texts.get("dictionary")))
+    texts = {name: texts[name] for name in present}
     values, corrected = read_values(texts, faults, warnings)
     if faults:
-        raise DataError(faults)
+        raise DataError(map(source.told_fault, faults))
     files = [
         {
             "table": name,
-            "file": table.file,
+            "file": source.file(name),
             "rows": len(values[name]),
             "corrections": corrected.get(name, 0),
-            "sha256": digests[table.file],
+            "sha256": digests[name],
         }
-        for name, table in present.items()
+        for name in present
     ]
     return Workspace(
-        path=path,
+        path=source.place,
         title=package["title"],
         origin=package["origin"],
         licence=", ".join(licence.get("title", licence.get("name", "")) for licence in package["licenses"]),
         tables={name: frame.reset_index(drop=True) for name, frame in values.items()},
         provenance=pd.DataFrame(files),
-        warnings=warnings,
+        warnings=[source.told(warning) for warning in warnings],
     )
 
 
-def read_package(path: Path, faults: list[Fault]) -> dict[str, Any]:
-    """Title, origin and licences of the folder; without a description, its name and published figures."""
-    package: dict[str, Any] = {"title": path.name, "origin": ORIGINS[0], "licenses": []}
+def keyed(part: Part | None, dictionary: pd.DataFrame | None) -> Part | None:
+    """The part with its indicator by key, where the dictionary knows it by a name."""
+    if part is None or part.indicator is None or dictionary is None:
+        return part
+    names = dictionary[["indicator", "name_zh", "name_en"]]
+    found = names.loc[(names == part.indicator).any(axis=1), "indicator"]
+    return replace(part, indicator=found.iloc[0]) if len(found) else None
+
+
+def read_package(source: Source, faults: list[Fault]) -> dict[str, Any]:
+    """Title, origin and licences of the workspace; without a description, its name and published figures."""
+    package: dict[str, Any] = {"title": source.name, "origin": ORIGINS[0], "licenses": []}
 
     def fault(column: str, rule: str) -> None:
         faults.append(Fault(PACKAGE_FILE, 0, column, "", rule))
 
     try:
-        found = json.loads((path / PACKAGE_FILE).read_text("utf-8-sig"))
-    except FileNotFoundError:
-        return package
+        text = source.described()
+        if text is None:
+            return package
+        found = json.loads(text)
     except ValueError as error:
         fault("", f"is not JSON in UTF-8: {error}")
         return package

@@ -13,6 +13,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parent.parent
 # Whatever can move a figure, a picture or a page.
 LIBRARIES = (
+    "duckdb",
     "fonttools",
     "ipykernel",
     "ipython",
@@ -51,9 +52,16 @@ def of_code() -> str:
 
 
 @cache
-def of_workspace(folder: Path) -> str:
+def of_workspace(place: Path | str) -> str:
     """The digest of a workspace's tables and their description."""
-    return digest_of_files([*folder.glob("*.csv"), *folder.glob("datapackage.json")], below=folder)
+    if isinstance(place, str):
+        from zjjstats.tables import source_of  # noqa: PLC0415 - only a database must be asked, which loads pandas
+
+        return digest_of(source_of(place).digests())
+    if place.is_file():
+        return digest_of_files([place], below=place.parent)
+    files = [path for pattern in ("*.csv", "*.parquet", "datapackage.json") for path in place.glob(pattern)]
+    return digest_of_files(files, below=place)
 
 
 @cache
@@ -62,7 +70,7 @@ def of_notebook(notebook: Path) -> str:
     return hashlib.sha256(notebook.read_bytes()).hexdigest()
 
 
-def of_run(notebook: Path, parameters: Mapping[str, str], workspace: Path) -> str:
+def of_run(notebook: Path, parameters: Mapping[str, str], workspace: Path | str) -> str:
     """The digest of all that one run depends on."""
     return digest_of(
         {

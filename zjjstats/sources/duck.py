@@ -11,22 +11,25 @@ import duckdb
 
 from zjjstats.errors import UnknownNameError
 from zjjstats.schema import Table
-from zjjstats.sources.source import DESCRIPTION, TEXT, Part, Source
+from zjjstats.sources.source import DESCRIPTION, TEXT, Database, Part
 
 FLOATS = ("DOUBLE", "FLOAT")
 
 
-class DuckSource(Source):
+class DuckSource(Database):
     """What DuckDB reads, whatever it is stored in."""
 
     connection: duckdb.DuckDBPyConnection
+
+    def close(self) -> None:
+        self.connection.close()
 
     @abstractmethod
     def relation(self, table: str) -> str:
         """The table as it stands in a query."""
 
     def columns(self, table: str) -> dict[str, str]:
-        found = self.connection.execute(f"DESCRIBE SELECT * FROM {self.relation(table)}").fetchall()  # noqa: S608
+        found = self.connection.execute(f"DESCRIBE SELECT * FROM {self.relation(table)}").fetchall()
         return {row[0]: row[1] for row in found}
 
     def rows(
@@ -36,14 +39,14 @@ class DuckSource(Source):
         del key
         kinds = self.columns(table)
         cells = [quoted(name) if kinds[name] in FLOATS else f"CAST({quoted(name)} AS VARCHAR)" for name in columns]
-        query, values = f"SELECT {', '.join(cells)} FROM {self.relation(table)}", list[str]()  # noqa: S608
+        query, values = f"SELECT {', '.join(cells)} FROM {self.relation(table)}", list[str]()
         for number, (expression, texts) in enumerate(part.conditions() if part else ()):
             query += f" {'AND' if number else 'WHERE'} {expression} IN ({', '.join('?' * len(texts))})"
             values += texts
         return self.connection.execute(query, values).fetchall()
 
     def count(self, table: str) -> int:
-        found = self.connection.execute(f"SELECT count(*) FROM {self.relation(table)}").fetchone()  # noqa: S608
+        found = self.connection.execute(f"SELECT count(*) FROM {self.relation(table)}").fetchone()
         return int(found[0]) if found else 0
 
 
@@ -81,7 +84,7 @@ class DuckFile(DuckSource):
     def described(self) -> str | None:
         if DESCRIPTION not in self.present():
             return None
-        found = self.connection.execute(f"SELECT {quoted(TEXT)} FROM {quoted(DESCRIPTION)}").fetchone()  # noqa: S608
+        found = self.connection.execute(f"SELECT {quoted(TEXT)} FROM {quoted(DESCRIPTION)}").fetchone()
         return None if found is None else str(found[0])
 
 
@@ -103,6 +106,9 @@ class ParquetFolder(DuckSource):
 
     def file(self, table: str) -> str:
         return f"{table}.parquet"
+
+    def named(self, table: str) -> str:
+        return self.file(table)
 
     def present(self) -> set[str]:
         return {path.stem for path in self.path.glob("*.parquet")}

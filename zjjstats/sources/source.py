@@ -38,7 +38,7 @@ class Part:
 
 
 class Source(ABC):
-    """A workspace that is no folder of CSV files; ``place`` is the file, folder or address, without a password."""
+    """Where a workspace is; ``place`` is its file, folder or address, the last without a password."""
 
     def __init__(self, place: Path | str, tables: Mapping[str, Table]) -> None:
         self.place = place
@@ -62,6 +62,29 @@ class Source(ABC):
         """The text of the description in the Data Package standard, if it has one."""
 
     @abstractmethod
+    def texts(self, table: Table, faults: list[Fault], warnings: list[str], part: Part | None = None) -> pd.DataFrame:
+        """The table as text, indexed by the place of each row; every declared column is there, absent ones empty."""
+
+    def file(self, table: str) -> str:
+        """What provenance calls the place of a table."""
+        return table
+
+    def told(self, text: str) -> str:
+        """A message about CSV files in the words of this kind of source."""
+        return text
+
+    def told_fault(self, fault: Fault) -> Fault:
+        """A fault in the words of this kind of source."""
+        return replace(fault, file=self.told(fault.file), rule=self.told(fault.rule))
+
+    def close(self) -> None:  # noqa: B027 - most kinds keep nothing open
+        """Lets go of what was opened."""
+
+
+class Database(Source):
+    """A source that answers SQL."""
+
+    @abstractmethod
     def columns(self, table: str) -> dict[str, str]:
         """The columns of a table, each with its type in words of the engine."""
 
@@ -75,13 +98,7 @@ class Source(ABC):
     def count(self, table: str) -> int:
         """The number of rows."""
 
-    def file(self, table: str) -> str:
-        """What provenance calls the place of a table."""
-        return table
-
-    def texts(
-        self, table: Table, faults: list[Fault], warnings: list[str], part: Part | None = None
-    ) -> pd.DataFrame:
+    def texts(self, table: Table, faults: list[Fault], warnings: list[str], part: Part | None = None) -> pd.DataFrame:
         """The table as text, indexed by row from 1; every declared column is there, absent ones empty.
 
         Of a large table of indicators only the part is read.
@@ -104,13 +121,12 @@ class Source(ABC):
         return frame.reindex(columns=list(declared), fill_value="")
 
     def told(self, text: str) -> str:
-        """A message about files as one about tables: ``cities.csv`` is the table ``cities`` here."""
         names = "|".join(self.tables)
-        return re.sub(rf"\b({names})\.csv\b", r"\1", text)
+        return re.sub(rf"\b({names})\.csv\b", lambda found: self.named(found[1]), text)
 
-    def told_fault(self, fault: Fault) -> Fault:
-        """A fault of a file as one of a table."""
-        return replace(fault, file=self.told(fault.file), rule=self.told(fault.rule))
+    def named(self, table: str) -> str:
+        """What messages call a table."""
+        return table
 
 
 def as_text(cell: object) -> str:
