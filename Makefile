@@ -42,8 +42,9 @@ lint: setup  ## format, lint and type check
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-bench: setup  ## measure the batch against other ways to run the same notebooks
+bench: setup  ## measure the batch against other ways to run the same notebooks, and the rules on each engine
 	$(BIN)/python benchmarks/batch.py
+	$(BIN)/python benchmarks/engines.py
 
 notebooks: setup  ## run the notebooks again and store their outputs; review the diff as results
 	$(BIN)/jupyter nbconvert --to notebook --execute --inplace --ExecutePreprocessor.record_timing=False notebooks/*.ipynb

@@ -145,7 +145,7 @@ def polars_cases(data):
         )  # fmt: skip
         growth = pl.when(old > 0).then(value / old - 1).alias("growth")
         plan = now.join(base, on=KEYS, how="left", validate=validate).with_columns(growth, reason.alias("reason"))
-        return lambda: plan.collect()
+        return plan.collect
 
     sums = frame.group_by("period", "city").agg(pl.col("planned").sum(), pl.col("started").sum())
     rates = sums.with_columns(pl.when(pl.col("planned") > 0).then(pl.col("started") / pl.col("planned")).alias("rate"))
