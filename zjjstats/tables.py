@@ -1,4 +1,4 @@
-"""A workspace's tables: find, read, check, correct. The only module that opens data files; `sources` opens databases."""
+"""A workspace's tables: find, read, check, correct. No other opens data files; `sources` opens databases."""
 
 from __future__ import annotations
 
