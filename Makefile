@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Colours, pictures and figures must not depend on the caller's settings.
 unexport MPLBACKEND
 
-.PHONY: help setup report test lint bench notebooks data lab lock clean browser audit-score office
+.PHONY: help setup report test lint bench notebooks data lab lock clean browser audit-score office servers
 
 help:  ## list the jobs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -31,7 +31,14 @@ office:
 	  --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fonts-liberation) \
 	  || { echo "install LibreOffice and poppler-utils: Word, Excel and PDF files are opened by other programs" >&2; exit 1; }
 
-test: setup browser office  ## pass all tests
+# Java for Spark and a PostgreSQL to start, where they are missing and can be had; tests say loudly where they cannot.
+servers:
+	@command -v java >/dev/null || (apt-get update -qq && apt-get install -y -qq default-jre-headless) \
+	  || echo "no Java: Spark will not be tested" >&2
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null \
+	  || (apt-get update -qq && apt-get install -y -qq postgresql) || echo "no PostgreSQL: it will not be tested" >&2
+
+test: setup browser office servers  ## pass all tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 	$(BIN)/python -m pytest -o addopts= --nbval --nbval-current-env --nbval-cell-timeout=120 -n 2 --dist loadfile notebooks
 
@@ -40,9 +47,10 @@ lint: setup  ## format, lint and type check
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-bench: setup  ## measure the batch against other ways to run the same notebooks
+bench: setup  ## measure the batch against other ways to run the same notebooks, and the rules on each engine
 	$(BIN)/python benchmarks/batch.py
 	$(BIN)/python benchmarks/batch_memory.py
+	$(BIN)/python benchmarks/engines.py
 
 audit-score: setup  ## measure the audit on the annotated releases
 	$(BIN)/python benchmarks/audit_score.py
@@ -59,7 +67,7 @@ lab: setup  ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab --notebook-dir=notebooks
 
 lock: setup  ## pin the newest versions that pyproject.toml allows
-	$(BIN)/uv pip compile pyproject.toml --extra test --extra dask --extra dev --universal --python-version 3.11 --upgrade \
+	$(BIN)/uv pip compile pyproject.toml --extra test --extra dask --extra postgres --extra spark --extra dev --universal --python-version 3.11 --upgrade \
 	  --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet -o requirements.lock
 
 clean:  ## remove what the jobs made, the environment apart

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import zjjstats as zj
-from engines import ENGINES, make_pandas, pandas_records
+from engines import QUICK, SPARK_ENGINE, make_pandas, pandas_records, with_spark
 
 # Few different values, so that ties are common; all of them stay exact when halved or doubled.
 VALUES = st.sampled_from([None, -2.5, -0.1, 0.0, 0.1, 0.3, 8.1, 9.75])
 INDICATORS = ("energy", "gdp", "output")
 KEYS = ("indicator", "city")
 quick = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Each query of Spark takes half a second, whatever its size: few examples, of the same making.
+slow = settings(quick, max_examples=3, derandomize=True)
 directions = st.booleans()
 
 
@@ -52,15 +57,98 @@ def by_hand(data):
     return expected
 
 
-def on_all(work):
-    """What the work gives on every engine, by the engine's name."""
-    return {engine.name: engine.rows(work(engine), *KEYS) for engine in ENGINES}
+@st.composite
+def ledgers(draw):
+    """Columns of a ledger: projects of two cities, each with its dates or without."""
+    dates = st.sampled_from(
+        [
+            None,
+            *(
+                dt.datetime.fromisoformat(f"{year}-{month}-01")
+                for year in (2021, 2022, 2023)
+                for month in ("01", "04", "12")
+            ),
+        ]
+    )
+    count = draw(st.integers(1, 12))
+    names = ("planned_start", "planned_completion", "started_on", "suspended_on", "resumed_on")
+    cities = {"city": [draw(st.sampled_from("AB")) for _ in range(count)]}
+    return cities | {name: [draw(dates) for _ in range(count)] for name in names}
 
 
-def assert_all_equal(found):
-    first, *others = found.items()
+def shuffled(data, random):
+    """The same rows in another order."""
+    rows = list(zip(*data.values(), strict=True))
+    random.shuffle(rows)
+    return dict(zip(data, map(list, zip(*rows, strict=True)), strict=True))
+
+
+def in_groups(data, draw):
+    """The rows with the members of the group that each city is in."""
+    cities = sorted(set(data["city"]))
+    group = {city: draw(st.integers(0, 2)) for city in cities}
+    members = {city: "|".join(other for other in cities if group[other] == group[city]) for city in cities}
+    return data | {"members": [members[city] for city in data["city"]]}
+
+
+def agree(work, *keys, engines=QUICK):
+    """What the work gives, the same on pandas and on every engine."""
+    (_, expected), *others = [(engine.name, engine.rows(work(engine), *keys)) for engine in engines]
     for name, rows in others:
-        assert rows == first[1], f"{name} differs from {first[0]}"
+        assert rows == expected, f"{name} differs from {engines[0].name}"
+    return expected
+
+
+def check_ranks(data, higher, engines):
+    for direction in (higher, "higher"):
+        agree(
+            lambda engine, way=direction: zj.rank(engine.make(data), "value", by=["indicator"], higher_is_better=way),
+            *KEYS, engines=engines,
+        )  # fmt: skip
+
+
+def check_rounded(data, engines):
+    agree(lambda engine: zj.rank(engine.make(data), "value", by=["indicator"], decimals=1), *KEYS, engines=engines)
+
+
+def check_changes(data, earlier, engines):
+    """In the province and in groups whose members may change."""
+
+    def moved(engine, by, on):
+        now, before = (zj.rank(engine.make(table), "value", by=by) for table in (data, earlier))
+        return zj.rank_change(now, before, on=on)
+
+    agree(lambda engine: moved(engine, ["indicator"], list(KEYS)), *KEYS, engines=engines)
+    by = ["indicator", "members"]
+    return agree(lambda engine: moved(engine, by, [*KEYS, "members"]), *KEYS, engines=engines)
+
+
+def check_rates(data, engines):
+    found = agree(lambda engine: zj.rate(engine.make(data), part="value", whole="whole"), *KEYS, engines=engines)
+    for row in found:
+        is_known = row["value"] is not None and row["whole"] is not None and row["whole"] > 0
+        assert row["rate"] == (row["value"] / row["whole"] if is_known else None)
+
+
+def check_growth(data, earlier, engines):
+    found = agree(
+        lambda engine: zj.growth(engine.make(data), engine.make(earlier), value="value", on=list(KEYS)),
+        *KEYS, engines=engines,
+    )  # fmt: skip
+    assert all((row["growth"] is None) != (row["reason"] is None) for row in found)
+
+
+def check_counts(data, on, engines):
+    agree(lambda engine: zj.project_counts(engine.make(data), by=["city"], on=on), "city", "kind", engines=engines)
+
+
+def check_refusal(data, engines):
+    """The first row once more, at the end: refused by every engine, whichever side it is on."""
+    twice = {name: [*values, values[0]] for name, values in data.items()}
+    for engine in engines:
+        for now, before in ((twice, data), (data, twice)):
+            with pytest.raises(engine.refusal, match=rf"once; found indicator={data['indicator'][0]}, city="):
+                engine.records(zj.growth(engine.make(now), engine.make(before), value="value", on=list(KEYS)))
 
 
 @quick
@@ -69,31 +157,67 @@ def test_a_rank_is_one_more_than_the_number_of_strictly_better(data):
     assert ranked(data, higher_is_better="higher") == by_hand(data)
 
 
+HALVES = tables(values=st.integers(-40, 40).map(lambda hundredths: hundredths * 5 / 100))
+DAYS = st.sampled_from([dt.date(2022, 3, 31), dt.date(2022, 12, 31), dt.date(2023, 4, 1)])
+
+
 @quick
 @given(tables(), directions)
 def test_all_engines_give_the_same_ranks(data, higher):
-    assert_all_equal(
-        on_all(lambda engine: zj.rank(engine.make(data), "value", by=["indicator"], higher_is_better=higher))
-    )
-    assert_all_equal(
-        on_all(lambda engine: zj.rank(engine.make(data), "value", by=["indicator"], higher_is_better="higher"))
-    )
+    check_ranks(data, higher, QUICK)
 
 
 @quick
-@given(tables(values=st.integers(-40, 40).map(lambda hundredths: hundredths * 5 / 100)))
+@given(HALVES)
 def test_all_engines_judge_ties_on_the_same_rounded_values(data):
-    assert_all_equal(on_all(lambda engine: zj.rank(engine.make(data), "value", by=["indicator"], decimals=1)))
+    check_rounded(data, QUICK)
 
 
 @quick
-@given(tables(), tables())
-def test_all_engines_give_the_same_changes_of_rank(data, earlier):
-    def moved(engine):
-        now, before = (zj.rank(engine.make(table), "value", by=["indicator"]) for table in (data, earlier))
+@given(tables(), tables(), st.data())
+def test_all_engines_give_the_same_changes_of_rank_also_where_groups_change(data, earlier, drawn):
+    check_changes(in_groups(data, drawn.draw), in_groups(earlier, drawn.draw), QUICK)
+
+
+@quick
+@given(ledgers(), DAYS)
+def test_all_engines_count_the_same_projects(data, day):
+    check_counts(data, day, QUICK)
+
+
+@quick
+@given(tables())
+def test_all_engines_refuse_a_repeated_key(data):
+    check_refusal(data, QUICK)
+
+
+@with_spark
+@pytest.mark.spark
+@slow
+@given(tables(), tables(), HALVES, ledgers(), DAYS, st.data())
+def test_spark_gives_the_same_of_everything(data, earlier, halves, projects, day, drawn):
+    both = [QUICK[0], SPARK_ENGINE]
+    check_ranks(data, drawn.draw(directions), both)
+    check_rounded(halves, both)
+    check_changes(in_groups(data, drawn.draw), in_groups(earlier, drawn.draw), both)
+    check_rates(data | {"whole": [drawn.draw(VALUES) for _ in data["value"]]}, both)
+    check_growth(data, earlier, both)
+    check_counts(projects, day, both)
+    check_refusal(data, [SPARK_ENGINE])
+
+
+@quick
+@given(tables(), tables(), st.randoms(use_true_random=False))
+def test_ten_orders_of_the_rows_give_one_result_on_every_engine(data, earlier, random):
+    def moved(engine, now, before):
+        now, before = (zj.rank(engine.make(table), "value", by=["indicator"]) for table in (now, before))
         return zj.rank_change(now, before, on=list(KEYS))
 
-    assert_all_equal(on_all(moved))
+    expected = agree(lambda engine: moved(engine, data, earlier), *KEYS)
+    for turn in range(10):
+        engine = QUICK[turn % len(QUICK)]
+        found = moved(engine, shuffled(data, random), shuffled(earlier, random))
+        assert engine.rows(found, *KEYS) == expected
 
 
 @quick
@@ -111,29 +235,13 @@ def test_a_change_of_rank_is_the_rank_before_less_the_rank_now(data, earlier):
 @quick
 @given(tables(), st.data())
 def test_all_engines_give_the_same_rates_and_none_is_infinite(data, drawn):
-    data["whole"] = [drawn.draw(VALUES) for _ in data["value"]]
-    found = on_all(lambda engine: zj.rate(engine.make(data), part="value", whole="whole"))
-    assert_all_equal(found)
-    for row in found["polars"]:
-        is_known = row["value"] is not None and row["whole"] is not None and row["whole"] > 0
-        assert row["rate"] == (row["value"] / row["whole"] if is_known else None)
+    check_rates(data | {"whole": [drawn.draw(VALUES) for _ in data["value"]]}, QUICK)
 
 
 @quick
 @given(tables(), tables())
 def test_all_engines_give_the_same_growth_and_exactly_one_of_growth_and_reason(data, earlier):
-    found = on_all(lambda engine: zj.growth(engine.make(data), engine.make(earlier), value="value", on=list(KEYS)))
-    assert_all_equal(found)
-    assert all((row["growth"] is None) != (row["reason"] is None) for row in found["polars"])
-
-
-@quick
-@given(tables(), st.randoms(use_true_random=False))
-def test_the_order_of_the_rows_does_not_matter(data, random):
-    rows = list(zip(*data.values(), strict=True))
-    random.shuffle(rows)
-    shuffled = dict(zip(data, map(list, zip(*rows, strict=True)), strict=True))
-    assert ranked(shuffled, higher_is_better="higher") == ranked(data, higher_is_better="higher")
+    check_growth(data, earlier, QUICK)
 
 
 @quick

@@ -198,10 +198,10 @@ def test_a_change_inside_a_group_whose_members_differ_is_missing(engine):
 @on_every_engine
 def test_a_repeated_key_is_refused_by_name(engine):
     once, twice = standing([1, 2]), standing([1, 2, 3], "ABA")
-    with pytest.raises(zj.FrameError, match=r"the current frame must hold each city once; found city=A \(2 times\)"):
-        zj.rank_change(engine.make(twice), engine.make(once), on=["city"])
-    with pytest.raises(zj.FrameError, match=r"the frame compared with must .* found city=A \(2 times\)"):
-        zj.rank_change(engine.make(once), engine.make(twice), on=["city"])
+    with pytest.raises(engine.refusal, match=r"the current frame must hold each city once; found city=A \(2 times\)"):
+        engine.records(zj.rank_change(engine.make(twice), engine.make(once), on=["city"]))
+    with pytest.raises(engine.refusal, match=r"the frame compared with must .* found city=A \(2 times\)"):
+        engine.records(zj.rank_change(engine.make(once), engine.make(twice), on=["city"]))
 
 
 @on_every_engine

@@ -125,15 +125,15 @@ def test_growth_keeps_the_present_rows_and_leaves_out_those_only_in_the_base(eng
 @on_every_engine
 def test_a_key_twice_among_the_present_rows_is_refused_by_name(engine):
     now, before = amounts([1.0, 2.0, 3.0], "ABA"), amounts([1.0, 1.0])
-    with pytest.raises(zj.FrameError, match=r"the current frame must hold each city once; found city=A \(2 times\)"):
-        zj.growth(engine.make(now), engine.make(before), value="value", on=KEY)
+    with pytest.raises(engine.refusal, match=r"the current frame must hold each city once; found city=A \(2 times\)"):
+        engine.records(zj.growth(engine.make(now), engine.make(before), value="value", on=KEY))
 
 
 @on_every_engine
 def test_a_key_twice_among_the_base_rows_is_refused_by_name(engine):
     now, before = amounts([1.0, 2.0]), amounts([1.0, 1.0, 1.0, 1.0], "ABBB")
-    with pytest.raises(zj.FrameError, match=r"the frame compared with must .*; found city=B \(3 times\)"):
-        zj.growth(engine.make(now), engine.make(before), value="value", on=KEY)
+    with pytest.raises(engine.refusal, match=r"the frame compared with must .*; found city=B \(3 times\)"):
+        engine.records(zj.growth(engine.make(now), engine.make(before), value="value", on=KEY))
 
 
 @on_every_engine
@@ -143,8 +143,8 @@ def test_a_key_is_repeated_only_if_all_its_columns_are(engine):
     found = zj.growth(engine.make(now), engine.make(now), value="value", on=both)
     assert engine.column(found, "growth", *both) == [0.0, 0.0]
     now["period"][1] = "2015"
-    with pytest.raises(zj.FrameError, match=r"found city=A, period=2015 \(2 times\)"):
-        zj.growth(engine.make(now), engine.make(now), value="value", on=both)
+    with pytest.raises(engine.refusal, match=r"found city=A, period=2015 \(2 times\)"):
+        engine.records(zj.growth(engine.make(now), engine.make(now), value="value", on=both))
 
 
 @on_every_engine

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pandas as pd
-import pandera.pandas as pa
-from pandera.errors import SchemaErrors
 
 from zjjstats.cells import CityNames, as_fraction, read_column
 from zjjstats.codebook import TABLES
 from zjjstats.corrections import correct
 from zjjstats.errors import Fault, UnknownNameError
+from zjjstats.pandera_alone import SchemaErrors, pa
 from zjjstats.schema import GROUP, PROVINCE, UNITS_IN_PERCENT, Table
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import narwhals.stable.v2 as nw
 
+from zjjstats import plans
 from zjjstats.errors import FrameError
+from zjjstats.plans import MESSAGE, refusing
 
 Frame = nw.DataFrame[Any] | nw.LazyFrame[Any]
+AnyFrame = TypeVar("AnyFrame", nw.DataFrame[Any], nw.LazyFrame[Any])
+# "count" would clash with a key of that name; the prefix cannot be a column of the tables.
+TIMES = "__times"
 
 
 def opened(frame: Any, columns: Iterable[str]) -> Frame:  # noqa: ANN401 - any engine's frame is welcome
@@ -34,35 +39,77 @@ def missing_if_nan(column: str) -> nw.Expr:
     return nw.when(~value.is_nan()).then(value)
 
 
-def refuse_duplicates(frame: Frame, keys: Sequence[str], *, what: str) -> None:
-    """Nothing, or an error that names keys found more than once (a query of the keys alone on a lazy frame).
+def refuse_duplicates(frame: nw.DataFrame[Any], keys: Sequence[str], *, what: str) -> None:
+    """Nothing, or an error that names keys found more than once.
 
     Raises
     ------
     FrameError
         A key occurs twice; the message names up to five with their counts.
     """
-    # "count" would clash with a key of that name; the prefix cannot be a column of the tables.
-    repeated = frame.group_by(*keys).agg(nw.len().alias("__times")).filter(nw.col("__times") > 1).head(5)
-    if isinstance(repeated, nw.LazyFrame):
-        # narwhals collects SQL engines into pyarrow unless told otherwise; pandas is always there.
-        repeated = repeated.collect(None if repeated.implementation.is_polars() else "pandas")
-    rows = repeated.rows(named=True)
-    if rows:
-        named = "; ".join(", ".join(f"{key}={row[key]}" for key in keys) + f" ({row['__times']} times)" for row in rows)
-        raise FrameError(f"{what} must hold each {', '.join(keys)} once; found {named}")
+    # Far cheaper than counting every key, which is left for the message.
+    if not frame.select(*keys).is_duplicated().any():
+        return
+    rows = repeated(frame, keys).head(5).rows(named=True)
+    told = "; ".join(", ".join(f"{key}={row[key]}" for key in keys) + f" ({row[TIMES]} times)" for row in rows)
+    raise FrameError(f"{what} must hold each {', '.join(keys)} once; found {told}")
+
+
+def told_duplicates(frame: nw.LazyFrame[Any], keys: Sequence[str], *, what: str) -> nw.LazyFrame[Any]:
+    """A plan of one row with a ``__message`` for each key that occurs more than once."""
+    cells = [
+        part
+        for number, key in enumerate(keys)
+        for part in (
+            nw.lit(f"{', ' * (number > 0)}{key}="),
+            nw.coalesce(nw.col(key).cast(nw.String), nw.lit("missing")),
+        )
+    ]
+    message = nw.concat_str(
+        nw.lit(f"{what} must hold each {', '.join(keys)} once; found "),
+        *cells,
+        nw.lit(" ("),
+        nw.col(TIMES).cast(nw.String),
+        nw.lit(" times)"),
+    )
+    return repeated(frame, keys).select(message.alias(MESSAGE))
+
+
+def repeated(frame: AnyFrame, keys: Sequence[str]) -> AnyFrame:
+    """The keys that occur more than once, and ``__times``, how often."""
+    return frame.group_by(*keys).agg(nw.len().alias(TIMES)).filter(nw.col(TIMES) > 1)
 
 
 def with_base(current: Frame, previous: Frame, *, value: str, keys: Sequence[str]) -> Frame:
     """The current rows, each with the value found by key in the previous ones as ``<value>_before``.
 
-    Columns that an earlier comparison left under that name make way.
+    Columns that an earlier comparison left under that name make way. A repeated key is refused: of an eager frame at
+    once, of a lazy one when its plan runs.
     """
-    refuse_duplicates(current, keys, what="the current frame")
-    refuse_duplicates(previous, keys, what="the frame compared with")
+    both = {"the current frame": current, "the frame compared with": previous}
+    for what, frame in both.items():
+        if isinstance(frame, nw.DataFrame):
+            refuse_duplicates(frame, keys, what=what)
     before = previous.select(*keys, nw.col(value).alias(f"{value}_before"))
     fresh = current.drop(f"{value}_before", strict=False)
-    return fresh.join(before, on=list(keys), how="left")  # type: ignore[arg-type]
+    joined = fresh.join(before, on=list(keys), how="left")  # type: ignore[arg-type]
+    for what, frame in both.items():
+        if isinstance(frame, nw.LazyFrame) and isinstance(joined, nw.LazyFrame):
+            joined = refusing(joined, told_duplicates(frame, keys, what=what))
+    return joined
+
+
+def with_rank(table: Frame, judged: str, *, by: Sequence[str], descending: bool) -> Frame:
+    """The rows with ``rank`` and ``of``, the competition rank of a column and how many values it has, within ``by``."""
+    if isinstance(table, nw.LazyFrame):
+        ranked = plans.with_rank(table, judged, by=by, descending=descending)
+        return ranked.with_columns(nw.col(plans.RANK).alias("rank"), nw.col(plans.COUNT).alias("of")).drop(
+            plans.RANK, plans.COUNT
+        )
+    return table.with_columns(
+        nw.col(judged).rank("min", descending=descending).over(*by).alias("rank"),
+        nw.col(judged).count().over(*by).alias("of"),
+    )
 
 
 def native(frame: Frame, *, whole_numbers: Sequence[str] = ()) -> Any:  # noqa: ANN401 - what came in goes out

@@ -7,7 +7,7 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from zjjstats.frames import missing_if_nan, native, opened, with_base
+from zjjstats.frames import missing_if_nan, native, opened, with_base, with_rank
 
 BINARY_NOISE = 1e-9
 
@@ -70,10 +70,8 @@ def rank(
     if isinstance(higher_is_better, str):
         direction = nw.col(higher_is_better)
         judged = nw.when(direction).then(judged).when(~direction).then(-judged)
-    ranked = table.with_columns(judged.alias("__judged")).with_columns(
-        nw.col("__judged").rank("min", descending=bool(higher_is_better)).over(*by).alias("rank"),
-        nw.col("__judged").count().over(*by).alias("of"),
-    )
+    directed = table.with_columns(judged.alias("__judged"))
+    ranked = with_rank(directed, "__judged", by=by, descending=bool(higher_is_better))
     return native(ranked.drop("__judged"), whole_numbers=["rank", "of"])
 
 

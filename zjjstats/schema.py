@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 import pandas as pd
-import pandera.pandas as pa
+
+from zjjstats.pandera_alone import pa
 
 Kind = Literal["text", "key", "period", "city", "indicator", "integer", "number", "date", "boolean"]
 Rows = Callable[[pd.DataFrame], pd.Series]

@@ -1,15 +1,12 @@
-"""A workspace's tables: find, read, check, correct. The only module that opens data files."""
+"""A workspace's tables: find, read, check, correct. It alone asks `sources`, which open files and databases."""
 
 from __future__ import annotations
 
-import csv
-import hashlib
 import json
-from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import replace
-from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
@@ -17,131 +14,136 @@ from zjjstats.checks import read_values
 from zjjstats.codebook import TABLES
 from zjjstats.errors import DataError, Fault
 from zjjstats.places import find_workspace
-from zjjstats.schema import Table
+from zjjstats.sources.folder import CsvFolder
+from zjjstats.sources.source import PACKAGE_FILE, Part, Source
 from zjjstats.workspace import Workspace
 
-if TYPE_CHECKING:
-    from zjjstats.workbooks.source import WorkbookSource
-
-PACKAGE_FILE = "datapackage.json"
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 ORIGINS = ("published", "sample")
 NEEDED_BY = {"cities": tuple(TABLES), "dictionary": ("indicators", "bulletin")}
 
 
-# The last workspace read of each folder, with the digest of its files: opening it again while they are unchanged costs
+# The last workspace read of each place, with the digest of its tables: opening it again while they are unchanged costs
 # a look at them.
-READ: dict[Path, tuple[str, Workspace]] = {}
+READ: dict[Path | str, tuple[str, Workspace]] = {}
 
 
-def open_workspace(where: str | Path) -> Workspace:
-    """The tables of a folder, read, corrected and checked.
+def open_workspace(where: str | Path, *, part: Part | None = None) -> Workspace:
+    """The tables of a workspace, read, corrected and checked.
 
     Parameters
     ----------
     where
-        The name of a workspace that ships with the package (``published``, ``sample``), or a folder. A relative path is
-        looked for below the working folder, then beside the package; ``./published`` is never a shipped one.
+        The name of a workspace that ships with the package (``published``, ``sample``), a folder of CSV or of Parquet
+        files, a DuckDB file (``.duckdb``), or the address of a PostgreSQL database
+        (``postgresql://user@host/database``, the password in PGPASSWORD or ~/.pgpass). A relative path is looked for
+        below the working folder, then beside the package; ``./published`` is never a shipped one.
+    part
+        Which rows of ``indicators`` are enough, where a database holds so many that all of them would not fit; what is
+        not read is not checked.
 
     Raises
     ------
     UnknownNameError
-        There is no such folder.
+        There is no such folder, file or database, or it cannot be reached.
     DataError
         Tables break their rules; all faults of all tables, with file, row, column, value and rule.
     """
-    path = find_workspace(where)
-    files = [path / name for name in (PACKAGE_FILE, *(table.file for table in TABLES.values()))]
-    digests = {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files if file.is_file()}
-    books = workbooks_of(path)
-    digests |= books.digests() if books else {}
-    seen = repr(digests)
-    if path not in READ or READ[path][0] != seen:
-        READ[path] = (seen, read_workspace(path, digests))
-    known = READ[path][1]
+    place = find_workspace(where)
+    with closing(source_of(place)) as source:
+        seen = repr((source.digests(), part))
+        if place not in READ or READ[place][0] != seen:
+            READ[place] = (seen, read_workspace(source, part))
+    known = READ[place][1]
     # Copies that share their values until one is changed: what a caller does to a table stays with the caller.
     return replace(known, tables={name: frame.copy(deep=False) for name, frame in known.tables.items()})
 
 
-def read_workspace(path: Path, digests: Mapping[str, str]) -> Workspace:
-    """The tables of a folder, whose files have the given digests; see `open_workspace`."""
+def source_of(place: Path | str) -> Source:
+    """The kind of source that stands at a place which `zjjstats.places.find_workspace` gave."""
+    if isinstance(place, str):
+        from zjjstats.sources.postgres import Postgres  # noqa: PLC0415 - each kind loads what it needs
+
+        return Postgres(place, TABLES)
+    if place.is_file():
+        from zjjstats.sources.duck import DuckFile  # noqa: PLC0415
+
+        return DuckFile(place, TABLES)
+    if not any((place / table.file).is_file() for table in TABLES.values()) and any(place.glob("*.parquet")):
+        from zjjstats.sources.duck import ParquetFolder  # noqa: PLC0415
+
+        return ParquetFolder(place, TABLES)
+    if any(file.suffix.lower() in WORKBOOKS for file in place.iterdir()):
+        from zjjstats.workbooks.folder import WorkbookFolder  # noqa: PLC0415
+
+        return WorkbookFolder(place, TABLES)
+    return CsvFolder(place, TABLES)
+
+
+def read_workspace(source: Source, part: Part | None = None) -> Workspace:
+    """The tables of a source; see `open_workspace`."""
     faults: list[Fault] = []
     warnings: list[str] = []
-    package = read_package(path, faults)
-    books = workbooks_of(path)
-    present = {name: table for name, table in TABLES.items() if (path / table.file).is_file()}
-    texts = {name: read_texts(path / table.file, table, faults, warnings) for name, table in present.items()}
-    if books:
-        present |= add_workbooks(books, texts, faults, warnings)
+    package = read_package(source, faults)
+    held, digests = source.present(), source.digests()
+    present = {name: table for name, table in TABLES.items() if name in held}
     if not present:
-        raise DataError(
-            [Fault(str(path), 0, "", "", f"holds none of the tables {', '.join(t.file for t in TABLES.values())}")]
-        )
+        rule = source.told(f"holds none of the tables {', '.join(table.file for table in TABLES.values())}")
+        raise DataError([Fault(str(source.place), 0, "", "", rule)])
     for needed, users in NEEDED_BY.items():
         if needed not in present and any(user in present for user in users):
             faults.append(Fault(TABLES[needed].file, 0, "", "", "is needed by the other tables and is missing"))
+    texts: dict[str, pd.DataFrame] = {}
+    # The dictionary first: it says which key an indicator asked for by its name has.
+    for name, table in sorted(present.items(), key=lambda item: item[0] != "dictionary"):
+        texts[name] = source.texts(table, faults, warnings, keyed(part, texts.get("dictionary")))
+    texts = {name: texts[name] for name in present}
     values, corrected = read_values(texts, faults, warnings)
-    if books:
-        faults = books.all_faults(faults)
-    if faults:
-        raise DataError(faults)
-    held = {name: books.files.get(name, [table.file]) if books else [table.file] for name, table in present.items()}
+    warnings.extend(source.warnings())
+    if told := source.told_faults(faults):
+        raise DataError(told)
     files = [
         {
             "table": name,
-            "file": "; ".join(held[name]),
+            "file": source.file(name),
             "rows": len(values[name]),
             "corrections": corrected.get(name, 0),
-            "sha256": "; ".join(digests[file] for file in held[name]),
+            "sha256": source.digest(name, digests),
         }
         for name in present
     ]
     return Workspace(
-        path=path,
+        path=source.place,
         title=package["title"],
         origin=package["origin"],
         licence=", ".join(licence.get("title", licence.get("name", "")) for licence in package["licenses"]),
         tables={name: frame.reset_index(drop=True) for name, frame in values.items()},
         provenance=pd.DataFrame(files),
-        warnings=warnings,
+        warnings=[source.told(warning) for warning in warnings],
     )
 
 
-def workbooks_of(path: Path) -> WorkbookSource | None:
-    """The folder's workbooks, where it has any; what reads them is loaded only then."""
-    if not any(file.suffix.lower() in (".xlsx", ".xlsm", ".xls", ".ods") for file in path.iterdir()):
-        return None
-    from zjjstats.workbooks.source import WorkbookSource, workbooks_in  # noqa: PLC0415 - loads the readers
-
-    return WorkbookSource(path) if workbooks_in(path) else None
-
-
-def add_workbooks(
-    books: WorkbookSource, texts: dict[str, pd.DataFrame], faults: list[Fault], warnings: list[str]
-) -> dict[str, Table]:
-    """Adds the tables that workbooks hold to the texts, and returns them; a table in a CSV file too is a fault."""
-    dictionary = texts.get("dictionary")
-    books.read(dictionary.to_csv(index=False) if dictionary is not None else "")
-    for name, files in books.files.items():
-        if name in texts:
-            rule = f"the table {name} is held by {TABLES[name].file} too: keep one of them, and move the other away"
-            faults.extend(Fault(file, 0, "", "", rule) for file in files)
-        else:
-            texts[name] = books.texts(TABLES[name])
-    warnings.extend([*map(str, books.said.warnings), *books.said.notes])
-    return {name: TABLES[name] for name in TABLES if name in books.files and name in texts}
+def keyed(part: Part | None, dictionary: pd.DataFrame | None) -> Part | None:
+    """The part with its indicator by key, where the dictionary knows it by a name."""
+    if part is None or part.indicator is None or dictionary is None:
+        return part
+    names = dictionary[["indicator", "name_zh", "name_en"]]
+    found = names.loc[(names == part.indicator).any(axis=1), "indicator"]
+    return replace(part, indicator=found.iloc[0]) if len(found) else None
 
 
-def read_package(path: Path, faults: list[Fault]) -> dict[str, Any]:
-    """Title, origin and licences of the folder; without a description, its name and published figures."""
-    package: dict[str, Any] = {"title": path.name, "origin": ORIGINS[0], "licenses": []}
+def read_package(source: Source, faults: list[Fault]) -> dict[str, Any]:
+    """Title, origin and licences of the workspace; without a description, its name and published figures."""
+    package: dict[str, Any] = {"title": source.name, "origin": ORIGINS[0], "licenses": []}
 
     def fault(column: str, rule: str) -> None:
         faults.append(Fault(PACKAGE_FILE, 0, column, "", rule))
 
     try:
-        found = json.loads((path / PACKAGE_FILE).read_text("utf-8-sig"))
-    except FileNotFoundError:
-        return package
+        text = source.described()
+        if text is None:
+            return package
+        found = json.loads(text)
     except ValueError as error:
         fault("", f"is not JSON in UTF-8: {error}")
         return package
@@ -156,68 +158,3 @@ def read_package(path: Path, faults: list[Fault]) -> dict[str, Any]:
     if not isinstance(package["licenses"], list) or not all(isinstance(one, dict) for one in package["licenses"]):
         fault("licenses", "must be a list of objects with name or title")
     return package
-
-
-def read_texts(file: Path, table: Table, faults: list[Fault], warnings: list[str]) -> pd.DataFrame:
-    """The table as text, indexed by line; every declared column is there, absent ones empty."""
-    declared = {column.name: column for column in table.columns}
-    header, rows = read_records(file, table, faults)
-    repeated = sorted({name for name in header if header.count(name) > 1})
-    missing = [name for name, column in declared.items() if name not in header and not column.may_be_absent]
-    faults.extend(Fault(table.file, 1, name, "", "stands more than once in the header") for name in repeated)
-    if header:
-        faults.extend(Fault(table.file, 1, name, "", "the column is missing") for name in missing)
-        if not rows:
-            faults.append(Fault(table.file, 1, "", "", "has no rows; leave the file out if there is nothing to tell"))
-    if unknown := [name for name in header if name not in declared]:
-        warnings.append(f"{table.file}: unknown column {', '.join(map(repr, unknown))} is not used")
-    if repeated or missing:
-        return pd.DataFrame(columns=list(declared), dtype="str")
-    frame = pd.DataFrame.from_dict(rows, orient="index", columns=header, dtype="str")
-    return frame.reindex(columns=list(declared), fill_value="")
-
-
-def read_records(file: Path, table: Table, faults: list[Fault]) -> tuple[list[str], dict[int, list[str]]]:
-    """The header and, by the line each starts on, the records; no header where the file cannot be read."""
-    text = read_text(file, table, faults)
-    if text is None:
-        return [], {}
-    reader = csv.reader(StringIO(text, newline=""), strict=True)
-    header: list[str] = []
-    rows: dict[int, list[str]] = {}
-    line = 1
-    try:
-        for record in reader:
-            cells = [cell.strip() for cell in record]
-            if not any(cells):
-                pass
-            elif not header:
-                header = cells
-            elif len(cells) == len(header):
-                rows[line] = cells
-            else:
-                rule = f"has {len(cells)} cells where the header has {len(header)}"
-                faults.append(Fault(table.file, line, "", ",".join(cells)[:60], rule))
-            line = reader.line_num + 1
-    except csv.Error as error:
-        faults.append(Fault(table.file, line, "", "", f"is not well-formed CSV: {error}"))
-        return [], {}
-    if not header:
-        faults.append(Fault(table.file, 0, "", "", "is empty; leave the file out if there is nothing to tell"))
-    return header, rows
-
-
-def read_text(file: Path, table: Table, faults: list[Fault]) -> str | None:
-    """The file's text, or None where it is not UTF-8 or holds a NUL byte."""
-    content = file.read_bytes()
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line, found = content[: error.start].count(b"\n") + 1, repr(content[error.start : error.start + 4])
-        faults.append(Fault(table.file, line, "", found, "is not UTF-8 (saved as GBK? save it as CSV UTF-8)"))
-        return None
-    if "\0" in text:
-        line = text[: text.index("\0")].count("\n") + 1
-        faults.append(Fault(table.file, line, "", "\0", "a NUL byte does not belong in a text file"))
-        return None
-    return text

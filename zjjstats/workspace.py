@@ -17,12 +17,12 @@ from zjjstats.schema import PROVINCE, UNITS_IN_PERCENT
 
 @dataclass
 class Workspace:
-    """A folder of checked tables; ``workspace["indicators"]`` is a table, empty where its file is absent.
+    """Checked tables of a folder, file or database; ``workspace["indicators"]`` is one, empty where it is absent.
 
     Values in percent are held as fractions, periods and cities by their canonical keys.
     """
 
-    path: Path
+    path: Path | str
     title: str
     origin: str
     licence: str

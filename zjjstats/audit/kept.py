@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from zjjstats.audit.release import Release, read_release
 from zjjstats.errors import DataError, Fault, PeriodError, ReleaseError, UnknownNameError
 from zjjstats.periods import Period
@@ -34,7 +36,9 @@ def kept_releases(workspace: Workspace) -> list[Release]:
         where they come from; all faults at once.
     """
     releases, faults = [], []
-    for path in sorted((workspace.path / FOLDER).glob(PATTERN)):
+    # A database keeps none.
+    folder = Path(workspace.path) / FOLDER
+    for path in sorted(folder.glob(PATTERN)):
         name = f"{FOLDER}/{path.name}"
         try:
             release = read_release(path)

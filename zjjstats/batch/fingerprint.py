@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 # Whatever can move a figure, a picture or a page.
 LIBRARIES = (
     "docxtpl",
+    "duckdb",
     "fonttools",
     "ipykernel",
     "ipython",
@@ -32,6 +33,7 @@ LIBRARIES = (
     "python-docx",
     "xlsxwriter",
 )
+TABLES_AND_RELEASES = ("*.csv", "*.parquet", "*.xls*", "*.ods", "datapackage.json", "releases/*.md")
 CODE = ("*.py", "*.j2", "*.css", "*.json", "*.docx")
 
 
@@ -55,10 +57,16 @@ def of_code() -> str:
 
 
 @cache
-def of_workspace(folder: Path) -> str:
+def of_workspace(place: Path | str) -> str:
     """The digest of a workspace's tables, their description, and the releases that it keeps."""
-    patterns = ("*.csv", "datapackage.json", "releases/*.md")
-    return digest_of_files([path for pattern in patterns for path in folder.glob(pattern)], below=folder)
+    if isinstance(place, str):
+        from zjjstats.tables import source_of  # noqa: PLC0415 - only a database must be asked, which loads pandas
+
+        return digest_of(source_of(place).digests())
+    if place.is_file():
+        return digest_of_files([place], below=place.parent)
+    files = [path for pattern in TABLES_AND_RELEASES for path in place.glob(pattern)]
+    return digest_of_files(files, below=place)
 
 
 @cache
@@ -67,7 +75,7 @@ def of_notebook(notebook: Path) -> str:
     return hashlib.sha256(notebook.read_bytes()).hexdigest()
 
 
-def of_run(notebook: Path, parameters: Mapping[str, str], workspace: Path) -> str:
+def of_run(notebook: Path, parameters: Mapping[str, str], workspace: Path | str) -> str:
     """The digest of all that one run depends on."""
     return digest_of(
         {

@@ -30,7 +30,7 @@ class Run:
     period: Period
     city: str
     data: str
-    workspace: Path
+    workspace: Path | str
     lang: Lang
     subtitle: str
     folder: Path

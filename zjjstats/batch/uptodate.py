@@ -17,7 +17,7 @@ MEMORY = ".requests.json"
 REMEMBERED = 40
 
 
-def request_key(asked: Sequence[object], workspace: Path) -> str:
+def request_key(asked: Sequence[object], workspace: Path | str) -> str:
     """The digest of a request: what was asked, and all that the runs depend on."""
     notebooks = {path.name: fingerprint.of_notebook(path) for path in shipped_notebooks()}
     tables = fingerprint.of_workspace(workspace)

@@ -10,12 +10,12 @@ from zjjstats.cli.audit import audit
 from zjjstats.cli.ledgers import check, import_workbooks
 from zjjstats.cli.pack import pack
 from zjjstats.cli.run import run
-from zjjstats.cli.tables import facts, ranks
+from zjjstats.cli.tables import export, facts, ranks
 from zjjstats.cli.terminal import STOPPED, say
 from zjjstats.errors import ZjjstatsError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
-for command in (run, pack, facts, ranks, check, audit):
+for command in (run, pack, facts, ranks, check, audit, export):
     app.command()(command)
 app.command("import")(import_workbooks)
 

@@ -28,7 +28,8 @@ def check(
         from zjjstats.places import find_workspace  # noqa: PLC0415 - a command loads what it needs
         from zjjstats.workbooks import command  # noqa: PLC0415 - loads the readers of workbooks
 
-        folder = find_workspace(data) if data else None
+        found = find_workspace(data) if data else None
+        folder = found if isinstance(found, Path) else None
         asked = command.Asked(form, lang, city, folder, put, say)
         if not compare:
             raise typer.Exit(command.check_files(files, asked, out=out, force=force, as_of=as_of))

@@ -17,7 +17,9 @@ WIDE = 220
 # As a shell reports a command that was ended from the keyboard.
 STOPPED = 130
 
-Data = Annotated[str, typer.Option(help="Workspace: published, sample, or a folder of tables.")]
+Data = Annotated[
+    str, typer.Option(help="Workspace: published, sample, a folder of tables, FILE.duckdb, or postgresql://…")
+]
 Lang = Annotated[Literal["zh", "en"], typer.Option(help="Language of the pages.")]
 Formats = Annotated[
     list[str] | None,

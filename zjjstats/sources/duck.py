@@ -1,0 +1,128 @@
+"""A workspace in a DuckDB file or a folder of Parquet files, both read by DuckDB."""
+
+from __future__ import annotations
+
+import hashlib
+from abc import abstractmethod
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import duckdb
+
+from zjjstats.errors import UnknownNameError
+from zjjstats.schema import Table
+from zjjstats.sources.source import DESCRIPTION, TEXT, Database, Part
+
+FLOATS = ("DOUBLE", "FLOAT")
+
+
+class DuckSource(Database):
+    """What DuckDB reads, whatever it is stored in."""
+
+    connection: duckdb.DuckDBPyConnection
+
+    def close(self) -> None:
+        self.connection.close()
+
+    @abstractmethod
+    def relation(self, table: str) -> str:
+        """The table as it stands in a query."""
+
+    def columns(self, table: str) -> dict[str, str]:
+        found = self.connection.execute(f"DESCRIBE SELECT * FROM {self.relation(table)}").fetchall()
+        return {row[0]: row[1] for row in found}
+
+    def rows(
+        self, table: str, columns: Sequence[str], *, key: Sequence[str], part: Part | None
+    ) -> list[tuple[object, ...]]:
+        # DuckDB gives rows in the order in which they were written: the key is not needed.
+        del key
+        kinds = self.columns(table)
+        cells = [quoted(name) if kinds[name] in FLOATS else f"CAST({quoted(name)} AS VARCHAR)" for name in columns]
+        query, values = f"SELECT {', '.join(cells)} FROM {self.relation(table)}", list[str]()
+        for number, (expression, texts) in enumerate(part.conditions() if part else ()):
+            query += f" {'AND' if number else 'WHERE'} {expression} IN ({', '.join('?' * len(texts))})"
+            values += texts
+        return self.connection.execute(query, values).fetchall()
+
+    def count(self, table: str) -> int:
+        found = self.connection.execute(f"SELECT count(*) FROM {self.relation(table)}").fetchone()
+        return int(found[0]) if found else 0
+
+
+class DuckFile(DuckSource):
+    """A DuckDB file with one table for each of the workspace."""
+
+    def __init__(self, place: Path, tables: Mapping[str, Table]) -> None:
+        super().__init__(place, tables)
+        self.path = place
+        try:
+            self.connection = duckdb.connect(place, read_only=True)
+        except duckdb.Error as error:
+            raise UnknownNameError(f"{place} cannot be read as a DuckDB file: {str(error).splitlines()[0]}") from None
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
+
+    def relation(self, table: str) -> str:
+        return quoted(table)
+
+    def file(self, table: str) -> str:
+        return f"{self.path.name}: {table}"
+
+    def present(self) -> set[str]:
+        found = self.connection.execute("SELECT table_name FROM information_schema.tables WHERE table_schema = 'main'")
+        return {row[0] for row in found.fetchall()}
+
+    def digests(self) -> dict[str, str]:
+        # One file holds all tables, so that its digest stands for each.
+        with self.path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        return dict.fromkeys(sorted(self.present() & {*self.tables, DESCRIPTION}), digest)
+
+    def described(self) -> str | None:
+        if DESCRIPTION not in self.present():
+            return None
+        found = self.connection.execute(f"SELECT {quoted(TEXT)} FROM {quoted(DESCRIPTION)}").fetchone()
+        return None if found is None else str(found[0])
+
+
+class ParquetFolder(DuckSource):
+    """A folder with one Parquet file for each table, and datapackage.json as beside CSV."""
+
+    def __init__(self, place: Path, tables: Mapping[str, Table]) -> None:
+        super().__init__(place, tables)
+        self.path = place
+        self.connection = duckdb.connect()
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    def relation(self, table: str) -> str:
+        literal = str(self.path / self.file(table)).replace("'", "''")
+        return f"read_parquet('{literal}')"
+
+    def file(self, table: str) -> str:
+        return f"{table}.parquet"
+
+    def named(self, table: str) -> str:
+        return self.file(table)
+
+    def present(self) -> set[str]:
+        return {path.stem for path in self.path.glob("*.parquet")}
+
+    def digests(self) -> dict[str, str]:
+        files = {name: self.path / self.file(name) for name in sorted(self.present() & set(self.tables))}
+        files[DESCRIPTION] = self.path / f"{DESCRIPTION}.json"
+        return {name: hashlib.sha256(file.read_bytes()).hexdigest() for name, file in files.items() if file.is_file()}
+
+    def described(self) -> str | None:
+        file = self.path / f"{DESCRIPTION}.json"
+        return file.read_text("utf-8-sig") if file.is_file() else None
+
+
+def quoted(name: str) -> str:
+    """A name as SQL writes it."""
+    return '"' + name.replace('"', '""') + '"'
