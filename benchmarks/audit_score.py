@@ -1,9 +1,10 @@
 """The audit against the annotated releases: what it finds and how it judges, for each kind of figure.
 
-    make audit-score                                  # both parts, each with its own table
+    make audit-score                                  # every part, each with its own table
     python benchmarks/audit_score.py measure --list   # one part, with every miss
 
-The releases of `tune` are those an author may look at while working on the audit; those of `measure` are for measuring.
+The releases of `tune` are those an author may look at while working on the audit; those of `measure` and of `fresh`
+(worded later, and without a look at the audit) are for measuring.
 The rules of annotation stand in docs/audit.md. The tables are Markdown, so that they can be copied there.
 """
 
@@ -82,7 +83,7 @@ def miss(outcome: Outcome) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("parts", nargs="*", metavar="tune|measure", help="which releases (both)")
+    parser.add_argument("parts", nargs="*", metavar="|".join(corpus_files.PARTS), help="which releases (all)")
     parser.add_argument("--list", action="store_true", help="show each miss: file, text, wanted, got")
     asked = parser.parse_args()
     for part in asked.parts or corpus_files.PARTS:

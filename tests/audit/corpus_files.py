@@ -18,7 +18,7 @@ from pathlib import Path
 import yaml
 
 CORPUS = Path(__file__).parent / "corpus"
-PARTS = ("tune", "measure")
+PARTS = ("tune", "measure", "fresh")
 LANGS = ("zh", "en")
 WORKSPACES = ("published", "sample", "none")
 ORIGINS = ("genuine", "altered", "made up")
