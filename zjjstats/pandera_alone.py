@@ -10,6 +10,7 @@ known = sys.modules.get(SPARK_PANDAS)
 # What stands as None among the modules cannot be imported, and pandera then goes on without it.
 sys.modules[SPARK_PANDAS] = None  # type: ignore[assignment]
 try:
+    import pandera.backends.pandas.builtin_checks  # noqa: F401 - loaded at the first check otherwise
     import pandera.pandas as pa
     from pandera.errors import SchemaErrors
 finally:
