@@ -34,7 +34,7 @@ def test_output_notebook_is_that_of_a_stock_run(folder: Path, name: str) -> None
 
 
 def test_own_notebooks_show_what_they_promise(folder: Path) -> None:
-    assert len(OWN) == 3
+    assert len(OWN) == 4
     for name in OWN:
         nb = read(folder, "ours", name)
         assert nb["metadata"]["papermill"]["exception"] is None

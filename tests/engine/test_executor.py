@@ -419,7 +419,7 @@ if __name__ == "__main__":
     said = []
     if sys.argv[1] == "without":
         executors.why_not = lambda: "no forks today"
-    with executors.local(2, 60, said.append) as executor:
+    with executors.local(2, 60, said.append, []) as executor:
         jobs = [("in.ipynb", f"out{n}.ipynb", {"parameters": {"quarter": f"2025Q{n}"}}) for n in (1, 2)]
         jobs.append(("bad.ipynb", "bad.out.ipynb", {}))
         futures = [executor.submit(tasks.run_one, *job) for job in jobs]

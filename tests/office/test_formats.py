@@ -18,7 +18,7 @@ from zjjstats.periods import Period
 
 pytestmark = pytest.mark.office
 HOME = Path("2022Q1/zhangjiajie")
-STEMS = ("01_projects", "02_rankings", "03_briefing")
+STEMS = ("01_projects", "02_rankings", "03_briefing", "04_audit")
 PERIOD = Period.parse("2022Q1")
 
 
@@ -43,14 +43,14 @@ def test_everything_is_made_for_a_period_that_is_named(reports):
 
 def test_the_index_links_every_file(reports):
     links = re.findall(r'href="([^"]+)"', (reports / "index.html").read_text("utf-8"))
-    assert len(links) == 16
+    assert len(links) == 20
     assert all((reports / link).exists() for link in links)
 
 
 def test_a_second_run_makes_nothing_and_prints_the_same(out):
     before = times(out)
     printed, said = zjjstats("run", "2022Q1", "2016Q4", "--out", out)
-    assert said == "all 6 pages are up to date\n"
+    assert said == "all 8 pages are up to date\n"
     assert times(out) == before
     assert str(out / HOME / "briefing.docx") in printed.splitlines()
 
@@ -60,7 +60,7 @@ def test_a_file_that_is_gone_is_made_again_alone(out, name):
     before = times(out)
     (out / HOME / name).unlink()
     _, said = zjjstats("run", "2022Q1", "--out", out)
-    assert said == "3 of 3 are up to date\n"
+    assert said == "4 of 4 are up to date\n"
     assert changed(before, times(out)) == {name}
 
 
@@ -80,7 +80,11 @@ def test_files_of_older_pages_are_not_linked(out):
     (out / HOME / "03_briefing.ipynb").write_text(
         (out / HOME / "03_briefing.ipynb").read_text("utf-8").replace('"fingerprint": "', '"fingerprint": "0'), "utf-8"
     )
-    assert {path.name for path in formats.standing(out / HOME)} == {"01_projects.pdf", "02_rankings.pdf"}
+    assert {path.name for path in formats.standing(out / HOME)} == {
+        "01_projects.pdf",
+        "02_rankings.pdf",
+        "04_audit.pdf",
+    }
 
 
 def test_a_batch_over_everything_writes_pages_alone_unless_asked():
@@ -103,7 +107,7 @@ def test_without_a_browser_the_rest_is_written_and_a_message_says_so(tmp_path, r
     assert said.startswith("no Chromium found, so there is no PDF: install chromium")
     assert (out / HOME / "briefing.docx").exists()
     _, said = zjjstats("run", "2022Q1", "--out", out, "--formats", "pdf,xlsx", PATH=str(bare), code=1)
-    assert said.count("failed: 2022Q1 zhangjiajie 0") == 3
+    assert said.count("failed: 2022Q1 zhangjiajie 0") == 4
     assert "02_rankings.pdf: no Chromium found" in said
     assert not list((out / HOME).glob("*.pdf"))
 

@@ -37,7 +37,7 @@ def test_the_zip_holds_the_files_of_the_report_under_names_in_words(packed):
         briefing = "张家界市/张家界市_2022年一季度_工业项目与指标位次简报"
         assert names[0] == "index.html"
         assert {f"{briefing}{ending}" for ending in (".html", ".docx", ".pdf")} <= set(names)
-        assert len(names) == 9
+        assert len(names) == 11
         word = (out / "2022Q1" / "zhangjiajie" / "briefing.docx").read_bytes()
         assert archive.read(f"{briefing}.docx") == word
 
@@ -77,12 +77,12 @@ def test_what_is_missing_is_made_first(hostile, tmp_path):
     zjjstats(*asked, "--out", tmp_path / "out", "--to", tmp_path / "a.zip")
     with zipfile.ZipFile(tmp_path / "a.zip") as archive:
         names = archive.namelist()
-        assert len(names) == 9
+        assert len(names) == 11
         assert len({name.partition("/")[0] for name in names[1:]}) == 2
         assert all(re.fullmatch(r"[^<>:\"\\|?*\x00-\x1f]+", name) for name in names)
         assert not any(".." in name.split("/") or name.startswith("/") for name in names)
         archive.extractall(tmp_path / "unpacked")
-    assert len([path for path in (tmp_path / "unpacked").rglob("*") if path.is_file()]) == 9
+    assert len([path for path in (tmp_path / "unpacked").rglob("*") if path.is_file()]) == 11
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ from zjjstats.errors import TemplateError, UnknownNameError
 from zjjstats.office.pdf import NONE_FOUND, browser
 
 HTML = "html"
+# The notebook whose pages the Word file and the figures in Excel are made of.
+BRIEFING = "briefing"
 FORMATS = (HTML, "docx", "xlsx", "pdf")
 # What each file of a report was made from, by its name.
 RECORD = ".office.json"
@@ -35,7 +37,7 @@ class Order:
     Parameters
     ----------
     runs
-        The report's runs, in the order of its notebooks; the last is the briefing.
+        The report's runs, in the order of its notebooks.
     formats
         Which, of `FORMATS`.
     template
@@ -95,11 +97,11 @@ def chosen(
 
 def items(notebooks: Sequence[Path], formats: Sequence[str]) -> list[Item]:
     """The files that stand beside the executed notebooks of one report."""
-    last = notebooks[-1]
-    _, dot, lang = last.stem.partition(".")
+    briefing = next((path for path in notebooks if BRIEFING in path.stem), notebooks[-1])
+    _, dot, lang = briefing.stem.partition(".")
     found = [
-        Item(form, last.with_name(f"{stem}{dot}{lang}.{form}"), last)
-        for form, stem in (("docx", "briefing"), ("xlsx", "facts"))
+        Item(form, briefing.with_name(f"{stem}{dot}{lang}.{form}"), briefing)
+        for form, stem in (("docx", BRIEFING), ("xlsx", "facts"))
         if form in formats
     ]
     return found + [Item("pdf", one.with_suffix(".pdf"), one) for one in notebooks if "pdf" in formats]
