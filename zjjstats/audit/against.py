@@ -13,7 +13,7 @@ from zjjstats.audit.context import Context
 from zjjstats.audit.layout import Item
 from zjjstats.audit.mentions import Names
 from zjjstats.audit.project_roles import project_readings
-from zjjstats.audit.rates_inside import FALL, SCALES
+from zjjstats.audit.rates_inside import FALL, FOREIGN, SCALES
 from zjjstats.audit.verdicts import Finding, judged, told
 from zjjstats.audit.words import say
 from zjjstats.facts import facts
@@ -128,14 +128,14 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
     return compared(data, item, data.held(context, *names), computed=True)
 
 
-def amount_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
+def amount_finding(data: Data, _items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """An amount of an indicator, in whichever unit of money it is printed."""
     context = told_of[item.number]
     if not context.indicator:
         return None
     level, _ = data.indicators(context)
     for row in data.held(context, f"value.{level}"):
-        if row["unit"] in SCALES and SCALES[row["unit"]] < 100:
+        if row["unit"] in SCALES and SCALES[row["unit"]] < FOREIGN:
             value = exact(row).scaleb(SCALES[row["unit"]] - SCALES[item.reading.unit])
             return judged(item.reading, value, data.evidence(row), computed=False)
     return None

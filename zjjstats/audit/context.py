@@ -58,9 +58,19 @@ def leftover(words: str) -> int:
 TOLERANCE = 1
 # So many mentions ahead are looked at for the project list that a figure's own words name.
 NEXT = 6
+# A programme is carried on for so many paragraphs.
+CARRIED = 3
+PAIR, SIDE_BY_SIDE = 2, 12
 
 
-def contexts(text: str, items: list[Item], found: list[Mention], *, city: str, period: str) -> Iterator[Context]:
+def contexts(  # noqa: C901 - one sweep, so that the text is read once
+    text: str,
+    items: list[Item],
+    found: list[Mention],
+    *,
+    city: str,
+    period: str,
+) -> Iterator[Context]:
     """By figure, what it is of; names are carried on inside a paragraph as long as nothing else is named."""
     at = 0
     here, span, told = city, period, False
@@ -92,12 +102,11 @@ def contexts(text: str, items: list[Item], found: list[Mention], *, city: str, p
                 if mention.end > cut:
                     indicator, named_at = "", mention.end
         if cities:
-            own = [key for key in cities]
-            here = own[-1] if len(set(own[-2:])) == 1 or not is_listed(text, found, at, start) else ""
+            here = cities[-1] if len(set(cities[-PAIR:])) == 1 or not is_listed(text, found, at) else ""
         words = blanked(text, max(cut, named_at), start, erased)
         if indicator and leftover(words) > TOLERANCE:
             indicator = ""
-        if item.paragraph - subject_paragraph > 3:
+        if item.paragraph - subject_paragraph > CARRIED:
             subject = ""
         stop = item.reading.end + len(item.after)
         coming = (
@@ -107,13 +116,13 @@ def contexts(text: str, items: list[Item], found: list[Mention], *, city: str, p
         previous = item
 
 
-def is_listed(text: str, found: list[Mention], at: int, start: int) -> bool:
+def is_listed(text: str, found: list[Mention], at: int) -> bool:
     """Whether the last two cities named stand side by side, so that the figure may be of either."""
     cities = [mention for mention in found[max(0, at - 6) : at] if mention.kind == "city"][-2:]
-    if len(cities) < 2:
+    if len(cities) < PAIR:
         return False
     between = text[cities[0].end : cities[1].start]
-    return len(between) < 12 and bool(
+    return len(between) < SIDE_BY_SIDE and bool(
         re.fullmatch(r"(?:['’]s)?[市州]?(?:、|，|, | and |和|与|及|,? ?and )+(?:the )?", between)
     )
 

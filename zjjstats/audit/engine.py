@@ -1,5 +1,7 @@
 """An audit as a whole: a text is read, its figures are checked, each gets its verdict."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -44,7 +46,40 @@ class Audit:
 def audit(
     text: str, workspace: Workspace | None = None, *, period: str = "", city: str = "", lang: Lang = "zh"
 ) -> Audit:
-    """A verdict for every figure that a text prints."""
+    """A verdict for every figure that a text prints.
+
+    A figure is confirmed where the value recomputed from parts that its words name, or a fact of the workspace, rounds
+    (half up) to what is printed at the printed precision.
+
+    Parameters
+    ----------
+    text
+        The release, Chinese or English.
+    workspace
+        Tables whose facts the figures are set against; without one only the text itself is recomputed.
+    period, city
+        What figures are of where the text does not say so.
+    lang
+        The language of the evidence.
+
+    Returns
+    -------
+    Audit
+        The figures in the order of the text; values are in the printed unit.
+
+    Raises
+    ------
+    PeriodError, UnknownNameError
+        The period cannot be read; the workspace has no such city.
+
+    Examples
+    --------
+    >>> audited = audit("Of 22 projects, 15 have been started, a start rate of 68.19%.", lang="en")
+    >>> [(figure.text, figure.verdict, figure.expected) for figure in audited.figures]
+    [('22', 'not-checked', None), ('15', 'not-checked', None), ('68.19%', 'last-digit', 68.18)]
+    >>> audited.figures[-1].evidence
+    '15 ÷ 22 = 68.1818%'
+    """
     items = lay_out(text)
     names = Names(workspace) if workspace is not None else None
     here = workspace.city(city) if workspace is not None and city else city

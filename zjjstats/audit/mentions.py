@@ -1,5 +1,7 @@
 """The cities, periods, indicators, programmes and databases that a text names, and where."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """What looks like a figure and is none: dates, numbers of documents and telephones, names, addresses, numbering."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -25,7 +27,7 @@ KINDS = {
         rf"[〔［\[【（(]{YEAR}[〕］\]】）)] ?第?[0-9]{{1,9}} ?号|第?[0-9]{{1,9}} ?号(?:文件?|令|公告|通知|楼|院|地块)?"
         r"|\b(?:Document|Doc\.|Decree|Order|Notice|Circular|Permit|Licen[cs]e)(?: [Nn]o\.?)? ?[0-9]{1,9}(?: of (?:19|20)[0-9]{2})?"
         r"|(?:统一社会信用代码|证号|编号|文号|代码)[：:为 ]{0,3}[0-9A-Z-]{1,40}"
-        r"|\b(?i:Article|Section|Room|Table|Figure|Chapter|Annex|Appendix|Page|Floor|Building|Block|Item|Version|Gate|Route|Phase|Unit|Suite|Line|Lot|Issue|Volume|Zone|Highway|Step|Stage|Tier|Level) [0-9]{1,9}(?:\.[0-9]{1,9})*\b(?! ?%)"
+        r"|\b(?i:Article|Section|Box|Room|Table|Figure|Chapter|Annex|Appendix|Page|Floor|Building|Block|Item|Version|Gate|Route|Phase|Unit|Suite|Line|Lot|Issue|Volume|Zone|Highway|Step|Stage|Tier|Level) [0-9]{1,9}(?:\.[0-9]{1,9})*\b(?! ?%)"
         r"|\b(?:ISBN|ISSN|CN|DOI)[ :：]*[0-9][0-9X-]{1,30}|[(（](?:unit: ?|单位[：:])?100 million yuan[)）]"
         r"|(?:表|图|附件|附表|专栏)[0-9]{1,9}|\[\^?[0-9]{1,9}\]|\b[0-9]{9,40}\b"
     ),
@@ -75,11 +77,11 @@ REASONS = tuple(KINDS)
 
 
 def without_nonfigures(text: str) -> str:
-    """The folded text, of the same length, with what is no figure blanked out.
+    r"""The folded text, of the same length, with what is no figure blanked out.
 
     Examples
     --------
     >>> without_nonfigures("2022年3月新开工5个")
-    '\\x00\\x00\\x00\\x00\\x00\\x00\\x00新开工5个'
+    '\x00\x00\x00\x00\x00\x00\x00新开工5个'
     """
     return ANY.sub(lambda match: "\0" * len(match[0]), text)

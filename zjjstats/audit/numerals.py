@@ -1,5 +1,7 @@
 """Numbers in any script: digits of any width, Chinese numerals, English words; each with its printed decimals."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re

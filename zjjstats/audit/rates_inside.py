@@ -1,5 +1,7 @@
 """Rates, shares and growth recomputed from the two figures of the text that they are made of."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -16,6 +18,8 @@ HUNDRED = Decimal(100)
 SCALES = {
     "CNY": 0, "1e4_CNY": 4, "million_yuan": 6, "1e8_CNY": 8, "billion_yuan": 9, "1e12_CNY": 12, "1e4_USD": 104, "1e8_USD": 108,
 }  # fmt: skip
+# Scales from here on are of another currency.
+FOREIGN = 100
 
 START = r"开工|动工|复工|在建|建设中|start|begun|began|broke ground|under construction|under way|underway|resum|operat|commenc"
 COMPLETE = r"竣工|完工|完成|建成|投产|complet|finish|spent|done|invest|execut|realis|realiz|deliver"
@@ -42,9 +46,10 @@ FALL = re.compile(
 )
 # Growth of these is published at comparable prices or for the same firms, which two printed amounts do not give.
 COMPARABLE = re.compile(
-    r"生产总值|增加值|GDP|value[- ]added|可比|同口径|不变价|规模|投资|comparable|constant|real\b|above designated|invest",
-    re.IGNORECASE,
+    r"生产总值|增加值|GDP|value[- ]added|可比|同口径|不变价|comparable|constant|\breal\b|same scope", re.IGNORECASE
 )
+# Of these too, yet many a release does divide the two amounts that it prints.
+SURVEYED = re.compile(r"规模|投资|above designated|invest", re.IGNORECASE)
 ADDED = re.compile(
     r"(?:净增|增加|净增加)[一-鿿]{0,6}$|(?:added|adding|net gain of|a rise of|an increase of) $", re.IGNORECASE
 )
@@ -66,7 +71,7 @@ def amount(item: Item) -> Decimal:
 def measure(item: Item) -> str:
     """What kind of quantity it is, so that only like is set against like."""
     unit = item.reading.unit
-    return "money" if SCALES.get(unit, 100) < 100 else unit
+    return "money" if SCALES.get(unit, FOREIGN) < FOREIGN else unit
 
 
 def spread(value: Decimal, *parts: Item) -> Decimal:
@@ -254,7 +259,10 @@ def growth_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     falls = FALL.search(item.own_before) or FALL.search(item.own_after[:20]) or item.reading.value < 0
     evidence = say(lang, "growth", **blanks, value=told(signed, item.reading.decimals + 2))
     finding = judged(item.reading, -signed if falls else signed, evidence, spread=spread(exact * HUNDRED, now, base))
-    is_loose = len(likes) > 1 or COMPARABLE.search(now.before + base.before + item.before + now.after + base.after)
+    words = now.before + base.before + item.before + now.after + base.after
+    if COMPARABLE.search(words):
+        return finding if finding and finding.verdict == "confirmed" else None
+    is_loose = len(likes) > 1 or SURVEYED.search(words)
     return cautious(item.reading, finding) if is_loose else finding
 
 

@@ -1,11 +1,14 @@
 """Every figure of a text, with its span, value, unit, kind and printed precision."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from zjjstats.audit import numerals
 from zjjstats.audit.nonfigures import without_nonfigures
@@ -14,6 +17,9 @@ from zjjstats.audit.numerals import Number
 # How far around a number its words are looked for; the cost of a figure has this bound.
 BEFORE = 40
 AFTER = 60
+HUNDRED = 100
+# A larger ordinal is no place among cities or counties.
+LOWEST_RANK = 150
 
 
 @dataclass(frozen=True)
@@ -91,6 +97,10 @@ BARE = re.compile(
     r"already|more|under way|underway|began|broke|went|came|out of|in all|in total|altogether|due|planned|resumed|"
     r"continuing|carried|entered|being|remain|got|finished)\b|(?=[,.;:)]| and\b| or\b|/|\s*$)"
 )
+
+CURRENCY_BEFORE = re.compile(r"(?:RMB|CNY|¥|￥) ?$")
+SCALE_AFTER = re.compile(r" (million|billion|trillion)\b")
+SCALE_UNITS = {"million": "million_yuan", "billion": "billion_yuan", "trillion": "1e12_CNY"}
 
 RANK_BEFORE_ZH = re.compile(
     r"(?:第|排名?(?:在)?(?:全省|全国|全市|全州|考核方阵|方阵|各市州|市州)?第?|位[居列次]?(?:于)?(?:全省|全国)?第?|名列(?:全省|全国)?第?)$"
@@ -194,7 +204,7 @@ def fractions(text: str) -> Iterator[Reading]:
     for match in FRACTION.finditer(text):
         whole, part = (numeral(match[name]) for name in ("whole", "part"))
         if whole.value:
-            percent = part.value if whole.value == 100 else part.value * 100 / whole.value
+            percent = part.value if whole.value == HUNDRED else part.value * 100 / whole.value
             unit = "points" if match["point"] else "pct"
             yield Reading(
                 match.start(), match.end(), percent, part.decimals, unit, kind_of_percent(text, *match.span())
@@ -222,7 +232,7 @@ def is_approximate(text: str, start: int, end: int) -> bool:
     return bool(APPROXIMATE.search(text[max(0, start - 16) : start]) or APPROXIMATE_AFTER.match(text, end))
 
 
-def figure(text: str, number: re.Match[str]) -> Reading | None:
+def figure(text: str, number: re.Match[str]) -> Reading | None:  # noqa: C901, PLR0911 - one answer per way of printing
     """The figure that a number is, by what stands around it; None where it is none."""
     script, (start, end) = str(number.lastgroup), number.span()
     before = text[max(0, start - BEFORE) : start]
@@ -251,19 +261,21 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:
     if (script == "en" and (number[0].lower() in numerals.EN_ORDINALS)) or name == "ordinal":
         stop = unit.end() if name == "ordinal" and unit else end
         is_rank = not ORDINAL_STOPS.match(text, stop) and (
-            RANK_AFTER.match(text, stop) or (RANK_AROUND.search(before) and value <= 150)
+            RANK_AFTER.match(text, stop) or (RANK_AROUND.search(before) and value <= LOWEST_RANK)
         )
         return (
             made(stop, "rank", "rank") if is_rank and (name == "ordinal" or ranked_word(text, before, stop)) else None
         )
     if before.endswith("第") or (RANK_BEFORE_ZH.search(before) and name in ("", "count") and not decimals):
-        return rank_in_chinese(text, start, end, made, before=before)
+        return rank_in_chinese(text, end, made, before=before)
     if re.search(r"\b[Nn]o\.? ?$", before):
         return made(end, "rank", "rank")
     if PLACES_BEFORE.search(before) and (places := PLACES_AFTER.match(text, end)):
         return made(places.end(), "places", "rank_change")
     if script == "zh" and ((number[0] == "一" and name in ("count", "")) or not unit):
         return None
+    if name in ("", "as printed") and CURRENCY_BEFORE.search(before):
+        return in_yuan(text, end, made)
     if unit and name:
         if name == "tenths":
             more = re.compile("[一二三四五六七八九半]").match(text, unit.end())
@@ -287,9 +299,7 @@ def ranked_word(text: str, before: str, stop: int) -> bool:
     )
 
 
-def rank_in_chinese(
-    text: str, start: int, end: int, made: Callable[[int, str, str], Reading], *, before: str
-) -> Reading | None:
+def rank_in_chinese(text: str, end: int, made: Callable[[int, str, str], Reading], *, before: str) -> Reading | None:
     """第10位, 排名第二; None for other ordinals, and for a number that only follows 位 or 排."""
     follows = re.compile(r"(?:位|名)(?!次)").match(text, end)
     if before.endswith("第"):
@@ -317,6 +327,12 @@ def with_unit(
     return made(stop, printed if name == "as printed" else name, "amount")
 
 
+def in_yuan(text: str, end: int, made: Callable[[int, str, str], Reading]) -> Reading:
+    """An amount whose currency stands before it, such as RMB 5 billion."""
+    scale = SCALE_AFTER.match(text, end)
+    return made(scale.end(), SCALE_UNITS[scale[1]], "amount") if scale else made(end, "CNY", "amount")
+
+
 def bare(
     text: str,
     before: str,
@@ -330,10 +346,6 @@ def bare(
     """A number without a unit: in English a count where a noun or a verb says so."""
     if script == "en" and value == 1:
         return None
-    if currency := re.search(r"(?:RMB|CNY|¥|￥) ?$", before):
-        scale = re.compile(r" (million|billion|trillion)\b").match(text, end)
-        units = {"million": "million_yuan", "billion": "billion_yuan", "trillion": "1e12_CNY"}
-        return made(scale.end() if scale else end, units[scale[1]] if scale else "CNY", "amount") if currency else None
     if decimals:
         return made(end, "", "amount")
     if (text[end : end + 1].isalpha() and not re.match(r"[至到][0-9]", text[end : end + 2])) or re.search(
@@ -365,7 +377,7 @@ def kind_of_percent(text: str, start: int, end: int) -> str:
 
 def ranged(text: str, readings: list[Reading]) -> list[Reading]:
     """The same readings, with the ends of a range marked as such; its first end takes the unit of the second."""
-    for number, (first, second) in enumerate(zip(readings, readings[1:], strict=False)):
+    for number, (first, second) in enumerate(pairwise(readings)):
         between = text[first.end : second.start]
         if (
             LISTED.fullmatch(between)

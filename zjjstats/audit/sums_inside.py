@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import accumulate
 
 from zjjstats.audit.layout import Item
 from zjjstats.audit.rates_inside import FALL, SCALES, amount, measure
@@ -43,7 +44,7 @@ def sum_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     for parts, introduced, is_whole in (listed(items, item), summed(items, item)):
         if len(parts) < FEW:
             continue
-        exact = [len(run) for run in runs(parts, backwards=is_whole) if sum(map(amount, run)) == amount(item)]
+        exact = matching(parts[::-1] if is_whole else parts, item)
         used = (parts[-exact[0] :] if is_whole else parts[: exact[0]]) if exact else parts
         if exact and (introduced or len(used) > FEW):
             return sum_finding(item, used, lang)
@@ -63,9 +64,10 @@ def is_parallel(parts: list[Item]) -> bool:
     return named and not re.match(r"[^，。；]{0,6}等|[^,.;]{0,20}(?:and so on|among others|etc)", parts[-1].after)
 
 
-def runs(parts: list[Item], *, backwards: bool) -> list[list[Item]]:
-    """The first two, three, … parts; backwards the last ones."""
-    return [parts[-length:] if backwards else parts[:length] for length in range(FEW, len(parts) + 1)]
+def matching(parts: list[Item], item: Item) -> list[int]:
+    """How many of the parts, from the first on, sum to a total."""
+    sums = accumulate(map(amount, parts))
+    return [length for length, total in enumerate(sums, start=1) if length >= FEW and total == amount(item)]
 
 
 def sum_finding(item: Item, parts: list[Item], lang: Lang) -> Finding | None:
