@@ -37,6 +37,7 @@ INSIDE = [
     # Of cities there are fourteen, of counties and parks many more.
     ("甲市工业投资增速居全省各市州第15位。", [("第15位", X)]),
     ("甲县工业投资增速居全省第45位。", [("第45位", N)]),
+    ("全市增长8%。慈利增速居全省第45位。", [("8%", N), ("第45位", N)]),
     ("The city's largest park ranked 20th in the province.", [("20th", N)]),
     # Parts that words name, a sentence away.
     ("年度计划投资2574.3亿元。1至8月，完成投资1750.07亿元，占年度计划的67.99%。", [("2574.3亿元", N), ("1750.07亿元", N), ("67.99%", L)]),

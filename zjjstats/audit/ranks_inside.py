@@ -14,6 +14,7 @@ CITIES_OF_THE_PROVINCE = 14
 AROUND, FEW = 6, 2
 PROVINCE_SCOPE = re.compile(r"全省|in the province|provincial", re.IGNORECASE)
 CITY_WORDS = re.compile(r"市州|[一-鿿][市州](?!场)|\bcit(?:y|ies)\b|prefecture", re.IGNORECASE)
+CITIES = re.compile(r"市州|\bcities\b|prefectures", re.IGNORECASE)
 # Of these a province has more than it has cities.
 MANY = re.compile(
     r"县|区(?!域)|园|乡|镇|村|企业|公司|学校|高校|医院|项目|产品|行业|人|所|家|county|counties|district|park|town|"
@@ -34,7 +35,7 @@ def rank_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_OF
     if item.reading.value <= of or not PROVINCE_SCOPE.search(item.own_before[-16:] + item.own_after[:24]):
         return None
     words = "".join(other.before + other.after for other in items[max(0, item.number - AROUND) : item.number + 1])
-    if MANY.search(words) or not CITY_WORDS.search(words):
+    if MANY.search(words) or not (CITY_WORDS.search(item.before + item.after) or CITIES.search(words)):
         return None
     return Finding("contradicted", None, say(lang, "rank", of=of))
 
