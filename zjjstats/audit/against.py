@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -14,9 +15,10 @@ from zjjstats.audit.layout import Item
 from zjjstats.audit.mentions import Names
 from zjjstats.audit.project_roles import project_readings
 from zjjstats.audit.rates_inside import FALL, FOREIGN, SCALES
-from zjjstats.audit.verdicts import Finding, judged, told
+from zjjstats.audit.verdicts import Finding, cautious, judged, told
 from zjjstats.audit.words import say
 from zjjstats.facts import facts
+from zjjstats.periods import Period
 from zjjstats.phrases import Lang
 from zjjstats.schema import GROUP, PROVINCE
 from zjjstats.wording import Wording, exact
@@ -25,15 +27,27 @@ from zjjstats.workspace import Workspace
 GROUP_WORDS = re.compile(r"方阵|assessment|queue|\bgroup\b", re.IGNORECASE)
 PROVINCE_WORDS = re.compile(r"全省|省内|市州|in the province|of the province|provinc|of 14|Hunan", re.IGNORECASE)
 GROWTH_WORDS = re.compile(r"增速|增长|增幅|grow|grew|rose|rise|up\b|increas|expand", re.IGNORECASE)
+OWN_MEASURE = re.compile(r"增速|增幅|总量|规模|总额|growth|level|size", re.IGNORECASE)
+LEVEL_WORDS = re.compile(
+    r"(?:总量|规模|总额|绝对额|体量)[一-鿿]{0,8}$|\b(?:by|in) (?:size|volume|value)\b|\blevel\b", re.IGNORECASE
+)
 SAME_PERIOD = re.compile(
     r"同期|same period|same months|同比|year on year|year-on-year|year earlier|year ago", re.IGNORECASE
 )
 LAST_YEAR = re.compile(r"上年|去年|last year|previous year|year before|(?:19|20)[0-9]{2}", re.IGNORECASE)
+ON_YEAR_ZH = re.compile(r"(?:比|较)(?:上年度?|去年)(?:同期)?(?:提高|加快|上升|回落|下降|放缓|减缓|低|高)了?$")
+ON_YEAR_EN = re.compile(
+    r" ?(?P<way>above|below|higher|lower|faster|slower) (?:than )?(?:in )?(?:the )?(?:same period (?:of )?)?(?:the )?"
+    r"(?:last year|previous year|year before|a year earlier)\b",
+    re.IGNORECASE,
+)
+POINTS_DOWN = re.compile("回落|下降|放缓|减缓|低|below|lower|slower", re.IGNORECASE)
 CHINESE = re.compile("[一-鿿]")
 DOWN = re.compile(
     r"后移|后退|下降|下移|退|降|滑|落|down|behind|fell|fall|drop|slip|lower|lost|lose|worse", re.IGNORECASE
 )
 Row = dict[str, Any]
+Way = Callable[["Data", list[Item], list[Context], Item], Finding | None]
 
 
 class Data:
@@ -81,11 +95,12 @@ class Data:
 
 def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Finding | None]:
     """By figure, what the data say about it; None where they say nothing."""
-    ways: dict[str, Callable[[Data, list[Item], list[Context], Item], Finding | None]] = {
+    ways: dict[str, Way] = {
         "rank": rank_finding,
         "places": places_finding,
         "pct": value_finding,
         "count": value_finding,
+        "points": points_finding,
     }
     findings: list[Finding | None] = []
     for item, context in zip(items, told_of, strict=True):
@@ -93,8 +108,35 @@ def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Findi
         if context.city and context.period and item.reading.kind != "range":
             way = ways.get(item.reading.unit, amount_finding if item.reading.unit in SCALES else None)
             finding = way(data, items, told_of, item) if way else None
+            if (
+                way
+                and finding
+                and finding.verdict == "contradicted"
+                and may_be_another(data, items, told_of, item, way)
+            ):
+                finding = None
         findings.append(finding)
     return findings
+
+
+def may_be_another(data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way) -> bool:
+    """Whether a figure holds for another city, period or indicator that stands near it: then it is not called wrong."""
+    context = told_of[item.number]
+    cities, periods, indicators = context.others
+    changes = [
+        replace(context, city=city, period=period, indicator=indicator)
+        for city in {context.city, *cities}
+        for period in {context.period, *periods}
+        for indicator in {context.indicator, *indicators}
+    ]
+    try:
+        for told_of[item.number] in changes:
+            found = way(data, items, told_of, item)
+            if found is not None and found.verdict in ("confirmed", "ambiguous"):
+                return True
+    finally:
+        told_of[item.number] = context
+    return False
 
 
 def printed_value(row: Row) -> Decimal:
@@ -124,6 +166,10 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
         if growth.endswith("_growth") and item.reading.kind in ("rate", "share"):
             return None
         return compared(data, item, data.held(context, f"value.{growth}"))
+    if context.indicator:
+        level, _ = data.indicators(context)
+        rows = [row for row in data.held(context, f"value.{level}") if row["unit"] not in SCALES]
+        return compared(data, item, rows)
     names = project_readings(items, told_of, item, data.briefing(context.city, context.period))
     return compared(data, item, data.held(context, *names), computed=True)
 
@@ -147,6 +193,8 @@ def ranked_indicators(data: Data, items: list[Item], told_of: list[Context], ite
     level, growth = data.indicators(context)
     if not (level and growth):
         return [level or growth]
+    if LEVEL_WORDS.search(item.own_before):
+        return [level]
     for other in reversed(items[max(0, item.number - 4) : item.number + 1]):
         if other.sentence != item.sentence or told_of[other.number].indicator != context.indicator:
             break
@@ -183,7 +231,16 @@ def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: It
     rows = data.held(context, *(f"rank.{key}.{one}" for key in indicators for one in scopes))
     if len({row["value"] for row in rows}) != 1:
         return None
-    return compared(data, item, rows)
+    finding = compared(data, item, rows)
+    segment = [other for other in items[max(0, item.number - 3) : item.number + 1] if other.segment == item.segment]
+    says = OWN_MEASURE.search("".join(other.before for other in segment))
+    is_mixed = any(other.reading.kind == "amount" for other in segment)
+    if finding and finding.verdict == "contradicted" and (is_mixed or not says):
+        # The words do not say whether the level or its growth is ranked: both must fail.
+        either = data.held(context, *(f"rank.{key}.{one}" for key in data.indicators(context) for one in scopes))
+        if any(item.reading.value == int(row["value"]) for row in either):
+            return None
+    return finding
 
 
 def places_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
@@ -248,3 +305,21 @@ def either(data: Data, item: Item, readings: list[Row], *, is_down: bool) -> Fin
     if holding:
         return Finding("ambiguous", None, evidence)
     return Finding("contradicted", Decimal(abs(values.pop())) if len(values) == 1 else None, evidence)
+
+
+def points_finding(data: Data, _items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
+    """A percentage's change on the same period of the year before, in points."""
+    context = told_of[item.number]
+    match = ON_YEAR_ZH.search(item.own_before)
+    after = None if match else ON_YEAR_EN.match(item.after)
+    if not context.indicator or not (match or after):
+        return None
+    _, growth = data.indicators(context)
+    before = replace(context, period=str(Period.parse(context.period).base("same_period_last_year")))
+    now, earlier = (data.held(one, f"value.{growth}") for one in (context, before))
+    if not (now and earlier) or earlier[0]["period"] != before.period:
+        return None
+    falls = POINTS_DOWN.search(match[0] if match else after[0] if after else "")
+    exact = printed_value(now[0]) - printed_value(earlier[0])
+    finding = judged(item.reading, -exact if falls else exact, data.evidence(now[0]), computed=False)
+    return cautious(item.reading, finding)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zjjstats.audit.cells import Cell, Cells
 from zjjstats.audit.numerals import folded
 from zjjstats.audit.reading import Reading, read
 
@@ -16,6 +17,8 @@ SEGMENT_END = re.compile(r"[；;]")
 CLAUSE_END = re.compile(r"[，,、：:（(）)|；;。！？!?\n]|\.(?= |$)|—")
 
 
+# Nothing parts the words of a row's and of a column's name from each other.
+APART = re.compile("[（()）|,，、:：;；。]")
 # A remark in brackets right before a figure does not part it from its words.
 BRACKETS = re.compile(r"[（(][^（()）]{0,20}[)）](?=[^，,。；;]{0,6}$)")
 
@@ -31,6 +34,10 @@ class Item:
     paragraph: int
     before: str
     after: str
+    cell: Cell | None = None
+    # What the row and the column of its cell are called.
+    name: str = ""
+    head: str = ""
 
     @property
     def own_before(self) -> str:
@@ -46,7 +53,8 @@ class Item:
 def lay_out(text: str) -> list[Item]:
     """Every figure of a text with its place."""
     plain = folded(text)
-    readings = read(text)
+    cells = Cells(plain)
+    readings = [reading for found in read(text) if (reading := cells.read(found)) is not None]
     breaks = list(boundaries(plain))
     items: list[Item] = []
     at = 0
@@ -64,7 +72,18 @@ def lay_out(text: str) -> list[Item]:
         left = max(start, readings[number - 1].end if number else 0, reading.start - REACH)
         right = min(stop, readings[number + 1].start if number + 1 < len(readings) else stop, reading.end + REACH)
         before, after = plain[left : reading.start], plain[reading.end : max(right, reading.end)]
-        items.append(Item(reading, number, sentence, segment, paragraph, before, after))
+        cell = cells.at(reading.start)
+        if cell is None or not cell.column:
+            items.append(Item(reading, number, sentence, segment, paragraph, before, after))
+            continue
+        # A figure in a table has its words in the first cell of its row and in the head of its column.
+        name, head = cells.words(cell.name), cells.words(cell.head)
+        printed = plain[max(cell.start, reading.start - REACH) : reading.start].strip()
+        before = f"{APART.sub(' ', f'{name} {head}')[-REACH:]} {printed}"
+        after = plain[reading.end : min(cell.end, reading.end + REACH)].strip()
+        items.append(
+            Item(reading, number, sentence, segment, paragraph, before, after, cell, name[:REACH], head[:REACH])
+        )
     return items
 
 

@@ -128,7 +128,8 @@ class Names:
             patterns[stem] = "|".join(filter(None, [patterns.get(stem, ""), *indicator_patterns(stem, row["name_en"])]))
         self.stems = dict(enumerate(stems.values()))
         flat = [(one, number) for number, stem in enumerate(stems) for one in split_top(patterns[stem])]
-        flat.sort(key=lambda pair: -len(pair[0]))
+        # Names as they are spelled go before looser patterns, longer ones before those that begin alike.
+        flat.sort(key=lambda pair: ("(" in pair[0] or "?" in pair[0], -len(pair[0])))
         self.indicator_numbers = [number for _, number in flat]
         self.indicator = re.compile(
             "|".join(f"(?P<i{n}>{one})" for n, (one, _) in enumerate(flat)) or r"(?!)", re.IGNORECASE
@@ -160,7 +161,11 @@ def indicator_patterns(stem: str, english: str) -> Iterator[str]:
     known = ALIASES_ZH.get(stem)
     if known is None:
         known = re.escape(stem).replace("规模以上工业", ALIASES_ZH["规模以上工业"])
+        known = re.sub("比重$", "的?(?:比重|比例|份额)?", re.sub("(?:个数|数量|数)$", "(?:个数|数量|数)?", known))
     yield known
+    if " to " in english:
+        part, _, whole = english.partition(" to ")
+        yield rf"{flexible(part)}(?= (?:made up|accounted for|was|is|came to|took|equalled) [0-9.]{{1,9}} ?(?:%|percent|per cent) of (?:the )?{flexible(whole)})"
     name = re.sub(r"^growth of | growth$", "", english, flags=re.IGNORECASE)
     yield ALIASES_EN.get(name.lower(), flexible(name))
 
@@ -191,7 +196,8 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
     """The periods that figures are of; what they are compared with is left out."""
     year = Period.parse(period).year if period else 0
     for match in PERIOD.finditer(text):
-        if BASE_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
+        # "From January to February" is a span; "from 2021" is what something is compared with.
+        if not match["january"] and BASE_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
             continue
         if match["date"]:
             year = int(match["date"][-4:])

@@ -19,15 +19,17 @@ KINDS = {
     "address of a page or of post": r"https?://[^\s<>，。；）]+|www\.[^\s<>，。；）]+|(?<![A-Za-z0-9.+_-])[A-Za-z0-9.+_-]{1,64}@[A-Za-z0-9_.-]{1,200}",
     "markup": r"</?[A-Za-z!][^<>\n]{0,300}>|&#?\w{1,8};",
     "telephone": (
-        r"(?:\+?86[- ]?)?\b1[3-9][0-9]{9}\b|\(?\b0[0-9]{2,3}\)?[- ][0-9]{7,8}\b|\b[0-9]{3,4}-[0-9]{3,4}-[0-9]{3,4}\b"
-        r"|(?:电话|热线|传真|手机|QQ群?|微信|P\.?O\.? Box|邮编|邮政编码|[Tt]el(?:ephone)?\.?|[Ff]ax|[Pp]hone|[Hh]otline|[Pp]ostcode|Call|call)"
-        r"[号码：:是为 ]{0,4}[+0-9][0-9 -]{3,20}"
+        r"(?<![0-9A-Za-z.])(?:\+?86[- ]?)?1[3-9][0-9]{9}(?![0-9])|(?<![0-9A-Za-z.])\(?0[0-9]{2,3}\)?[- ][0-9]{3,4}[- ]?[0-9]{3,5}(?![0-9])|\b[0-9]{3,4}-[0-9]{3,4}-[0-9]{3,4}\b"
+        r"|(?:电话|拨打|总机|热线|传真|手机|QQ群?|微信|P\.?O\.? Box|邮编|邮政编码|[Tt]el(?:ephone)?\.?|[Ff]ax|[Pp]hone|[Hh]otline|[Pp]ostcode|Call|call)"
+        r"[号码：:是为 ]{0,4}[+0-9][0-9 -]{3,20}|转[0-9]{1,6}(?![0-9个家户项%])|\b[Ee]xt(?:ension\b|\.)? ?[0-9]{1,6}\b"
     ),
     "document": (
         rf"[〔［\[【（(]{YEAR}[〕］\]】）)] ?第?[0-9]{{1,9}} ?号|第?[0-9]{{1,9}} ?号(?:文件?|令|公告|通知|楼|院|地块)?"
         r"|\b(?:Document|Doc\.|Decree|Order|Notice|Circular|Permit|Licen[cs]e)(?: [Nn]o\.?)? ?[0-9]{1,9}(?: of (?:19|20)[0-9]{2})?"
         r"|(?:统一社会信用代码|证号|编号|文号|代码)[：:为 ]{0,3}[0-9A-Z-]{1,40}"
-        r"|\b(?i:Article|Section|Box|Room|Table|Figure|Chapter|Annex|Appendix|Page|Floor|Building|Block|Item|Version|Gate|Route|Phase|Unit|Suite|Line|Lot|Issue|Volume|Zone|Highway|Step|Stage|Tier|Level) [0-9]{1,9}(?:\.[0-9]{1,9})*\b(?! ?%)"
+        r"|\b(?i:Article|Section|Box|Room|Table|Figure|Chapter|Annex|Appendix|Page|Floor|Building|Block|Item|Copy|Clause|Paragraph|Version|Gate|Route|Phase|Unit|Suite|Line|Lot|Issue|Volume|Zone|Highway|Step|Stage|Tier|Level)s? [0-9]{1,9}(?:[.-][0-9]{1,9})*\b(?! ?%)"
+        r"|(?<![A-Za-z])[A-Z]{1,6}(?:[-/](?:[0-9]{1,9}|[A-Z]{1,3})){0,6}[-/][0-9]{1,9}(?![0-9%]|\.[0-9])|(?<![A-Za-z])(?:GB|ISO|IEC|DB|HG|JB|QB)(?:/[TZ])? ?[0-9]{2,6}(?:[-.][0-9]{1,4})*"
+        r"|\b[Cc]odes?(?: number| is| was| of|:)? [0-9]{3,12}\b"
         r"|\b(?:ISBN|ISSN|CN|DOI)[ :：]*[0-9][0-9X-]{1,30}|[(（](?:unit: ?|单位[：:])?100 million yuan[)）]"
         r"|(?:表|图|附件|附表|专栏)[0-9]{1,9}|\[\^?[0-9]{1,9}\]|\b[0-9]{9,40}\b"
     ),
@@ -57,13 +59,13 @@ KINDS = {
         r"|两个(?:维护|确立|确保|百年|毫不)|四个(?:全面|自信|意识|着力)|三个(?:高地|务必)|八项规定|五位一体"
         rf"|第{CN}{{1,4}}(?:个?五年|届|产业|批|期|次|轮|条|章|节|阶段|方阵|步|书记|时间|年|大|人民|医院|中学|小学|课堂|责任|动力|线|要务)"
         r"|第[0-9]{1,9}(?:届|批|期|次|轮|条|章|节|阶段|方阵|页|届|款)"
-        r"|\b[A-Z]{1,6}-?[0-9]{1,9}[A-Z]?\b(?![.%0-9])|\bCOVID ?[-–—] ?19\b|\b[3456]G\b|工业[0-9]\.[0-9]|[Ii]ndustry [0-9]\.[0-9]"
+        r"|\b[A-Z]{1,6}-?[0-9]{1,9}[A-Z]?\b(?![.%0-9])|\bCOVID ?[-–—] ?19(?![0-9])|\b[3456]G\b|工业[0-9]\.[0-9](?![0-9]| ?[%个])|[Ii]ndustry [0-9]\.[0-9]"
         r"|\b(?:[0-9]{1,9}th|[a-z]{3,7}teenth|[Ff]ourteenth|twelfth|thirteenth) (?:Five|five)[- ][Yy]ear\b(?: [Pp]lan)?"
         r"|\bFive[- ]Year\b|\b[Tt]hree [Hh]ighs?(?: and| &)? [Ff]our [Nn]ews?\b|\b[0-9]{1,9}(?:st|nd|rd|th) (?:National|Party|Congress|century)\b"
     ),
     "place": (
         r"\b[0-9]{1,9} (?:[A-Z][A-Za-z’']{0,20} ){1,4}(?:Road|Street|Avenue|Lane|Rd|St|Ave)\b(?:, [A-Z]\w+ [0-9]{6}\b)?|\b[A-Z][a-z]{2,15} 4[0-9]{5}\b|\b4[0-9]{5}(?:,? [A-Z])|[0-9]{1,9} ?(?:楼|室|栋|单元|层)(?![一-鿿]{0,8}项目)"
-        r"|\bNo\. ?[0-9]{1,9}(?! (?:in|among|of|nation|across|for))"
+        r"|(?<!ranked )(?<!ranking )(?<!placed )(?<!was )(?<!were )(?<!is )(?<!are )(?<!at )(?<!stood )(?<!came )(?<!to )\bNo\. ?[0-9]{1,9}(?![0-9])(?! (?:in|among|of|nation|across|provinc))"
     ),
     "numbering": (
         rf"{LINE}(?:[0-9]{{1,2}}(?:[.．](?![0-9])|(?:\.[0-9]{{1,2}}){{1,3}}(?=[ 　]+[A-Z一-鿿])|[、)）])|[（(]?{CN}{{1,3}}[)）、.．])"

@@ -12,6 +12,9 @@ from typing import NamedTuple
 WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()}
 FOLDED = str.maketrans(WIDE | {ord(wide): plain for wide, plain in zip("％．－−﹪", "%.--%", strict=True)})
 
+# Between full-width digits this sign parts thousands; elsewhere it ends a clause.
+WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+
 ZH_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 ZH_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 EN_SMALL = [
@@ -82,7 +85,7 @@ class Number(NamedTuple):
 
 def folded(text: str) -> str:
     """The text with full-width digits, letters, percent signs and minus signs as ASCII, character for character."""
-    return text.translate(FOLDED)
+    return WIDE_COMMA.sub(",", text).translate(FOLDED)
 
 
 def read_digits(text: str) -> Number:

@@ -21,6 +21,8 @@ KIND_WORDS = [
     ("all", re.compile(r"共|总|全部|所有|整体|\ball\b|total|altogether|overall|entire", re.IGNORECASE)),
 ]
 START_RATE = re.compile(r"开工率|复工率|start(?:ing)? rate|operating rate", re.IGNORECASE)
+# 15 of the 22 new projects: what the second number counts, the first does too.
+OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all )*")
 PROJECTS = re.compile(r"项目|工程|project|planned|started", re.IGNORECASE)
 OTHER_MATTER = re.compile(
     r"投资|亿元|万元|企业|invest|yuan|firms|enterprises|schools|inspectors|people|workers|jobs", re.IGNORECASE
@@ -103,6 +105,8 @@ def count_readings(items: list[Item], item: Item, programme: str) -> list[str]:
 def carried_kinds(items: list[Item], item: Item) -> list[str]:
     """The kinds that a figure of started projects may be of: its own, that of the count before it, or all."""
     own = kind_of(item, own=False) or kind_of_name(item)
+    if not own and OF_NEXT.fullmatch(item.after) and item.number + 1 < len(items):
+        own = kind_of_name(items[item.number + 1])
     if own:
         return [] if own == "other" else [own]
     for other in reversed(items[max(0, item.number - 4) : item.number]):

@@ -21,7 +21,7 @@ SCALES = {
 # Scales from here on are of another currency.
 FOREIGN = 100
 
-START = r"开工|动工|复工|在建|建设中|start|begun|began|broke ground|under construction|under way|underway|resum|operat|commenc"
+START = r"开工(?!业)|动工|复工|在建|建设中|start|begun|began|brok\w+ ground|ground (?:has |had )?(?:been |was )?broken|under construction|under way|underway|resum|operat|commenc"
 COMPLETE = r"竣工|完工|完成|建成|投产|complet|finish|spent|done|invest|execut|realis|realiz|deliver"
 # In the words of a whole, these only name a kind of projects.
 KINDS = re.compile(
@@ -97,6 +97,8 @@ def near(items: list[Item], item: Item, *, ahead: int = 0) -> list[Item]:
 
 def rate_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """A rate or share = part ÷ whole."""
+    if (of_next := whole_behind(items, item)) is not None:
+        return ratio(item, *of_next, lang)
     if (by_name := named_whole(items, item)) is not None:
         return ratio(item, *by_name, lang)
     before = near(items, item)
@@ -107,6 +109,17 @@ def rate_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if before and (apart := distant(items, item, before[-1])):
         return cautious(item.reading, ratio(item, *apart, lang))
     return None
+
+
+def whole_behind(items: list[Item], item: Item) -> tuple[Item, Item] | None:
+    """The parts of a rate whose whole is printed right behind it: 66.9 % of the 936.02 billion yuan planned."""
+    if not re.fullmatch(r" ?of (?:(?:the|all|its|our|a|that|total|whole|planned) ){1,3}", item.after):
+        return None
+    whole = items[item.number + 1] if item.number + 1 < len(items) else None
+    if whole is None or whole.reading.kind not in ("amount", "count") or whole.reading.approximate:
+        return None
+    parts = [other for other in near(items, item) if measure(other) == measure(whole)]
+    return (parts[-1], whole) if len(parts) == 1 else None
 
 
 def best(item: Item, finding: Finding, others: list[Finding | None]) -> Finding | None:
@@ -216,19 +229,30 @@ def named_whole(items: list[Item], item: Item) -> tuple[Item, Item] | None:
         for other in items[max(0, item.number - 3 * BACK) : item.number]
         if other.reading.kind == "amount" or other.reading.unit == "count"
     ]
-    whole = next((other for other in reversed(candidates) if is_named(other, noun)), None)
+    named = (other for other in reversed(candidates) if is_named(items, other, noun))
+    whole = next(named, None) or (planned(candidates) if re.search("计划|目标|任务|预算", noun) else None)
     if whole is None:
         return None
     rest = [other for other in candidates if other is not whole and measure(other) == measure(whole)]
-    by_name = [other for other in rest if subject and is_named(other, subject.lower())]
+    by_name = [other for other in rest if subject and is_named(items, other, subject.lower())]
     close = [other for other in rest if other.segment == item.segment and not subject]
     parts = by_name or close
     return (parts[-1], whole) if parts else None
 
 
-def is_named(item: Item, noun: str) -> bool:
+def planned(candidates: list[Item]) -> Item | None:
+    """The one amount of the text so far that is said to be the plan."""
+    plans = [other for other in candidates if re.search("(?:计划|目标|任务|预算)[一-鿿]{0,6}$", other.own_before)]
+    return plans[0] if len(plans) == 1 else None
+
+
+def is_named(items: list[Item], item: Item, noun: str) -> bool:
     """Whether a figure's own words are this noun: they end with it, or in English hold it."""
-    label = re.sub(r"(?:完成|实现|达到|达|为|共|额|总额|已|累计)+$", "", item.before.strip(" |：:").lower())
+    words = item.name or item.before
+    if item.number and re.fullmatch("[，, ]*(?:增加|增长|上升|提高|扩大|减少|升|增)?[到至]", words):
+        # 企业由上年的60家增加到120家: both are of what stands before the first.
+        words = re.sub("[由从][^，,]{0,8}$", "", items[item.number - 1].before)
+    label = re.sub(r"(?:完成|实现|达到|达|为|共|额|总额|已|累计)+$", "", words.strip(" |：:").lower())
     clause = CLAUSE_END.split(label)[-1].strip()
     return clause.endswith(noun) or (noun.isascii() and (noun in clause or noun in item.own_after.lower()))
 

@@ -245,6 +245,8 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:  # noqa: C901, P
 
     def made(stop: int, unit: str, kind: str) -> Reading:
         begin = start - 1 if unit == "rank" and before.endswith("第") else start
+        if unit == "rank" and (numbered := re.search(r"\b[Nn]o\.? ?$", before)):
+            begin = start - len(numbered[0])
         if unit in SCALES:
             scale = SCALES[unit]
             return Reading(
@@ -303,8 +305,12 @@ def rank_in_chinese(text: str, end: int, made: Callable[[int, str, str], Reading
     """第10位, 排名第二; None for other ordinals, and for a number that only follows 位 or 排."""
     follows = re.compile(r"(?:位|名)(?!次)").match(text, end)
     if before.endswith("第"):
-        is_place = follows or re.search(r"(?:[居列占排]|位|名|省|国|市|州|阵|并列)第$", before)
-        is_end = re.compile(r"[，。；、,;:：）)（(\s]|$|和|与|，|且|的|并").match(text, end)
+        is_place = follows or re.search(
+            r"(?:[居列占排]|位|名|省|国|市|州|阵|并列|[期年前]的?|[从由升降退进])第$", before
+        )
+        is_end = re.compile(
+            r"[，。；、,;:：）)（(\s]|$|和|与|，|且|的|并|[升降进退]|[前后上下][移升降进退]|提升|跃升|回落"
+        ).match(text, end)
         return made(follows.end() if follows else end, "rank", "rank") if follows or (is_place and is_end) else None
     return made(follows.end(), "rank", "rank") if follows else None
 
@@ -352,7 +358,8 @@ def bare(
         r"[A-Za-z][-–]?$", before
     ):
         return None
-    if NOUN.match(text, end) or BARE.match(text, end) or script == "digits":
+    is_part = re.search(r"\b[Oo]f\b[^.;]{0,38}, $", before)
+    if NOUN.match(text, end) or BARE.match(text, end) or script == "digits" or is_part:
         return made(end, "count", "count")
     return None
 

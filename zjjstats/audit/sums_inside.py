@@ -24,6 +24,9 @@ TOTALS = re.compile(
 )
 LARGE = 100
 
+REST = re.compile(r"(?:其余|剩余|余下|剩下)的?$|\bthe (?:other|remaining|rest,?) $", re.IGNORECASE)
+BETWEEN = re.compile(r"[Bb]etween (?:them|the two)|[二两]者相差|首尾相差|(?:^|，)相差$|^ ?相差$")
+
 ABOVE = r"above|faster|higher|more|ahead of|over|greater|quicker|better"
 UNDER = r"below|slower|lower|less|behind|short of|under"
 THAN_AFTER = re.compile(rf"^,? ?(?P<way>{ABOVE}|{UNDER})(?: than| the| of)?\b(?P<noun>[^0-9]*)", re.IGNORECASE)
@@ -52,10 +55,33 @@ def sum_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
             continue
         finding = sum_finding(item, parts, lang)
         many = is_parallel(parts) and (len(parts) > FEW or item.reading.value >= LARGE)
-        if is_whole is not None and (is_whole or WHOLLY.search(item.after)) and len(parts) >= FEW:
+        if (
+            is_whole is not None
+            and (is_whole or WHOLLY.search(item.after) or WHOLLY.match(parts[-1].after))
+            and len(parts) >= FEW
+        ):
             return finding
         return cautious(item.reading, finding) if many else None
-    return None
+    return remainder(items, item, lang)
+
+
+def remainder(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """The rest = a whole less the part of it that the same sentence told before: of 48 firms, 43 do; the other 5."""
+    if not REST.search(item.own_before):
+        return None
+    told_before = [
+        other
+        for other in items[max(0, item.number - 5) : item.number]
+        if other.sentence == item.sentence and measure(other) == measure(item) and not other.reading.approximate
+    ]
+    if len(told_before) != FEW:
+        return None
+    whole, part = told_before
+    if not (re.search(r"[中里]", whole.after) or re.search(r"\b(?:[Oo]f|[Aa]mong) ", whole.before)):
+        return None
+    exact = (amount(whole) - amount(part)).scaleb(-(SCALES.get(item.reading.unit, 0) % 100))
+    shown = {"one": told(whole.reading.value), "other": told(part.reading.value), "value": told(exact)}
+    return cautious(item.reading, judged(item.reading, exact, say(lang, "difference", **shown), computed=False))
 
 
 def is_parallel(parts: list[Item]) -> bool:
@@ -93,7 +119,8 @@ def listed(items: list[Item], item: Item) -> tuple[list[Item], bool, bool]:
             break
         else:
             between += other.after
-    return parts, bool(LISTS.search(between)), False
+    is_made_of = bool(parts and re.match(r"[，, ]*由", between) and WHOLLY.match(parts[-1].after))
+    return parts, is_made_of or bool(LISTS.search(between)), False
 
 
 def summed(items: list[Item], item: Item) -> tuple[list[Item], bool, bool]:
@@ -115,7 +142,7 @@ def signed(item: Item) -> Decimal:
     return -item.reading.value if falls else item.reading.value
 
 
-def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:  # noqa: PLR0911 - one answer per way of comparing
     """A difference = one percentage − the other, where both are told."""
     if item.reading.approximate:
         return None
@@ -124,21 +151,48 @@ def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | Non
         other for other in items[item.number + 1 : item.number + 3] if is_level(other) and other.segment == item.segment
     ]
     here = [other for other in earlier if other.segment == item.segment]
+    if BETWEEN.search(item.own_before) and not here and len(earlier) >= FEW:
+        return between(item, earlier[-FEW:], lang)
     after = THAN_AFTER.match(item.after)
     if after and later and later[0].number == item.number + 1 and here:
         return difference(item, here[-1], later[0], lang, lower=bool(LOWER.search(after["way"])))
     last = here[-1] if here and here[-1].number == item.number - 1 else None
-    if last is not None and re.search(r"(?:比|较|高于|低于|快于|慢于)[^，。；]{0,16}$", last.before):
+    if last is not None and re.search(
+        r"(?:比|较|高于|低于|快于|慢于|高出|超过|超出|低出|落后)[^，。；]{0,16}$", last.before
+    ):
         one = here[-2] if len(here) > 1 else later[0] if later else None
         way = last.before[-20:] + item.before
         return difference(item, one, last, lang, lower=bool(LOWER.search(way))) if one else None
     before = THAN_BEFORE.search(item.own_before)
+    if after and not here and (both := two_cells(items, item, after["noun"])):
+        return difference(item, *both, lang, lower=bool(LOWER.search(after["way"])))
     if after and here:
         return by_name(items, item, here[-1], earlier, after["noun"], lang, lower=bool(LOWER.search(after["way"])))
     if before and here:
         noun, way = (before["noun"] or before["other"] or ""), (before["way"] or before["verb"])
         return by_name(items, item, here[-1], earlier, noun, lang, lower=bool(LOWER.search(way)))
     return None
+
+
+def between(item: Item, both: list[Item], lang: Lang) -> Finding | None:
+    """The finding for the gap between the two percentages told right before."""
+    one, other = sorted(both, key=signed, reverse=True)
+    if one.sentence < item.sentence - 1 or other.sentence < item.sentence - 1 or one.reading.kind != other.reading.kind:
+        return None
+    return cautious(item.reading, difference(item, one, other, lang, lower=False))
+
+
+def two_cells(items: list[Item], item: Item, noun: str) -> tuple[Item, Item] | None:
+    """The two percentages of a table above that a sentence compares: each by its row, both by their column."""
+    words = item.own_before.lower()
+    cells = [
+        other
+        for other in items[max(0, item.number - LONGEST_LIST) : item.number]
+        if other.cell and is_level(other) and len(other.name) >= FEW and other.head.lower() in words
+    ]
+    ours = [other for other in cells if other.name.lower() in words]
+    theirs = [other for other in cells if other.name.lower() in noun.lower() and other not in ours]
+    return (ours[0], theirs[0]) if len(ours) == len(theirs) == 1 else None
 
 
 def is_level(item: Item) -> bool:
