@@ -107,3 +107,16 @@ def test_the_english_release_has_every_rank_confirmed_and_only_the_two_places_op
     )
     assert [text for text, verdict in found if verdict != C] == ["2 places"]
     assert dict(found)["2 places"] == A
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2016年，郴州市地区生产总值按现价计算增长8.88%。",
+        "In 2016 the GDP of Chenzhou was up 8.88% in nominal terms; at current prices GDP grew 8.88%.",
+    ],
+)
+def test_nominal_growth_is_not_set_against_growth_at_comparable_prices(published, text):
+    assert {figure.verdict for figure in audit(text, published, period="2016Q4", city="chenzhou").figures} == {
+        "not-checked"
+    }

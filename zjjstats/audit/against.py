@@ -42,6 +42,7 @@ ON_YEAR_EN = re.compile(
     re.IGNORECASE,
 )
 POINTS_DOWN = re.compile("回落|下降|放缓|减缓|低|below|lower|slower", re.IGNORECASE)
+NOMINAL = re.compile(r"现价|当年价|名义|current prices|current-price|nominal", re.IGNORECASE)
 CHINESE = re.compile("[一-鿿]")
 DOWN = re.compile(
     r"后移|后退|下降|下移|退|降|滑|落|down|behind|fell|fall|drop|slip|lower|lost|lose|worse", re.IGNORECASE
@@ -163,7 +164,10 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
     context = told_of[item.number]
     if context.indicator and item.reading.unit == "pct":
         _, growth = data.indicators(context)
-        if growth.endswith("_growth") and item.reading.kind in ("rate", "share"):
+        # What is published as growth is at comparable prices: a nominal one is another figure.
+        if growth.endswith("_growth") and (
+            item.reading.kind in ("rate", "share") or NOMINAL.search(f"{item.own_before} {item.own_after}")
+        ):
             return None
         return compared(data, item, data.held(context, f"value.{growth}"))
     if context.indicator:
