@@ -107,6 +107,9 @@ def ours(cells: list[tuple[Path, str, str]], out: Path) -> None:
         str(out),
         "--jobs",
         str(WORKERS),
+        # Pages alone, as the other ways make notebooks alone.
+        "--formats",
+        "html",
     ]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
