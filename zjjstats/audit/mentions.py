@@ -79,7 +79,7 @@ ALIASES_ZH = {
     "工业总产值": "(?:规模以上|规模|规上)?工业总产值",
 }
 ALIASES_EN = {
-    "gdp": r"GDP|gross (?:domestic|regional) product",
+    "gdp": r"GDP|economy(?= (?:grew|expanded|rose|increased)\b)|gross (?:domestic|regional) product",
     "gross industrial output": r"(?:gross|total) industrial output(?: value)?|industrial gross output(?: value)?|(?:gross|total) output(?: value)? of industry",
     "industrial fixed-asset investment": r"industrial fixed[- ]assets? investment|investment in industrial fixed assets|fixed[- ]assets? investment in industry|industrial investment",
     "technological-upgrade investment": r"(?:investment in )?(?:industrial )?(?:technolog\w+|technical|tech)[- ](?:upgrad\w+|transformation|renovation)(?: of industry)?(?: investment)?",
