@@ -11,6 +11,7 @@ from zjjstats.audit.cells import Cell, Cells
 from zjjstats.audit.layout import Item
 from zjjstats.audit.mentions import Mention
 from zjjstats.periods import Period
+from zjjstats.schema import PROVINCE
 
 # Words that say nothing new of their own: a figure behind them is still of the indicator named before.
 GLUE_ZH = re.compile(
@@ -90,6 +91,20 @@ YEAR_BEFORE = re.compile(
 YEAR_AFTER = re.compile(r"^,? (?:in|for) ((?:19|20)[0-9]{2})\b(?! ?[-–])")
 
 
+# The growth for a province as a whole is not the city's.
+OF_PROVINCE = re.compile(r" (?:for|across|in) (?:Hunan|the (?:whole |entire )?province)(?: as a whole)?(?=[,.;:]|$)")
+
+
+def explains(text: str, item: Item, mention: Mention) -> bool:
+    """Whether a figure's name follows it behind a dash or a colon, or as what it is measured as."""
+    if mention.kind != "indicator" or mention.end > item.reading.end + len(item.after):
+        return False
+    between = text[item.reading.end : mention.start]
+    return bool(
+        re.fullmatch(r" ?(?:--|[-—–:：=]) ?(?:(?:the )?(?:growth|rise|increase) (?:of|in) )?(?:the )?", between)
+    ) or bool(re.search(r", (?:measured|counted|expressed|reckoned) (?:as|by) (?:the )?$", between))
+
+
 def own_year(text: str, item: Item, span: str) -> str:
     """The year that a figure's own words name, where its text tells of whole years; else empty."""
     if not span or not Period.parse(span).is_full_year:
@@ -148,6 +163,7 @@ def contexts(  # noqa: C901, PLR0912, PLR0915 - one sweep, so that the text is r
             elif mention.kind == "indicator":
                 # What stands right behind a figure names that figure, not the next.
                 is_behind = previous is not None and names_count(text, previous, mention)
+                is_behind = is_behind and item.reading.unit not in ("rank", "places")
                 indicator, named_at = "" if is_behind else mention.key, mention.end
             else:
                 subject, subject_paragraph = mention.key, item.paragraph
@@ -169,11 +185,19 @@ def contexts(  # noqa: C901, PLR0912, PLR0915 - one sweep, so that the text is r
         )
         if at < len(found) and names_count(text, item, found[at]):
             indicator = found[at].key
+        if not indicator and at < len(found) and explains(text, item, found[at]):
+            indicator = found[at].key
         if item.reading.unit == "rank" and (named := ranked_by(text, found[at : at + NEXT], item)) is not None:
             indicator = named
         own = own_year(text, item, span)
         yield Context(
-            here, own or span, told or bool(own), indicator, subject, next(coming, ""), nearby.around(item.reading.start)
+            PROVINCE if item.reading.unit == "pct" and OF_PROVINCE.match(item.after) else here,
+            own or span,
+            told or bool(own),
+            indicator,
+            subject,
+            next(coming, ""),
+            nearby.around(item.reading.start),
         )
         previous = item
 
@@ -186,7 +210,10 @@ def is_trailing(text: str, previous: Item | None, mention: Mention, span: str) -
     if re.fullmatch(r",? (?:in |for )", behind):
         return True
     return bool(
-        re.match(r"(?:的|这一|数字|数值|为|是|仅|居|列|排|位居|位列|全省|全国|排名)+第?[0-9一二三四五六七八九十]", text[mention.end : mention.end + 16])
+        re.match(
+            r"(?:的|这一|数字|数值|为|是|仅|居|列|排|位居|位列|全省|全国|排名)+第?[0-9一二三四五六七八九十]",
+            text[mention.end : mention.end + 16],
+        )
     ) and not re.search("[。！？\n]", behind)
 
 

@@ -68,7 +68,10 @@ UNITS: list[tuple[str, str]] = [
     (rf" million(?: {CURRENCY})\b", "million_yuan"),
     (r" ?亿美元", "1e8_USD"),
     (r" ?万美元", "1e4_USD"),
-    (r" (?:trillion|billion|million|thousand) (?:tonnes|tons|kWh|passengers|visitors|trips|parcels|square metres|cubic metres)\b", "as printed"),
+    (
+        r" (?:trillion|billion|million|thousand) (?:tonnes|tons|kWh|passengers|visitors|trips|parcels|square metres|cubic metres)\b",
+        "as printed",
+    ),
     (r" (?:trillion|billion|million)(?: (?:US )?dollars)?\b", "as printed"),
     (
         r" ?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公顷|亩|吨|千瓦|标准煤|米|兆瓦|[kMGT]Wh?\b|km\b|tonnes\b|hectares\b)",
@@ -266,7 +269,9 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:  # noqa: C901, P
     if (script == "en" and (number[0].lower() in numerals.EN_ORDINALS)) or name == "ordinal":
         stop = unit.end() if name == "ordinal" and unit else end
         is_rank = not ORDINAL_STOPS.match(text, stop) and (
-            RANK_AFTER.match(text, stop) or CELL.search(text[max(0, start - 8) : start] + "#" + text[stop : stop + 8]) or (RANK_AROUND.search(before) and value <= LOWEST_RANK)
+            RANK_AFTER.match(text, stop)
+            or CELL.search(text[max(0, start - 8) : start] + "#" + text[stop : stop + 8])
+            or (RANK_AROUND.search(before) and value <= LOWEST_RANK)
         )
         return (
             made(stop, "rank", "rank") if is_rank and (name == "ordinal" or ranked_word(text, before, stop)) else None
