@@ -91,6 +91,7 @@ AGAINST = [
     ("The city's economy grew by 8.1% in 2016.", "2016M01-M12", [C]),
     ("The city's economy grew by 8.1% in 2016, against 7.9% for Hunan as a whole.", "2016M01-M12", [C, C]),
     ("* 49.762 billion yuan -- GDP in 2016.", "2016M01-M12", [C]),
+    ("In 2016 GDP grew by 8.1%; in 2015 it grew by 8.5%.\n\nGDP of the city was 49.762 billion yuan.", "2016M01-M12", [C, C, C]),
     ("2016年全市地区生产总值增速8.1%，全省第四。", "2016M01-M12", [C, C]),
     ("2016年全市地区生产总值增速8.1%，全省第五。", "2016M01-M12", [C, X]),
     ("1—2月，工业技术改造投资居全省第2位，比上年同期前移8位。", "2022Q1", [C, X]),

@@ -27,7 +27,7 @@ GLUE_EN = re.compile(
     r"rose|risen|rise|increas\w*|expand\w*|fell|fall\w*|declin\w*|gain\w*|advanc\w*|climb\w*|mov\w+|amount\w*|reach\w*|total\w*|"
     r"level|rate|s|among|all|out|there|while|where|still|only|just|put\w*|quarter|month\w*|january|february|march|april|may|june|"
     r"july|august|september|october|november|december|real|terms|constant|comparable|prices|year-on-year|whole|first|so|thus|"
-    r"respectively|making|made|largest|highest|fastest|biggest|place|places|i|e|meaning|equal|tied|sharing|no|even|better|both|provincially|nationwide|provincewide|secured|took|taking|seized|value|kept|keep\w*|as|size|went|whose|jump\w*|lead|against|measured|current|nominal)\b",
+    r"respectively|making|made|largest|highest|fastest|biggest|place|places|i|e|meaning|equal|tied|sharing|no|even|better|both|provincially|nationwide|provincewide|secured|took|taking|seized|value|kept|keep\w*|as|size|went|whose|jump\w*|lead|against|measured|good|raised|loss|current|nominal)\b",
     re.IGNORECASE,
 )
 NOISE = re.compile(r"[^一-鿿A-Za-z]+")
@@ -126,6 +126,7 @@ def contexts(  # noqa: C901, PLR0912, PLR0915 - one sweep, so that the text is r
     at = 0
     here, span, told = city, period, False
     indicator = subject = ""
+    latest = ""
     previous: Item | None = None
     subject_paragraph = -9
     aside: tuple[int, str, bool] | None = None
@@ -141,6 +142,10 @@ def contexts(  # noqa: C901, PLR0912, PLR0915 - one sweep, so that the text is r
         if previous is None or item.paragraph != previous.paragraph:
             here = city
             indicator = ""
+            if is_year(span) and is_year(latest) and span < latest:
+                # The year that a paragraph ends with, as what its own was compared with, is not the next one's.
+                span = latest
+            latest = ""
         cities: list[str] = []
         cut = max(previous.reading.end if previous else 0, start - len(item.before) - 1)
         named_at = -1
@@ -159,6 +164,7 @@ def contexts(  # noqa: C901, PLR0912, PLR0915 - one sweep, so that the text is r
                     aside = closing, span, told
                 if not is_trailing(text, previous, mention, span):
                     span, told = mention.key, True
+                    latest = max(latest, span)
                 erased.append((mention.start, mention.end))
             elif mention.kind == "indicator":
                 # What stands right behind a figure names that figure, not the next.
@@ -202,9 +208,14 @@ def contexts(  # noqa: C901, PLR0912, PLR0915 - one sweep, so that the text is r
         previous = item
 
 
+def is_year(period: str) -> bool:
+    """Whether a period is a whole year."""
+    return bool(period) and Period.parse(period).is_full_year
+
+
 def is_trailing(text: str, previous: Item | None, mention: Mention, span: str) -> bool:
     """Whether a period stands right behind a figure, or right before one inside a sentence, as an earlier one."""
-    if not span or mention.key >= span or not Period.parse(span).is_full_year or previous is None:
+    if not span or mention.key >= span or not is_year(span) or not is_year(mention.key) or previous is None:
         return False
     behind = text[previous.reading.end : mention.start]
     if re.fullmatch(r",? (?:in |for )", behind):
