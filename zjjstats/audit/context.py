@@ -142,7 +142,7 @@ def contexts(  # noqa: C901, PLR0912, PLR0915 - one sweep, so that the text is r
         if previous is None or item.paragraph != previous.paragraph:
             here = city
             indicator = ""
-            if is_year(span) and is_year(latest) and span < latest:
+            if is_year(span) and is_year(latest) and span < latest <= (period or latest):
                 # The year that a paragraph ends with, as what its own was compared with, is not the next one's.
                 span = latest
             latest = ""

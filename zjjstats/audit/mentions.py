@@ -74,7 +74,9 @@ BASE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-YEARBOOK = re.compile(r" ?(?:statistical )?(?:yearbook|edition)\b| ?年?(?:版|统计年鉴|年鉴)", re.IGNORECASE)
+YEARBOOK = re.compile(
+    r" ?(?:statistical )?(?:yearbook|edition)\b| ?年?(?:版|统计年鉴|年鉴|第[0-9]{1,3}[期号])", re.IGNORECASE
+)
 ALIASES_ZH = {
     "规模以上工业": "(?:规模以上|规模|规上)?工业",
     "工业技术改造投资": "(?:工业)?(?:技术改造|技改)投资",
