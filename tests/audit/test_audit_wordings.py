@@ -50,6 +50,17 @@ INSIDE = [
     # No figures: numbers of telephones, codes, standards and documents.
     ("Call 0731-8221 2345 or see GB/T 2260, code 430899, report YX-2022-006 and Table 16-19.", []),
     ("请拨打12345转3，总机0744-822 2345；COVID-19期间照常。", []),
+    ("Bulletin no. 39; press contact: +86 731 8866 0199, bus 12.", []),
+    # A table's rows give its rates, its columns the totals.
+    ("| 镇 | 应查企业 | 已查企业 | 检查覆盖率 |\n|---|---|---|---|\n| 甲 | 45家 | 36家 | 80% |\n| 乙 | 28家 | 21家 | 57% |\n| 合计 | 73家 | 57家 | 78.08% |\n", [("45家", N), ("36家", N), ("80%", C), ("28家", N), ("21家", N), ("57%", N), ("73家", C), ("57家", C), ("78.08%", C)]),
+    ("| lot | opened |\n|---|---|\n| A | 36 |\n| B | 22 |\n| Total | 59 |\n", [("36", N), ("22", N), ("59", X)]),
+    # A share of a whole that is named behind it, and of the two figures right before it.
+    ("Subsidies took 12.6 million yuan, or 35% of the office's budget of 42.0 million yuan.", [("12.6 million yuan", N), ("35%", X), ("42.0 million yuan", N)]),
+    ("310 permits were sought, of which 279 were given, an approval rate of 90%.", [("310", N), ("279", N), ("90%", C)]),
+    ("Freight came to 1.26 million tonnes, of which 0.84 million tonnes, or 66.7%, went by rail.", [("1.26 million tonnes", N), ("0.84 million tonnes", N), ("66.7%", C)]),
+    # What is left, and a gap between the percentages beside it.
+    ("Of 24 boilers, 18 have been retired, which leaves 6.", [("24", N), ("18", N), ("6", C)]),
+    ("The share edged up from 6.2% to 7.0%, that is, by 0.8 percentage points.", [("6.2%", N), ("7.0%", N), ("0.8 percentage points", C)]),
     # Full-width commas part thousands only between full-width digits.
     ("新登记市场主体１２，６０８户，３家注销。", [("１２，６０８户", N), ("３家", N)]),
 ]  # fmt: skip
@@ -75,6 +86,14 @@ AGAINST = [
     ),
     ("From January to February 2022, gross industrial output was No. 10 in the province.", "2022Q1", [C]),
     ("From January to February 2022, gross industrial output was No. 11 in the province.", "2022Q1", [X]),
+    # What a figure is compared with is not what those after it are of; a name may follow its figure.
+    ("2016年全市地区生产总值497.62亿元，而2015年这一数字是447.70亿元。地区生产总值增长8.1%。", "2016M01-M12", [C, C, C]),
+    ("The city's economy grew by 8.1% in 2016.", "2016M01-M12", [C]),
+    ("The city's economy grew by 8.1% in 2016, against 7.9% for Hunan as a whole.", "2016M01-M12", [C, C]),
+    ("* 49.762 billion yuan -- GDP in 2016.", "2016M01-M12", [C]),
+    ("In 2016 GDP grew by 8.1%; in 2015 it grew by 8.5%.\n\nGDP of the city was 49.762 billion yuan.", "2016M01-M12", [C, C, C]),
+    ("2016年全市地区生产总值增速8.1%，全省第四。", "2016M01-M12", [C, C]),
+    ("2016年全市地区生产总值增速8.1%，全省第五。", "2016M01-M12", [C, X]),
     ("1—2月，工业技术改造投资居全省第2位，比上年同期前移8位。", "2022Q1", [C, X]),
 ]  # fmt: skip
 

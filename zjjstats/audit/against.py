@@ -47,6 +47,9 @@ CHINESE = re.compile("[一-鿿]")
 DOWN = re.compile(
     r"后移|后退|下降|下移|退|降|滑|落|down|behind|fell|fall|drop|slip|lower|lost|lose|worse", re.IGNORECASE
 )
+# From here on a count that equals a fact of its city and period does not do so by chance.
+DISTINCT = 100
+COMMON = ("projects", "enterprises", "industrial", "industry")
 Row = dict[str, Any]
 Way = Callable[["Data", list[Item], list[Context], Item], Finding | None]
 
@@ -174,8 +177,36 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
         level, _ = data.indicators(context)
         rows = [row for row in data.held(context, f"value.{level}") if row["unit"] not in SCALES]
         return compared(data, item, rows)
+    if (named := named_count(data, context, item)) is not None:
+        return named
     names = project_readings(items, told_of, item, data.briefing(context.city, context.period))
     return compared(data, item, data.held(context, *names), computed=True)
+
+
+def named_count(data: Data, context: Context, item: Item) -> Finding | None:
+    """A count of three digits or more that equals the one fact whose name shares its words with the clause."""
+    if item.reading.unit != "count" or item.reading.value < DISTINCT or item.reading.approximate:
+        return None
+    clause = f"{item.own_before} {item.own_after}".lower()
+    rows = [
+        row
+        for name, row in data.briefing(context.city, context.period).items()
+        if name.startswith("value.") and row["unit"] == "count" and (row["period"] == context.period)
+    ]
+    fits = [row for row in rows if exact(row) == item.reading.value and shares_words(data, row, clause)]
+    return compared(data, item, fits) if len(fits) == 1 else None
+
+
+def shares_words(data: Data, row: Row, clause: str) -> bool:
+    """Whether a clause holds a word that tells a fact's name from others: 施工, 建成投产, completed, construction."""
+    dictionary = data.workspace["dictionary"]
+    key = str(row["fact"]).partition(".")[2]
+    for entry in dictionary[dictionary["indicator"] == key].to_dict("records"):
+        chinese = re.sub("项目|企业|个数|数量|数", " ", entry["name_zh"]).split()
+        english = [word for word in re.findall("[a-z]{7,}", entry["name_en"].lower()) if word not in COMMON]
+        if any(word in clause for word in (*chinese, *english)):
+            return True
+    return False
 
 
 def amount_finding(data: Data, _items: list[Item], told_of: list[Context], item: Item) -> Finding | None:

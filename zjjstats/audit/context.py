@@ -10,13 +10,15 @@ from dataclasses import dataclass, replace
 from zjjstats.audit.cells import Cell, Cells
 from zjjstats.audit.layout import Item
 from zjjstats.audit.mentions import Mention
+from zjjstats.periods import Period
+from zjjstats.schema import PROVINCE
 
 # Words that say nothing new of their own: a figure behind them is still of the indicator named before.
 GLUE_ZH = re.compile(
     "考核方阵|方阵|全省|全国|全市|全州|市州|各市|排名|位次|名次|并列|分别|同比|环比|增速|增幅|增长率|名义|现价|可比价|按|计算|口径|规模|总量|总值|数值|"
     "上年度?|去年|同期|全年|年度|位居|位列|名列|进入|首次|前移|后移|上升|下降|提升|前进|后退|提高|增长|上涨|回落|跃升|上移|下移|较|比|在|居|列|排|占|"
     "第|位|名|为|达到?|是|至|了|增|升|降|移|进|退|由|从|的|个|完成|实现|累计|其中|也|均|已|且|并|和|与|而|但|又|则|只|仅|就|继续|保持|稳居|大|快|高|低|"
-    "该项?(?:指标|比重|占比|增速)|这一(?:指标|比重)|今年|本年|年|月|季度|上半|前|三|一|底|末|相比|相较|横向|看|全|共|市|州|省"
+    "论|速度|座次|体量|分量|数字|全省平均水平|快于|慢于|高于|低于|该项?(?:指标|比重|占比|增速)|这一(?:指标|比重)|今年|本年|年|月|季度|上半|前|三|一|底|末|相比|相较|横向|看|全|共|市|州|省"
 )
 GLUE_EN = re.compile(
     r"\b(?:the|a|an|of|in|at|to|by|and|or|on|with|from|for|it|its|this|that|which|was|were|is|are|had|has|been|rank\w*|plac\w+|came|"
@@ -25,7 +27,7 @@ GLUE_EN = re.compile(
     r"rose|risen|rise|increas\w*|expand\w*|fell|fall\w*|declin\w*|gain\w*|advanc\w*|climb\w*|mov\w+|amount\w*|reach\w*|total\w*|"
     r"level|rate|s|among|all|out|there|while|where|still|only|just|put\w*|quarter|month\w*|january|february|march|april|may|june|"
     r"july|august|september|october|november|december|real|terms|constant|comparable|prices|year-on-year|whole|first|so|thus|"
-    r"respectively|making|made|largest|highest|fastest|biggest|place|places|i|e|meaning|equal|tied|sharing|no|even|better|both|provincially|nationwide|provincewide|secured|took|taking|seized|value)\b",
+    r"respectively|making|made|largest|highest|fastest|biggest|place|places|i|e|meaning|equal|tied|sharing|no|even|better|both|provincially|nationwide|provincewide|secured|took|taking|seized|value|kept|keep\w*|as|size|went|whose|jump\w*|lead|against|measured|good|raised|loss|current|nominal)\b",
     re.IGNORECASE,
 )
 NOISE = re.compile(r"[^一-鿿A-Za-z]+")
@@ -82,6 +84,36 @@ BY = re.compile(
 )
 
 
+# The year that stands right by a figure is that figure's own; the figures after it are of the period told before.
+YEAR_BEFORE = re.compile(
+    r"((?:19|20)[0-9]{2})年(?:同期)?(?:的|这一|数字|数值|为|是|仅|居|列|排|位居|位列|全省|全国|排名|增速|增长|了)*$"
+)
+YEAR_AFTER = re.compile(r"^,? (?:in|for) ((?:19|20)[0-9]{2})\b(?! ?[-–])")
+
+
+# The growth for a province as a whole is not the city's.
+OF_PROVINCE = re.compile(r" (?:for|across|in) (?:Hunan|the (?:whole |entire )?province)(?: as a whole)?(?=[,.;:]|$)")
+
+
+def explains(text: str, item: Item, mention: Mention) -> bool:
+    """Whether a figure's name follows it behind a dash or a colon, or as what it is measured as."""
+    if mention.kind != "indicator" or mention.end > item.reading.end + len(item.after):
+        return False
+    between = text[item.reading.end : mention.start]
+    return bool(
+        re.fullmatch(r" ?(?:--|[-—–:：=]) ?(?:(?:the )?(?:growth|rise|increase) (?:of|in) )?(?:the )?", between)
+    ) or bool(re.search(r", (?:measured|counted|expressed|reckoned) (?:as|by) (?:the )?$", between))
+
+
+def own_year(text: str, item: Item, span: str) -> str:
+    """The year that a figure's own words name, where its text tells of whole years; else empty."""
+    if not span or not Period.parse(span).is_full_year:
+        return ""
+    start, end = item.reading.start, item.reading.end
+    match = YEAR_BEFORE.search(text[max(0, start - 24) : start]) or YEAR_AFTER.match(text[end : end + 16])
+    return str(Period(int(match[1]), 1, 12)) if match else ""
+
+
 def contexts(  # noqa: C901, PLR0912, PLR0915 - one sweep, so that the text is read once
     text: str,
     items: list[Item],
@@ -94,6 +126,7 @@ def contexts(  # noqa: C901, PLR0912, PLR0915 - one sweep, so that the text is r
     at = 0
     here, span, told = city, period, False
     indicator = subject = ""
+    latest = ""
     previous: Item | None = None
     subject_paragraph = -9
     aside: tuple[int, str, bool] | None = None
@@ -109,6 +142,10 @@ def contexts(  # noqa: C901, PLR0912, PLR0915 - one sweep, so that the text is r
         if previous is None or item.paragraph != previous.paragraph:
             here = city
             indicator = ""
+            if is_year(span) and is_year(latest) and span < latest <= (period or latest):
+                # The year that a paragraph ends with, as what its own was compared with, is not the next one's.
+                span = latest
+            latest = ""
         cities: list[str] = []
         cut = max(previous.reading.end if previous else 0, start - len(item.before) - 1)
         named_at = -1
@@ -125,11 +162,14 @@ def contexts(  # noqa: C901, PLR0912, PLR0915 - one sweep, so that the text is r
             elif mention.kind == "period":
                 if aside is None and (closing := closes(text, mention)):
                     aside = closing, span, told
-                span, told = mention.key, True
+                if not is_trailing(text, previous, mention, span):
+                    span, told = mention.key, True
+                    latest = max(latest, span)
                 erased.append((mention.start, mention.end))
             elif mention.kind == "indicator":
                 # What stands right behind a figure names that figure, not the next.
                 is_behind = previous is not None and names_count(text, previous, mention)
+                is_behind = is_behind and item.reading.unit not in ("rank", "places")
                 indicator, named_at = "" if is_behind else mention.key, mention.end
             else:
                 subject, subject_paragraph = mention.key, item.paragraph
@@ -151,10 +191,41 @@ def contexts(  # noqa: C901, PLR0912, PLR0915 - one sweep, so that the text is r
         )
         if at < len(found) and names_count(text, item, found[at]):
             indicator = found[at].key
+        if not indicator and at < len(found) and explains(text, item, found[at]):
+            indicator = found[at].key
         if item.reading.unit == "rank" and (named := ranked_by(text, found[at : at + NEXT], item)) is not None:
             indicator = named
-        yield Context(here, span, told, indicator, subject, next(coming, ""), nearby.around(item.reading.start))
+        own = own_year(text, item, span)
+        yield Context(
+            PROVINCE if item.reading.unit == "pct" and OF_PROVINCE.match(item.after) else here,
+            own or span,
+            told or bool(own),
+            indicator,
+            subject,
+            next(coming, ""),
+            nearby.around(item.reading.start),
+        )
         previous = item
+
+
+def is_year(period: str) -> bool:
+    """Whether a period is a whole year."""
+    return bool(period) and Period.parse(period).is_full_year
+
+
+def is_trailing(text: str, previous: Item | None, mention: Mention, span: str) -> bool:
+    """Whether a period stands right behind a figure, or right before one inside a sentence, as an earlier one."""
+    if not span or mention.key >= span or not is_year(span) or not is_year(mention.key) or previous is None:
+        return False
+    behind = text[previous.reading.end : mention.start]
+    if re.fullmatch(r",? (?:in |for )", behind):
+        return True
+    return bool(
+        re.match(
+            r"(?:的|这一|数字|数值|为|是|仅|居|列|排|位居|位列|全省|全国|排名)+第?[0-9一二三四五六七八九十]",
+            text[mention.end : mention.end + 16],
+        )
+    ) and not re.search("[。！？\n]", behind)
 
 
 def names_count(text: str, item: Item, mention: Mention) -> bool:

@@ -5,6 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from zjjstats.audit.layout import Item
+from zjjstats.audit.near_inside import (
+    budget_share,
+    change,
+    column_sum,
+    gap,
+    less,
+    of_which,
+    row_rate,
+    rows_compared,
+    together,
+)
 from zjjstats.audit.ranks_inside import places_check, rank_check
 from zjjstats.audit.rates_inside import growth_check, rate_check
 from zjjstats.audit.sums_inside import difference_check, sum_check
@@ -22,18 +33,28 @@ def checks_for(item: Item) -> Iterator[Check]:
         return
     if unit == "pct":
         if kind != "growth":
+            yield budget_share
             yield rate_check
         yield growth_check
+        if kind != "growth":
+            yield row_rate
+            yield of_which
+        yield change
     elif unit == "multiple":
         yield growth_check
     elif unit == "points":
         yield difference_check
+        yield rows_compared
+        yield gap
     elif unit == "rank":
         yield rank_check
     elif unit == "places":
         yield places_check
     elif kind in ("count", "amount"):
+        yield column_sum
         yield sum_check
+        yield less
+        yield together
 
 
 def inside(items: list[Item], lang: Lang) -> list[Finding | None]:

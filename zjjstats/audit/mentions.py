@@ -36,6 +36,9 @@ PROVINCE_AS_SCOPE = re.compile(
     re.IGNORECASE,
 )
 
+# The province is only the scope of a rank in 全省第四, 全省位次 and the province's 4th.
+RANKED_IN = re.compile(r"(?:各?市州)?(?:第|位次|排位|排名|名次)| [0-9]{1,2}(?:st|nd|rd|th)\b")
+
 YEAR = r"(?:(?P<year>(?:19|20)[0-9]{2})年?|今年|本年)?"
 DASH = "[-—–~～至到―‐−]"
 MONTH = "|".join(f"{name}|{name[:3]}\\b\\.?" for name in ENGLISH_MONTHS)
@@ -67,10 +70,13 @@ PARTS = {"first quarter": 3, "first half": 6, "first three quarters": 9} | {
     }.items()
 }
 BASE_BEFORE = re.compile(
-    r"(?:比|较|于|同|than|than in|on|over|from|against|compared (?:with|to)|versus|since|of|to|relative to|year before|ahead of)(?: the| in)? ?$",
+    r"(?:比|较|于|同|\b(?:than|than in|on|over|from|against|compared (?:with|to)|versus|since|of|to|relative to|year before|ahead of))(?: the| in)? ?$",
     re.IGNORECASE,
 )
 
+YEARBOOK = re.compile(
+    r" ?(?:statistical )?(?:yearbook|edition)\b| ?年?(?:版|统计年鉴|年鉴|第[0-9]{1,3}[期号])", re.IGNORECASE
+)
 ALIASES_ZH = {
     "规模以上工业": "(?:规模以上|规模|规上)?工业",
     "工业技术改造投资": "(?:工业)?(?:技术改造|技改)投资",
@@ -79,7 +85,7 @@ ALIASES_ZH = {
     "工业总产值": "(?:规模以上|规模|规上)?工业总产值",
 }
 ALIASES_EN = {
-    "gdp": r"GDP|gross (?:domestic|regional) product",
+    "gdp": r"GDP|economy(?= (?:grew|expanded|rose|increased)\b)|gross (?:domestic|regional) product",
     "gross industrial output": r"(?:gross|total) industrial output(?: value)?|industrial gross output(?: value)?|(?:gross|total) output(?: value)? of industry",
     "industrial fixed-asset investment": r"industrial fixed[- ]assets? investment|investment in industrial fixed assets|fixed[- ]assets? investment in industry|industrial investment",
     "technological-upgrade investment": r"(?:investment in )?(?:industrial )?(?:technolog\w+|technical|tech)[- ](?:upgrad\w+|transformation|renovation)(?: of industry)?(?: investment)?",
@@ -87,10 +93,10 @@ ALIASES_EN = {
 }
 # What may stand right before an indicator's name; another word may make it another indicator.
 ALLOWED_ZH = re.compile(
-    r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县]|的|其中|月|年|季度|完成|实现|规模以上|规模|是|和|与|及|以及|而|但|但是|指标|看|方面|按|^)$"
+    r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县]|的|其中|月|年|季度|有|个|论|完成|实现|规模以上|规模|是|和|与|及|以及|而|但|但是|指标|看|方面|按|^)$"
 )
 ALLOWED_EN = re.compile(
-    r"(?:[^A-Za-z ’'-] ?|^|\n[-*# ]*|['’]s? |\b(?:the|its|their|of|in|and|city|city's|by|for|that|while|but|as|with|to|prices?|real|nominal|municipal|whose|total|however|meanwhile|on|terms|basis|month|year|quarter|growth|terms,|January|February|March|April|May|June|July|August|September|October|November|December) )$",
+    r"(?:[^A-Za-z ’'-] ?|(?:--|[-—–]) |^|\n[-*# ]*|['’]s? |\b(?:the|a|an|its|their|of|in|and|city|city's|by|for|that|while|but|as|with|to|prices?|real|nominal|municipal|whose|total|however|meanwhile|on|terms|basis|month|year|quarter|growth|terms,|January|February|March|April|May|June|July|August|September|October|November|December) )$",
     re.IGNORECASE,
 )
 BLOCKED_AFTER = re.compile(
@@ -199,6 +205,9 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
         # "From January to February" is a span; "from 2021" is what something is compared with.
         if not match["january"] and BASE_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
             continue
+        # A yearbook's year is no period of its figures.
+        if YEARBOOK.match(text, match.end()) or text[max(0, match.start() - 3) : match.start()].endswith("年鉴"):
+            continue
         if match["date"]:
             year = int(match["date"][-4:])
             continue
@@ -256,6 +265,8 @@ def city_mentions(text: str, names: Names, city: str) -> Iterator[Mention]:
     for match in re.finditer(HERE, text, re.IGNORECASE):
         yield Mention(match.start(), match.end(), "city", city)
     for match in re.finditer(PROVINCE_WORDS, text):
+        if RANKED_IN.match(text, match.end()):
+            continue
         if not PROVINCE_AS_SCOPE.search(text[max(0, match.start() - 12) : match.start()]) and match[0] != "provincial":
             yield Mention(match.start(), match.end(), "city", PROVINCE)
 

@@ -68,9 +68,13 @@ UNITS: list[tuple[str, str]] = [
     (rf" million(?: {CURRENCY})\b", "million_yuan"),
     (r" ?亿美元", "1e8_USD"),
     (r" ?万美元", "1e4_USD"),
+    (
+        r" (?:trillion|billion|million|thousand) (?:tonnes|tons|kWh|passengers|visitors|trips|parcels|square metres|cubic metres)\b",
+        "as printed",
+    ),
     (r" (?:trillion|billion|million)(?: (?:US )?dollars)?\b", "as printed"),
     (
-        r" ?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公顷|亩|吨|千瓦|标准煤|米|兆瓦|kWh|km|MW|tonnes)",
+        r" ?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公顷|亩|吨|千瓦|标准煤|米|兆瓦|[kMGT]Wh?\b|km\b|tonnes\b|hectares\b)",
         "as printed",
     ),
     (rf" ?万(?:人次|{COUNTED})", "ten thousands"),
@@ -111,11 +115,11 @@ FIRST_PLACE = re.compile(
 RANK_AROUND = re.compile(
     r"(?:rank(?:s|ed|ing)?|plac(?:e|es|ed|ing)|came|come|comes|stood|stands?|standing|finish(?:ed|es|ing)?|position(?:ed)?|"
     r"sit(?:s|ting)?|sat|was|is|were|list(?:ed)?|rose|risen|climbed|moved|up|dropped|fell|slipped|to|in|at|hold(?:s|ing)?|"
-    r"held|took|takes|taking|secured|and)\b[^.;\n]{0,24}$",
+    r"held|took|takes|taking|secured|and|from|province['’]s)\b[^.;\n]{0,24}$",
     re.IGNORECASE,
 )
 RANK_AFTER = re.compile(
-    r"(?: place| position| spot)?(?:,? (?:in|of|among|across|within|out of) (?:the |all |its |our |Hunan|\d)"
+    r"(?: place| position| spot)?(?: (?:highest|lowest|largest|smallest|fastest|slowest|best)\b|,? (?:in|of|among|across|within|out of) (?:the |all |its |our |Hunan|\d)"
     r"|(?: place| position| spot)\b|(?: nation| province)wide| in Hunan| provincially)"
 )
 ORDINAL_STOPS = re.compile(
@@ -123,8 +127,10 @@ ORDINAL_STOPS = re.compile(
     r"step|priority|five|industry|tier|line|anniversary|century|congress|of [A-Z])\b",
     re.IGNORECASE,
 )
+# A cell of a table that holds nothing else.
+CELL = re.compile(r"\| *[*]*#[*]* *\|")
 PLACES_BEFORE = re.compile(
-    r"(?:前移|后移|上升|提升|前进|提高|下降|后退|上移|下移|跃升|晋升|跃进|赶超|回落|下滑|滑落|进位|进|退|升|降|前提)(?:了|至)?$"
+    r"(?:退后|前移|后移|上升|提升|前进|提高|下降|后退|上移|下移|跃升|晋升|跃进|赶超|回落|下滑|滑落|进位|进|退|升|降|前提)(?:了|至)?$"
 )
 PLACES_AFTER = re.compile(r" ?(?:个)?(?:位次|名次|位|名)")
 APPROXIMATE = re.compile(
@@ -263,7 +269,9 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:  # noqa: C901, P
     if (script == "en" and (number[0].lower() in numerals.EN_ORDINALS)) or name == "ordinal":
         stop = unit.end() if name == "ordinal" and unit else end
         is_rank = not ORDINAL_STOPS.match(text, stop) and (
-            RANK_AFTER.match(text, stop) or (RANK_AROUND.search(before) and value <= LOWEST_RANK)
+            RANK_AFTER.match(text, stop)
+            or CELL.search(text[max(0, start - 8) : start] + "#" + text[stop : stop + 8])
+            or (RANK_AROUND.search(before) and value <= LOWEST_RANK)
         )
         return (
             made(stop, "rank", "rank") if is_rank and (name == "ordinal" or ranked_word(text, before, stop)) else None
@@ -330,7 +338,7 @@ def with_unit(
         return made(stop, name, "rank_change")
     if name in SCALES:
         return made(stop, name, "count")
-    return made(stop, printed if name == "as printed" else name, "amount")
+    return made(stop, re.sub(" +", "_", printed) if name == "as printed" else name, "amount")
 
 
 def in_yuan(text: str, end: int, made: Callable[[int, str, str], Reading]) -> Reading:

@@ -15,7 +15,8 @@ from zjjstats.phrases import Lang
 LONGEST_LIST = 20
 FEW = 2
 LISTS = re.compile(
-    r"其中|包括|分别|包含|含|即|分为|：|:|—|includ|compris|of which|made up|consist|namely|[(（]|split", re.IGNORECASE
+    r"其中|包括|分别|包含|含|即|分为|：|:|—|--|includ|compris|of which|made up|consist|namely|[(（]|split",
+    re.IGNORECASE,
 )
 WHOLLY = re.compile(r"分为|组成|构成|compris|made up of|consist|split into", re.IGNORECASE)
 TOTALS = re.compile(

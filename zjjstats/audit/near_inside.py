@@ -1,0 +1,201 @@
+"""Checks within the text that only ever confirm, or that a table's own rows and columns decide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from zjjstats.audit.layout import Item
+from zjjstats.audit.rates_inside import HUNDRED, amount, measure, ratio
+from zjjstats.audit.sums_inside import TOTALS, difference, is_level, sum_finding
+from zjjstats.audit.verdicts import Finding, cautious, judged, told
+from zjjstats.audit.words import say
+from zjjstats.phrases import Lang
+
+BACK, LONGEST_TABLE, PAIR = 12, 120, 2
+# A sum from here on does not come out by chance.
+DISTINCT = 100
+TOTAL_ROW = re.compile(
+    r"^(?:合计|总计|共计|总数|全部|全市|total|sum|all|overall)\b|^(?:合计|总计|共计|总数)", re.IGNORECASE
+)
+RATE_HEAD = re.compile(r"率|\brate\b", re.IGNORECASE)
+LESS = re.compile(
+    r"净增|多出|少了|增加|减少|相差|差额|leav|left|remain|more than|fewer|net gain|difference", re.IGNORECASE
+)
+
+
+def only_confirmed(finding: Finding | None) -> Finding | None:
+    """A finding that holds; one that does not says nothing."""
+    return finding if finding and finding.verdict == "confirmed" else None
+
+
+def cells_above(items: list[Item], item: Item) -> Iterator[Item]:
+    """The figures of the same table before a figure, nearest first."""
+    for other in reversed(items[max(0, item.number - LONGEST_TABLE) : item.number]):
+        if other.cell is None or item.cell is None or other.cell.table != item.cell.table:
+            return
+        yield other
+
+
+def row_rate(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A rate in a table = the smaller of the only two counts or amounts before it in its row ÷ the larger."""
+    if item.cell is None or not RATE_HEAD.search(item.head) or item.reading.approximate:
+        return None
+    parts = [
+        other
+        for other in cells_above(items, item)
+        if other.cell and other.cell.row == item.cell.row and other.reading.kind in ("count", "amount")
+    ]
+    if len(parts) != PAIR or measure(parts[0]) != measure(parts[1]):
+        return None
+    part, whole = sorted(parts, key=amount)
+    finding = ratio(item, part, whole, lang)
+    return finding if finding and finding.verdict == "last-digit" else cautious(item.reading, finding)
+
+
+def column_sum(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """The last row of a table, where it is called a total, = the sum of the column above it."""
+    if item.cell is None or not TOTAL_ROW.search(item.name) or item.reading.approximate:
+        return None
+    parts = [other for other in cells_above(items, item) if other.cell and other.cell.column == item.cell.column][::-1]
+    rows = [other.cell.row for other in parts if other.cell]
+    if rows != list(range(1, item.cell.row)) or len(parts) < PAIR or any(TOTAL_ROW.search(o.name) for o in parts):
+        return None
+    if {measure(other) for other in parts} != {measure(item)}:
+        return None
+    return cautious(item.reading, sum_finding(item, parts, lang))
+
+
+def rows_compared(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """The gap between two percentages of a table's column whose rows a later sentence names."""
+    words = item.own_before.lower()
+    named = [
+        other
+        for other in items[max(0, item.number - BACK - BACK) : item.number]
+        if other.cell and is_level(other) and len(other.name) >= PAIR and other.name.lower() in words
+    ]
+    if len(named) != PAIR or item.cell is not None:
+        return None
+    one, other = sorted(named, key=lambda cell: words.find(cell.name.lower()))
+    if not (one.cell and other.cell) or (one.cell.table, one.cell.column) != (other.cell.table, other.cell.column):
+        return None
+    high, low = sorted((one, other), key=lambda cell: cell.reading.value, reverse=True)
+    finding = difference(item, high, low, lang, lower=False)
+    return finding if one.head.lower() in words else only_confirmed(finding)
+
+
+def gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A difference that the percentages on either side of it in its sentence, or the two before it, give."""
+    if item.reading.approximate:
+        return None
+    before = [other for other in items[max(0, item.number - BACK) : item.number] if is_level(other)][-PAIR:]
+    after = [other for other in items[item.number + 1 : item.number + 2] if is_level(other)]
+    pairs = [(before[-1], after[0])] if before and after else []
+    here = all(other.sentence == item.sentence for other in (*before[-1:], *after))
+    pairs = pairs if here else []
+    if len(before) == PAIR and (before[0].sentence == item.sentence or label(before[0], before[1], item)):
+        pairs.append((before[0], before[1]))
+    for one, other in pairs:
+        high, low = sorted((one, other), key=lambda level: level.reading.value, reverse=True)
+        if found := only_confirmed(difference(item, high, low, lang, lower=False)):
+            return found
+    return None
+
+
+def label(one: Item, other: Item, item: Item) -> bool:
+    """Whether two percentages are of what a figure's own clause names."""
+    names = [re.search(r"([一-鿿]{4,12}?)(?:为|达|是)?$", level.own_before) for level in (one, other)]
+    return all(name and name[1] in item.own_before for name in names)
+
+
+def of_which(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A share or rate that the two like figures right before it in its sentence give."""
+    if item.reading.approximate or item.cell is not None:
+        return None
+    parts = items[max(0, item.number - PAIR) : item.number]
+    if len(parts) < PAIR or any(other.sentence != item.sentence or other.cell for other in parts):
+        return None
+    if parts[0].reading.kind not in ("count", "amount") or measure(parts[0]) != measure(parts[1]):
+        return None
+    if any(other.reading.approximate for other in parts):
+        return None
+    whole, part = parts
+    if amount(part) > amount(whole) or not amount(whole):
+        return None
+    return only_confirmed(ratio(item, part, whole, lang))
+
+
+def budget_share(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A share whose whole is printed behind it by name: 35 % of the office's budget of 42.0 million yuan."""
+    if not re.fullmatch(r" of (?:[\w’'-]+ ){1,4}(?:budget|total|plan|target|quota|fund) of ", item.after):
+        return None
+    before, after = items[max(0, item.number - 1) : item.number], items[item.number + 1 : item.number + 2]
+    if not before or not after or before[0].sentence != item.sentence or after[0].sentence != item.sentence:
+        return None
+    if before[0].reading.kind not in ("count", "amount") or measure(before[0]) != measure(after[0]):
+        return None
+    return ratio(item, before[0], after[0], lang)
+
+
+def change(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A growth that the two like figures right before it in its sentence give, the earlier of them said to be so."""
+    if item.reading.approximate or item.reading.unit != "pct" or item.cell is not None:
+        return None
+    parts = [
+        other
+        for other in items[max(0, item.number - 5) : item.number]
+        if other.reading.kind in ("count", "amount", "difference") and other.reading.unit != "points"
+    ][-3:]
+    for one, other in combinations(parts, PAIR):
+        if measure(one) != measure(other) or not (amount(one) and amount(other)):
+            continue
+        if other.paragraph != item.paragraph or one.sentence < item.sentence - 2:
+            continue
+        for now, base in ((one, other), (other, one)):
+            told_base = base.before[-24:] + "·" + base.after[:30]
+            if not re.search(r"上年|去年|同期|年初|(?:19|20)[0-9]{2}|year (?:ago|earlier|before)|last year", told_base):
+                continue
+            exact = (amount(now) / amount(base) - 1) * HUNDRED
+            blanks = {"now": told(now.reading.value), "before": told(base.reading.value)}
+            evidence = say(lang, "growth", **blanks, value=told(exact, item.reading.decimals + 2))
+            if found := only_confirmed(judged(item.reading, abs(exact), evidence)):
+                return found
+    return None
+
+
+def less(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """What is left or more = the difference of the two like figures before it in its sentence."""
+    if item.reading.approximate or not LESS.search(f"{item.own_before[-30:]} {item.own_after[:12]}"):
+        return None
+    parts = items[max(0, item.number - PAIR) : item.number]
+    if len(parts) < PAIR or any(
+        other.sentence != item.sentence or measure(other) != measure(item) or other.reading.approximate
+        for other in parts
+    ):
+        return None
+    one, other = parts
+    exact = abs(amount(one) - amount(other))
+    same = one.reading.unit == other.reading.unit == item.reading.unit
+    if not same:
+        return None
+    exact = abs(one.reading.value - other.reading.value)
+    high, low = max(one.reading.value, other.reading.value), min(one.reading.value, other.reading.value)
+    shown = {"one": told(high), "other": told(low), "value": told(exact)}
+    return only_confirmed(judged(item.reading, exact, say(lang, "difference", **shown), computed=False))
+
+
+def together(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """Two counts told earlier that a clause adds up: 611 and 442 together are 1053."""
+    if item.reading.approximate or item.reading.value < DISTINCT:
+        return None
+    if not re.search(r"加在一起|加起来|相加|两[市地者]", item.own_before) and not TOTALS.search(item.own_before):
+        return None
+    earlier = [
+        other
+        for other in items[max(0, item.number - BACK) : item.number]
+        if measure(other) == measure(item) and not other.reading.approximate
+    ]
+    found = [pair for pair in combinations(earlier, PAIR) if sum(map(amount, pair), Decimal(0)) == amount(item)]
+    return only_confirmed(sum_finding(item, list(found[0]), lang)) if len(found) == 1 else None
