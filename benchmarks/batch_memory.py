@@ -41,7 +41,19 @@ def resident_mb(pid: int) -> float:
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        arguments = ["run", *PERIODS, "--all-cities", "--data", "sample", "--out", folder, "--jobs", "2", "--formats", "html"]
+        arguments = [
+            "run",
+            *PERIODS,
+            "--all-cities",
+            "--data",
+            "sample",
+            "--out",
+            folder,
+            "--jobs",
+            "2",
+            "--formats",
+            "html",
+        ]
         began = time.monotonic()
         with subprocess.Popen(
             [BIN / "zjjstats", *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
