@@ -96,4 +96,5 @@ def test_a_terminal_shows_a_bar_with_finished_and_failed_runs(tmp_path):
 def test_a_terminal_s_bar_names_what_runs(tmp_path):
     code, shown = on_a_terminal("run", "2022Q1", "--formats", "html", "--out", tmp_path, "--jobs", "1")
     assert code == 0, shown
-    assert "2022Q1 zhangjiajie 02_rankings" in shown
+    # Which of them the bar is drawn with is chance: each takes a few tenths of a second.
+    assert re.search(r"2022Q1 zhangjiajie 0[1-4]_[a-z]+", shown)

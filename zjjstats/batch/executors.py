@@ -19,7 +19,7 @@ from zjjstats.phrases import Lang
 
 DASK = "dask://"
 LOCAL = "local"
-REFRESHED_EVERY = 0.5
+REFRESHED_EVERY = 0.1
 WARM_UP = "zjjstats.batch.work:warm_up"
 OFFICE_WARM_UP = "zjjstats.office.files:warm_up"
 
