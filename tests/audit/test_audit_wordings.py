@@ -139,3 +139,16 @@ def test_nominal_growth_is_not_set_against_growth_at_comparable_prices(published
     assert {figure.verdict for figure in audit(text, published, period="2016Q4", city="chenzhou").figures} == {
         "not-checked"
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GDP of Zhangjiajie grew by 8.1% in the first half of 2016.",
+        "GDP grew by 8.1% in the first half of 2016",
+        "张家界市地区生产总值增长8.1%（2016年上半年）。",
+    ],
+)
+def test_a_period_right_behind_a_figure_is_the_figure_s_own(published, text):
+    (figure,) = audit(text, published, period="2016Q4", city="zhangjiajie").figures
+    assert (figure.period, figure.verdict) == ("2016M01-M06", "not-checked")

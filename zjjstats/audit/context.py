@@ -91,6 +91,11 @@ YEAR_BEFORE = re.compile(
 YEAR_AFTER = re.compile(r"^,? (?:in|for) ((?:19|20)[0-9]{2})\b(?! ?[-–])")
 
 
+# So does a period that stands right behind a figure: 8.1% in the first half of 2016, or 8.1%（2016年上半年）.
+IN_BEHIND = re.compile(r"(?: growth)?,? (?:in|for|during|over) ")
+NEAR_BEHIND = 16
+
+
 # The growth for a province as a whole is not the city's.
 OF_PROVINCE = re.compile(r" (?:for|across|in) (?:Hunan|the (?:whole |entire )?province)(?: as a whole)?(?=[,.;:]|$)")
 
@@ -112,6 +117,18 @@ def own_year(text: str, item: Item, span: str) -> str:
     start, end = item.reading.start, item.reading.end
     match = YEAR_BEFORE.search(text[max(0, start - 24) : start]) or YEAR_AFTER.match(text[end : end + 16])
     return str(Period(int(match[1]), 1, 12)) if match else ""
+
+
+def own_period(text: str, item: Item, coming: list[Mention]) -> str:
+    """The period that stands right behind a figure, in brackets or as when it was; else empty."""
+    for mention in coming:
+        between = text[item.reading.end : mention.start]
+        if len(between) > NEAR_BEHIND:
+            break
+        is_remark = between in ("（", "(") and text[mention.end : mention.end + 1] in ("）", ")")
+        if mention.kind == "period" and (is_remark or IN_BEHIND.fullmatch(between)):
+            return mention.key
+    return ""
 
 
 def contexts(  # noqa: C901, PLR0912, PLR0915 - one sweep, so that the text is read once
@@ -195,7 +212,7 @@ def contexts(  # noqa: C901, PLR0912, PLR0915 - one sweep, so that the text is r
             indicator = found[at].key
         if item.reading.unit == "rank" and (named := ranked_by(text, found[at : at + NEXT], item)) is not None:
             indicator = named
-        own = own_year(text, item, span)
+        own = own_year(text, item, span) or own_period(text, item, found[at : at + NEXT])
         yield Context(
             PROVINCE if item.reading.unit == "pct" and OF_PROVINCE.match(item.after) else here,
             own or span,
