@@ -8,6 +8,7 @@ import pytest
 
 from conftest import ROOT
 from zjjstats import briefing as module
+from zjjstats import prepared
 from zjjstats.briefing import Briefing
 
 CHARTS = ("start_rate_chart", "league_chart", "movement_chart")
@@ -15,7 +16,7 @@ CHARTS = ("start_rate_chart", "league_chart", "movement_chart")
 
 @pytest.fixture(autouse=True)
 def nothing_prepared(monkeypatch):
-    monkeypatch.setattr(module, "PREPARED", {})
+    monkeypatch.setattr(prepared, "KEPT", {})
 
 
 @pytest.fixture
@@ -83,11 +84,11 @@ def test_reader_who_changes_a_table_of_facts_changes_it_for_himself():
 
 
 def test_only_the_last_pictures_and_so_many_facts_are_kept(monkeypatch):
-    monkeypatch.setattr(module, "REPORTS_KEPT", 3)
+    monkeypatch.setattr(prepared, "REPORTS_KEPT", 3)
     for city in ("zhangjiajie", "huaihua", "changsha", "zhuzhou"):
         Briefing("2022Q1", city, "sample").prepare()
-    kept = list(module.PREPARED.values())
-    assert [one.city for one in kept] == ["huaihua", "changsha", "zhuzhou"]
+    kept = list(prepared.KEPT.values())
+    assert [one.facts["city"].iloc[0] for one in kept] == ["huaihua", "changsha", "zhuzhou"]
     assert [len(one.pictures) for one in kept] == [0, 3, 3]
 
 

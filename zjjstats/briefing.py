@@ -8,7 +8,7 @@ from typing import Literal
 
 import pandas as pd
 
-from zjjstats import charts
+from zjjstats import charts, prepared
 from zjjstats._version import VERSION
 from zjjstats.display import Table, Text
 from zjjstats.errors import UnknownNameError
@@ -26,9 +26,6 @@ from zjjstats.wording import Row, Wording
 Topic = Literal["projects", "ranks", "all"]
 PROJECT_MEASURES = ("planned", "started", "start_rate", "entries", "entries_growth")
 COUNTED = ("planned", "started", "start_rate")
-# Reports whose facts, and the last of them whose pictures, wait for the pages still to be made of them.
-REPORTS_KEPT, PICTURES_KEPT = 64, 2
-PREPARED: dict[Hashable, Briefing] = {}
 
 
 class Briefing:
@@ -59,7 +56,7 @@ class Briefing:
         self.city = self.workspace.city(city)
         self.wording = Wording(self.workspace, lang)
         self.pictures: dict[str, Picture] = {}
-        if earlier := PREPARED.get(self.key):
+        if earlier := prepared.known(self.key):
             self.facts = earlier.facts.copy(deep=False)
             self.pictures |= earlier.pictures
 
@@ -71,22 +68,12 @@ class Briefing:
         return self.period, self.city, self.wording.lang, read.path, read.title, read.origin, read.licence, tables
 
     def prepare(self) -> None:
-        """Works out what the pages of a report have in common, for the next briefings of it in this process and forks.
-
-        The facts are kept of many reports, the pictures of the last few only; each is handed out once.
-        """
-        if self.key in PREPARED:
-            return
-        _ = self.facts
-        for name in ("start_rate_chart", "league_chart", "movement_chart"):
-            picture = getattr(self, name)()
-            picture.png()
-            self.pictures[name] = picture
-        PREPARED[self.key] = self
-        for older in list(PREPARED.values())[:-PICTURES_KEPT]:
-            older.pictures.clear()
-        for oldest in list(PREPARED)[:-REPORTS_KEPT]:
-            del PREPARED[oldest]
+        """Works out what the pages of a report have in common, for the next briefings of it, see `prepared`."""
+        if prepared.known(self.key) is None:
+            pictures = {name: getattr(self, name)() for name in ("start_rate_chart", "league_chart", "movement_chart")}
+            for picture in pictures.values():
+                picture.png()
+            prepared.keep(self.key, self.facts, pictures)
 
     @cached_property
     def facts(self) -> pd.DataFrame:

@@ -25,14 +25,8 @@ class Review:
 
     Parameters
     ----------
-    period
-        The reporting period, such as ``2022Q1`` or ``2022年一季度``.
-    city
-        Key or name of the city.
-    data
-        A workspace: a folder, or ``published`` or ``sample``.
-    lang
-        ``zh`` or ``en``.
+    period, city, data, lang
+        As for `zjjstats.Briefing`.
 
     Raises
     ------

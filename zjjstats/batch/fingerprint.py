@@ -10,6 +10,8 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from zjjstats.places import SHIPPED
+
 PACKAGE = Path(__file__).resolve().parent.parent
 # Whatever can move a figure, a picture or a page.
 LIBRARIES = (
@@ -27,9 +29,11 @@ LIBRARIES = (
     "nbformat",
     "noto-cjk-sans-otc",
     "numpy",
+    "openpyxl",
     "pandas",
     "pandera",
     "papermill",
+    "python-calamine",
     "python-docx",
     "xlsxwriter",
 )
@@ -52,8 +56,11 @@ def digest_of_files(files: Iterable[Path], *, below: Path) -> str:
 def of_code() -> str:
     """The digest of the package's own code, the versions it runs with, and the interpreter."""
     code = {path for pattern in CODE for path in PACKAGE.rglob(pattern)}
+    # The lists that ship beside the workspaces decide how a ledger is read.
+    lists = digest_of_files((SHIPPED / "data").glob("*.csv"), below=SHIPPED)
     versions = {name: version(name) for name in LIBRARIES}
-    return digest_of({"code": digest_of_files(code, below=PACKAGE), "python": sys.version, "libraries": versions})
+    parts = {"code": digest_of_files(code, below=PACKAGE), "python": sys.version, "libraries": versions, "lists": lists}
+    return digest_of(parts)
 
 
 @cache

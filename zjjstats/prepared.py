@@ -1,0 +1,40 @@
+"""What the pages of a report have in common, worked out before they are made: for this process and its forks.
+
+The facts are kept of many reports, the pictures, which are large, of the last few only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from zjjstats.picture import Picture
+
+REPORTS_KEPT, PICTURES_KEPT = 64, 2
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A report's facts, and its pictures by the name of what draws them."""
+
+    facts: pd.DataFrame
+    pictures: dict[str, Picture]
+
+
+KEPT: dict[Hashable, Prepared] = {}
+
+
+def known(key: Hashable) -> Prepared | None:
+    """What was prepared of the report with that key, if anything was."""
+    return KEPT.get(key)
+
+
+def keep(key: Hashable, facts: pd.DataFrame, pictures: dict[str, Picture]) -> None:
+    """Keeps a report's facts and pictures, and lets go of the oldest."""
+    KEPT[key] = Prepared(facts, pictures)
+    for older in list(KEPT.values())[:-PICTURES_KEPT]:
+        older.pictures.clear()
+    for oldest in list(KEPT)[:-REPORTS_KEPT]:
+        del KEPT[oldest]
