@@ -9,7 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from zjjstats.audit.reading import Reading, kind_of_percent
+from zjjstats.audit.reading import Reading
+from zjjstats.audit.surroundings import kind_of_percent
 
 ROW = re.compile(r"^[ \t]*\|(?P<row>[^\n]*)$", re.MULTILINE)
 RULE = frozenset("-:| \t")

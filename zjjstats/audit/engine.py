@@ -8,9 +8,10 @@ from dataclasses import asdict, dataclass, field, fields, replace
 
 import pandas as pd
 
-from zjjstats.audit.against import Data, against
+from zjjstats.audit.against import against
 from zjjstats.audit.context import Context, contexts
 from zjjstats.audit.figure import VERDICTS, Figure
+from zjjstats.audit.held import Data
 from zjjstats.audit.inside import inside
 from zjjstats.audit.layout import Item, lay_out
 from zjjstats.audit.mentions import Names, mentions

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from zjjstats.audit.growth_inside import growth_check
 from zjjstats.audit.layout import Item
 from zjjstats.audit.near_inside import (
     budget_share,
@@ -17,7 +18,7 @@ from zjjstats.audit.near_inside import (
     together,
 )
 from zjjstats.audit.ranks_inside import places_check, rank_check
-from zjjstats.audit.rates_inside import growth_check, rate_check
+from zjjstats.audit.rates_inside import rate_check
 from zjjstats.audit.sums_inside import difference_check, sum_check
 from zjjstats.audit.verdicts import Finding
 from zjjstats.phrases import Lang

@@ -6,23 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from zjjstats.errors import PeriodError
-from zjjstats.periods import ENGLISH_MONTHS, Period
+from zjjstats.audit.mention import Mention
+from zjjstats.audit.period_mentions import period_mentions
 from zjjstats.schema import PROVINCE
 from zjjstats.workspace import Workspace
-
-
-@dataclass(frozen=True)
-class Mention:
-    """A name in the text: ``kind`` is city, period, indicator, subject (a programme or database); empty key: another."""
-
-    start: int
-    end: int
-    kind: str
-    key: str
-
 
 HERE = "全市|全州|我市|我州|本市|the city|the prefecture|the municipality|citywide|city's"
 # Before a city's name, these say that something is compared with it.
@@ -39,44 +27,7 @@ PROVINCE_AS_SCOPE = re.compile(
 # The province is only the scope of a rank in 全省第四, 全省位次 and the province's 4th.
 RANKED_IN = re.compile(r"(?:各?市州)?(?:第|位次|排位|排名|名次)| [0-9]{1,2}(?:st|nd|rd|th)\b")
 
-YEAR = r"(?:(?P<year>(?:19|20)[0-9]{2})年?|今年|本年)?"
-DASH = "[-—–~～至到―‐−]"
-MONTH = "|".join(f"{name}|{name[:3]}\\b\\.?" for name in ENGLISH_MONTHS)
-SPANS = {"上半年": 6, "前三季度": 9, "一季度": 3, "全年": 12}
-PERIOD = re.compile(
-    rf"(?P<full>(?:19|20)[0-9]{{2}}(?:Q[1-4]|H1|M[0-9]{{2}}(?:-M[0-9]{{2}})?))"
-    rf"|{YEAR}(?:(?P<first>1)月?{DASH}(?P<last>1?[0-9])月|前(?P<months>1?[0-9])个月|(?P<span>上半年|前三季度|第?一季度|全年))"
-    rf"|(?P<month_year>(?:19|20)[0-9]{{2}})年(?P<month>1?[0-9])月(?![0-9]*日|底|末|初)"
-    r"|(?P<only>(?:19|20)[0-9]{2})年(?![0-9年度的]*月)"
-    rf"|(?P<until>截至|到|[Bb]y|[Aa]s of|[Uu]ntil|at)(?: the)?(?: end of| end-)? ?(?:(?P<until_year>(?:19|20)[0-9]{{2}})年|今年)?(?:(?P<until_month>1?[0-9])月(?:底|末|3[01]日|2[89]日)"
-    rf"|(?:[0-9]{{1,2}} )?(?P<until_en>{MONTH})(?: [0-9]{{1,2}})?,? (?P<until_en_year>(?:19|20)[0-9]{{2}}))"
-    rf"|(?P<date>(?:[0-9]{{1,2}} )?(?:{MONTH})(?: [0-9]{{1,2}})?,? (?:19|20)[0-9]{{2}})"
-    rf"|(?P<january>January|Jan\.?)(?: ?[-–—]+ ?| to | and | through )(?P<to>{MONTH})(?:,? (?P<en_year>(?:19|20)[0-9]{{2}}))?"
-    r"|(?:the )?(?P<part>first quarter|first half|first three quarters|first (?:two|three|four|five|seven|eight|ten|eleven) months)"
-    r"(?: of (?:the year|(?P<part_year>(?:19|20)[0-9]{2})))?"
-    r"|(?P<en_only>(?<![0-9,.(（\[〔])(?:19|20)[0-9]{2}\b)(?![,.]?[0-9])",
-)
-PARTS = {"first quarter": 3, "first half": 6, "first three quarters": 9} | {
-    f"first {word} months": months
-    for word, months in {
-        "two": 2,
-        "three": 3,
-        "four": 4,
-        "five": 5,
-        "seven": 7,
-        "eight": 8,
-        "ten": 10,
-        "eleven": 11,
-    }.items()
-}
-BASE_BEFORE = re.compile(
-    r"(?:比|较|于|同|\b(?:than|than in|on|over|from|against|compared (?:with|to)|versus|since|of|to|relative to|year before|ahead of))(?: the| in)? ?$",
-    re.IGNORECASE,
-)
 
-YEARBOOK = re.compile(
-    r" ?(?:statistical )?(?:yearbook|edition)\b| ?年?(?:版|统计年鉴|年鉴|第[0-9]{1,3}[期号])", re.IGNORECASE
-)
 ALIASES_ZH = {
     "规模以上工业": "(?:规模以上|规模|规上)?工业",
     "工业技术改造投资": "(?:工业)?(?:技术改造|技改)投资",
@@ -196,65 +147,6 @@ def mentions(text: str, names: Names | None, *, city: str, period: str) -> list[
     if names is not None:
         found += [*city_mentions(text, names, city), *indicator_mentions(text, names), *subject_mentions(text, names)]
     return sorted(found, key=lambda mention: mention.start)
-
-
-def period_mentions(text: str, period: str) -> Iterator[Mention]:
-    """The periods that figures are of; what they are compared with is left out."""
-    year = Period.parse(period).year if period else 0
-    for match in PERIOD.finditer(text):
-        # "From January to February" is a span; "from 2021" is what something is compared with.
-        if not match["january"] and BASE_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
-            continue
-        # A yearbook's year is no period of its figures.
-        if YEARBOOK.match(text, match.end()) or text[max(0, match.start() - 3) : match.start()].endswith("年鉴"):
-            continue
-        if match["date"]:
-            year = int(match["date"][-4:])
-            continue
-        told = (
-            match["until_year"]
-            or match["until_en_year"]
-            or match["year"]
-            or match["month_year"]
-            or match["only"]
-            or match["en_year"]
-            or match["part_year"]
-            or match["en_only"]
-        )
-        own = int(told or 0) or year
-        if key := canonical(match, own):
-            year = own
-            yield Mention(match.start(), match.end(), "period", key)
-
-
-def canonical(match: re.Match[str], year: int) -> str:
-    """The period as it stands in the tables; empty where its year is not told."""
-    first, last = 1, 12
-    if match["full"]:
-        return str(Period.parse(match["full"]))
-    if match["last"] or match["months"]:
-        last = int(match["last"] or match["months"])
-    elif match["span"]:
-        last = SPANS[match["span"].removeprefix("第")]
-    elif match["month"]:
-        first = last = int(match["month"])
-    elif match["until_month"]:
-        last = int(match["until_month"])
-    elif match["until_en"]:
-        last = month_number(match["until_en"])
-    elif match["to"]:
-        last = month_number(match["to"])
-    elif match["part"]:
-        last = PARTS[match["part"]]
-    try:
-        return str(Period(year, first, last)) if year else ""
-    except PeriodError:
-        return ""
-
-
-def month_number(name: str) -> int:
-    """The number of a month from its English name or its first letters."""
-    return next(number for number, month in enumerate(ENGLISH_MONTHS, start=1) if month.startswith(name[:3]))
 
 
 def city_mentions(text: str, names: Names, city: str) -> Iterator[Mention]:

@@ -75,7 +75,6 @@ KINDS = {
 }
 # One alternation, so that a text is read once; the first kind that fits at a place takes it.
 ANY = re.compile("|".join(f"(?P<k{number}>{pattern})" for number, pattern in enumerate(KINDS.values())))
-REASONS = tuple(KINDS)
 
 
 def without_nonfigures(text: str) -> str:

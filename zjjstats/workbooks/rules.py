@@ -21,7 +21,6 @@ ORDER = (
 )
 HAPPENED = ("started_on", "suspended_on", "resumed_on", "completed_on")
 COMPARED = ("investment", *DATES)
-SHOWN_TIMES = 3
 
 
 def check_ledgers(ledgers: list[Ledger], faults: Faults, *, as_of: dt.date | None = None) -> None:

@@ -1,0 +1,157 @@
+"""Whether a name and a figure belong together, by the words that stand between them."""
+
+from __future__ import annotations
+
+import re
+
+from zjjstats.audit.layout import Item
+from zjjstats.audit.mention import Mention
+from zjjstats.periods import Period
+
+PAIR, SIDE_BY_SIDE = 2, 12
+
+# Words that say nothing new of their own: a figure behind them is still of the indicator named before.
+GLUE_ZH = re.compile(
+    "考核方阵|方阵|全省|全国|全市|全州|市州|各市|排名|位次|名次|并列|分别|同比|环比|增速|增幅|增长率|名义|现价|可比价|按|计算|口径|规模|总量|总值|数值|"
+    "上年度?|去年|同期|全年|年度|位居|位列|名列|进入|首次|前移|后移|上升|下降|提升|前进|后退|提高|增长|上涨|回落|跃升|上移|下移|较|比|在|居|列|排|占|"
+    "第|位|名|为|达到?|是|至|了|增|升|降|移|进|退|由|从|的|个|完成|实现|累计|其中|也|均|已|且|并|和|与|而|但|又|则|只|仅|就|继续|保持|稳居|大|快|高|低|"
+    "论|速度|座次|体量|分量|数字|全省平均水平|快于|慢于|高于|低于|该项?(?:指标|比重|占比|增速)|这一(?:指标|比重)|今年|本年|年|月|季度|上半|前|三|一|底|末|相比|相较|横向|看|全|共|市|州|省"
+)
+GLUE_EN = re.compile(
+    r"\b(?:the|a|an|of|in|at|to|by|and|or|on|with|from|for|it|its|this|that|which|was|were|is|are|had|has|been|rank\w*|plac\w+|came|"
+    r"come|stood|stands|position\w*|province|provincial\w*|assessment|group|queue|cities|city|prefecture|hunan|ahead|behind|up|down|"
+    r"above|below|higher|lower|better|worse|than|same|period|last|previous|year|before|earlier|ago|compared|also|growth|grew|grow|"
+    r"rose|risen|rise|increas\w*|expand\w*|fell|fall\w*|declin\w*|gain\w*|advanc\w*|climb\w*|mov\w+|amount\w*|reach\w*|total\w*|"
+    r"level|rate|s|among|all|out|there|while|where|still|only|just|put\w*|quarter|month\w*|january|february|march|april|may|june|"
+    r"july|august|september|october|november|december|real|terms|constant|comparable|prices|year-on-year|whole|first|so|thus|"
+    r"respectively|making|made|largest|highest|fastest|biggest|place|places|i|e|meaning|equal|tied|sharing|no|even|better|both|provincially|nationwide|provincewide|secured|took|taking|seized|value|kept|keep\w*|as|size|went|whose|jump\w*|lead|against|measured|good|raised|loss|current|nominal)\b",
+    re.IGNORECASE,
+)
+
+
+def leftover(words: str) -> int:
+    """How many words of their own a text holds besides glue: Chinese characters, or English words counted double.
+
+    Examples
+    --------
+    >>> leftover("，居全省"), leftover("，财政收入增长"), leftover(", and ranked"), leftover(", exports grew by")
+    (0, 4, 0, 2)
+    """
+    chinese = re.findall("[一-鿿]", GLUE_ZH.sub("", words))
+    english = re.findall(r"[A-Za-z]+", GLUE_EN.sub(" ", words))
+    return len(chinese) + 2 * len(english)
+
+
+# A remark in brackets is no longer than this on either side of a name in it.
+REMARK = 60
+BY = re.compile(
+    r"\b(?:by|in terms of|for|on|in) (?:the |its )?(?:growth (?:rate )?(?:of|in) )?(?:the )?$", re.IGNORECASE
+)
+# The year that stands right by a figure is that figure's own; the figures after it are of the period told before.
+YEAR_BEFORE = re.compile(
+    r"((?:19|20)[0-9]{2})年(?:同期)?(?:的|这一|数字|数值|为|是|仅|居|列|排|位居|位列|全省|全国|排名|增速|增长|了)*$"
+)
+YEAR_AFTER = re.compile(r"^,? (?:in|for) ((?:19|20)[0-9]{2})\b(?! ?[-–])")
+# So does a period that stands right behind a figure: 8.1% in the first half of 2016, or 8.1%（2016年上半年）.
+IN_BEHIND = re.compile(r"(?: growth)?,? (?:in|for|during|over) ")
+NEAR_BEHIND = 16
+# The growth for a province as a whole is not the city's.
+OF_PROVINCE = re.compile(r" (?:for|across|in) (?:Hunan|the (?:whole |entire )?province)(?: as a whole)?(?=[,.;:]|$)")
+
+
+def explains(text: str, item: Item, mention: Mention) -> bool:
+    """Whether a figure's name follows it behind a dash or a colon, or as what it is measured as."""
+    if mention.kind != "indicator" or mention.end > item.reading.end + len(item.after):
+        return False
+    between = text[item.reading.end : mention.start]
+    return bool(
+        re.fullmatch(r" ?(?:--|[-—–:：=]) ?(?:(?:the )?(?:growth|rise|increase) (?:of|in) )?(?:the )?", between)
+    ) or bool(re.search(r", (?:measured|counted|expressed|reckoned) (?:as|by) (?:the )?$", between))
+
+
+def own_year(text: str, item: Item, span: str) -> str:
+    """The year that a figure's own words name, where its text tells of whole years; else empty."""
+    if not span or not Period.parse(span).is_full_year:
+        return ""
+    start, end = item.reading.start, item.reading.end
+    match = YEAR_BEFORE.search(text[max(0, start - 24) : start]) or YEAR_AFTER.match(text[end : end + 16])
+    return str(Period(int(match[1]), 1, 12)) if match else ""
+
+
+def own_period(text: str, item: Item, coming: list[Mention]) -> str:
+    """The period that stands right behind a figure, in brackets or as when it was; else empty."""
+    for mention in coming:
+        between = text[item.reading.end : mention.start]
+        if len(between) > NEAR_BEHIND:
+            break
+        is_remark = between in ("（", "(") and text[mention.end : mention.end + 1] in ("）", ")")
+        if mention.kind == "period" and (is_remark or IN_BEHIND.fullmatch(between)):
+            return mention.key
+    return ""
+
+
+def is_year(period: str) -> bool:
+    """Whether a period is a whole year."""
+    return bool(period) and Period.parse(period).is_full_year
+
+
+def is_trailing(text: str, previous: Item | None, mention: Mention, span: str) -> bool:
+    """Whether a period stands right behind a figure, or right before one inside a sentence, as an earlier one."""
+    if not span or mention.key >= span or not is_year(span) or not is_year(mention.key) or previous is None:
+        return False
+    behind = text[previous.reading.end : mention.start]
+    if re.fullmatch(r",? (?:in |for )", behind):
+        return True
+    return bool(
+        re.match(
+            r"(?:的|这一|数字|数值|为|是|仅|居|列|排|位居|位列|全省|全国|排名)+第?[0-9一二三四五六七八九十]",
+            text[mention.end : mention.end + 16],
+        )
+    ) and not re.search("[。！？\n]", behind)
+
+
+def names_count(text: str, item: Item, mention: Mention) -> bool:
+    """Whether an indicator's name stands right behind a count, as in 265 projects completed."""
+    is_beside = mention.kind == "indicator" and item.reading.unit == "count"
+    return is_beside and text[item.reading.end : mention.start] in ("", " ", "的")
+
+
+def closes(text: str, mention: Mention) -> int:
+    """Where the remark in brackets ends that a name stands in; 0 where it stands in none."""
+    before = text[max(0, mention.start - REMARK) : mention.start]
+    opening = max(before.rfind("("), before.rfind("（"))
+    if opening < 0 or max(before.rfind(")"), before.rfind("）")) > opening:
+        return 0
+    closing = re.compile("[)）\n]").search(text, mention.end, mention.end + REMARK)
+    return closing.start() if closing and closing[0] != "\n" else 0
+
+
+def ranked_by(text: str, coming: list[Mention], item: Item) -> str | None:
+    """The indicator that an English rank names behind itself: 1st in the province by industrial investment."""
+    for mention in coming:
+        between = text[item.reading.end : mention.start]
+        if mention.start > item.reading.end + len(item.after) or not BY.search(between):
+            return None
+        if mention.kind == "indicator" and not re.search(r"[,;.]", between):
+            return mention.key
+    return None
+
+
+def is_listed(text: str, found: list[Mention], at: int) -> bool:
+    """Whether the last two cities named stand side by side, so that the figure may be of either."""
+    cities = [mention for mention in found[max(0, at - 6) : at] if mention.kind == "city"][-2:]
+    if len(cities) < PAIR:
+        return False
+    between = text[cities[0].end : cities[1].start]
+    return len(between) < SIDE_BY_SIDE and bool(
+        re.fullmatch(r"(?:['’]s)?[市州]?(?:、|，|, | and |和|与|及|,? ?and )+(?:the )?", between)
+    )
+
+
+def blanked(text: str, start: int, stop: int, spans: list[tuple[int, int]]) -> str:
+    """A stretch of text without the names of cities and periods in it."""
+    words = text[start:stop]
+    for begin, end in reversed(spans):
+        if begin >= start:
+            words = words[: begin - start] + " " + words[end - start :]
+    return words

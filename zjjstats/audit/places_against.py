@@ -1,0 +1,176 @@
+"""Ranks, places gained and points, and the facts of the workspace for what the text says they are of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from zjjstats.audit.context import Context
+from zjjstats.audit.held import Data, Row, compared, printed_value
+from zjjstats.audit.layout import Item
+from zjjstats.audit.verdicts import Finding, cautious, judged, told
+from zjjstats.audit.words import say
+from zjjstats.periods import Period
+from zjjstats.schema import GROUP, PROVINCE
+
+GROUP_WORDS = re.compile(r"方阵|assessment|queue|\bgroup\b", re.IGNORECASE)
+PROVINCE_WORDS = re.compile(r"全省|省内|市州|in the province|of the province|provinc|of 14|Hunan", re.IGNORECASE)
+GROWTH_WORDS = re.compile(r"增速|增长|增幅|grow|grew|rose|rise|up\b|increas|expand", re.IGNORECASE)
+OWN_MEASURE = re.compile(r"增速|增幅|总量|规模|总额|growth|level|size", re.IGNORECASE)
+LEVEL_WORDS = re.compile(
+    r"(?:总量|规模|总额|绝对额|体量)[一-鿿]{0,8}$|\b(?:by|in) (?:size|volume|value)\b|\blevel\b", re.IGNORECASE
+)
+SAME_PERIOD = re.compile(
+    r"同期|same period|same months|同比|year on year|year-on-year|year earlier|year ago", re.IGNORECASE
+)
+LAST_YEAR = re.compile(r"上年|去年|last year|previous year|year before|(?:19|20)[0-9]{2}", re.IGNORECASE)
+ON_YEAR_ZH = re.compile(r"(?:比|较)(?:上年度?|去年)(?:同期)?(?:提高|加快|上升|回落|下降|放缓|减缓|低|高)了?$")
+ON_YEAR_EN = re.compile(
+    r" ?(?P<way>above|below|higher|lower|faster|slower) (?:than )?(?:in )?(?:the )?(?:same period (?:of )?)?(?:the )?"
+    r"(?:last year|previous year|year before|a year earlier)\b",
+    re.IGNORECASE,
+)
+POINTS_DOWN = re.compile("回落|下降|放缓|减缓|低|below|lower|slower", re.IGNORECASE)
+CHINESE = re.compile("[一-鿿]")
+DOWN = re.compile(
+    r"后移|后退|下降|下移|退|降|滑|落|down|behind|fell|fall|drop|slip|lower|lost|lose|worse", re.IGNORECASE
+)
+
+
+def ranked_indicators(data: Data, items: list[Item], told_of: list[Context], item: Item) -> list[str]:
+    """By which indicator a rank is: growth where the words or the figures before it say so."""
+    context = told_of[item.number]
+    level, growth = data.indicators(context)
+    if not (level and growth):
+        return [level or growth]
+    if LEVEL_WORDS.search(item.own_before):
+        return [level]
+    for other in reversed(items[max(0, item.number - 4) : item.number + 1]):
+        if other.sentence != item.sentence or told_of[other.number].indicator != context.indicator:
+            break
+        if GROWTH_WORDS.search(other.before) or other.reading.unit == "pct" or GROWTH_WORDS.search(other.own_after):
+            return [growth]
+        if other.reading.kind == "amount":
+            return [level]
+    return [level, growth]
+
+
+def scope_of(items: list[Item], item: Item) -> str:
+    """The scope that a rank's own words name, else that of the rank before it in its sentence; empty if none."""
+    words = item.own_before[-24:], item.own_after[:40]
+    # In Chinese the scope stands before the place, in English behind it.
+    for text in words if CHINESE.search(item.before + item.after) else words[::-1]:
+        if GROUP_WORDS.search(text):
+            return GROUP
+        if PROVINCE_WORDS.search(text):
+            return PROVINCE
+    for other in reversed(items[max(0, item.number - 4) : item.number]):
+        if other.sentence == item.sentence and other.reading.unit == "rank":
+            return scope_of(items, other)
+    return ""
+
+
+def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
+    """A rank, in the scope that is named."""
+    context = told_of[item.number]
+    if not context.indicator:
+        return None
+    scope = scope_of(items, item)
+    scopes = [scope] if scope else [PROVINCE, GROUP]
+    indicators = ranked_indicators(data, items, told_of, item)
+    rows = data.held(context, *(f"rank.{key}.{one}" for key in indicators for one in scopes))
+    if len({row["value"] for row in rows}) != 1:
+        return None
+    finding = compared(data, item, rows)
+    segment = [other for other in items[max(0, item.number - 3) : item.number + 1] if other.segment == item.segment]
+    says = OWN_MEASURE.search("".join(other.before for other in segment))
+    is_mixed = any(other.reading.kind == "amount" for other in segment)
+    if finding and finding.verdict == "contradicted" and (is_mixed or not says):
+        # The words do not say whether the level or its growth is ranked: both must fail.
+        either = data.held(context, *(f"rank.{key}.{one}" for key in data.indicators(context) for one in scopes))
+        if any(item.reading.value == int(row["value"]) for row in either):
+            return None
+    return finding
+
+
+def places_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
+    """Places gained or lost; where the text has ranks in two scopes before it, each is a reading."""
+    context = told_of[item.number]
+    if not context.indicator:
+        return None
+    ranks = [
+        other
+        for other in items[max(0, item.number - 4) : item.number]
+        if other.segment == item.segment and other.reading.unit == "rank"
+    ]
+    near = item.own_before + " " + item.own_after
+    own = GROUP if GROUP_WORDS.search(near) else PROVINCE if PROVINCE_WORDS.search(near) else ""
+    scopes = (
+        [own] if own else list(dict.fromkeys(filter(None, (scope_of(items, other) for other in ranks)))) or [PROVINCE]
+    )
+    words = item.before + " " + item.after
+    bases = ["same_period_last_year", "last_year"]
+    if SAME_PERIOD.search(words):
+        bases = bases[:1]
+    elif LAST_YEAR.search(words):
+        bases = bases[::-1]
+    indicators = ranked_indicators(data, items, told_of, item)
+    readings: list[Row] = []
+    for scope in scopes:
+        for base in bases:
+            rows = data.held(context, *(f"rank_change.{key}.{scope}.{base}" for key in indicators))
+            if rows:
+                readings += rows[:1]
+                break
+    if not readings:
+        return None
+    is_down = bool(DOWN.search(item.own_before[-8:]) or DOWN.search(item.after[:12]))
+    if len(scopes) == 1:
+        row = readings[0]
+        value = -Decimal(int(row["value"])) if is_down else Decimal(int(row["value"]))
+        return judged(item.reading, value, data.evidence(row))
+    return either(data, item, readings, is_down=is_down)
+
+
+def either(data: Data, item: Item, readings: list[Row], *, is_down: bool) -> Finding:
+    """The finding for a change that may be of either scope, naming which reading holds."""
+    said, holding = [], 0
+    for row in readings:
+        scope = str(row["fact"]).split(".")[-2]
+        value = int(-row["value"] if is_down else row["value"])
+        holds = value == item.reading.value
+        holding += holds
+        blanks = {"scope": data.wording.scope(scope), "value": value}
+        if "readings" in str(row["note"]) and holds:
+            said.append(say(data.lang, "reading.open", **blanks, before=told(Decimal(int(row["whole"])))))
+        else:
+            said.append(say(data.lang, "reading.holds" if holds else "reading.fails", **blanks))
+    evidence = say(
+        data.lang,
+        "readings",
+        readings="；".join(said) if data.lang == "zh" else "; ".join(said),
+        source=readings[0]["source"],
+    )
+    values = {int(row["value"]) for row in readings}
+    if holding:
+        return Finding("ambiguous", None, evidence)
+    return Finding("contradicted", Decimal(abs(values.pop())) if len(values) == 1 else None, evidence)
+
+
+def points_finding(data: Data, _items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
+    """A percentage's change on the same period of the year before, in points."""
+    context = told_of[item.number]
+    match = ON_YEAR_ZH.search(item.own_before)
+    after = None if match else ON_YEAR_EN.match(item.after)
+    if not context.indicator or not (match or after):
+        return None
+    _, growth = data.indicators(context)
+    before = replace(context, period=str(Period.parse(context.period).base("same_period_last_year")))
+    now, earlier = (data.held(one, f"value.{growth}") for one in (context, before))
+    if not (now and earlier) or earlier[0]["period"] != before.period:
+        return None
+    falls = POINTS_DOWN.search(match[0] if match else after[0] if after else "")
+    exact = printed_value(now[0]) - printed_value(earlier[0])
+    finding = judged(item.reading, -exact if falls else exact, data.evidence(now[0]), computed=False)
+    return cautious(item.reading, finding)
