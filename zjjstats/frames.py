@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import narwhals.stable.v2 as nw
 
-from zjjstats import plans
+from zjjstats import numbering, plans
 from zjjstats.errors import FrameError
 from zjjstats.plans import MESSAGE, refusing
 
@@ -87,11 +87,18 @@ def with_base(current: Frame, previous: Frame, *, value: str, keys: Sequence[str
     once, of a lazy one when its plan runs.
     """
     both = {"the current frame": current, "the frame compared with": previous}
+    name = f"{value}_before"
+    fresh = current.drop(name, strict=False)
+    if is_pandas(current) and is_pandas(previous) and current.select(*keys).schema == previous.select(*keys).schema:
+        rows, earlier = fresh.to_native().reset_index(drop=True), previous.to_native()
+        base = numbering.base(rows, earlier, value=value, keys=keys)
+        if base is not None:
+            with_value: Frame = nw.from_native(rows.assign(**{name: base}))
+            return with_value
     for what, frame in both.items():
         if isinstance(frame, nw.DataFrame):
             refuse_duplicates(frame, keys, what=what)
-    before = previous.select(*keys, nw.col(value).alias(f"{value}_before"))
-    fresh = current.drop(f"{value}_before", strict=False)
+    before = previous.select(*keys, nw.col(value).alias(name))
     joined = fresh.join(before, on=list(keys), how="left")  # type: ignore[arg-type]
     for what, frame in both.items():
         if isinstance(frame, nw.LazyFrame) and isinstance(joined, nw.LazyFrame):
@@ -106,10 +113,21 @@ def with_rank(table: Frame, judged: str, *, by: Sequence[str], descending: bool)
         return ranked.with_columns(nw.col(plans.RANK).alias("rank"), nw.col(plans.COUNT).alias("of")).drop(
             plans.RANK, plans.COUNT
         )
+    if is_pandas(table):
+        rows = table.to_native()
+        counted = numbering.ranks(rows[judged], [rows[key] for key in by], descending=descending)
+        if counted is not None:
+            ranked_rows: Frame = nw.from_native(rows.assign(rank=counted[0], of=counted[1]))
+            return ranked_rows
     return table.with_columns(
         nw.col(judged).rank("min", descending=descending).over(*by).alias("rank"),
         nw.col(judged).count().over(*by).alias("of"),
     )
+
+
+def is_pandas(frame: Frame) -> bool:
+    """Whether a frame is pandas' own, not one of those that only look like it."""
+    return frame.implementation.is_pandas()
 
 
 def native(frame: Frame, *, whole_numbers: Sequence[str] = ()) -> Any:  # noqa: ANN401 - what came in goes out
