@@ -29,7 +29,18 @@ CASES = ("rank", "group_rank", "growth", "start_rate")
 ENGINES = ("pandas", "polars", "duckdb", "spark", "apply")
 # Slow as it is, groupby.apply is measured on few rows only.
 APPLY_UP_TO = 10_000
-HEAD = ("rows", "case", "engine", "ours, CPU s", "by hand, CPU s", "ratio", "ours, s", "by hand, s", "not refusing", "peak MB")
+HEAD = (
+    "rows",
+    "case",
+    "engine",
+    "ours, CPU s",
+    "by hand, CPU s",
+    "ratio",
+    "ours, s",
+    "by hand, s",
+    "not refusing",
+    "peak MB",
+)
 
 
 def measure(engine: str, case: str, rows: int, rounds: int, *, against_pandas: bool) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import narwhals.stable.v2 as nw
@@ -123,6 +123,25 @@ def with_rank(table: Frame, judged: str, *, by: Sequence[str], descending: bool)
         nw.col(judged).rank("min", descending=descending).over(*by).alias("rank"),
         nw.col(judged).count().over(*by).alias("of"),
     )
+
+
+def stacked(
+    wide: Frame, *, by: Sequence[str], label: str, names: Sequence[str], parts: Mapping[str, Sequence[str]]
+) -> Frame:
+    """For each row one for every part: ``by``, the part's name as ``label``, and its columns under ``names``."""
+    engine = wide.implementation
+    if isinstance(wide, nw.LazyFrame) and (engine.is_duckdb() or engine.is_spark_like()):
+        return plans.stacked(wide, by=by, label=label, names=names, parts=parts)
+    rows = [
+        wide.select(
+            *by,
+            nw.lit(part).alias(label),
+            *(nw.col(column).alias(name) for column, name in zip(columns, names, strict=True)),
+        )
+        for part, columns in parts.items()
+    ]
+    together: Frame = nw.maybe_reset_index(nw.concat(rows))  # type: ignore[type-var]
+    return together
 
 
 def is_pandas(frame: Frame) -> bool:

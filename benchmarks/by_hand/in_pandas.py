@@ -37,7 +37,9 @@ def grown(now, before, validate):
     joined = now.merge(base, on=data.KEYS, how="left", validate=validate)
     old = joined["value_before"]
     reason = (
-        pd.Series(None, index=joined.index, dtype="str").mask(old < 0, "base is negative").mask(old == 0, "base is zero")
+        pd.Series(None, index=joined.index, dtype="str")
+        .mask(old < 0, "base is negative")
+        .mask(old == 0, "base is zero")
     )
     reason = reason.mask(old.isna(), "no base").mask(joined["value"].isna(), "no value")
     return joined.assign(growth=(joined["value"] / old - 1).where(old > 0), reason=reason)
