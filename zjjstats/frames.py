@@ -115,10 +115,9 @@ def with_rank(table: Frame, judged: str, *, by: Sequence[str], descending: bool)
         )
     if is_pandas(table):
         rows = table.to_native()
-        counted = numbering.ranks(rows[judged], [rows[key] for key in by], descending=descending)
-        if counted is not None:
-            ranked_rows: Frame = nw.from_native(rows.assign(rank=counted[0], of=counted[1]))
-            return ranked_rows
+        place, of = numbering.ranks(rows[judged], [rows[key] for key in by], descending=descending)
+        placed: Frame = nw.from_native(rows.assign(rank=place, of=of))
+        return placed
     return table.with_columns(
         nw.col(judged).rank("min", descending=descending).over(*by).alias("rank"),
         nw.col(judged).count().over(*by).alias("of"),

@@ -69,8 +69,8 @@ def base(current: Any, previous: Any, *, value: str, keys: Sequence[str]) -> Any
     return pd.api.extensions.take(previous[value].array, found, allow_fill=True)
 
 
-def ranks(judged: Any, by: Sequence[Any], *, descending: bool) -> tuple[Any, Any] | None:  # noqa: ANN401 - likewise
-    """Competition rank and number ranked as whole numbers; None where values repeat too little for counting to pay.
+def ranks(judged: Any, by: Sequence[Any], *, descending: bool) -> tuple[Any, Any]:  # noqa: ANN401 - likewise
+    """Competition rank and number ranked, as pandas' whole numbers, the rank missing where the value is.
 
     Parameters
     ----------
@@ -81,22 +81,48 @@ def ranks(judged: Any, by: Sequence[Any], *, descending: bool) -> tuple[Any, Any
     descending
         Whether the highest is first.
     """
-    values = judged.to_numpy(dtype=np.float64, na_value=np.nan)
-    sample = values[:: len(values) // SAMPLE + 1]
-    if len(np.unique(sample)) > len(sample) // 2:
-        return None
-    codes, kinds = pd.factorize(values)
+    place, missing = places(judged.to_numpy(dtype=np.float64, na_value=np.nan), descending=descending)
     groups, room = numbered(by)
-    # Beside the values of a group stands one cell more, last, for those without a value.
-    missing, width = len(kinds), len(kinds) + 1
-    if room * width > CELLS_PER_ROW * len(values):
-        return None
-    place = np.full(width, missing, dtype=np.int64)
+    is_missing = place == missing
+    # A cell for each place in each group, the last one for those without a value.
+    width = missing + 1
+    cells = groups * width + place
+    if room * width <= CELLS_PER_ROW * len(cells):
+        count = np.bincount(cells, minlength=room * width).reshape(room, width)
+        before = count.cumsum(axis=1) - count
+        better, of = before.ravel()[cells], before[:, missing][groups]
+    else:
+        better = before_in_order(cells, groups)
+        of = np.bincount(groups[~is_missing], minlength=room)[groups]
+    return pd.arrays.IntegerArray(better + 1, is_missing), pd.arrays.IntegerArray(of, np.zeros_like(is_missing))
+
+
+def places(values: NDArray[np.float64], *, descending: bool) -> tuple[Numbers, int]:
+    """The place of each value among the distinct ones, best first from 0; and how many these are, the place of none."""
+    sample = values[:: len(values) // SAMPLE + 1]
+    if len(np.unique(sample)) <= len(sample) // 2:
+        codes, kinds = pd.factorize(values)
+    else:
+        # Values that hardly repeat are sorted faster than hashed; "not a number" comes last.
+        kinds, codes = np.unique(values, return_inverse=True)
+        kinds = kinds[: len(kinds) - np.isnan(kinds[-1:]).sum()]
+    missing = len(kinds)
+    place = np.full(missing + 1, missing, dtype=np.int64)
     place[np.argsort(-kinds if descending else kinds)] = np.arange(missing)
-    cells = groups * width
-    # The code of a missing value, -1, is the last place.
-    cells += place[codes]
-    count = np.bincount(cells, minlength=room * width).reshape(room, width)
-    better = count.cumsum(axis=1) - count
-    rank, of = better.ravel()[cells] + 1, better[:, missing][groups]
-    return pd.arrays.IntegerArray(rank, codes < 0), pd.arrays.IntegerArray(of, np.zeros(len(of), dtype=bool))
+    # A missing value's code, -1 or the highest, is the last place either way.
+    return place[codes], missing
+
+
+def before_in_order(cells: Numbers, groups: Numbers) -> Numbers:
+    """How many rows of the same group have a lower cell, where groups lie one behind the other."""
+    order = np.argsort(cells)
+    row = np.arange(len(cells))
+
+    def first(numbers: Numbers) -> Numbers:
+        """The row at which the run of equal numbers starts."""
+        is_first = np.append(True, numbers[1:] != numbers[:-1])
+        return np.maximum.accumulate(np.where(is_first, row, 0))
+
+    found = np.empty_like(cells)
+    found[order] = first(cells[order]) - first(groups[order])
+    return found
