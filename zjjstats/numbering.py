@@ -54,11 +54,12 @@ def base(current: Any, previous: Any, *, value: str, keys: Sequence[str]) -> Any
     both = [pd.concat([current[key], previous[key]], ignore_index=True) for key in keys]
     numbers, room = numbered(both)
     now, before = numbers[: len(current)], numbers[len(current) :]
-    row = np.full(room, -1, dtype=np.int64)
-    row[now] = 0
-    if np.count_nonzero(row == 0) < len(now):
+    is_held = np.zeros(room, dtype=bool)
+    is_held[now] = True
+    if np.count_nonzero(is_held) < len(now):
         return None
-    row[:] = -1
+    # Read in no order at all: the narrower, the more of it is at hand.
+    row = np.full(room, -1, dtype=np.int32 if len(before) < 2**31 else np.int64)
     row[before] = np.arange(len(before))
     if np.count_nonzero(row >= 0) < len(before):
         return None
@@ -102,13 +103,14 @@ def places(values: NDArray[np.float64], *, descending: bool) -> tuple[Numbers, i
     sample = values[:: len(values) // SAMPLE + 1]
     if len(np.unique(sample)) <= len(sample) // 2:
         codes, kinds = pd.factorize(values)
+        order = np.argsort(kinds)
     else:
         # Values that hardly repeat are sorted faster than hashed; "not a number" comes last.
         kinds, codes = np.unique(values, return_inverse=True)
-        kinds = kinds[: len(kinds) - np.isnan(kinds[-1:]).sum()]
-    missing = len(kinds)
+        order = np.arange(len(kinds) - np.isnan(kinds[-1:]).sum())
+    missing = len(order)
     place = np.full(missing + 1, missing, dtype=np.int64)
-    place[np.argsort(-kinds if descending else kinds)] = np.arange(missing)
+    place[order[::-1] if descending else order] = np.arange(missing)
     # A missing value's code, -1 or the highest, is the last place either way.
     return place[codes], missing
 
