@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from zjjstats.cells import CityNames, as_fraction, read_column
@@ -13,15 +15,18 @@ from zjjstats.schema import GROUP, PROVINCE, UNITS_IN_PERCENT, Table
 
 
 def read_values(
-    texts: dict[str, pd.DataFrame], faults: list[Fault], warnings: list[str]
+    texts: dict[str, pd.DataFrame],
+    faults: list[Fault],
+    warnings: list[str],
+    partial: Mapping[str, set[int]] | None = None,
 ) -> tuple[dict[str, pd.DataFrame], dict[str, int]]:
-    """Each table's values, checked, and by table how many corrections were applied."""
+    """Each table's values, checked, and by table how many corrections were applied; see `correct` for ``partial``."""
     cities = CityNames(texts["cities"]) if len(texts.get("cities", ())) else None
     values = {
         name: pd.DataFrame({column.name: pd.Series(dtype=column.dtype) for column in table.columns})
         for name, table in TABLES.items()
     }
-    corrected = correct(texts, cities, faults)
+    corrected = correct(texts, cities, faults, partial)
     for name, frame in texts.items():
         values[name] = check(TABLES[name], frame, cities, faults)
         sources = (frame["source"] == "").sum() if "source" in frame else 0

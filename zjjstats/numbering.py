@@ -59,7 +59,7 @@ def base(current: Any, previous: Any, *, value: str, keys: Sequence[str]) -> Any
     if np.count_nonzero(is_held) < len(now):
         return None
     # Read in no order at all: the narrower, the more of it is at hand.
-    row = np.full(room, -1, dtype=np.int32 if len(before) < 2**31 else np.int64)
+    row: NDArray[Any] = np.full(room, -1, dtype=np.int32 if len(before) < 2**31 else np.int64)
     row[before] = np.arange(len(before))
     if np.count_nonzero(row >= 0) < len(before):
         return None

@@ -98,7 +98,7 @@ def read_workspace(source: Source, part: Part | None = None) -> Workspace:
     for name, table in sorted(present.items(), key=lambda item: item[0] != "dictionary"):
         texts[name] = source.texts(table, faults, warnings, keyed(part, texts.get("dictionary")))
     texts = {name: texts[name] for name in present}
-    values, corrected = read_values(texts, faults, warnings)
+    values, corrected = read_values(texts, faults, warnings, source.partial)
     warnings.extend(source.warnings())
     if told := source.told_faults(faults):
         raise DataError(told)

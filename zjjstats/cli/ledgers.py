@@ -40,10 +40,10 @@ def check(
         raise typer.BadParameter("name the workbook to check")
     from zjjstats.audit.kept import kept_releases  # noqa: PLC0415 - loads pandas
     from zjjstats.errors import DataError  # noqa: PLC0415 - a command loads what it needs
-    from zjjstats.tables import open_workspace  # noqa: PLC0415 - loads pandas
+    from zjjstats.in_parts import checked_workspace  # noqa: PLC0415 - loads pandas
 
     try:
-        workspace = open_workspace(data or "published")
+        workspace = checked_workspace(data or "published")
     except DataError as error:
         from zjjstats.workbooks.command import print_folder_faults  # noqa: PLC0415 - only faults need it
 

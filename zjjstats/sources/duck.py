@@ -11,7 +11,7 @@ import duckdb
 
 from zjjstats.errors import UnknownNameError
 from zjjstats.schema import Table
-from zjjstats.sources.source import BATCH, DESCRIPTION, TEXT, Database, Part
+from zjjstats.sources.source import BATCH, DESCRIPTION, PERIOD, TEXT, Database, Part
 
 
 class DuckSource(Database):
@@ -43,12 +43,21 @@ class DuckSource(Database):
             for name in columns
         ]
         query, values = f"SELECT {', '.join(cells)} FROM {self.relation(table)}", list[str]()
-        for number, (expression, texts) in enumerate(part.conditions() if part else ()):
-            query += f" {'AND' if number else 'WHERE'} {expression} IN ({', '.join('?' * len(texts))})"
-            values += texts
+        if part is not None:
+            numbered = f"SELECT *, row_number() OVER () AS __row FROM {self.relation(table)}"
+            query = f"SELECT {', '.join(['CAST(__row AS VARCHAR)', *cells])} FROM ({numbered})"
+            conditions = []
+            for expression, texts in part.conditions():
+                conditions.append(f"{expression} IN ({', '.join('?' * len(texts))})")
+                values += texts
+            query += f" WHERE {' AND '.join(conditions)}" if conditions else ""
         found = self.connection.execute(query, values)
         while rows := found.fetchmany(BATCH):
             yield rows
+
+    def periods(self) -> list[str]:
+        found = self.connection.execute(f"SELECT DISTINCT {PERIOD} FROM {self.relation('indicators')}").fetchall()
+        return [text for (text,) in found]
 
     def count(self, table: str) -> int:
         found = self.connection.execute(f"SELECT count(*) FROM {self.relation(table)}").fetchone()
