@@ -12,7 +12,7 @@ import pandas as pd
 
 from zjjstats.picture import Picture
 
-REPORTS_KEPT, PICTURES_KEPT = 64, 2
+REPORTS_KEPT, PICTURES_KEPT = 64, 4
 
 
 @dataclass(frozen=True)
@@ -31,10 +31,11 @@ def known(key: Hashable) -> Prepared | None:
     return KEPT.get(key)
 
 
-def keep(key: Hashable, facts: pd.DataFrame, pictures: dict[str, Picture]) -> None:
-    """Keeps a report's facts and pictures, and lets go of the oldest."""
-    KEPT[key] = Prepared(facts, pictures)
+def keep(key: Hashable, facts: pd.DataFrame) -> Prepared:
+    """Keeps a report's facts, with room for its pictures, and lets go of the oldest."""
+    prepared = KEPT[key] = Prepared(facts, {})
     for older in list(KEPT.values())[:-PICTURES_KEPT]:
         older.pictures.clear()
     for oldest in list(KEPT)[:-REPORTS_KEPT]:
         del KEPT[oldest]
+    return prepared

@@ -43,11 +43,11 @@ def rescue(run: Run, death: Death) -> Outcome:
     return work.rescue(run, death)
 
 
-def ahead(run: Run) -> None:
+def ahead(run: Run) -> Iterator[str]:
     """Works out what the runs of a report have in common, see `zjjstats.batch.work.ahead`."""
     from zjjstats.batch import work  # noqa: PLC0415
 
-    work.ahead(run)
+    return work.ahead(run)
 
 
 def facts(run: Run) -> None:

@@ -6,6 +6,7 @@ import gc
 import math
 import resource
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from importlib import import_module
 from itertools import count
@@ -66,9 +67,9 @@ def rescue(run: Run, death: Death) -> Outcome:
         return finish(executed, draft, Outcome(run, death.seconds, death.cpu_seconds, death.peak_rss_kb, error))
 
 
-def ahead(run: Run) -> None:
-    """Works out what the notebooks of a run's report have in common: its facts and pictures."""
-    Briefing(run.period.name, run.city, run.data, run.lang).prepare()
+def ahead(run: Run) -> Iterator[str]:
+    """Works out what the notebooks of a run's report have in common: its facts and pictures, one after the other."""
+    yield from Briefing(run.period.name, run.city, run.data, run.lang).prepare()
     # Figures refer to themselves in circles, and left alone the collector comes so late that memory grows meanwhile.
     if next(AHEAD) % COLLECTED_EVERY == 0:
         gc.collect()
