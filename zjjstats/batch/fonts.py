@@ -15,7 +15,7 @@ from fontTools.ttLib import TTFont
 SIMPLIFIED_CHINESE_FACE = 2
 FIRST_BEYOND_LATIN = 0x2000
 # One font that serves most pages costs a process once what a font of its own would cost every page.
-COMMON: set[str] = set()
+COMMON: dict[frozenset[str], str] = {}
 
 
 def beyond_latin(text: str) -> set[str]:
@@ -23,11 +23,14 @@ def beyond_latin(text: str) -> set[str]:
     return {character for character in text if ord(character) >= FIRST_BEYOND_LATIN}
 
 
-def remember(text: str) -> None:
-    """Makes the text's characters those of the common font, and the font with them."""
-    COMMON.clear()
-    COMMON.update(beyond_latin(text))
-    font_data("".join(sorted(COMMON)))
+def common_font(text: str) -> str:
+    """The font of the text's characters, as `font_data`."""
+    return font_data("".join(sorted(beyond_latin(text))))
+
+
+def remember(text: str, data: str) -> None:
+    """Takes the font of the text's characters for every page that it suffices for."""
+    COMMON[frozenset(beyond_latin(text))] = data
 
 
 def font_face(text: str) -> str:
@@ -35,8 +38,8 @@ def font_face(text: str) -> str:
     characters = beyond_latin(text)
     if not characters:
         return ""
-    is_common = characters.issubset(COMMON)
-    data = font_data("".join(sorted(COMMON if is_common else characters)))
+    fitting = (data for known, data in COMMON.items() if characters <= known)
+    data = next(fitting, None) or common_font(text)
     return f'@font-face {{ font-family: "zjjstats page"; src: url({data}); }}'
 
 
