@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -25,7 +25,6 @@ from zjjstats.wording import Row, Wording
 
 Topic = Literal["projects", "ranks", "all"]
 PROJECT_MEASURES = ("planned", "started", "start_rate", "entries", "entries_growth")
-PICTURES = ("start_rate_chart", "league_chart", "movement_chart")
 COUNTED = ("planned", "started", "start_rate")
 
 
@@ -67,22 +66,6 @@ class Briefing:
         read = self.workspace
         tables = tuple(read.provenance["sha256"])
         return self.period, self.city, self.wording.lang, read.path, read.title, read.origin, read.licence, tables
-
-    def prepare(self) -> Iterator[str]:
-        """Works out what the pages of a report have in common, for the next briefings of it, see `prepared`.
-
-        Each step gives the name of what is ready with it; what is ready already is not done again.
-        """
-        ready = prepared.known(self.key)
-        if ready is None:
-            ready = prepared.keep(self.key, self.facts)
-            yield "facts"
-        for name in PICTURES:
-            if name not in ready.pictures:
-                picture: Picture = getattr(self, name)()
-                picture.png()
-                ready.pictures[name] = picture
-                yield name
 
     @cached_property
     def facts(self) -> pd.DataFrame:

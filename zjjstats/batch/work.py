@@ -19,6 +19,7 @@ from zjjstats.batch.pages import page_html
 from zjjstats.batch.runs import KEY, Outcome, Run
 from zjjstats.briefing import Briefing
 from zjjstats.engine.execution import Death, execute, write_failure
+from zjjstats.prepared import prepare
 
 KERNEL = "python3"
 AHEAD, COLLECTED_EVERY = count(1), 24
@@ -60,7 +61,7 @@ def rescue(run: Run, death: Death) -> Outcome:
 
 def ahead(run: Run) -> Iterator[str]:
     """Works out what the notebooks of a run's report have in common: its facts and pictures, one after the other."""
-    yield from Briefing(run.period.name, run.city, run.data, run.lang).prepare()
+    yield from prepare(Briefing(run.period.name, run.city, run.data, run.lang))
     # Figures refer to themselves in circles, and left alone the collector comes so late that memory grows meanwhile.
     if next(AHEAD) % COLLECTED_EVERY == 0:
         gc.collect()
