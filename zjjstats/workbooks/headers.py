@@ -13,6 +13,11 @@ from zjjstats.workbooks.words import PLACES_OF_UNITS, fold, is_total
 # A header stands near the top; titles and remarks above it take a few rows.
 LOOKED_AT = 40
 DEEPEST = 3
+# Of these a second column is a fault, whatever its words: which of the two holds cannot be guessed.
+ONLY_ONE = frozenset(
+    {"name", "city", "county", "investment_cny_1e4", "planned_start", "planned_completion", "started_on"}
+    | {"suspended_on", "resumed_on", "completed_on"}
+)
 UNIT_LINE = re.compile(r"单位[:]?([^\d,，;；]{0,3}元)")
 # What no alias lists is read by what it says: the first rule that fits. Amounts of a single year are never the total.
 SAID = (
@@ -24,6 +29,18 @@ SAID = (
     (re.compile(r"总"), re.compile(r"投资"), ("investment_cny_1e4",)),
 )  # fmt: skip
 NO_DATE = re.compile(r"(情况|进展|形象|内容|备注|原因|率|是否|个数|数$)")
+# What neither an alias nor these tell: a start or a completion without a word whether it is planned, years from and
+# to, counties in any order.
+WHEN = r"(?:时间|日期|年月|月份)*"
+BARE = (
+    (re.compile(rf"(?:建设|项目|工程)?开(?:工)?[、/和及(]?竣(?:\))?工{WHEN}|(?:建设|项目)?起止{WHEN}"), ("term",)),
+    (re.compile(rf"(?:项目|工程|正式)*(?:开工|动工|开建)(?:建设)?{WHEN}"), ("started_on", "planned_start")),
+    (
+        re.compile(rf"(?:项目|工程|正式)*(?:竣工|完工|建成)?[、/或并]?(?:竣工|完工|建成|投产|达产|验收){WHEN}"),
+        ("planned_completion", "completed_on"),
+    ),
+    (re.compile(r"(?:所[在属]|责任|申报)?(?=[^区县]*[区县])[区县市旗(),、/]{2,8}(?:名称)?"), ("county",)),
+)
 
 
 @dataclass
@@ -35,11 +52,14 @@ class Header:
     columns: dict[str, int]
     texts: dict[int, str]
     twice: dict[int, str] = field(default_factory=dict)
+    passed: dict[int, str] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
     unit_above: str = ""
     title: str = ""
     joined: int = 0
     lines: set[tuple[str, ...]] = field(default_factory=set)
+    top: int = 1
+    end: int = 0
 
     @property
     def told(self) -> tuple[int, int, int]:
@@ -63,13 +83,16 @@ def find_header(sheet: Sheet, table: str, aliases: Aliases, needed: str) -> Head
                 best = found
     if best is None or (len(best.columns) < 2 and len(best.texts) > 1):  # noqa: PLR2004 - one word may be chance
         return None
-    complete(best, sheet, rows)
+    complete(best, sheet)
     return best
 
 
 def header_at(first: int, last: int, table: str, aliases: Aliases, rows: dict[int, list[object]]) -> Header:
     """What the rows from first to last tell, joined, if they are the header."""
     found = Header(first, last, {}, {})
+    if first < last and len({text for c in range(1, len(rows[first]) + 1) if (text := text_at(rows[first], c))}) < 2:  # noqa: PLR2004
+        # One text alone is the title, however many cells it is merged over.
+        return found
     width = max(len(rows[row]) for row in range(first, last + 1))
     wanted: list[tuple[int, tuple[str, ...], str]] = []
     for column in range(1, width + 1):
@@ -87,8 +110,10 @@ def header_at(first: int, last: int, table: str, aliases: Aliases, rows: dict[in
             found.columns[free[0]] = column
             if free[0] == "investment_cny_1e4":
                 found.units[free[0]] = unit_of(text)
-        else:
+        elif (len(meant) == 1 and meant[0] in ONLY_ONE) or text in (found.texts[found.columns[n]] for n in meant):
             found.twice[column] = meant[0]
+        else:
+            found.passed[column] = meant[0]
     return found
 
 
@@ -105,7 +130,8 @@ def meaning(levels: list[str], table: str, aliases: Aliases) -> tuple[str, ...]:
     for one, other, columns in SAID:
         if one.search(said) and other.search(said) and not NO_DATE.search(said):
             return columns
-    return ()
+    parts = ["".join(texts[start:]) for texts in (levels, bare) for start in range(len(texts))]
+    return next((columns for rule, columns in BARE if any(map(rule.fullmatch, parts))), ())
 
 
 def distinct(levels: list[str]) -> list[str]:
@@ -123,8 +149,10 @@ def text_at(cells: list[object], column: int) -> str:
     return fold(value) if isinstance(value, str) else ""
 
 
-def complete(header: Header, sheet: Sheet, rows: dict[int, list[object]]) -> None:
+def complete(header: Header, sheet: Sheet) -> None:
     """Adds what stands around the header: lines of units and numbers below it, title and unit above it."""
+    depth = range(header.top, min(header.last + DEEPEST + 1, len(sheet.rows)) + 1)
+    rows = {row: sheet.row(row) for row in depth}
     while header.last + 1 in rows and is_part(rows[header.last + 1], header):
         header.last += 1
         for name in header.units:
@@ -135,7 +163,7 @@ def complete(header: Header, sheet: Sheet, rows: dict[int, list[object]]) -> Non
     header.first = min([header.first, *(top for top in linked if header.last - top < DEEPEST)])
     above = [
         text
-        for row in range(1, header.first)
+        for row in range(header.top, header.first)
         for text in distinct([text_at(rows[row], c) for c in range(1, len(rows[row]) + 1)])
     ]
     header.title = " ".join(above)

@@ -2,17 +2,45 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from random import Random
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
 
+FAULTY = "（有错）"
 AS_OF = date(2022, 3, 31)
-PRODUCTS = "葛根粉 莓茶 大鲵肽 石英砂 电容器 线束 竹纤维 包装盒 旅游鞋 猕猴桃汁 铝型材 光伏支架 岩板 茶油 腊味 中药饮片".split()
-KINDS = "生产线建设项目 加工厂扩建项目 标准厂房项目 智能化改造 基地（一期） 技改扩能项目 产业园 研发中心".split()
-FIRMS = "湘峰 武陵源泉 天子山 茅岩河 澧水 宝峰 金鞭溪 张湘 大庸 湘鲵".split()
+PRODUCTS = [
+    "葛根粉",
+    "莓茶",
+    "大鲵肽",
+    "石英砂",
+    "电容器",
+    "线束",
+    "竹纤维",
+    "包装盒",
+    "旅游鞋",
+    "猕猴桃汁",
+    "铝型材",
+    "光伏支架",
+    "岩板",
+    "茶油",
+    "腊味",
+    "中药饮片",
+]
+KINDS = [
+    "生产线建设项目",
+    "加工厂扩建项目",
+    "标准厂房项目",
+    "智能化改造",
+    "基地（一期）",
+    "技改扩能项目",
+    "产业园",
+    "研发中心",
+]
+FIRMS = ["湘峰", "武陵源泉", "天子山", "茅岩河", "澧水", "宝峰", "金鞭溪", "张湘", "大庸", "湘鲵"]
 TOWNS = {
     "永定区": ["阳湖坪街道", "沙堤街道", "尹家溪镇", "教字垭镇"],
     "武陵源区": ["索溪峪街道", "军地坪街道", "天子山街道", "协合乡"],
@@ -51,7 +79,7 @@ class Project:
 
 def projects(seed: int, county: str, count: int, *, places: int = 1) -> list[Project]:
     """Make projects of a county up, the same ones for the same seed; `places` rounds the amounts to that many 万元."""
-    rng = Random(seed)
+    rng = Random(seed)  # noqa: S311 - nothing is kept secret by it
     made: list[Project] = []
     names = [f"{product}{kind}" for product in PRODUCTS for kind in KINDS]
     for number, name in enumerate(rng.sample(names, count)):
@@ -88,7 +116,7 @@ def projects(seed: int, county: str, count: int, *, places: int = 1) -> list[Pro
 # The ways clerks write a date; with each, as much of the date as can be read from it.
 def day_cell(day: date | None) -> object:
     """A date of Excel."""
-    return "" if day is None else datetime(day.year, day.month, day.day)
+    return day or ""
 
 
 def dot(day: date | None) -> object:
@@ -148,6 +176,7 @@ class Fault:
     value: object
     what: str
     named: frozenset[str]
+    noted: bool = False
 
 
 @dataclass
@@ -190,6 +219,7 @@ class Book:
     faults: list[Fault] = field(default_factory=list)
     by_office: bool = False
     city: str = "zhangjiajie"
+    follows: set[tuple[str, str]] = field(default_factory=set)
 
     def page(self, title: str) -> Page:
         """A new sheet."""
@@ -204,37 +234,42 @@ class Book:
         held |= {key: known(keys[key], way) for key, way in ways.items()}
         self.records.append(held | other)
 
-    def plant(self, page: Page, cell: str, value: object, what: str, *also: str) -> None:
-        """Plant a fault."""
-        self.faults.append(Fault(page.title, cell, value, what, frozenset({cell, *also})))
+    def plant(self, page: Page, cell: str, value: object, what: str, *also: str, noted: bool = False) -> None:
+        """Plant a fault; `also` are other cells of it that may be pointed at, `noted` that a note is enough."""
+        self.faults.append(Fault(page.title, cell, value, what, frozenset({cell, *also}), noted))
+
+    def follow(self, page: Page, *cells: str) -> None:
+        """Note cells that are wrong too, or cannot be checked, as long as the planted faults stand."""
+        self.follows |= {(page.title, cell) for cell in cells}
 
     def write(self, folder: Path, *, faulty: bool) -> Path:
-        """Write the ledger by openpyxl, with or without its faults; LibreOffice converts it afterwards where `by_office`."""
+        """Write the ledger by openpyxl, with or without its faults; LibreOffice saves it anew where `by_office`."""
         book = Workbook()
         book.remove(book.active)
         for page in self.pages:
             sheet = book.create_sheet(page.title)
-            typed = dict(page.cells)
-            for (row, column), value in typed.items():
+            for (row, column), value in page.cells.items():
                 sheet.cell(row, column, value)
             for fault in self.faults if faulty else []:
                 if fault.sheet == page.title:
                     sheet[fault.cell] = fault.value
-            for row in sheet.iter_rows():
-                for cell in row:
-                    if isinstance(cell.value, datetime):
-                        cell.number_format = "yyyy/m/d"
-            for merge in page.merges:
-                sheet.merge_cells(merge)
-            for row in page.hidden_rows:
-                sheet.row_dimensions[row].hidden = True
-            for letter in page.hidden_columns:
-                sheet.column_dimensions[letter].hidden = True
-            if page.filtered:
-                sheet.auto_filter.ref = page.filtered
-        path = folder / (Path(self.file).stem + ".xlsx")
+            dress(sheet, page)
+        path = folder / f"{Path(self.file).stem}{FAULTY if faulty else ''}.xlsx"
         book.save(path)
         return path
+
+
+def dress(sheet: Worksheet, page: Page) -> None:
+    """Give a sheet its merged cells, hidden rows and columns, its filter, and days that look like days."""
+    for cell in (cell for row in sheet.iter_rows() for cell in row if isinstance(cell.value, date)):
+        cell.number_format = "yyyy/m/d"
+    for merge in page.merges:
+        sheet.merge_cells(merge)
+    for row in page.hidden_rows:
+        sheet.row_dimensions[row].hidden = True
+    for letter in page.hidden_columns:
+        sheet.column_dimensions[letter].hidden = True
+    sheet.auto_filter.ref = page.filtered or None
 
 
 def total(made: Iterable[Project]) -> int:
