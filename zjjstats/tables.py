@@ -16,6 +16,7 @@ from zjjstats.errors import DataError, Fault
 from zjjstats.places import find_workspace
 from zjjstats.sources.folder import CsvFolder
 from zjjstats.sources.source import PACKAGE_FILE, Part, Source
+from zjjstats.together import finish
 from zjjstats.workspace import Workspace
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
@@ -52,6 +53,7 @@ def open_workspace(where: str | Path, *, part: Part | None = None, lang: Literal
         Tables break their rules; all faults of all tables, with file, row, column, value and rule.
     """
     place = find_workspace(where)
+    settle(place)
     with closing(source_of(place, lang)) as source:
         seen = repr((source.digests(), part, lang))
         if place not in READ or READ[place][0] != seen:
@@ -59,6 +61,22 @@ def open_workspace(where: str | Path, *, part: Part | None = None, lang: Literal
     known = READ[place][1]
     # Copies that share their values until one is changed: what a caller does to a table stays with the caller.
     return replace(known, tables={name: frame.copy(deep=False) for name, frame in known.tables.items()})
+
+
+def settle(place: Path | str) -> None:
+    """Finishes an import into the folder that was stopped half-way, so that old and new tables are never read mixed.
+
+    Raises
+    ------
+    DataError
+        It cannot be finished, as when the folder may only be read.
+    """
+    try:
+        if isinstance(place, Path):
+            finish(place)
+    except OSError as error:
+        rule = f"an import was stopped half-way and cannot be finished ({error.strerror or error}): import again"
+        raise DataError([Fault(str(place), 0, "", "", rule)]) from error
 
 
 def source_of(place: Path | str, lang: Literal["zh", "en"] = "en") -> Source:
