@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import subprocess
 import sys
 import time
@@ -11,6 +12,7 @@ import zipfile
 import openpyxl
 import pytest
 
+from sealing import sealed
 from zjjstats.workbooks.messages import Faults
 from zjjstats.workbooks.reading import read_ledgers
 
@@ -41,24 +43,24 @@ def rule(path):
     return fault.rule
 
 
-def test_a_workbook_under_a_password(tmp_path):
-    path = tmp_path / "a.xlsx"
-    path.write_bytes(
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1000) + "EncryptedPackage".encode("utf-16-le") + bytes(999)
-    )
-    assert rule(path) == "is protected by a password"
+@pytest.fixture(scope="module")
+def under_password(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("sealed")
+    return sealed(good(folder / "a.xlsx"), folder)
 
 
 @pytest.mark.office
-def test_an_open_document_under_a_password(tmp_path, convert):
-    folder = convert([good(tmp_path / "a.xlsx")], "ods")
-    with zipfile.ZipFile(folder / "a.ods") as source, zipfile.ZipFile(tmp_path / "b.ods", "w") as sealed:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == "META-INF/manifest.xml":
-                content = content.replace(b"</manifest", b"<x encryption-data=''/></manifest")
-            sealed.writestr(name, content)
-    assert rule(tmp_path / "b.ods") == "is protected by a password"
+@pytest.mark.parametrize("kind", ["xlsx", "xls", "ods"])
+def test_a_workbook_under_a_password(under_password, kind):
+    (fault,) = faults_of(under_password / f"sealed.{kind}").errors
+    assert (fault.file, fault.rule) == (f"sealed.{kind}", "is protected by a password")
+    assert fault.hint == "save it without the password"
+
+
+@pytest.mark.office
+def test_a_workbook_under_a_password_with_the_ending_of_another_kind(under_password, tmp_path):
+    shutil.copy(under_password / "sealed.xlsx", tmp_path / "a.xls")
+    assert rule(tmp_path / "a.xls") == "is protected by a password"
 
 
 def test_macros_are_ignored_and_the_values_read(tmp_path):
