@@ -94,6 +94,12 @@ WARNINGS: dict[str, tuple[str, str, str, str]] = {
         "has {column} but no actual start",
         "give the actual start",
     ),
+    "not_suspended": (
+        "有复工时间而没有停工时间",
+        "请补上停工时间",
+        "has resumed_on but no suspension",
+        "give the day of the suspension",
+    ),
     "external": (
         "数值取自另一个工作簿，读的是上次保存的结果",
         "请确认已更新，或改为数值",

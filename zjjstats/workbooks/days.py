@@ -32,6 +32,8 @@ SHORT_YEAR = re.compile(r"(?P<y>\d{2})(?P<rest>(?:年\d|[-./]\d).*)")
 # 二〇二二年三月十五日, and 2022年三月 with months and days in words.
 WORDED = re.compile(r"(?P<y>[〇零○o\d一二三四五六七八九]{4})年(?:(?P<m>[一二三四五六七八九十\d]{1,3})月(?P<rest>.*))?")
 WORDED_DAY = re.compile(r"(?P<d>[一二三四五六七八九十\d]{1,3})(?P<end>[日号])")
+# 2022年6月底前: what is to be done by a date.
+BY = re.compile(r"(?:之|以)?前$")
 DIGITS = dict(zip("〇零○o一二三四五六七八九", "0000123456789", strict=True))
 QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 PARTS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
@@ -105,7 +107,7 @@ def read_text(text: str) -> Span | None:
         return None
     if found := SHORT_YEAR.fullmatch(text):
         return short_year(found["y"], found["rest"])
-    return read_full(in_digits(text))
+    return read_full(in_digits(BY.sub("", text)))
 
 
 def read_full(text: str) -> Span:

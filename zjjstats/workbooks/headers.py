@@ -28,6 +28,7 @@ SAID = (
     (re.compile(r"(实际|已)"), re.compile(r"(竣工|完工|建成|投产)"), ("completed_on",)),
     (re.compile(r"总"), re.compile(r"投资"), ("investment_cny_1e4",)),
 )  # fmt: skip
+PARTLY = re.compile(r"(年度|本年|今年|当年|\d{4}年|累计|完成|到位|其中|占)")
 NO_DATE = re.compile(r"(情况|进展|形象|内容|备注|原因|率|是否|个数|数$)")
 # What neither an alias nor these tell: a start or a completion without a word whether it is planned, years from and
 # to, counties in any order.
@@ -40,7 +41,16 @@ BARE = (
         ("planned_completion", "completed_on"),
     ),
     (re.compile(r"(?:所[在属]|责任|申报)?(?=[^区县]*[区县])[区县市旗(),、/]{2,8}(?:名称)?"), ("county",)),
+    (re.compile(r"(?:所[在属])?(?:行政)?区[划域](?:名称)?"), ("county",)),
+    (
+        re.compile(r"(?:(?!单位|法人|业主|编号|代码).)*(?:项目|工程)(?:及企业|及单位|全)?名称(?:(?:及|和|、|/|\().*)?"),
+        ("name",),
+    ),
+    (re.compile(r"(?:项目|计划)?投资(?:额|金额|总量|规模)?"), ("investment_cny_1e4",)),
+    (re.compile(r"(?:项目|建设|目前|当前|进展|实施|开工|竣工)*(?:状态|阶段|开工情况|竣工情况)"), ("state",)),
 )
+# The English half of a header in both languages: 总投资 Investment.
+LATIN = re.compile(r"(?:no\.|[a-z][a-z'/\-]*)")
 
 
 @dataclass
@@ -95,22 +105,27 @@ def header_at(first: int, last: int, table: str, aliases: Aliases, rows: dict[in
         return found
     width = max(len(rows[row]) for row in range(first, last + 1))
     wanted: list[tuple[int, tuple[str, ...], str]] = []
+    sure: dict[int, bool] = {}
     for column in range(1, width + 1):
         levels = distinct([text_at(rows[row], column) for row in range(first, last + 1)])
         if not levels or any(len(level) > 40 for level in levels):  # noqa: PLR2004 - a header is no sentence
             continue
         found.texts[column] = "".join(levels)
-        if meant := meaning(levels, table, aliases):
+        known = meaning(levels, table, aliases)
+        if meant := known or said_by(levels, table):
+            sure[column] = bool(known)
             found.joined += len(levels) > 1 and meant != meaning(levels[-1:], table, aliases)
             wanted.append((column, meant, "".join(levels)))
     # A column that can only be one thing comes first; one that may be several takes what is left.
-    for column, meant, text in sorted(wanted, key=lambda one: len(one[1])):
+    for column, meant, text in sorted(wanted, key=lambda one: (not sure[one[0]], len(one[1]))):
         free = [name for name in meant if name not in found.columns]
         if free:
             found.columns[free[0]] = column
             if free[0] == "investment_cny_1e4":
                 found.units[free[0]] = unit_of(text)
-        elif (len(meant) == 1 and meant[0] in ONLY_ONE) or text in (found.texts[found.columns[n]] for n in meant):
+        elif (sure[column] and len(meant) == 1 and meant[0] in ONLY_ONE) or text in (
+            found.texts[found.columns[n]] for n in meant
+        ):
             found.twice[column] = meant[0]
         else:
             found.passed[column] = meant[0]
@@ -119,19 +134,37 @@ def header_at(first: int, last: int, table: str, aliases: Aliases, rows: dict[in
 
 def meaning(levels: list[str], table: str, aliases: Aliases) -> tuple[str, ...]:
     """The columns that a header's levels may stand for: all joined, then without the outermost, then what they say."""
-    bare = [PLACES_OF_UNITS.sub("", level) for level in levels]
-    for texts in (levels, bare):
+    bare = without_units(levels)
+    for texts in (levels, bare, without_english(levels), without_english(bare)):
         for start in range(len(texts)):
             if columns := aliases.columns(table, "".join(texts[start:])):
                 return columns
-    if table != "projects":
-        return ()
-    said = "".join(bare)
+    said = "".join(bare) if table == "projects" else ""
     for one, other, columns in SAID:
         if one.search(said) and other.search(said) and not NO_DATE.search(said):
             return columns
-    parts = ["".join(texts[start:]) for texts in (levels, bare) for start in range(len(texts))]
+    return ()
+
+
+def said_by(levels: list[str], table: str) -> tuple[str, ...]:
+    """The columns that a header may stand for by what it says, where `meaning` knows none."""
+    bare = without_units(levels)
+    ways = (levels, bare, without_english(levels), without_english(bare)) if table == "projects" else ()
+    parts = ["".join(texts[start:]) for texts in ways for start in range(len(texts))]
+    # What is said to be a part, or of one year, is not the whole.
+    if any(PARTLY.search(part) for part in parts):
+        return ()
     return next((columns for rule, columns in BARE if any(map(rule.fullmatch, parts))), ())
+
+
+def without_units(levels: list[str]) -> list[str]:
+    """The levels without what stands in brackets."""
+    return [PLACES_OF_UNITS.sub("", level) for level in levels]
+
+
+def without_english(levels: list[str]) -> list[str]:
+    """The levels without Latin words, where there are Chinese ones beside them."""
+    return [LATIN.sub("", level) or level for level in levels]
 
 
 def distinct(levels: list[str]) -> list[str]:

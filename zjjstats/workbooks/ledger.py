@@ -11,11 +11,11 @@ from zjjstats.workbooks.amounts import AmountError, read_amount
 from zjjstats.workbooks.counties import Places
 from zjjstats.workbooks.headers import Header
 from zjjstats.workbooks.messages import Faults, address
-from zjjstats.workbooks.rows import kind_of_row
+from zjjstats.workbooks.rows import goes_on, kind_of_row
 from zjjstats.workbooks.sheets import Sheet
 from zjjstats.workbooks.stacked import headers_of
 from zjjstats.workbooks.values import Values, power_of, read_values_of
-from zjjstats.workbooks.words import COUNT, fold, is_blank, shown
+from zjjstats.workbooks.words import COUNT, NUMERIC, fold, is_blank, shown
 
 TABLE = "projects"
 
@@ -87,11 +87,14 @@ def read_ledger(sheet: Sheet, header: Header, places: Places, faults: Faults, *,
     if ledger.city is None and len(homes) == 1:
         ledger.city = homes[0]
     block = 0
-    serials = range(header.last + 1, header.end + 1) if "serial" in header.columns else ()
-    counts_in_digits = any(fold(shown(sheet.value(row, header.columns["serial"]))).isdigit() for row in serials)
+    place = header.columns.get("serial") or header.columns.get("project", 0)
+    serials = range(header.last + 1, header.end + 1) if place else ()
+    counts_in_digits = any(NUMERIC.fullmatch(fold(shown(sheet.value(row, place)))) for row in serials)
     for row in range(header.last + 1, header.end + 1):
         cells = sheet.row(row)
         kind = kind_of_row(cells, header, counts_in_digits=counts_in_digits)
+        if kind == "project" and goes_on(sheet, row, header):
+            kind = "note"
         if kind == "project":
             values = read_values_of(ledger, row, cells, places, faults, county)
             ledger.projects.append(Project(sheet, row, values, block))

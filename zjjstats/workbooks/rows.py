@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from zjjstats.workbooks.headers import Header
+from zjjstats.workbooks.sheets import Sheet
 from zjjstats.workbooks.values import DATES
 from zjjstats.workbooks.words import (
     COUNT,
     COUNTED_LABEL,
     HEADING,
     NUMBERED,
+    NUMERIC,
     ORDINAL,
     SIGNED,
     fold,
@@ -28,7 +30,7 @@ def kind_of_row(cells: list[object], header: Header, *, counts_in_digits: bool) 
         return "blank"
     columns, first = header.columns, fold(shown(filled[0]))
     name = text_in(cells, columns["name"])
-    serial = text_in(cells, columns.get("serial", 0))
+    serial = text_in(cells, columns.get("serial") or columns.get("project", 0))
     if is_total(first) or (name and is_total(name)):
         return "total"
     if first.isdigit() and name and first == serial and len(filled) > len(("serial", "name")):
@@ -49,7 +51,7 @@ def kind_of_other(cells: list[object], header: Header, name: str, serial: str, *
     if signed and not name and not serial.isdigit() and len(different) > 1:
         # 单位（公章）： 负责人签字： and the like, though no list knows their words.
         return "note"
-    if counts_in_digits and is_heading(serial, name, cells, header):
+    if is_heading(serial, name, cells, header, counts_in_digits=counts_in_digits):
         return "heading"
     if len(different) == 1:
         return kind_of_single(texts, name, serial)
@@ -80,15 +82,29 @@ def text_in(cells: list[object], column: int) -> str:
     return "" if is_blank(value) else fold(shown(value))
 
 
-def is_heading(serial: str, name: str, cells: list[object], header: Header) -> bool:
-    """Whether a row of a ledger that counts its projects 1, 2, 3 heads a part: 一, 二、续建项目, 新开工项目(4个)."""
-    if ORDINAL.fullmatch(serial):
+def is_heading(serial: str, name: str, cells: list[object], header: Header, *, counts_in_digits: bool) -> bool:
+    """Whether a row heads a part: 一, 二、续建项目 or 新开工项目(4个) where projects count 1, 2, 3; a merged label."""
+    if counts_in_digits and ORDINAL.fullmatch(serial):
         return True
     label = serial or name
     dated = any(text_in(cells, header.columns.get(column, 0)) for column in DATES)
     texts = {fold(cell) for cell in cells if isinstance(cell, str) and not is_blank(cell)}
-    if dated or serial.isdigit() or any(text != label and not text[:1].isdigit() for text in texts):
+    if dated or NUMERIC.fullmatch(serial) or any(text != label and not text[:1].isdigit() for text in texts):
         return False
     # Beside its label such a row has nothing but sums.
-    merged = serial == name
-    return bool(NUMBERED.match(label) or merged or (not serial and COUNTED_LABEL.fullmatch(label)))
+    merged = serial == name != ""
+    numbered = NUMBERED.match(label) or (not serial and COUNTED_LABEL.fullmatch(label))
+    return merged or (counts_in_digits and numbered is not None)
+
+
+def goes_on(sheet: Sheet, row: int, header: Header) -> bool:
+    """Whether a row only goes on with the project above: its number is merged down, and it has no value of its own."""
+
+    def is_covered(column: int) -> bool:
+        return sheet.covered.get((row, column), (row, column))[0] < row
+
+    place = header.columns.get("serial") or header.columns.get("project", 0)
+    if not place or not is_covered(place) or sheet.covered[row, place][0] <= header.last:
+        return False
+    values = (header.columns.get(name, 0) for name in ("investment_cny_1e4", "term", *DATES))
+    return not any(place and not is_covered(place) and not is_blank(sheet.value(row, place)) for place in values)

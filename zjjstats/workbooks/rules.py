@@ -11,7 +11,7 @@ from zjjstats.workbooks.messages import Faults, address, column_name
 from zjjstats.workbooks.states import check_state
 from zjjstats.workbooks.totals import check_totals
 from zjjstats.workbooks.values import DATES, INVESTMENT, Values
-from zjjstats.workbooks.words import fold, shown
+from zjjstats.workbooks.words import fold, is_blank, shown
 
 ORDER = (
     ("planned_start", "planned_completion"),
@@ -62,6 +62,9 @@ def check_dates(ledger: Ledger, project: Project, faults: Faults, as_of: dt.date
         for column in ("suspended_on", "completed_on"):
             if column in dates and "started_on" not in dates and blank:
                 fault(ledger, project, "not_started", column, faults)
+    stopped = ledger.columns.get("suspended_on", 0)
+    if stopped and "resumed_on" in dates and is_blank(sheet.value(project.row, stopped)):
+        fault(ledger, project, "not_suspended", "resumed_on", faults)
     for column in HAPPENED if as_of else ():
         if as_of and column in dates and dates[column].first > as_of:
             fault(ledger, project, "after_cut_off", column, faults, found=as_of.isoformat())
