@@ -23,7 +23,8 @@ MONTH = re.compile(rf"{YEAR}(?:年|[-./,、])(?P<m>\d{{1,2}})(?:月份?)?(?P<par
 COMPACT_MONTH = re.compile(rf"{YEAR}(?P<m>0[1-9]|1[0-2])")
 QUARTER = re.compile(rf"{YEAR}年?第?(?:(?P<q>[一二三四1-4])季度?|q(?P<p>[1-4]))[初末底]?")
 HALF = re.compile(rf"{YEAR}年?(?P<h>上|下)半年")
-WHOLE_YEAR = re.compile(rf"{YEAR}年?(?P<part>初|底|末|全年|内)?")
+MONTHS = re.compile(rf"{YEAR}年(?P<m>\d{{1,2}})月?(?:-|—|~|至|到|、)(?P<n>\d{{1,2}})月(?:份)?")
+WHOLE_YEAR = re.compile(rf"{YEAR}年{{0,2}}(?P<part>初|底|末|全年|内)?")
 TERM = re.compile(
     r"(?P<a>(?P<y>\d{4})[^-—–~至到]*?|\d{4}-\d{1,2})(?:-|—|–|~|至|到|——)(?P<b>\d{4}.*|(?P<m>\d{1,2}月(?:\d{1,2}[日号])?))"
 )
@@ -32,8 +33,10 @@ SHORT_YEAR = re.compile(r"(?P<y>\d{2})(?P<rest>(?:年\d|[-./]\d).*)")
 # 二〇二二年三月十五日, and 2022年三月 with months and days in words.
 WORDED = re.compile(r"(?P<y>[〇零○o\d一二三四五六七八九]{4})年(?:(?P<m>[一二三四五六七八九十\d]{1,3})月(?P<rest>.*))?")
 WORDED_DAY = re.compile(r"(?P<d>[一二三四五六七八九十\d]{1,3})(?P<end>[日号])")
-# 2022年6月底前: what is to be done by a date.
-BY = re.compile(r"(?:之|以)?前$")
+# What may stand around a date without changing it: 已于2022年3月开工, 2022年6月底前, 2022.3.
+AROUND = re.compile(
+    r"^(?:约|已于|于)|(?:[上下]午|左右|(?:之|以)?前|(?:正式)?(?:开工|动工|竣工|完工|建成|投产)|[.。,;])$"
+)
 DIGITS = dict(zip("〇零○o一二三四五六七八九", "0000123456789", strict=True))
 QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 PARTS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
@@ -107,7 +110,7 @@ def read_text(text: str) -> Span | None:
         return None
     if found := SHORT_YEAR.fullmatch(text):
         return short_year(found["y"], found["rest"])
-    return read_full(in_digits(BY.sub("", text)))
+    return read_full(in_digits(AROUND.sub("", text)))
 
 
 def read_full(text: str) -> Span:
@@ -128,6 +131,8 @@ def read_full(text: str) -> Span:
     if found := QUARTER.fullmatch(text):
         quarter = QUARTERS.get(found["q"] or "") or int(found["q"] or found["p"])
         return months(int(found["y"]), 3 * quarter - 2, 3 * quarter)
+    if found := MONTHS.fullmatch(text):
+        return months(int(found["y"]), int(found["m"]), int(found["n"]))
     if found := HALF.fullmatch(text):
         return months(int(found["y"]), *((1, 6) if found["h"] == "上" else (7, 12)))
     if found := WHOLE_YEAR.fullmatch(text):

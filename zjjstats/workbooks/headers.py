@@ -28,6 +28,7 @@ SAID = (
     (re.compile(r"(实际|已)"), re.compile(r"(竣工|完工|建成|投产)"), ("completed_on",)),
     (re.compile(r"总"), re.compile(r"投资"), ("investment_cny_1e4",)),
 )  # fmt: skip
+YEAR = re.compile(r"20\d{2}(?=年)")
 PARTLY = re.compile(r"(年度|本年|今年|当年|\d{4}年|累计|完成|到位|其中|占)")
 NO_DATE = re.compile(r"(情况|进展|形象|内容|备注|原因|率|是否|个数|数$)")
 # What neither an alias nor these tell: a start or a completion without a word whether it is planned, years from and
@@ -64,6 +65,7 @@ class Header:
     twice: dict[int, str] = field(default_factory=dict)
     passed: dict[int, str] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
+    years: dict[str, str] = field(default_factory=dict)
     unit_above: str = ""
     title: str = ""
     joined: int = 0
@@ -121,6 +123,8 @@ def header_at(first: int, last: int, table: str, aliases: Aliases, rows: dict[in
         free = [name for name in meant if name not in found.columns]
         if free:
             found.columns[free[0]] = column
+            if year := YEAR.search(text):
+                found.years[free[0]] = year[0]
             if free[0] == "investment_cny_1e4":
                 found.units[free[0]] = unit_of(text)
         elif (sure[column] and len(meant) == 1 and meant[0] in ONLY_ONE) or text in (

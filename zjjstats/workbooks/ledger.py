@@ -15,7 +15,7 @@ from zjjstats.workbooks.rows import goes_on, kind_of_row
 from zjjstats.workbooks.sheets import Sheet
 from zjjstats.workbooks.stacked import headers_of
 from zjjstats.workbooks.values import Values, power_of, read_values_of
-from zjjstats.workbooks.words import COUNT, NUMERIC, fold, is_blank, shown
+from zjjstats.workbooks.words import COUNT, NUMERIC, fold, is_blank, is_total, shown
 
 TABLE = "projects"
 
@@ -107,9 +107,8 @@ def read_ledger(sheet: Sheet, header: Header, places: Places, faults: Faults, *,
             faults.add("header_again", sheet.file, sheet=sheet.name, at=(row, first), value=shown(cells[first - 1]))
         elif kind in ("total", "heading"):
             block += 1
-            text = next(shown(cell) for cell in cells if not is_blank(cell))
+            text = label_of(cells, whole=kind == "heading")
             if kind == "heading":
-                text = "".join(dict.fromkeys(shown(cell) for cell in cells if isinstance(cell, str) and cell))
                 county = places.county_in(text, ledger.city) or county
             ledger.totals.append(total_of(row, text, block, ledger, cells))
     spread_city(ledger)
@@ -136,6 +135,15 @@ def report_header(ledger: Ledger, faults: Faults) -> None:
             at, text = (header.last, header.columns[name]), header.texts[header.columns[name]]
             words = {"found": unit, "other": header.unit_above}
             faults.add("unit_two_ways", sheet.file, sheet=sheet.name, at=at, column=name, value=text, **words)
+
+
+def label_of(cells: list[object], *, whole: bool) -> str:
+    """What a row calls itself: all its texts, or those up to the word for a total, such as 永定区 and 小计."""
+    texts = dict.fromkeys(shown(cell) for cell in cells if isinstance(cell, str) and not is_blank(cell))
+    if whole or not texts:
+        return "".join(texts) or next(shown(cell) for cell in cells if not is_blank(cell))
+    until = next((place for place, text in enumerate(texts) if is_total(text)), 0)
+    return "".join(list(texts)[: until + 1])
 
 
 def total_of(row: int, label: str, block: int, ledger: Ledger, cells: list[object]) -> Total:

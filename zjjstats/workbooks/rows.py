@@ -31,7 +31,9 @@ def kind_of_row(cells: list[object], header: Header, *, counts_in_digits: bool) 
     columns, first = header.columns, fold(shown(filled[0]))
     name = text_in(cells, columns["name"])
     serial = text_in(cells, columns.get("serial") or columns.get("project", 0))
-    if is_total(first) or (name and is_total(name)):
+    # The label stands in the first cell, in that of the name, or between: 小计 beside a county that is merged over it.
+    before = (text_in(cells, column) for column in range(1, columns["name"] + 1))
+    if is_total(first) or any(text and is_total(text) for text in before):
         return "total"
     if first.isdigit() and name and first == serial and len(filled) > len(("serial", "name")):
         # Most rows are as plain as this.

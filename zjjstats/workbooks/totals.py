@@ -84,7 +84,9 @@ def groups_of(total: Total, ledger: Ledger) -> list[list[Project]]:
     until = [p for p in projects if p.row < total.row]
     under = section(total, ledger)
     is_part = SUBTOTAL in total.label
-    is_sum = any(word in total.label for word in ("合计", "总计", "共计", "累计", "汇总"))
+    is_sum = any(
+        word in total.label for word in ("合计", "总计", "共计", "累计", "汇总", "总数", "总额", "总和", "total")
+    )
     ordered: Iterable[list[Project]] = (
         (above, below, county, under)
         if is_part

@@ -22,6 +22,7 @@ DATES = ("planned_start", "planned_completion", "started_on", "suspended_on", "r
 TAKES_LAST = frozenset({"planned_completion", "resumed_on", "completed_on"})
 TEXTS = ("serial", "project", "name", "owner", "programme", "sector", "source")
 INVESTMENT = "investment_cny_1e4"
+MONTH_ALONE = re.compile(r"\d{1,2}月")
 COUNTY_FIRST = re.compile(r"(?:湖南省)?(?:[一-鿿]{2,3}[市州])?([一-鿿]{1,5}?[县区市])")
 
 
@@ -128,8 +129,12 @@ def investment(row: Row) -> Decimal | None:
 
 def day(row: Row, column: str, values: Values) -> None:
     """Adds the span of one date."""
+    value = row.cell(column)
+    # 3月 under a header that names the year.
+    if isinstance(value, str) and (year := row.ledger.header.years.get(column)) and MONTH_ALONE.match(fold(value)):
+        value = f"{year}年{value}"
     try:
-        span = read_day(row.cell(column))
+        span = read_day(value)
     except DayError as error:
         row.fault(str(error), column, first=FIRST_YEAR, last=LAST_YEAR)
     else:

@@ -9,11 +9,12 @@ import pytest
 from clerk import AS_OF
 from clerks import CLERKS as FIRST
 from clerks_again import CLERKS_AGAIN
+from clerks_last import CLERKS_LAST
 from zjjstats.workbooks.messages import Faults
 from zjjstats.workbooks.reading import read_ledgers
 from zjjstats.workbooks.records import records
 
-CLERKS = (*FIRST, *CLERKS_AGAIN)
+CLERKS = (*FIRST, *CLERKS_AGAIN, *CLERKS_LAST)
 # What is said of a ledger without a fault, and is true: rows behind a filter, the header of printed pages.
 TRUE_OF_CLEAN = {"项目库（筛选）.xlsx": {"B7"}, "慈利县一季度.xlsx": {"A10", "A17"}}
 
