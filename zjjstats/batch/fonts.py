@@ -46,18 +46,24 @@ def font_face(text: str) -> str:
 @lru_cache(maxsize=64)
 def font_data(characters: str) -> str:
     """The subset as a data address; cached, since the pages of a batch share most of their characters."""
-    options = subset.Options(layout_features=[], hinting=False, notdef_outline=True)
-    options.drop_tables += ["GSUB", "GPOS", "VORG", "vhea", "vmtx", "BASE"]
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(text=characters)
     buffer = BytesIO()
-    path, face = str(noto_cjk_sans_otc.FONT_PATH), SIMPLIFIED_CHINESE_FACE
-    # Without the hour at which it is made, the same page has the same bytes.
-    with TTFont(path, fontNumber=face, lazy=True, recalcTimestamp=False) as font:
-        subsetter.subset(font)
+    with subset_of(characters) as font:
         font.flavor = "woff"
         font.save(buffer)
     return f"data:font/woff;base64,{base64.b64encode(buffer.getvalue()).decode('ascii')}"
+
+
+def subset_of(characters: str, names: tuple[int, ...] = (0, 1, 2, 3, 4, 5, 6)) -> TTFont:
+    """The Chinese font with no other glyphs than those of the characters, and these of its names."""
+    options = subset.Options(layout_features=[], hinting=False, notdef_outline=True, name_IDs=list(names))
+    options.drop_tables += ["GSUB", "GPOS", "VORG", "vhea", "vmtx", "BASE"]
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(text=characters)
+    path, face = str(noto_cjk_sans_otc.FONT_PATH), SIMPLIFIED_CHINESE_FACE
+    # Without the hour at which it is made, the same page has the same bytes.
+    font = TTFont(path, fontNumber=face, lazy=True, recalcTimestamp=False)
+    subsetter.subset(font)
+    return font
 
 
 def with_glyphs(html: str) -> str:
