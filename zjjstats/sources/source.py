@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from zjjstats.errors import Fault
 from zjjstats.schema import Table
@@ -19,6 +22,8 @@ DESCRIPTION, TEXT = "datapackage", "json"
 PACKAGE_FILE = f"{DESCRIPTION}.json"
 # From so many rows on, only those are read that the question needs.
 LARGE = 500_000
+# So many rows are held at a time as the driver gives them.
+BATCH = 100_000
 
 
 @dataclass(frozen=True)
@@ -91,17 +96,19 @@ class Source(ABC):
 
 
 class Database(Source):
-    """A source that answers SQL."""
+    """A source that answers SQL; ``floats`` are its types of binary numbers."""
+
+    floats: tuple[str, ...]
 
     @abstractmethod
     def columns(self, table: str) -> dict[str, str]:
         """The columns of a table, each with its type in words of the engine."""
 
     @abstractmethod
-    def rows(
+    def batches(
         self, table: str, columns: Sequence[str], *, key: Sequence[str], part: Part | None
-    ) -> list[tuple[object, ...]]:
-        """Rows in an order that is always the same, each cell a text, a float or None."""
+    ) -> Iterator[list[tuple[str | None, ...]]]:
+        """Rows in an order that is always the same, at most `BATCH` at a time, each cell a text or None."""
 
     @abstractmethod
     def count(self, table: str) -> int:
@@ -113,7 +120,7 @@ class Database(Source):
         Of a large table of indicators only the part is read.
         """
         declared = {column.name: column for column in table.columns}
-        found = list(self.columns(table.name))
+        found = self.columns(table.name)
         if missing := [name for name, column in declared.items() if name not in found and not column.may_be_absent]:
             faults.extend(Fault(table.file, 0, name, "", "the column is missing") for name in missing)
             return pd.DataFrame(columns=list(declared), dtype="str")
@@ -121,13 +128,16 @@ class Database(Source):
             warnings.append(f"{table.file}: unknown column {', '.join(map(repr, unknown))} is not used")
         is_large = table.name == "indicators" and part is not None and self.count(table.name) >= LARGE
         wanted = [name for name in declared if name in found]
-        rows = self.rows(table.name, wanted, key=table.key, part=part if is_large else None)
-        if not rows:
+        gathered = [Texts(number_text if found[name] in self.floats else str.strip) for name in wanted]
+        for rows in self.batches(table.name, wanted, key=table.key, part=part if is_large else None):
+            for column, cells in zip(gathered, zip(*rows, strict=True), strict=True):
+                column.add(cells)
+        read = {name: column.cells() for name, column in zip(wanted, gathered, strict=True)}
+        frame = pd.DataFrame(read, dtype="str")
+        if frame.empty:
             rule = "has no rows" + (" for what is asked" if is_large else "; leave the table out if there is nothing")
             faults.append(Fault(table.file, 0, "", "", rule))
-        cells = [[as_text(cell) for cell in row] for row in rows]
-        frame = pd.DataFrame(cells, columns=wanted, index=range(1, len(cells) + 1), dtype="str")
-        return frame.reindex(columns=list(declared), fill_value="")
+        return frame.set_axis(range(1, len(frame) + 1)).reindex(columns=list(declared), fill_value="")
 
     def told(self, text: str) -> str:
         names = "|".join(self.tables)
@@ -138,8 +148,28 @@ class Database(Source):
         return table
 
 
-def as_text(cell: object) -> str:
-    """A cell as the text that a file would hold."""
-    if cell is None:
-        return ""
-    return plain_number(cell) if isinstance(cell, float) and cell == cell else str(cell).strip()  # noqa: PLR0124 - NaN
+class Texts:
+    """A column of a table gathered batch by batch; of equal cells one text is held, however many there are."""
+
+    def __init__(self, read: Callable[[str], str]) -> None:
+        self.read = read
+        self.numbers: dict[str, int] = {"": 0}
+        self.batches: list[NDArray[np.intp]] = []
+
+    def add(self, cells: Sequence[str | None]) -> None:
+        """The next cells; a missing one is an empty text."""
+        codes, kinds = pd.factorize(np.array(cells, dtype=object))
+        numbers = [self.numbers.setdefault(self.read(kind), len(self.numbers)) for kind in kinds]
+        # The code of a missing cell, -1, is the last place.
+        self.batches.append(np.array([*numbers, 0], dtype=np.intp)[codes])
+
+    def cells(self) -> NDArray[np.object_]:
+        """The texts of all rows."""
+        texts = np.array(list(self.numbers), dtype=object)
+        return texts[np.concatenate(self.batches)] if self.batches else texts[:0]
+
+
+def number_text(cell: str) -> str:
+    """A binary number as a file would hold it, in full."""
+    number = float(cell)
+    return "nan" if math.isnan(number) else plain_number(number)
