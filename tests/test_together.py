@@ -9,6 +9,8 @@ import sys
 
 import pytest
 
+import zjjstats as zj
+from conftest import CITIES, DICTIONARY
 from zjjstats.together import READY, STALE, finish, write_together
 
 OLD, NEW = {"a.csv": "old a", "b.csv": "old b"}, {"a.csv": "new a", "b.csv": "new b", "c.csv": "new c"}
@@ -87,3 +89,16 @@ def test_the_rights_of_a_file_stay_and_what_a_killed_process_left_is_swept(tmp_p
     write_together(tmp_path, NEW)
     assert (tmp_path / "a.csv").stat().st_mode & 0o777 == 0o640
     assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == [".import-draft-new"]
+
+
+def test_a_workspace_whose_import_cannot_be_finished_is_not_read(folder):
+    place = folder(cities=CITIES, dictionary=DICTIONARY)
+    (place / READY).mkdir()
+    (place / READY / "projects.csv").write_text("new", "utf-8")
+    (place / "projects.csv").mkdir()
+    with pytest.raises(zj.DataError, match="an import was stopped half-way and cannot be finished"):
+        zj.open_workspace(place)
+    (place / "projects.csv").rmdir()
+    with pytest.raises(zj.DataError, match=r"projects\.csv:1"):
+        zj.open_workspace(place)
+    assert not (place / READY).exists()

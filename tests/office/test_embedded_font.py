@@ -67,7 +67,8 @@ def test_the_font_has_every_chinese_glyph_under_every_name_that_the_styles_give(
     font, names = embedded_in(path)
     text = "".join(text_of(part) for part in (xml(path, "word/document.xml"), xml(path, "word/header1.xml")))
     assert {sign for sign in text if ord(sign) >= 0x2E80} <= set(map(chr, font.getBestCmap()))
-    assert {"方正小标宋简体", "黑体", "楷体_GB2312", "仿宋_GB2312"} <= names
+    # The last is that of the theme, which styles that the briefing does not use go by.
+    assert names == {"方正小标宋简体", "黑体", "楷体_GB2312", "仿宋_GB2312", "宋体"}
     assert font["OS/2"].fsType == 0
     assert "SIL Open Font License" in font["name"].getDebugName(13)
     assert "Noto" not in font["name"].getDebugName(4)
@@ -113,6 +114,15 @@ def test_an_old_template_without_entries_for_its_fonts_gets_them(printed, tmp_pa
     del files["word/_rels/fontTable.xml.rels"]
     (tmp_path / "own.docx").write_bytes(zipped(embed(files)))
     assert "仿宋_GB2312" in embedded_in(tmp_path / "own.docx")[1]
+
+
+def test_the_fonts_of_a_theme_count_only_where_a_style_asks_for_them(printed, tmp_path):
+    files = unzipped(printed["2022Q1"][0].read_bytes())
+    files["word/fontTable.xml"] = b'<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
+    for name in ("word/styles.xml", "word/stylesWithEffects.xml"):
+        files[name] = re.sub(rb' w:eastAsiaTheme="[^"]*"', b"", files[name])
+    (tmp_path / "own.docx").write_bytes(zipped(embed(files)))
+    assert "宋体" not in embedded_in(tmp_path / "own.docx")[1]
 
 
 def test_the_key_is_mixed_into_the_first_bytes_backwards():

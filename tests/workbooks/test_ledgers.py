@@ -206,3 +206,11 @@ def test_a_total_over_a_row_that_cannot_be_read_is_told_unless_the_text_explains
     assert [(fault.cell, fault.rule) for fault in faults.warnings] == [("C4", "合计没有核对：C3 读不出")]
     _, faults = read(one_sheet(tmp_path, head, rows[0], ["合计", None, "见附件"]))
     assert [(fault.cell, fault.rule) for fault in faults.found] == [("C3", "合计不是数，没有核对")]
+
+
+def test_a_first_project_whose_name_begins_like_the_end_of_a_header_is_not_taken_into_it(tmp_path):
+    head = ["序号", "项目名称", "总投资(万元)"]
+    for first in ("(一期)示例·甲", "及时雨示例·甲", "、示例·甲"):
+        found, faults = read(one_sheet(tmp_path, head, [1, first, 5], [2, "示例·乙", 6]))
+        assert faults.found == []
+        assert [one.values.texts["name"] for one in projects(found)] == [first, "示例·乙"]

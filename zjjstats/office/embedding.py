@@ -24,6 +24,7 @@ from zjjstats.batch.fonts import beyond_latin, subset_of
 
 FONT = "zjjstats Sans SC"
 FONT_TABLE, SETTINGS, TYPES = "word/fontTable.xml", "word/settings.xml", "[Content_Types].xml"
+THEME = "word/theme/"
 RELATIONS, PART = "word/_rels/fontTable.xml.rels", "fonts/zjjstats.odttf"
 # Without a prefix: LibreOffice reads this part by the bare names of its elements.
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -49,7 +50,9 @@ def embed(files: dict[str, bytes]) -> dict[str, bytes]:
     """
     parts = {name: etree.fromstring(data) for name, data in files.items() if is_text(name)}
     characters = beyond_latin("".join(text for part in parts.values() for text in texts_of(part)))
-    names = [*dict.fromkeys(name for part in parts.values() for name in chinese_fonts(part))]
+    by_theme = any(fonts.get(qn("w:eastAsiaTheme")) for part in parts.values() for fonts in part.iter(qn("w:rFonts")))
+    used = [part for name, part in parts.items() if by_theme or not name.startswith(THEME)]
+    names = [*dict.fromkeys(name for part in used for name in chinese_fonts(part))]
     if FONT_TABLE not in files or not names or not any(map(is_wide, characters)):
         return files
     data = true_type("".join(sorted(characters)))

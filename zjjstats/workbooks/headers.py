@@ -32,7 +32,8 @@ YEAR = re.compile(r"20\d{2}(?=年)")
 PARTLY = re.compile(r"(年度|本年|今年|当年|\d{4}年|累计|完成|到位|其中|占)")
 NO_DATE = re.compile(r"(情况|进展|形象|内容|备注|原因|率|是否|个数|数$)")
 # What neither an alias nor these tell: a start or a completion without a word whether it is planned, years from and
-# to, counties in any order.
+# to, counties in any order; what a header may join to the name of a project.
+ALSO = "建设|主要|规模|内容|企业|单位|业主|编号|地点|简介|概况"
 WHEN = r"(?:时间|日期|年月|月份)*"
 BARE = (
     (re.compile(rf"(?:建设|项目|工程)?开(?:工)?[、/和及(]?竣(?:\))?工{WHEN}|(?:建设|项目)?起止{WHEN}"), ("term",)),
@@ -44,7 +45,9 @@ BARE = (
     (re.compile(r"(?:所[在属]|责任|申报)?(?=[^区县]*[区县])[区县市旗(),、/]{2,8}(?:名称)?"), ("county",)),
     (re.compile(r"(?:所[在属])?(?:行政)?区[划域](?:名称)?"), ("county",)),
     (
-        re.compile(r"(?:(?!单位|法人|业主|编号|代码).)*(?:项目|工程)(?:及企业|及单位|全)?名称(?:(?:及|和|、|/|\().*)?"),
+        re.compile(
+            rf"(?:(?!单位|法人|业主|编号|代码).)*(?:项目|工程)(?:及企业|及单位|全)?名称(?:[及和、/](?:{ALSO}).{{0,6}}|\([^()]*\))?"
+        ),
         ("name",),
     ),
     (re.compile(r"(?:项目|计划)?投资(?:额|金额|总量|规模)?"), ("investment_cny_1e4",)),

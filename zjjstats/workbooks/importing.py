@@ -18,7 +18,7 @@ from zjjstats.codebook import TABLES
 from zjjstats.errors import DataError, ZjjstatsError
 from zjjstats.places import SHIPPED
 from zjjstats.tabular import to_csv
-from zjjstats.together import finish, write_together
+from zjjstats.together import DRAFT, finish, sweep, write_together
 from zjjstats.workbooks.messages import Faults
 from zjjstats.workbooks.reading import Read, read_ledgers
 from zjjstats.workbooks.records import ANY_PROGRAMME, COLUMNS, Record, records
@@ -177,7 +177,8 @@ def write_all(to: Path, texts: dict[str, str]) -> None:
         write_together(to, texts)
         return
     to.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(dir=to.parent, prefix=".import-"))
+    sweep(to.parent)
+    aside = Path(tempfile.mkdtemp(dir=to.parent, prefix=DRAFT))
     try:
         for name, text in texts.items():
             (aside / name).write_text(text, encoding="utf-8", newline="\n")
