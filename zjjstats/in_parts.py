@@ -6,18 +6,19 @@ from collections import Counter
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from zjjstats.codebook import TABLES
 from zjjstats.errors import DataError, Fault
 from zjjstats.places import find_workspace
 from zjjstats.sources.source import Source
-from zjjstats.tables import open_workspace, read_workspace, source_of
+from zjjstats.tables import open_workspace, read_workspace, settle, source_of
 from zjjstats.workspace import Workspace
 
 LARGE_TABLE = "indicators"
 
 
-def checked_workspace(where: str | Path) -> Workspace:
+def checked_workspace(where: str | Path, *, lang: Literal["zh", "en"] = "en") -> Workspace:
     """A workspace of which every row was checked; of a large table of indicators it holds the last year only.
 
     Provenance and warnings are those of all rows.
@@ -27,8 +28,12 @@ def checked_workspace(where: str | Path) -> Workspace:
     UnknownNameError, DataError
         As `zjjstats.open_workspace`.
     """
-    with closing(source_of(find_workspace(where))) as source:
-        return read_in_parts(source) if source.parts() else open_workspace(where)
+    place = find_workspace(where)
+    settle(place)
+    with closing(source_of(place, lang)) as source:
+        if source.parts():
+            return read_in_parts(source)
+    return open_workspace(where, lang=lang)
 
 
 def read_in_parts(source: Source) -> Workspace:
