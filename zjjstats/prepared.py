@@ -49,7 +49,7 @@ def keep(key: Hashable, facts: pd.DataFrame) -> Prepared:
 def prepare(report: Briefing) -> Iterator[str]:
     """Works out what the pages of a report have in common, for the next briefings of it.
 
-    Each step gives the name of what is ready with it; what is ready already is not done again.
+    Each step gives the name of what it did; what is ready already is not done again.
     """
     ready = known(report.key)
     if ready is None:
@@ -58,6 +58,7 @@ def prepare(report: Briefing) -> Iterator[str]:
     for name in PICTURES:
         if name not in ready.pictures:
             picture: Picture = getattr(report, name)()
+            yield f"{name}, not drawn"
             picture.png()
             ready.pictures[name] = picture
             yield name

@@ -65,7 +65,8 @@ def beside(executor: Executor, request: Request, runs: Sequence[Run]) -> list[st
     lasts = [order.runs[-1] for order in reports]
     # Several to a call: writing a table takes less than starting a process.
     each(executor, facts, [lasts[start : start + TABLES_A_CALL] for start in range(0, len(lasts), TABLES_A_CALL)])
-    faults = [fault for told in each(executor, office, reports) for fault in told]
+    filled = [order for order in reports if order.items()]
+    faults = [fault for told in each(executor, office, filled) for fault in told]
     call(executor, finish, runs, request.out, request.lang)
     return faults
 

@@ -15,7 +15,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import zmq
-from ipykernel import kernelapp
+from ipykernel import ipkernel, kernelapp
 from ipykernel.iostream import IOPubThread
 from ipykernel.ipkernel import IPythonKernel
 from traitlets import Any as AnyTrait
@@ -129,17 +129,18 @@ class IPKernelApp(kernelapp.IPKernelApp):
         self._ports: dict[str, int] = {}
 
     def init_kernel(self) -> None:
-        self.kernel = _Kernel.instance(
-            parent=self,
-            session=self.session,
-            shell_stream=self.requests,
-            shell_channel_thread=_MainThread(),
-            iopub_thread=self.iopub_thread,
-            iopub_socket=self.iopub_socket,
-            log=self.log,
-            profile_dir=self.profile_dir,
-            user_ns=self.user_ns,
-        )
+        with without_module_files():
+            self.kernel = _Kernel.instance(
+                parent=self,
+                session=self.session,
+                shell_stream=self.requests,
+                shell_channel_thread=_MainThread(),
+                iopub_thread=self.iopub_thread,
+                iopub_socket=self.iopub_socket,
+                log=self.log,
+                profile_dir=self.profile_dir,
+                user_ns=self.user_ns,
+            )
         self.displayhook.get_execution_count = lambda: self.kernel.execution_count
 
 
@@ -155,3 +156,13 @@ def without_debugger() -> Iterator[None]:
         yield
     finally:
         del sys.modules[name]
+
+
+@contextlib.contextmanager
+def without_module_files() -> Iterator[None]:
+    """Keep ipykernel from listing the files of all modules for that debugger: to touch a module unshares its memory."""
+    ipkernel.sys = SimpleNamespace(**vars(sys) | {"modules": {}})  # type: ignore[assignment,attr-defined]
+    try:
+        yield
+    finally:
+        ipkernel.sys = sys  # type: ignore[attr-defined]

@@ -99,12 +99,13 @@ def serve(inbox: Inbox, outbox: int, workers: int) -> None:
                 send(outbox, ("started", call.number, None))
                 timeout = None if call.death else call.timeout
                 running[forks.start(call, timeout=timeout).pid] = call
-            # While all workers are busy: what the next call finds ready it need not do.
-            worked = any(call.look_ahead() for call in islice(waiting, LOOK_AHEAD))
-            ended = forks.next(unless=inbox.descriptor, wait=not worked)
-            if ended is None:
-                if not inbox.has_more():
+            ended = forks.next(unless=inbox.descriptor, wait=False)
+            if ended is None and not inbox.has_more():
+                # While all workers are busy: what the next call finds ready it need not do.
+                if any(call.look_ahead() for call in islice(waiting, LOOK_AHEAD)):
                     continue
+                ended = forks.next(unless=inbox.descriptor)
+            if ended is None:
                 if not inbox.fill():
                     return
                 waiting = told(waiting, inbox)
@@ -180,3 +181,5 @@ def load(name: str) -> Callable[[], None]:
 
 if __name__ == "__main__":
     main()
+    # All children are gone, and taking apart what was preloaded takes longer than a call.
+    os._exit(0)
