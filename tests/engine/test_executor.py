@@ -254,9 +254,10 @@ def test_warm_up_is_there_in_each_call() -> None:
 
 def test_server_works_ahead_for_calls_that_wait_and_once_for_each() -> None:
     with ForkExecutor(1, aheads={tasks.value_of: tasks.note_ahead}) as executor:
-        futures = [executor.submit(tasks.value_of, number) for number in (1, 2, 3)]
-        assert [future.result() for future in futures] == [1, 2, 3]
-        # The first found a worker at once, and nothing was done ahead of it.
+        sleeper = executor.submit(time.sleep, 0.5)
+        futures = [executor.submit(tasks.value_of, number) for number in (2, 3)]
+        assert sleeper.result() is None
+        assert [future.result() for future in futures] == [2, 3]
         assert result(executor, tasks.what_was_prepared) == ["2 begun", "2 done", "3 begun", "3 done"]
 
 

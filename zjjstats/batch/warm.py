@@ -15,7 +15,6 @@ from zjjstats.audit.words import WORDS
 from zjjstats.batch.fonts import common_font, remember
 from zjjstats.batch.pages import page_html
 from zjjstats.batch.work import undeclared
-from zjjstats.briefing import Briefing
 from zjjstats.engine.forks import Forks
 from zjjstats.errors import ZjjstatsError
 from zjjstats.phrases import LANGS, PHRASES
@@ -24,12 +23,12 @@ from zjjstats.tables import open_workspace
 
 
 def warm_up(data: str = "") -> None:
-    """Makes a briefing of the sample and a review of the shipped releases, with all they show, and throws them away.
+    """Makes a review of the shipped releases, with all it shows, and throws it away.
 
     The workspace that the runs will open is read, for its checked tables to be at hand in every child.
     """
     opened = []
-    for name in filter(None, ("published", "sample", data)):
+    for name in filter(None, ("published", data)):
         # What is wrong with it is for the plan to say.
         with suppress(ZjjstatsError):
             opened.append(open_workspace(name))
@@ -56,13 +55,8 @@ def font_beside(text: str) -> Iterator[None]:
 
 
 def show() -> None:
-    """Shows everything that the notebooks show, once."""
-    briefing = Briefing("2022Q1", "zhangjiajie", "sample")
-    for picture in (briefing.start_rate_chart(), briefing.league_chart(), briefing.movement_chart()):
-        picture.png()
-    shown: list[object] = [briefing.headline(), briefing.rank_text(), briefing.fact_table(), briefing.provenance()]
+    """Shows everything of an audit, once. What a briefing shows is worked out ahead of the first one."""
     review = Review("2022Q1", "zhangjiajie")
     review.verdict_chart().png()
-    shown += [review.headline(), review.release_text(), review.figure_table(), review.claim_table()]
-    for one in shown:
-        repr(one)
+    for shown in (review.headline(), review.release_text(), review.figure_table(), review.claim_table()):
+        repr(shown)

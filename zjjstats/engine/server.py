@@ -12,6 +12,7 @@ import os
 import pickle
 import signal
 import sys
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -20,13 +21,15 @@ from importlib import import_module
 from itertools import islice
 
 from zjjstats.engine.execution import Death
-from zjjstats.engine.forks import Forks, ForkUnsafeError, Outcome
+from zjjstats.engine.forks import Forks, ForkUnsafeError, Outcome, Running
 from zjjstats.engine.preload import preload
 from zjjstats.engine.wire import Inbox, send
 
 DEATHS_FORGIVEN = 1
 # Of so many waiting calls the server works ahead; what it keeps of them must not grow with the queue.
 LOOK_AHEAD = 4
+# Seconds in which a client says its next call, and in which what is done ahead of the very first one should be done.
+MORE_WITHIN, FIRST_WITHIN = 0.005, 1.0
 
 
 @dataclass
@@ -87,50 +90,75 @@ def death_of(outcome: Outcome) -> Death:
     return Death(outcome.how(), outcome.records, outcome.seconds, outcome.cpu_seconds, outcome.peak_rss_kb)
 
 
-def serve(inbox: Inbox, outbox: int, workers: int) -> None:
-    """Run calls, so many at a time, until the client closes its end."""
-    waiting: deque[Call] = deque()
-    running: dict[int, Call] = {}
-    with Forks() as forks:
+class Calls:
+    """The calls of a client: those that wait, and those that run, so many at a time."""
+
+    def __init__(self, forks: Forks, inbox: Inbox, outbox: int, workers: int) -> None:
+        self.forks, self.inbox, self.outbox, self.workers = forks, inbox, outbox, workers
+        self.waiting: deque[Call] = deque()
+        self.running: dict[int, Call] = {}
+
+    def take_in(self) -> bool:
+        """Takes what the client says: calls that it adds or takes back. False where it will say no more."""
         while True:
-            while waiting and len(forks) < workers:
-                call = waiting.popleft()
-                call.attempts += 1
-                send(outbox, ("started", call.number, None))
-                timeout = None if call.death else call.timeout
-                running[forks.start(call, timeout=timeout).pid] = call
+            if not self.inbox.fill():
+                return False
+            for kind, content in self.inbox.messages():
+                if kind == "call":
+                    self.waiting.append(Call(*content))
+                else:
+                    self.waiting = deque(call for call in self.waiting if call.number != content)
+            # Who has several calls says so one after the other; it tells whether it pays to work ahead of the first.
+            if self.running or not self.inbox.has_more(MORE_WITHIN):
+                return True
+
+    def start(self) -> None:
+        """Starts what can be started."""
+        # At the very beginning: the first calls would each do for themselves what they have in common.
+        if len(self.waiting) > self.workers and not self.running:
+            until = time.monotonic() + FIRST_WITHIN
+            while time.monotonic() < until and self.waiting[0].look_ahead():
+                pass
+        while self.waiting and len(self.forks) < self.workers:
+            call = self.waiting.popleft()
+            call.attempts += 1
+            send(self.outbox, ("started", call.number, None))
+            timeout = None if call.death else call.timeout
+            self.running[self.forks.start(call, timeout=timeout).pid] = call
+
+    def look_ahead(self) -> bool:
+        """Does a step ahead of the next calls, which find ready then what it made; False where none is left."""
+        return any(call.look_ahead() for call in islice(self.waiting, LOOK_AHEAD))
+
+    def settle(self, ended: Running, outcome: Outcome) -> None:
+        """Tells the client how a call ended, or has it tried again or rescued."""
+        call = self.running.pop(ended.pid)
+        if outcome.ok:
+            send(self.outbox, ("told", call.number, base64.b64decode(outcome.value)))
+        elif call.death is None and may_be_tried_again(call, outcome):
+            self.waiting.appendleft(call)
+        elif call.death is None and call.has_rescue:
+            call.death = death_of(outcome)
+            self.waiting.appendleft(call)
+        else:
+            send(self.outbox, ("died", call.number, death_of(outcome)))
+
+
+def serve(inbox: Inbox, outbox: int, workers: int) -> None:
+    """Run calls until the client closes its end."""
+    with Forks() as forks:
+        calls = Calls(forks, inbox, outbox, workers)
+        while True:
+            calls.start()
             ended = forks.next(unless=inbox.descriptor, wait=False)
             if ended is None and not inbox.has_more():
-                # While all workers are busy: what the next call finds ready it need not do.
-                if any(call.look_ahead() for call in islice(waiting, LOOK_AHEAD)):
+                if calls.look_ahead():
                     continue
                 ended = forks.next(unless=inbox.descriptor)
-            if ended is None:
-                if not inbox.fill():
-                    return
-                waiting = told(waiting, inbox)
-                continue
-            call = running.pop(ended[0].pid)
-            outcome = ended[1]
-            if outcome.ok:
-                send(outbox, ("told", call.number, base64.b64decode(outcome.value)))
-            elif call.death is None and may_be_tried_again(call, outcome):
-                waiting.appendleft(call)
-            elif call.death is None and call.has_rescue:
-                call.death = death_of(outcome)
-                waiting.appendleft(call)
-            else:
-                send(outbox, ("died", call.number, death_of(outcome)))
-
-
-def told(waiting: deque[Call], inbox: Inbox) -> deque[Call]:
-    """The waiting calls, with those that the client added and without those that it took back."""
-    for kind, content in inbox.messages():
-        if kind == "call":
-            waiting.append(Call(*content))
-        else:
-            waiting = deque(call for call in waiting if call.number != content)
-    return waiting
+            if ended is not None:
+                calls.settle(*ended)
+            elif not calls.take_in():
+                return
 
 
 def may_be_tried_again(call: Call, outcome: Outcome) -> bool:

@@ -33,9 +33,9 @@ class Inbox:
         self._bytes += data
         return bool(data)
 
-    def has_more(self) -> bool:
-        """Whether `fill` need not wait."""
-        return bool(select.select([self.descriptor], [], [], 0)[0])
+    def has_more(self, within: float = 0) -> bool:
+        """Whether `fill` need not wait, or not longer than so many seconds."""
+        return bool(select.select([self.descriptor], [], [], within)[0])
 
     def messages(self) -> Iterator[Any]:
         """The messages that have arrived whole."""
