@@ -45,7 +45,7 @@ def start_rate_bars(wording: Wording, facts: pd.DataFrame, *, title: str) -> Pic
     axes.barh(range(len(rates)), [100] * len(rates), color="#eef1f4", height=0.55)
     axes.barh(range(len(rates)), heights, color=MARKED, height=0.55)
     for place, text in enumerate(texts):
-        axes.text(102, place, text, va="center", fontproperties=font, fontsize=10)
+        axes.text(102, place, text, va="center", fontproperties=font, fontsize=10, linespacing=1.5)
     axes.set(xlim=(0, 125), ylim=(len(rates) - 0.5, -0.5), yticks=range(len(rates)), yticklabels=names)
     axes.set_xticks(range(0, 101, 25))
     axes.set_xlabel(wording.phrases["chart.start_rate_axis"], fontproperties=font, fontsize=9)
