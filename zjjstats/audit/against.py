@@ -9,16 +9,25 @@ from dataclasses import replace
 from zjjstats.audit.context import Context
 from zjjstats.audit.held import Data, Row, compared
 from zjjstats.audit.layout import Item
+from zjjstats.audit.matters import CERTAIN, CLAUSES
 from zjjstats.audit.places_against import places_finding, points_finding, rank_finding
 from zjjstats.audit.project_roles import project_readings
 from zjjstats.audit.rates_inside import FOREIGN, SCALES
-from zjjstats.audit.verdicts import Finding, judged
+from zjjstats.audit.verdicts import Finding, cautious, judged
 from zjjstats.wording import exact
 
 NOMINAL = re.compile(r"现价|当年价|名义|current prices|current-price|nominal", re.IGNORECASE)
+# How much more or less something is, is no level of it.
+DELTA_BEFORE = re.compile(r"(?:多出?|少了?|净增|增加|减少|增量|增收|新增|相差|差距|差额|差|超出|高出|低)(?:了|额|为|达|约|近)*$")
+DELTA_AFTER = re.compile(
+    r",? (?:more|less|higher|lower|above|below|over|under|bigger|smaller|larger|short|ahead|behind)\b|"
+    r" (?:increase|decrease|rise|gain|fall|drop|difference|gap|lead|on top)\b|之差|的(?:差距|增量|差额)"
+)
 # From here on a count that equals a fact of its city and period does not do so by chance.
 DISTINCT = 100
 COMMON = ("projects", "enterprises", "industrial", "industry")
+# Of these, one digit that is off tells a slip from another figure.
+DIGITS_TELL = {"pct", *SCALES}
 Way = Callable[["Data", list[Item], list[Context], Item], Finding | None]
 
 
@@ -36,16 +45,31 @@ def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Findi
         finding = None
         if context.city and context.period and item.reading.kind != "range":
             way = ways.get(item.reading.unit, amount_finding if item.reading.unit in SCALES else None)
-            finding = way(data, items, told_of, item) if way else None
-            if (
-                way
-                and finding
-                and finding.verdict == "contradicted"
-                and may_be_another(data, items, told_of, item, way)
-            ):
-                finding = None
+            finding = finding_by(data, items, told_of, item, way) if way else None
         findings.append(finding)
     return findings
+
+
+def finding_by(data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way) -> Finding | None:
+    """What a fact says of a figure; words that only may name it can confirm a figure, and refute it by one digit."""
+    context = told_of[item.number]
+    finding = way(data, items, told_of, item)
+    if finding and finding.verdict == "contradicted":
+        is_tied = context.firmness == CERTAIN or (context.firmness == CLAUSES and item.reading.unit in DIGITS_TELL)
+        if context.firmness < CERTAIN:
+            finding = cautious(item.reading, finding) if is_tied else None
+        if finding and may_be_another(data, items, told_of, item, way):
+            finding = None
+    if finding is None or finding.verdict == "not-checked":
+        try:
+            for key in context.maybe:
+                told_of[item.number] = replace(context, indicator=key)
+                found = way(data, items, told_of, item)
+                if found and found.verdict in ("confirmed", "ambiguous"):
+                    return found
+        finally:
+            told_of[item.number] = context
+    return finding
 
 
 def may_be_another(data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way) -> bool:
@@ -118,7 +142,7 @@ def shares_words(data: Data, row: Row, clause: str) -> bool:
 def amount_finding(data: Data, _items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """An amount of an indicator, in whichever unit of money it is printed."""
     context = told_of[item.number]
-    if not context.indicator:
+    if not context.indicator or is_delta(item):
         return None
     level, _ = data.indicators(context)
     for row in data.held(context, f"value.{level}"):
@@ -126,3 +150,13 @@ def amount_finding(data: Data, _items: list[Item], told_of: list[Context], item:
             value = exact(row).scaleb(SCALES[row["unit"]] - SCALES[item.reading.unit])
             return judged(item.reading, value, data.evidence(row), computed=False)
     return None
+
+
+def is_delta(item: Item) -> bool:
+    """Whether a figure is a difference, by the words on either side of it."""
+    before = item.own_before[-24:]
+    return bool(
+        DELTA_BEFORE.search(before)
+        or DELTA_AFTER.match(item.after)
+        or re.search(r"\b(?:gap|difference|lead|gain|increase|rise|fall|drop|added|adding|net) (?:of )?$", before)
+    )

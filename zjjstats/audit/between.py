@@ -10,38 +10,6 @@ from zjjstats.periods import Period
 
 PAIR, SIDE_BY_SIDE = 2, 12
 
-# Words that say nothing new of their own: a figure behind them is still of the indicator named before.
-GLUE_ZH = re.compile(
-    "考核方阵|方阵|全省|全国|全市|全州|市州|各市|排名|位次|名次|并列|分别|同比|环比|增速|增幅|增长率|名义|现价|可比价|按|计算|口径|规模|总量|总值|数值|"
-    "上年度?|去年|同期|全年|年度|位居|位列|名列|进入|首次|前移|后移|上升|下降|提升|前进|后退|提高|增长|上涨|回落|跃升|上移|下移|较|比|在|居|列|排|占|"
-    "第|位|名|为|达到?|是|至|了|增|升|降|移|进|退|由|从|的|个|完成|实现|累计|其中|也|均|已|且|并|和|与|而|但|又|则|只|仅|就|继续|保持|稳居|大|快|高|低|"
-    "论|速度|座次|体量|分量|数字|全省平均水平|快于|慢于|高于|低于|该项?(?:指标|比重|占比|增速)|这一(?:指标|比重)|今年|本年|年|月|季度|上半|前|三|一|底|末|相比|相较|横向|看|全|共|市|州|省"
-)
-GLUE_EN = re.compile(
-    r"\b(?:the|a|an|of|in|at|to|by|and|or|on|with|from|for|it|its|this|that|which|was|were|is|are|had|has|been|rank\w*|plac\w+|came|"
-    r"come|stood|stands|position\w*|province|provincial\w*|assessment|group|queue|cities|city|prefecture|hunan|ahead|behind|up|down|"
-    r"above|below|higher|lower|better|worse|than|same|period|last|previous|year|before|earlier|ago|compared|also|growth|grew|grow|"
-    r"rose|risen|rise|increas\w*|expand\w*|fell|fall\w*|declin\w*|gain\w*|advanc\w*|climb\w*|mov\w+|amount\w*|reach\w*|total\w*|"
-    r"level|rate|s|among|all|out|there|while|where|still|only|just|put\w*|quarter|month\w*|january|february|march|april|may|june|"
-    r"july|august|september|october|november|december|real|terms|constant|comparable|prices|year-on-year|whole|first|so|thus|"
-    r"respectively|making|made|largest|highest|fastest|biggest|place|places|i|e|meaning|equal|tied|sharing|no|even|better|both|provincially|nationwide|provincewide|secured|took|taking|seized|value|kept|keep\w*|as|size|went|whose|jump\w*|lead|against|measured|good|raised|loss|current|nominal)\b",
-    re.IGNORECASE,
-)
-
-
-def leftover(words: str) -> int:
-    """How many words of their own a text holds besides glue: Chinese characters, or English words counted double.
-
-    Examples
-    --------
-    >>> leftover("，居全省"), leftover("，财政收入增长"), leftover(", and ranked"), leftover(", exports grew by")
-    (0, 4, 0, 2)
-    """
-    chinese = re.findall("[一-鿿]", GLUE_ZH.sub("", words))
-    english = re.findall(r"[A-Za-z]+", GLUE_EN.sub(" ", words))
-    return len(chinese) + 2 * len(english)
-
-
 # A remark in brackets is no longer than this on either side of a name in it.
 REMARK = 60
 BY = re.compile(
@@ -53,7 +21,8 @@ YEAR_BEFORE = re.compile(
 )
 YEAR_AFTER = re.compile(r"^,? (?:in|for) ((?:19|20)[0-9]{2})\b(?! ?[-–])")
 # So does a period that stands right behind a figure: 8.1% in the first half of 2016, or 8.1%（2016年上半年）.
-IN_BEHIND = re.compile(r"(?: growth)?,? (?:in|for|during|over) ")
+IN_BEHIND = re.compile(r"(?: growth)?,? (?:in|for|during|over|of) ")
+BACK_BEHIND = re.compile(r",? (?:in |of |for |recorded |seen )?")
 NEAR_BEHIND = 16
 # The growth for a province as a whole is not the city's.
 OF_PROVINCE = re.compile(r" (?:for|across|in) (?:Hunan|the (?:whole |entire )?province)(?: as a whole)?(?=[,.;:]|$)")
@@ -78,7 +47,7 @@ def own_year(text: str, item: Item, span: str) -> str:
     return str(Period(int(match[1]), 1, 12)) if match else ""
 
 
-def own_period(text: str, item: Item, coming: list[Mention]) -> str:
+def own_period(text: str, item: Item, coming: list[Mention], span: str) -> str:
     """The period that stands right behind a figure, in brackets or as when it was; else empty."""
     for mention in coming:
         between = text[item.reading.end : mention.start]
@@ -87,7 +56,17 @@ def own_period(text: str, item: Item, coming: list[Mention]) -> str:
         is_remark = between in ("（", "(") and text[mention.end : mention.end + 1] in ("）", ")")
         if mention.kind == "period" and (is_remark or IN_BEHIND.fullmatch(between)):
             return mention.key
+        if mention.kind == "back" and (is_remark or BACK_BEHIND.fullmatch(between)) and text[mention.start].isascii():
+            return earlier(span, mention)
     return ""
+
+
+def earlier(span: str, mention: Mention) -> str:
+    """The period that a name tells: its own, or so many years before the one told."""
+    if mention.kind == "period" or not span:
+        return mention.key if mention.kind == "period" else span
+    period = Period.parse(span)
+    return str(Period(period.year - int(mention.key), period.first_month, period.last_month))
 
 
 def is_year(period: str) -> bool:

@@ -9,13 +9,14 @@ from dataclasses import asdict, dataclass, field, fields, replace
 import pandas as pd
 
 from zjjstats.audit.against import against
-from zjjstats.audit.context import Context, contexts
+from zjjstats.audit.context import Context
 from zjjstats.audit.figure import VERDICTS, Figure
 from zjjstats.audit.held import Data
 from zjjstats.audit.inside import inside
 from zjjstats.audit.layout import Item, lay_out
 from zjjstats.audit.mentions import Names, mentions
 from zjjstats.audit.numerals import folded
+from zjjstats.audit.sweep import contexts
 from zjjstats.audit.verdicts import Finding
 from zjjstats.audit.words import say
 from zjjstats.periods import Period
@@ -86,7 +87,7 @@ def audit(
     here = workspace.city(city) if workspace is not None and city else city
     span = str(Period.parse(period)) if period else ""
     plain = folded(text)
-    told_of = list(contexts(plain, items, mentions(plain, names, city=here, period=span), city=here, period=span))
+    told_of = contexts(plain, items, mentions(plain, names, city=here, period=span), city=here, period=span)
     data: list[Finding | None] = [None] * len(items)
     if workspace is not None and names is not None:
         data = against(Data(workspace, names, lang), items, told_of)

@@ -8,22 +8,25 @@ import re
 from collections.abc import Iterator
 
 from zjjstats.audit.mention import Mention
-from zjjstats.audit.period_mentions import period_mentions
+from zjjstats.audit.period_mentions import back_mentions, period_mentions
 from zjjstats.schema import PROVINCE
 from zjjstats.workspace import Workspace
 
 HERE = "全市|全州|我市|我州|本市|the city|the prefecture|the municipality|citywide|city's"
 # Before a city's name, these say that something is compared with it.
 COMPARED = re.compile(
-    r"(?:比|较|于|次于|落后|超过|领先|than|behind|after|ahead of|above|below|over|unlike|past|overtook|overtaking|passed)(?: that of)? ?$",
+    r"(?:[比较于与同跟超]|次于|落后|超过|领先|领跑|追平|仅次|不及|逊于|排[^，。；]{0,6}的|紧随|(?<![0-9])及)$"
+    r"|\b(?:than|behind|after|ahead of|above|below|over|unlike|past|overtook|overtaking|passed|with|against|versus|trailing|beating|level with|outpac\w+|match\w*|exceed\w*)"
+    r"(?: (?:that of|the|runner-up|neighbouring|second-placed|top-ranked|those of|figure of|rate of|[a-z]+)){0,2} ?$",
     re.IGNORECASE,
 )
-PROVINCE_WORDS = "全省|湖南省?|the province(?:'s|’s)?|Hunan(?:'s|’s)?|provincial"
-PROVINCE_AS_SCOPE = re.compile(
-    r"(?:[居列在占排位前名第]|[入纳到]|in|of|across|from|among|to|by|than|within|as|for)(?: the| all)? ?$",
+PROVINCE_WORDS = "全省|湖南省?|the (?:whole |entire )?province(?:'s|’s| as a whole)?|Hunan(?:'s|’s)?|provincial(?: average| figure| rate| level| growth)?|province-wide|provincewide"
+# Where it begins a clause, or stands behind a period or another name, the province's own figures follow.
+PROVINCE_AS_SUBJECT = re.compile(
+    r"(?:^|[，。；：、（(\n\t　|*“—]|[0-9月，。] |而|时|期|年|月|度|其中|但|但是|则|此时|，与|里)$"
+    r"|(?:^|[,.;:(\n|—-] ?|\b(?:for|while|whereas|and|but|of which|when|that|as|in which) )(?:the )?$",
     re.IGNORECASE,
 )
-
 # The province is only the scope of a rank in 全省第四, 全省位次 and the province's 4th.
 RANKED_IN = re.compile(r"(?:各?市州)?(?:第|位次|排位|排名|名次)| [0-9]{1,2}(?:st|nd|rd|th)\b")
 
@@ -143,7 +146,7 @@ def subject_patterns(chinese: str, english: str) -> Iterator[str]:
 
 def mentions(text: str, names: Names | None, *, city: str, period: str) -> list[Mention]:
     """Every name in a text that tells whose figures follow, in their order."""
-    found = [*period_mentions(text, period)]
+    found = [*period_mentions(text, period), *back_mentions(text)]
     if names is not None:
         found += [*city_mentions(text, names, city), *indicator_mentions(text, names), *subject_mentions(text, names)]
     return sorted(found, key=lambda mention: mention.start)
@@ -152,15 +155,18 @@ def mentions(text: str, names: Names | None, *, city: str, period: str) -> list[
 def city_mentions(text: str, names: Names, city: str) -> Iterator[Mention]:
     """The cities whose figures are told; those that others are compared with are left out."""
     for match in names.city.finditer(text):
-        if not COMPARED.search(text[max(0, match.start() - 16) : match.start()]):
-            yield Mention(match.start(), match.end(), "city", names.cities[match[0].casefold()])
+        before = text[max(0, match.start() - 32) : match.start()]
+        is_listed = names.city.search(before[-12:]) and re.search(r"(?:[和与及]|and )$", before)
+        is_aside = bool(COMPARED.search(before)) and not is_listed
+        yield Mention(match.start(), match.end(), "city", names.cities[match[0].casefold()], is_aside)
     for match in re.finditer(HERE, text, re.IGNORECASE):
         yield Mention(match.start(), match.end(), "city", city)
     for match in re.finditer(PROVINCE_WORDS, text):
-        if RANKED_IN.match(text, match.end()):
+        if RANKED_IN.match(text, match.end()) or match[0] == "provincial":
             continue
-        if not PROVINCE_AS_SCOPE.search(text[max(0, match.start() - 12) : match.start()]) and match[0] != "provincial":
-            yield Mention(match.start(), match.end(), "city", PROVINCE)
+        before = text[max(0, match.start() - 24) : match.start()]
+        is_aside = not PROVINCE_AS_SUBJECT.search(before)
+        yield Mention(match.start(), match.end(), "city", PROVINCE, is_aside)
 
 
 def indicator_mentions(text: str, names: Names) -> Iterator[Mention]:

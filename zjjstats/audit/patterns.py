@@ -9,7 +9,7 @@ import re
 from zjjstats.audit import numerals
 
 NUMBER = re.compile(
-    rf"(?P<digits>(?<![0-9A-Za-z.])(?:(?<![0-9A-Za-z一-鿿%)）])[-+]|(?<=[长为速幅率降是])-)?(?:{numerals.DIGITS})(?![0-9]))"
+    rf"(?P<digits>(?:(?<![0-9A-Za-z.])|(?<=GDP))(?:(?<![0-9A-Za-z一-鿿%)）])[-+]|(?<=[长为速幅率降是])-)?(?:{numerals.DIGITS})(?![0-9]))"
     rf"|(?P<zh>(?<![一-鿿]){numerals.ZH}|(?<=[一-鿿]){numerals.ZH})"
     rf"|(?P<en>(?<![A-Za-z-])(?:{numerals.EN_ORDINAL}|{numerals.EN})(?![A-Za-z]))",
     re.IGNORECASE,
@@ -78,7 +78,7 @@ RANK_AROUND = re.compile(
     re.IGNORECASE,
 )
 RANK_AFTER = re.compile(
-    r"(?: place| position| spot)?(?: (?:highest|lowest|largest|smallest|fastest|slowest|best)\b|,? (?:in|of|among|across|within|out of) (?:the |all |its |our |Hunan|\d)"
+    r"(?: place| position| spot)?(?:[ -](?:highest|lowest|largest|smallest|biggest|fastest|slowest|best|placed|ranked)\b|,? (?:in|of|among|across|within|out of) (?:the |all |its |our |Hunan|\d)"
     r"|(?: place| position| spot)\b|(?: nation| province)wide| in Hunan| provincially)"
 )
 ORDINAL_STOPS = re.compile(

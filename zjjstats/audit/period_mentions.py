@@ -50,18 +50,36 @@ YEARBOOK = re.compile(
 )
 
 
+# Years told from the period that the text is about; the words of a comparison, such as 比上年增长, are no period.
+# Last year may be the very year that a release is about, unless something is set against it.
+BACK = re.compile(
+    r"(?P<two>(?<=[由从比较])前年)|(?:上一?年度?|前一年|(?<=[由从比较])去年|去年(?=同期))(?:同期|同月|全年)?|"
+    r"(?:the|its) (?:previous|preceding|prior) year(?:['’]s)?|the year before(?: last)?|a year (?:earlier|ago|before)|"
+    r"(?:(?<=from )|(?<=against )|(?<=than )|(?<=with )|(?<=of ))last year(?:['’]s)?|one year earlier|twelve months (?:earlier|before)",
+    re.IGNORECASE,
+)
+FIGURE_OF_IT = re.compile(r"(?:同期|全年)?(?:的(?!同期)|[（(]|为|是|只|仅|[0-9]|第[0-9一二三四五六七八九十])|['’]s")
+
+
+def back_mentions(text: str) -> Iterator[Mention]:
+    """The words that tell an earlier year than that of the text; in a comparison, such as 比上年增长, they tell none."""
+    for match in BACK.finditer(text):
+        is_compared = text[max(0, match.start() - 1) : match.start()] in ("比", "较", "同")
+        if not is_compared or FIGURE_OF_IT.match(text, match.end()):
+            yield Mention(match.start(), match.end(), "back", "2" if match["two"] else "1", is_aside=True)
+
+
 def period_mentions(text: str, period: str) -> Iterator[Mention]:
-    """The periods that figures are of; what they are compared with is left out."""
+    """The periods that figures are of; what they are compared with stands aside."""
     year = Period.parse(period).year if period else 0
     for match in PERIOD.finditer(text):
         # "From January to February" is a span; "from 2021" is what something is compared with.
-        if not match["january"] and BASE_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
-            continue
+        is_aside = not match["january"] and bool(BASE_BEFORE.search(text[max(0, match.start() - 20) : match.start()]))
         # A yearbook's year is no period of its figures.
         if YEARBOOK.match(text, match.end()) or text[max(0, match.start() - 3) : match.start()].endswith("年鉴"):
             continue
         if match["date"]:
-            year = int(match["date"][-4:])
+            year = year if is_aside else int(match["date"][-4:])
             continue
         told = (
             match["until_year"]
@@ -75,8 +93,8 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
         )
         own = int(told or 0) or year
         if key := canonical(match, own):
-            year = own
-            yield Mention(match.start(), match.end(), "period", key)
+            year = year if is_aside else own
+            yield Mention(match.start(), match.end(), "period", key, is_aside)
 
 
 def canonical(match: re.Match[str], year: int) -> str:

@@ -44,6 +44,8 @@ def ranked_indicators(data: Data, items: list[Item], told_of: list[Context], ite
     level, growth = data.indicators(context)
     if not (level and growth):
         return [level or growth]
+    if context.ranks is not None:
+        return [level if items[context.ranks].reading.kind == "amount" else growth]
     if LEVEL_WORDS.search(item.own_before):
         return [level]
     for other in reversed(items[max(0, item.number - 4) : item.number + 1]):

@@ -37,6 +37,8 @@ from zjjstats.audit.patterns import (
 from zjjstats.audit.surroundings import BEFORE, LOWEST_RANK, is_approximate, kind_of_percent, ranked_word
 
 HUNDRED = 100
+# An ordinal in digits that a clause ends with is a place: which put the city 14th; (9th).
+ENDS = re.compile(r" ?(?:[,.;:)]|$|\n|and\b|or\b|while\b|but\b|--|—|[|(])")
 
 
 @dataclass(frozen=True)
@@ -145,6 +147,7 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:  # noqa: C901, P
         is_rank = not ORDINAL_STOPS.match(text, stop) and (
             RANK_AFTER.match(text, stop)
             or CELL.search(text[max(0, start - 8) : start] + "#" + text[stop : stop + 8])
+            or (name == "ordinal" and value <= LOWEST_RANK and ENDS.match(text, stop))
             or (RANK_AROUND.search(before) and value <= LOWEST_RANK)
         )
         return (

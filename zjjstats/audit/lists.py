@@ -1,0 +1,96 @@
+"""Figures listed for several names at once: the first is of the first name, the second of the second."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from zjjstats.audit.layout import Item
+from zjjstats.audit.matters import CERTAIN
+from zjjstats.audit.mention import Mention
+
+# What may stand between the names or the figures of a list.
+NAMES_APART = re.compile(
+    r"(?:['’]s?)?[市州]?(?:的)?(?:[（(][^（()）0-9]{1,12}[)）])?(?:、|，|, | and |和|与|及|以及|,? and )+(?:the |in )?"
+)
+FIGURES_APART = re.compile(
+    r" ?(?:、|，|,|和|与|及|以及|;|；| and |, and | & |/)+ ?(?:全省|增长|为|分别|居|列|排|by |to |a |the |up |in the province|only )*"
+)
+SAYS_SO = re.compile(r"分别|依次|各为|respectively|in that order", re.IGNORECASE)
+FEW, NAMES_BACK, RUNS_BACK = 2, 12, 12
+
+
+def runs(text: str, items: list[Item]) -> Iterator[list[Item]]:
+    """Figures of the same unit that are listed with nothing but commas between them."""
+    run: list[Item] = []
+    for item in items:
+        before = run[-1] if run else None
+        is_next = (
+            before is not None
+            and item.cell is None
+            and item.sentence == before.sentence
+            and item.reading.unit == before.reading.unit
+            and FIGURES_APART.fullmatch(text[before.reading.end : item.reading.start])
+        )
+        if not is_next:
+            if len(run) >= FEW:
+                yield run
+            run = []
+        run.append(item)
+    if len(run) >= FEW:
+        yield run
+
+
+def chains(text: str, found: list[Mention], kind: str) -> list[list[Mention]]:
+    """Names of a kind that are listed side by side."""
+    names = [one for one in found if one.kind == kind]
+    chain: list[Mention] = []
+    listed: list[list[Mention]] = []
+    for before, one in pairwise(names):
+        if NAMES_APART.fullmatch(text[before.end : one.start]) and one.start - before.end < NAMES_BACK:
+            chain = [*(chain or [before]), one]
+        else:
+            listed += [chain] if chain else []
+            chain = []
+    return [*listed, chain] if chain else listed
+
+
+def distributed(text: str, items: list[Item], found: list[Mention]) -> dict[int, dict[str, Any]]:
+    """By number of a figure, what the list of names before it says that it is of."""
+    told: dict[int, dict[str, Any]] = {}
+    listed = {kind: chains(text, found, kind) for kind in ("city", "indicator")}
+    at = dict.fromkeys(listed, 0)
+    for run in runs(text, items):
+        start = run[0].reading.start
+        for kind, chain_list in listed.items():
+            while at[kind] < len(chain_list) and chain_list[at[kind]][-1].end <= start:
+                at[kind] += 1
+            chain = chain_list[at[kind] - 1] if at[kind] else []
+            if len(chain) == len(run) and is_for(text, chain, run):
+                for name, item in zip(chain, run, strict=True):
+                    told.setdefault(item.number, {})[kind] = name.key
+                    if kind == "indicator":
+                        told[item.number]["firmness"] = CERTAIN
+        for item, of in zip(run, ranked(text, items, run), strict=False):
+            told.setdefault(item.number, {})["ranks"] = of.number
+    return told
+
+
+def is_for(text: str, chain: list[Mention], run: list[Item]) -> bool:
+    """Whether a list of figures is of the names listed before it: in the sentence, and no other of their kind since."""
+    between = text[chain[-1].end : run[0].reading.start]
+    return len(between) < len(run) * 60 and not re.search(r"[。！？\n]|\.(?= |$)", between)
+
+
+def ranked(text: str, items: list[Item], run: list[Item]) -> list[Item]:
+    """The figures that a list of ranks behind them ranks, one each: 增加值380亿元、增长7.7%，分别居第9位、第10位."""
+    first = run[0]
+    if first.reading.unit != "rank" or not (SAYS_SO.search(first.before) or SAYS_SO.search(run[-1].after)):
+        return []
+    before = items[max(0, first.number - len(run)) : first.number]
+    is_whole = len(before) == len(run) and all(
+        one.sentence == first.sentence and one.reading.unit not in ("rank", "places") for one in before
+    )
+    return before if is_whole else []

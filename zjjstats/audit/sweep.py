@@ -1,0 +1,214 @@
+"""The sweep over a text that tells whose figure each is: the city, period, indicator and projects named before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from zjjstats.audit.between import (
+    OF_PROVINCE,
+    PAIR,
+    blanked,
+    closes,
+    earlier,
+    explains,
+    is_listed,
+    is_trailing,
+    is_year,
+    names_count,
+    own_period,
+    own_year,
+    ranked_by,
+)
+from zjjstats.audit.context import Context
+from zjjstats.audit.layout import Item
+from zjjstats.audit.lists import distributed
+from zjjstats.audit.matters import CERTAIN, NONE, firmness
+from zjjstats.audit.mention import Mention
+from zjjstats.audit.period_mentions import FIGURE_OF_IT
+from zjjstats.audit.surrounding_names import Nearby, Tables
+from zjjstats.schema import PROVINCE
+
+# So many mentions ahead are looked at for what a figure's own words name behind it.
+NEXT = 6
+# A programme is carried on for so many paragraphs.
+CARRIED = 3
+# A name in a comparison has its figure right behind it, with no more than a bracket between.
+PARTED = re.compile(r"[，,；;。：\n]|\.(?= |$)")
+CITY_BEHIND = re.compile(r" (?:in|for|at|of|by) (?:the )?| ?[（(]")
+# Where a figure opens its sentence, its name follows: At 8.2%, GDP growth was the second.
+OPENS = re.compile(r"(?:^|[\s*“\"-])(?:[Aa]t|[Ww]ith|[Bb]y|[Uu]p|[Dd]own)?(?: a| an| just| some)? ?$")
+
+
+def contexts(text: str, items: list[Item], found: list[Mention], *, city: str, period: str) -> list[Context]:
+    """By figure, what it is of; names are carried on inside a paragraph as long as nothing else is named."""
+    nearby, tables = Nearby(text, found), Tables(text, found)
+    told_apart = distributed(text, items, found)
+    sweep = Sweep(text, [mention for mention in found if not tables.hold(mention.start)], city=city, period=period)
+    told: list[Context] = []
+    for item in items:
+        around = nearby.around(item.reading.start)
+        if item.cell is not None:
+            told.append(tables.context(item.cell, sweep.above(around)))
+            continue
+        context = replace(sweep.context(item), others=around)
+        by_list = told_apart.get(item.number, {})
+        if (ranks := by_list.get("ranks")) is not None:
+            of = told[ranks]
+            context = replace(context, city=of.city, period=of.period, indicator=of.indicator, firmness=of.firmness)
+        told.append(replace(context, **by_list))
+    return told
+
+
+class Sweep:
+    """What a text has told up to a place.
+
+    Parameters
+    ----------
+    text
+        The folded text.
+    found
+        Its names outside of tables, in order.
+    city, period
+        What figures are of before the text says so.
+    """
+
+    def __init__(self, text: str, found: list[Mention], *, city: str, period: str) -> None:
+        self.text, self.found, self.city, self.period = text, found, city, period
+        self.at = 0
+        self.here, self.span, self.is_told, self.latest = city, period, False, ""
+        self.indicator, self.named_at, self.firm = "", -1, NONE
+        self.subject, self.subject_paragraph = "", -9
+        self.remark: tuple[int, str, bool] | None = None
+        self.previous: Item | None = None
+
+    def above(self, around: tuple[frozenset[str], frozenset[str], frozenset[str]]) -> Context:
+        """What the text above a table says of it."""
+        return Context(self.here or self.city, self.span, self.is_told, "", self.subject, "", around)
+
+    def context(self, item: Item) -> Context:
+        """What the next figure is of."""
+        start, previous = item.reading.start, self.previous
+        if previous is None or item.paragraph != previous.paragraph:
+            self.new_paragraph()
+        cut = max(previous.reading.end if previous else 0, start - len(item.before) - 1)
+        passed = self.pass_names(item, cut)
+        erased = [(one.start, one.end) for one in passed if one.kind in ("city", "period", "back")]
+        words = blanked(self.text, max(cut, self.named_at), start, erased)
+        self.firm = min(self.firm, firmness(words)) if self.indicator else NONE
+        if item.paragraph - self.subject_paragraph > CARRIED:
+            self.subject = ""
+        self.previous = item
+        coming = self.found[self.at : self.at + NEXT]
+        stop = item.reading.end + len(item.after)
+        ahead = next((one.key for one in coming if one.kind == "subject" and one.start < stop), "")
+        span, is_own = self.own_period(item, passed, coming)
+        context = Context(
+            self.own_city(item, passed, coming), span, self.is_told or is_own, "", self.subject, ahead
+        )
+        return self.with_indicator(context, item, coming)
+
+    def new_paragraph(self) -> None:
+        """A paragraph begins with the city of the release; the year that the last one ended with is not carried on."""
+        self.here, self.indicator, self.firm = self.city, "", NONE
+        if is_year(self.span) and is_year(self.latest) and self.span < self.latest <= (self.period or self.latest):
+            self.span = self.latest
+        self.latest = ""
+
+    def pass_names(self, item: Item, cut: int) -> list[Mention]:
+        """The names up to a figure, taken note of."""
+        passed: list[Mention] = []
+        while self.at < len(self.found) and self.found[self.at].start < item.reading.start:
+            mention = self.found[self.at]
+            self.at += 1
+            self.end_remark(mention.start)
+            if mention.start >= cut:
+                passed.append(mention)
+            if mention.is_aside:
+                continue
+            if mention.kind == "city":
+                is_open = is_listed(self.text, self.found, self.at)
+                self.here = "" if is_open else mention.key
+            elif mention.kind == "period":
+                self.take_period(mention)
+            elif mention.kind == "indicator":
+                # What stands right behind a figure names that figure, not the next.
+                is_behind = self.previous is not None and names_count(self.text, self.previous, mention)
+                is_behind = is_behind and item.reading.unit not in ("rank", "places")
+                self.indicator, self.named_at, self.firm = "" if is_behind else mention.key, mention.end, CERTAIN
+            else:
+                self.subject, self.subject_paragraph = mention.key, item.paragraph
+                if mention.end > cut:
+                    self.indicator, self.named_at = "", mention.end
+        self.end_remark(item.reading.start)
+        return passed
+
+    def take_period(self, mention: Mention) -> None:
+        """A period in brackets holds up to the closing one; one behind a figure is that figure's."""
+        if self.remark is None and (closing := closes(self.text, mention)):
+            self.remark = closing, self.span, self.is_told
+        if not is_trailing(self.text, self.previous, mention, self.span):
+            self.span, self.is_told = mention.key, True
+            self.latest = max(self.latest, self.span)
+
+    def end_remark(self, place: int) -> None:
+        """Behind a remark in brackets, what stood before it holds again."""
+        if self.remark and place >= self.remark[0]:
+            _, self.span, self.is_told = self.remark
+            self.remark = None
+
+    def is_beside(self, mention: Mention, item: Item) -> bool:
+        """Whether a name in a comparison is right before a figure, so that the figure is of it."""
+        between = self.text[mention.end : item.reading.start]
+        return not PARTED.search(between) and firmness(between) == CERTAIN
+
+    def is_told_of(self, mention: Mention, item: Item) -> bool:
+        """Whether a period in a comparison is a figure's own: 上年的第9位, 2015年（8.5%）, but not 比上年增长8.1%."""
+        is_of = FIGURE_OF_IT.match(self.text, mention.end)
+        return bool(is_of) and item.reading.unit not in ("points", "places") and self.is_beside(mention, item)
+
+    def own_city(self, item: Item, passed: list[Mention], coming: list[Mention]) -> str:
+        """The city that a figure is compared for, or that stands right behind it; else the one told last."""
+        if item.reading.unit == "pct" and OF_PROVINCE.match(item.after):
+            return PROVINCE
+        if item.reading.unit in ("points", "places", "rank"):
+            return self.here
+        behind = next((one for one in coming if one.kind == "city"), None)
+        if behind and CITY_BEHIND.fullmatch(self.text[item.reading.end : behind.start]):
+            return behind.key
+        names = [one for one in passed if one.kind == "city"]
+        if names and names[-1].is_aside and self.is_beside(names[-1], item):
+            return names[-1].key
+        return self.here
+
+    def own_period(self, item: Item, passed: list[Mention], coming: list[Mention]) -> tuple[str, bool]:
+        """The period that a figure's own words tell, and whether they do; else the one told last."""
+        own = own_year(self.text, item, self.span) or own_period(self.text, item, coming, self.span)
+        if own:
+            return own, True
+        names = [one for one in passed if one.kind in ("period", "back")]
+        if names and names[-1].is_aside and self.is_told_of(names[-1], item):
+            return earlier(self.span, names[-1]), True
+        return self.span, False
+
+    def with_indicator(self, context: Context, item: Item, coming: list[Mention]) -> Context:
+        """The indicator that a figure is of by the words before it, else by those behind it."""
+        text, after = self.text, coming[0] if coming else None
+        if after and (names_count(text, item, after) or (not self.is_tied and explains(text, item, after))):
+            return replace(context, indicator=after.key, firmness=CERTAIN)
+        if item.reading.unit == "rank" and (named := ranked_by(text, coming, item)) is not None:
+            return replace(context, indicator=named, firmness=CERTAIN)
+        if self.is_tied:
+            return replace(context, indicator=self.indicator, firmness=CERTAIN)
+        maybe = [self.indicator] if self.firm > NONE else []
+        next_one = next((one for one in coming if one.kind == "indicator"), None)
+        if next_one and next_one.start < item.reading.end + len(item.after):
+            between = text[item.reading.end : next_one.start]
+            if not PARTED.search(between) or OPENS.search(item.before):
+                maybe.append(next_one.key)
+        return replace(context, indicator=self.indicator if self.firm else "", firmness=self.firm or CERTAIN, maybe=tuple(filter(None, maybe)))
+
+    @property
+    def is_tied(self) -> bool:
+        """Whether nothing but glue stands between the indicator named and the figure."""
+        return bool(self.indicator) and self.firm == CERTAIN
