@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from zjjstats.audit.context import Context
+from zjjstats.audit.deltas import is_delta
 from zjjstats.audit.held import Data, Row, compared
 from zjjstats.audit.layout import Item
 from zjjstats.audit.matters import CERTAIN, CLAUSES
@@ -17,12 +18,6 @@ from zjjstats.audit.verdicts import Finding, cautious, judged
 from zjjstats.wording import exact
 
 NOMINAL = re.compile(r"现价|当年价|名义|current prices|current-price|nominal", re.IGNORECASE)
-# How much more or less something is, is no level of it.
-DELTA_BEFORE = re.compile(r"(?:多出?|少了?|净增|增加|减少|增量|增收|新增|相差|差距|差额|差|超出|高出|低)(?:了|额|为|达|约|近)*$")
-DELTA_AFTER = re.compile(
-    r",? (?:more|less|higher|lower|above|below|over|under|bigger|smaller|larger|short|ahead|behind)\b|"
-    r" (?:increase|decrease|rise|gain|fall|drop|difference|gap|lead|on top)\b|之差|的(?:差距|增量|差额)"
-)
 # From here on a count that equals a fact of its city and period does not do so by chance.
 DISTINCT = 100
 COMMON = ("projects", "enterprises", "industrial", "industry")
@@ -151,12 +146,3 @@ def amount_finding(data: Data, _items: list[Item], told_of: list[Context], item:
             return judged(item.reading, value, data.evidence(row), computed=False)
     return None
 
-
-def is_delta(item: Item) -> bool:
-    """Whether a figure is a difference, by the words on either side of it."""
-    before = item.own_before[-24:]
-    return bool(
-        DELTA_BEFORE.search(before)
-        or DELTA_AFTER.match(item.after)
-        or re.search(r"\b(?:gap|difference|lead|gain|increase|rise|fall|drop|added|adding|net) (?:of )?$", before)
-    )

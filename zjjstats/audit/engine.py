@@ -98,7 +98,7 @@ def audit(
         figures.append(
             Figure(
                 text=text[reading.start : reading.end], start=reading.start, end=reading.end, value=float(reading.value),
-                unit=reading.unit, kind=reading.kind, city=context.city, period=context.period, decimals=reading.decimals,
+                unit=reading.unit, kind=reading.kind, city=context.city, period=context.period, decimals=max(reading.decimals, 0),
                 verdict=finding.verdict,
                 expected=float(finding.expected) if finding.expected is not None else None,
                 evidence=finding.evidence,

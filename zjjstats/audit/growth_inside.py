@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from zjjstats.audit.deltas import is_delta
 from zjjstats.audit.layout import Item
 from zjjstats.audit.rates_inside import AHEAD, FALL, HUNDRED, amount, measure, near, spread
 from zjjstats.audit.verdicts import Finding, cautious, judged, told
@@ -36,7 +37,7 @@ def growth_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if not bases:
         return from_increase(parts, item, lang)
     base = min(bases, key=lambda other: abs(other.number - item.number))
-    likes = [other for other in parts if other is not base and measure(other) == measure(base)]
+    likes = [one for one in parts if one is not base and measure(one) == measure(base) and not is_delta(one)]
     if not likes or not amount(base):
         return None
     now = min(likes, key=lambda other: abs(other.number - base.number))

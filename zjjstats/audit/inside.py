@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from zjjstats.audit.derive import derived_difference, derived_gap, derived_growth, derived_rate, derived_sum
 from zjjstats.audit.growth_inside import growth_check
 from zjjstats.audit.layout import Item
 from zjjstats.audit.near_inside import (
@@ -11,7 +12,6 @@ from zjjstats.audit.near_inside import (
     change,
     column_sum,
     gap,
-    less,
     of_which,
     row_rate,
     rows_compared,
@@ -41,12 +41,15 @@ def checks_for(item: Item) -> Iterator[Check]:
             yield row_rate
             yield of_which
         yield change
+        yield derived_rate
+        yield derived_growth
     elif unit == "multiple":
         yield growth_check
     elif unit == "points":
         yield difference_check
         yield rows_compared
         yield gap
+        yield derived_gap
     elif unit == "rank":
         yield rank_check
     elif unit == "places":
@@ -54,8 +57,9 @@ def checks_for(item: Item) -> Iterator[Check]:
     elif kind in ("count", "amount"):
         yield column_sum
         yield sum_check
-        yield less
         yield together
+        yield derived_difference
+        yield derived_sum
 
 
 def inside(items: list[Item], lang: Lang) -> list[Finding | None]:

@@ -35,6 +35,8 @@ class Item:
     before: str
     after: str
     cell: Cell | None = None
+    # The figure as printed, folded.
+    text: str = ""
     # What the row and the column of its cell are called.
     name: str = ""
     head: str = ""
@@ -72,17 +74,17 @@ def lay_out(text: str) -> list[Item]:
         left = max(start, readings[number - 1].end if number else 0, reading.start - REACH)
         right = min(stop, readings[number + 1].start if number + 1 < len(readings) else stop, reading.end + REACH)
         before, after = plain[left : reading.start], plain[reading.end : max(right, reading.end)]
-        cell = cells.at(reading.start)
+        cell, printed = cells.at(reading.start), plain[reading.start : reading.end]
         if cell is None or not cell.column:
-            items.append(Item(reading, number, sentence, segment, paragraph, before, after))
+            items.append(Item(reading, number, sentence, segment, paragraph, before, after, None, printed))
             continue
         # A figure in a table has its words in the first cell of its row and in the head of its column.
         name, head = cells.words(cell.name), cells.words(cell.head)
-        printed = plain[max(cell.start, reading.start - REACH) : reading.start].strip()
-        before = f"{APART.sub(' ', f'{name} {head}')[-REACH:]} {printed}"
+        lead = plain[max(cell.start, reading.start - REACH) : reading.start].strip()
+        before = f"{APART.sub(' ', f'{name} {head}')[-REACH:]} {lead}"
         after = plain[reading.end : min(cell.end, reading.end + REACH)].strip()
         items.append(
-            Item(reading, number, sentence, segment, paragraph, before, after, cell, name[:REACH], head[:REACH])
+            Item(reading, number, sentence, segment, paragraph, before, after, cell, printed, name[:REACH], head[:REACH])
         )
     return items
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from zjjstats.audit.matters import leftover
 from zjjstats.audit.mention import Mention
 from zjjstats.audit.period_mentions import back_mentions, period_mentions
 from zjjstats.schema import PROVINCE
@@ -35,24 +36,25 @@ ALIASES_ZH = {
     "规模以上工业": "(?:规模以上|规模|规上)?工业",
     "工业技术改造投资": "(?:工业)?(?:技术改造|技改)投资",
     "工业固定资产投资": "工业(?:固定资产)?(?:投资|固投)",
-    "地区生产总值": "(?:地区)?(?:生产总值|GDP)(?:[（(]GDP[）)])?",
+    "地区生产总值": "(?:地区)?(?:生产总值|GDP)(?:[（(]GDP[）)])?|经济(?=总量|增速|增长|增幅|体量|规模|盘子)",
     "工业总产值": "(?:规模以上|规模|规上)?工业总产值",
 }
 ALIASES_EN = {
-    "gdp": r"GDP|economy(?= (?:grew|expanded|rose|increased)\b)|gross (?:domestic|regional) product",
+    "gdp": r"GDP|economy\b(?! of\b)|economic (?:growth|output)|gross (?:domestic|regional) product",
     "gross industrial output": r"(?:gross|total) industrial output(?: value)?|industrial gross output(?: value)?|(?:gross|total) output(?: value)? of industry",
     "industrial fixed-asset investment": r"industrial fixed[- ]assets? investment|investment in industrial fixed assets|fixed[- ]assets? investment in industry|industrial investment",
     "technological-upgrade investment": r"(?:investment in )?(?:industrial )?(?:technolog\w+|technical|tech)[- ](?:upgrad\w+|transformation|renovation)(?: of industry)?(?: investment)?",
+    "industrial value added in industrial parks": r"(?:industrial )?(?:value[- ]added|added value) (?:in|of|from|at) (?:the |its |the city's |[A-Za-z]+['’]s )?(?:industrial )?parks",
     "industrial value-added": r"industrial (?:value[- ]added|added value)(?: of (?:enterprises|firms) above designated size)?",
 }
-# What may stand right before an indicator's name; another word may make it another indicator.
+# What may stand right before an indicator's name besides glue; another word may make it another indicator.
 ALLOWED_ZH = re.compile(
-    r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县]|的|其中|月|年|季度|有|个|论|完成|实现|规模以上|规模|是|和|与|及|以及|而|但|但是|指标|看|方面|按|^)$"
+    r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县和与及]|的|指标|方面|以及|规模以上|规模|[^规]上|^)$"
 )
 ALLOWED_EN = re.compile(
-    r"(?:[^A-Za-z ’'-] ?|(?:--|[-—–]) |^|\n[-*# ]*|['’]s? |\b(?:the|a|an|its|their|of|in|and|city|city's|by|for|that|while|but|as|with|to|prices?|real|nominal|municipal|whose|total|however|meanwhile|on|terms|basis|month|year|quarter|growth|terms,|January|February|March|April|May|June|July|August|September|October|November|December) )$",
-    re.IGNORECASE,
+    r"(?:[^A-Za-z ’'-] ?|(?:--|[-—–]) |^|\n[-*# ]*|['’]s? |[a-z]ed |\b(?:city|city's|municipal|real|nominal|price|prices|terms|basis|annual|regional|local|Its|In|By|With) )$"
 )
+LAST_WORD = re.compile(r"[A-Za-z-]+ $|[一-鿿]{1,2}$")
 BLOCKED_AFTER = re.compile(
     r"(?:率|占|项目|比重|能耗|结构|规划|目标)| (?:per|projects?|plan|target|structure|deflator)\b"
 )
@@ -175,7 +177,12 @@ def indicator_mentions(text: str, names: Names) -> Iterator[Mention]:
         before = text[max(0, match.start() - 24) : match.start()]
         city = names.city.search(before[-16:])
         allowed = ALLOWED_EN if match[0].isascii() else ALLOWED_ZH
-        is_plain = allowed.search(before) or (city and not before[-16:][city.end() :].strip("市州的'’s "))
+        word = LAST_WORD.search(before)
+        is_plain = (
+            allowed.search(before)
+            or (city and not before[-16:][city.end() :].strip("市州的'’s "))
+            or (word and not leftover(word[0]))
+        )
         number = names.indicator_numbers[int((match.lastgroup or "i0")[1:])]
         is_known = is_plain and not BLOCKED_AFTER.match(text, match.end())
         yield Mention(match.start(), match.end(), "indicator", str(number) if is_known else "")

@@ -21,9 +21,6 @@ TOTAL_ROW = re.compile(
     r"^(?:合计|总计|共计|总数|全部|全市|total|sum|all|overall)\b|^(?:合计|总计|共计|总数)", re.IGNORECASE
 )
 RATE_HEAD = re.compile(r"率|\brate\b", re.IGNORECASE)
-LESS = re.compile(
-    r"净增|多出|少了|增加|减少|相差|差额|leav|left|remain|more than|fewer|net gain|difference", re.IGNORECASE
-)
 
 
 def only_confirmed(finding: Finding | None) -> Finding | None:
@@ -163,27 +160,6 @@ def change(items: list[Item], item: Item, lang: Lang) -> Finding | None:
             if found := only_confirmed(judged(item.reading, abs(exact), evidence)):
                 return found
     return None
-
-
-def less(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """What is left or more = the difference of the two like figures before it in its sentence."""
-    if item.reading.approximate or not LESS.search(f"{item.own_before[-30:]} {item.own_after[:12]}"):
-        return None
-    parts = items[max(0, item.number - PAIR) : item.number]
-    if len(parts) < PAIR or any(
-        other.sentence != item.sentence or measure(other) != measure(item) or other.reading.approximate
-        for other in parts
-    ):
-        return None
-    one, other = parts
-    exact = abs(amount(one) - amount(other))
-    same = one.reading.unit == other.reading.unit == item.reading.unit
-    if not same:
-        return None
-    exact = abs(one.reading.value - other.reading.value)
-    high, low = max(one.reading.value, other.reading.value), min(one.reading.value, other.reading.value)
-    shown = {"one": told(high), "other": told(low), "value": told(exact)}
-    return only_confirmed(judged(item.reading, exact, say(lang, "difference", **shown), computed=False))
 
 
 def together(items: list[Item], item: Item, lang: Lang) -> Finding | None:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from zjjstats.audit import numerals
+
 YEAR = "(?:19|20)[0-9]{2}"
 DASH = "[-—–~～至到]"
 CN = "[一二三四五六七八九十]"
@@ -47,7 +49,7 @@ KINDS = {
         rf"|\b{MONTH}(?: {YEAR}| [0-9]{{1,2}}(?:st|nd|rd|th)?\b(?! ?%)(?:,? {YEAR})?)"
         r"|\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -](?:quarter|half)\b"
         r"|\b(?:first|last|past|next) (?:[a-z]{2,9}|[0-9]{1,2}) (?:months?|quarters?|years?|days?|weeks?)\b"
-        r"|\b(?:[0-9]{1,9}|[a-z]{3,9})[ -](?:years?|months?|weeks?|days?|hours?|minutes?|quarters?)(?:[- ](?:old|long))?\b"
+        rf"|\b(?:[0-9]{{1,9}}|(?i:{numerals.EN})|several|few|many|some|half)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|quarters?)(?:[- ](?:old|long))?\b"
         rf"|\bFY ?{YEAR}|\b{YEAR}[-–/][0-9]{{2}}\b(?![0-9%.])"
         rf"|(?<![0-9,.]){YEAR}(?!,[0-9])(?![0-9])(?!\.[0-9])(?! ?(?:%|万|亿|个|家|户|项|人|件|台|名|元|吨|per ?cent|projects|firms"
         r"|enterprises|companies|yuan|million|billion|people|jobs|households|new\b))"

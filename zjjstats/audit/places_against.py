@@ -49,7 +49,8 @@ def ranked_indicators(data: Data, items: list[Item], told_of: list[Context], ite
     if LEVEL_WORDS.search(item.own_before):
         return [level]
     for other in reversed(items[max(0, item.number - 4) : item.number + 1]):
-        if other.sentence != item.sentence or told_of[other.number].indicator != context.indicator:
+        of = told_of[other.number]
+        if other.sentence != item.sentence or context.indicator not in (of.indicator, *of.maybe):
             break
         if GROWTH_WORDS.search(other.before) or other.reading.unit == "pct" or GROWTH_WORDS.search(other.own_after):
             return [growth]
@@ -82,7 +83,7 @@ def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: It
     scopes = [scope] if scope else [PROVINCE, GROUP]
     indicators = ranked_indicators(data, items, told_of, item)
     rows = data.held(context, *(f"rank.{key}.{one}" for key in indicators for one in scopes))
-    if len({row["value"] for row in rows}) != 1:
+    if len({row["value"] for row in rows}) != 1 and (scope or len(indicators) > 1):
         return None
     finding = compared(data, item, rows)
     segment = [other for other in items[max(0, item.number - 3) : item.number + 1] if other.segment == item.segment]

@@ -27,7 +27,7 @@ EARLIER = re.compile(
     r"同期|上年|去年|上期|上月|年初|此前|原来|[由从]|\bfrom\b|last year|year before|previous|year earlier",
     re.IGNORECASE,
 )
-REACHED = re.compile(r"^[^，。；,;]{0,24}?(?:至|到|\bto\b)", re.IGNORECASE)
+REACHED = re.compile(r"^[^，。；,;]{0,48}?(?:至|到|进到|升|跃居|成了?|变为|\bto\b)", re.IGNORECASE)
 
 
 def rank_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_OF_THE_PROVINCE) -> Finding | None:
@@ -81,10 +81,10 @@ def moved(items: list[Item], item: Item) -> tuple[Item, Item] | None:
         for side in (before, after)
     )
     if len(before) == FEW:
-        if EARLIER.search(before[1].own_before):
-            return before[1], before[0]
         if EARLIER.search(before[0].own_before[-12:]) and REACHED.search(before[1].before):
             return before[0], before[1]
+        if EARLIER.search(before[1].own_before):
+            return before[1], before[0]
     if after and EARLIER.search(after[0].before):
         if len(after) == FEW and REACHED.search(after[1].before):
             return after[0], after[1]

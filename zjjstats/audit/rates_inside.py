@@ -147,7 +147,7 @@ def pairs(parts: list[Item], item: Item) -> list[tuple[Item, Item]]:
     """Part and whole of a rate, nearest first, where words tie them to it and to each other."""
     words = family(item)
     told_apart: list[tuple[Item, Item]] = []
-    if item.before.strip() == "的" and len(parts) > 1 and parts[-1].number == item.number - 1:
+    if re.fullmatch("[)）]?的", item.before.strip()) and len(parts) > 1 and parts[-1].number == item.number - 1:
         told_apart.append((parts[-2], parts[-1]))
     for one, other in zip(reversed(parts[:-1]), reversed(parts[1:]), strict=True):
         if measure(one) != measure(other):

@@ -169,7 +169,8 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:  # noqa: C901, P
             extra = Decimal(5 if more and more[0] == "半" else numerals.ZH_DIGITS[more[0]]) if more else Decimal(0)
             stop = more.end() if more else unit.end()
             kind = kind_of_percent(text, start, stop)
-            return Reading(start, stop, value * 10 + extra, 0, "pct", kind, approximate or not more)
+            # 六成 is 60 % to the ten, and nothing more is meant.
+            return Reading(start, stop, value * 10 + extra, 0 if more else -1, "pct", kind, approximate)
         return with_unit(text, made, start, unit, name)
     return bare(text, before, end, made, script=script, value=value, decimals=decimals)
 

@@ -20,7 +20,7 @@ LISTS = re.compile(
 )
 WHOLLY = re.compile(r"分为|组成|构成|compris|made up of|consist|split into", re.IGNORECASE)
 TOTALS = re.compile(
-    r"合计|共计|总计|总共|together|in total|a total of|in all|altogether|add(?:s|ing)? up to|sum(?:s|ming)? to",
+    r"合计|共计|总计|总共|相加|加起来|加在一起|(?:^|[，,；;])(?:一?共|总数)(?:计|有|为|达|是)?$|together|in total|a total of|in all|altogether|add(?:s|ing)? up to|sum(?:s|ming)? to",
     re.IGNORECASE,
 )
 LARGE = 100
@@ -138,8 +138,8 @@ def summed(items: list[Item], item: Item) -> tuple[list[Item], bool, bool]:
 
 
 def signed(item: Item) -> Decimal:
-    """A growth with the sign that its words give it."""
-    falls = FALL.search(item.own_before) and item.reading.value > 0
+    """A growth with the sign that its words give it; what something fell from or to is no fall."""
+    falls = not re.search(r"(?:[由从至到为]|\b(?:from|to|at)) ?$", item.own_before) and FALL.search(item.own_before) and item.reading.value > 0
     return -item.reading.value if falls else item.reading.value
 
 

@@ -15,6 +15,7 @@ MOST = 6
 STRETCHES = {
     "city": re.compile(r"\n"),
     "period": re.compile(r"\n"),
+    "topic": re.compile(r"\n"),
     "indicator": re.compile(r"[。！？\n；;]|(?<!\bNo)\.(?=\s)"),
 }
 OF_BEFORE = re.compile(
@@ -76,9 +77,10 @@ class Nearby:
         self.ends = {kind: [match.end() for match in pattern.finditer(text)] for kind, pattern in STRETCHES.items()}
         self.names: dict[tuple[str, int], set[str]] = {}
         for mention in found:
-            key = (mention.kind, self.stretch(mention.kind, mention.start))
-            if mention.key and not mention.is_aside and len(self.names.setdefault(key, set())) < MOST:
-                self.names[key].add(mention.key)
+            for kind in (mention.kind, "topic") if mention.kind == "indicator" else (mention.kind,):
+                key = (kind, self.stretch(kind, mention.start))
+                if mention.key and not mention.is_aside and len(self.names.setdefault(key, set())) < MOST:
+                    self.names[key].add(mention.key)
 
     def stretch(self, kind: str, at: int) -> int:
         """The number of the paragraph or sentence that a place lies in."""
@@ -90,3 +92,7 @@ class Nearby:
             frozenset(self.names.get((kind, self.stretch(kind, at)), ())) for kind in ("city", "period", "indicator")
         )
         return city, period, indicator
+
+    def topics(self, at: int) -> frozenset[str]:
+        """Indicators named in the paragraph of a place."""
+        return frozenset(self.names.get(("topic", self.stretch("topic", at)), ()))

@@ -21,7 +21,7 @@ from zjjstats.audit.between import (
     ranked_by,
 )
 from zjjstats.audit.context import Context
-from zjjstats.audit.layout import Item
+from zjjstats.audit.layout import REACH, SENTENCE_END, Item
 from zjjstats.audit.lists import distributed
 from zjjstats.audit.matters import CERTAIN, NONE, firmness
 from zjjstats.audit.mention import Mention
@@ -33,6 +33,8 @@ from zjjstats.schema import PROVINCE
 NEXT = 6
 # A programme is carried on for so many paragraphs.
 CARRIED = 3
+# An amount of so many digits does not equal another by chance.
+MANY_DIGITS = 5
 # A name in a comparison has its figure right behind it, with no more than a bracket between.
 PARTED = re.compile(r"[，,；;。：\n]|\.(?= |$)")
 CITY_BEHIND = re.compile(r" (?:in|for|at|of|by) (?:the )?| ?[（(]")
@@ -52,12 +54,24 @@ def contexts(text: str, items: list[Item], found: list[Mention], *, city: str, p
             told.append(tables.context(item.cell, sweep.above(around)))
             continue
         context = replace(sweep.context(item), others=around)
+        if not context.maybe and (named := named_once(item, context, nearby)):
+            context = replace(context, maybe=named)
         by_list = told_apart.get(item.number, {})
         if (ranks := by_list.get("ranks")) is not None:
             of = told[ranks]
             context = replace(context, city=of.city, period=of.period, indicator=of.indicator, firmness=of.firmness)
         told.append(replace(context, **by_list))
     return told
+
+
+def named_once(item: Item, context: Context, nearby: Nearby) -> tuple[str, ...]:
+    """The one indicator that a figure's sentence names, or for an amount with many digits its paragraph."""
+    if context.indicator or firmness(item.own_before) == NONE or firmness(item.own_after) == NONE:
+        return ()
+    named = context.others[2]
+    if not named and item.reading.kind == "amount" and len(item.reading.value.as_tuple().digits) >= MANY_DIGITS:
+        named = nearby.topics(item.reading.start)
+    return tuple(named) if len(named) == 1 else ()
 
 
 class Sweep:
@@ -100,7 +114,8 @@ class Sweep:
             self.subject = ""
         self.previous = item
         coming = self.found[self.at : self.at + NEXT]
-        stop = item.reading.end + len(item.after)
+        ended = SENTENCE_END.search(self.text, item.reading.end, item.reading.end + REACH)
+        stop = ended.start() if ended else item.reading.end + REACH
         ahead = next((one.key for one in coming if one.kind == "subject" and one.start < stop), "")
         span, is_own = self.own_period(item, passed, coming)
         context = Context(

@@ -57,7 +57,7 @@ def judged(
         return Finding("not-checked", None, evidence) if near or not exact else None
     if holds == value:
         return Finding("confirmed", holds, evidence)
-    if reading.decimals and computed and abs(holds - value) == unit:
+    if reading.decimals > 0 and computed and abs(holds - value) == unit:
         return Finding("last-digit", holds, evidence)
     if rounded(exact - spread, reading.decimals) <= value <= rounded(exact + spread, reading.decimals):
         return None

@@ -1,0 +1,222 @@
+"""What the figures around a figure give by arithmetic, where its words say that it is made of such.
+
+The parts are those of its sentence, or of the one before that it refers back to; they count the same things. So far
+from the last printed digit two figures do not meet by chance, or they stand right beside it. These checks confirm;
+they refute only where no other parts are possible and a single digit is wrong.
+"""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import permutations
+
+from zjjstats.audit.deltas import is_delta
+from zjjstats.audit.layout import Item
+from zjjstats.audit.rates_inside import FAMILIES, HUNDRED, SCALES, STEM, amount, measure, ratio, spread
+from zjjstats.audit.sums_inside import difference, is_level, sum_finding
+from zjjstats.audit.verdicts import Finding, is_slip, judged, told
+from zjjstats.audit.words import say
+from zjjstats.phrases import Lang
+
+BACK, AHEAD, PAIR, LONG = 8, 3, 2, 3
+# A total with so many digits is no chance sum of figures that only stand near it.
+MANY_DIGITS = 4
+# These say that what follows is of the sentence before.
+REFERS = re.compile(r"^[\s“\"]*(?:其中|这(?!一年)|此|该|Of (?:this|these|them|that|which|the total|those)|Among (?:these|them|those)|This|That|These|In all|It)")
+ROLES = re.compile(
+    r"中|里|其中|占|为|的|率|共|总|应|实|已|有|\b(?:of|among|out of|from|which|these|them|total|all|planned|target|budget|rate|share|or|equal|making|meaning|i\.e\.)\b",
+    re.IGNORECASE,
+)
+EARLIER = re.compile(
+    r"上年|去年|前年|同期|上期|上月|上季|年初|年末|此前|原来?|以前|过去|[由从]|(?:19|20)[0-9]{2}|\0|ago|earlier|before|previous|last|\bfrom\b|against|compared|prior",
+    re.IGNORECASE,
+)
+GAP = re.compile(r"点|差|相差|差距|gap|differ|lead|ahead|above|below|higher|lower|faster|slower|more|less|up|down|by", re.IGNORECASE)
+NOUN_EN = re.compile(r"^(?: [a-z-]+){0,2}? ([a-z]{3,}(?:s|people|staff))\b")
+GENERIC = re.compile("[个项位次]")
+MEASURE_ZH = re.compile(r"([家户人件台套辆条座名宗处所批只艘间笔例款起张份])$")
+
+
+def around(items: list[Item], item: Item) -> list[Item]:
+    """Counts and amounts that a figure may be made of."""
+    window = items[max(0, item.number - BACK) : item.number + AHEAD + 1]
+    refers = REFERS.match(sentence_start(items, item))
+    return [
+        one
+        for one in window
+        if one is not item
+        and one.reading.kind in ("count", "amount")
+        and not one.reading.approximate
+        and one.cell is None
+        and (one.sentence == item.sentence or (refers and one.sentence == item.sentence - 1))
+        and amount(one)
+    ]
+
+
+def sentence_start(items: list[Item], item: Item) -> str:
+    """The words that a figure's sentence begins with, as far as its first figure."""
+    first = item
+    for one in reversed(items[max(0, item.number - BACK) : item.number]):
+        if one.sentence != item.sentence:
+            break
+        first = one
+    return first.before
+
+
+def counted(item: Item) -> str:
+    """What a count counts, where its measure word or the noun behind it says so."""
+    if item.reading.unit != "count":
+        return ""
+    if match := NOUN_EN.match(item.after):
+        return match[1]
+    match = MEASURE_ZH.search(item.text)
+    return match[1] if match else ""
+
+
+def are_like(one: Item, other: Item) -> bool:
+    """Whether two figures may count the same things."""
+    if measure(one) != measure(other):
+        return False
+    ours, theirs = counted(one), counted(other)
+    return not ours or not theirs or ours == theirs
+
+
+def derived_rate(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A rate or share that two like figures give, whichever way they are told."""
+    if item.reading.kind in ("growth", "range") or item.reading.approximate or item.cell is not None:
+        return None
+    parts = around(items, item)
+    words = item.own_before + " " + item.own_after
+    stem = STEM.search(words)
+    known = any(rate.search(words) for rate, _ in FAMILIES)
+    said = "".join(one.before + one.after for one in parts)
+    if stem and not known and (stem[1] or stem[2]).lower() not in said.replace(words, "").lower():
+        return None
+    pairs = [
+        (part, whole)
+        for part, whole in permutations(parts, PAIR)
+        if are_like(part, whole) and amount(part) <= amount(whole) and ROLES.search(part.before + part.after + words)
+    ]
+    return settled(item, pairs, [ratio(item, *pair, lang) for pair in pairs])
+
+
+def settled(item: Item, pairs: list[tuple[Item, Item]], findings: list[Finding | None]) -> Finding | None:
+    """Of what pairs give, that which holds; where there is but one pair, right beside it, a wrong digit too."""
+    holding = [
+        (pair, finding)
+        for pair, finding in zip(pairs, findings, strict=True)
+        if finding and finding.verdict == "confirmed" and (item.reading.decimals > 0 or is_next(item, pair))
+    ]
+    if holding:
+        return min(holding, key=lambda one: distance(item, one[0]))[1]
+    near = [finding for pair, finding in zip(pairs, findings, strict=True) if is_next(item, pair)]
+    if len(pairs) == 1 and len(near) == 1 and near[0] and item.reading.decimals > 0:
+        finding = near[0]
+        if finding.verdict == "last-digit" or (
+            finding.verdict == "contradicted"
+            and finding.expected is not None
+            and is_slip(item.reading.value, finding.expected, item.reading.decimals)
+        ):
+            return finding
+    return None
+
+
+def distance(item: Item, pair: tuple[Item, Item]) -> int:
+    """How far the parts are from the figure."""
+    return sum(abs(one.number - item.number) for one in pair)
+
+
+def is_next(item: Item, pair: tuple[Item, Item]) -> bool:
+    """Whether two parts stand right beside a figure and each other."""
+    numbers = sorted([item.number, *(one.number for one in pair)])
+    return numbers[-1] - numbers[0] == PAIR
+
+
+def derived_growth(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A growth that a value and an earlier one give."""
+    if item.reading.approximate or item.cell is not None or item.reading.unit != "pct" or item.reading.kind == "range":
+        return None
+    parts = [one for one in around(items, item) if not is_delta(one)]
+    pairs = [
+        (now, base)
+        for now, base in permutations(parts, PAIR)
+        if are_like(now, base) and EARLIER.search(f"{base.before[-30:]}·{base.after[:30]}") and now.reading.value != base.reading.value
+    ]
+    findings = [growth(item, *pair, lang) for pair in pairs]
+    holding = [found for found in findings if found and found.verdict == "confirmed"]
+    return holding[0] if holding else None
+
+
+def growth(item: Item, now: Item, base: Item, lang: Lang) -> Finding | None:
+    """The finding for a growth from one figure to another."""
+    exact = (amount(now) / amount(base) - 1) * HUNDRED
+    blanks = {"now": told(now.reading.value), "before": told(base.reading.value)}
+    evidence = say(lang, "growth", **blanks, value=told(exact, max(item.reading.decimals, 0) + 2))
+    return judged(item.reading, abs(exact), evidence, spread=spread(exact + HUNDRED, now, base))
+
+
+def derived_difference(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """How much more, less or left = the difference of two like figures."""
+    if item.reading.approximate or item.cell is not None or not is_delta(item):
+        return None
+    parts = [one for one in around(items, item) if one.reading.unit == item.reading.unit and are_like(one, item)]
+    pairs = [(one, other) for one, other in permutations(parts, PAIR) if one.reading.value > other.reading.value]
+    if item.reading.value < HUNDRED and not item.reading.decimals:
+        pairs = [pair for pair in pairs if is_next(item, pair)]
+    for one, other in pairs:
+        exact = one.reading.value - other.reading.value
+        shown = {"one": told(one.reading.value), "other": told(other.reading.value), "value": told(exact)}
+        found = judged(item.reading, exact, say(lang, "difference", **shown), computed=False)
+        if found and found.verdict == "confirmed":
+            return found
+    return None
+
+
+def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """Points between two percentages of the same sentence."""
+    if item.reading.approximate or item.cell is not None or not GAP.search(item.before[-20:] + item.after[:20] + "by"):
+        return None
+    window = items[max(0, item.number - BACK) : item.number + AHEAD + 1]
+    levels = [one for one in window if is_level(one) and one.sentence == item.sentence and one.cell is None]
+    pairs = [(one, other) for one, other in permutations(levels, PAIR) if one.reading.value > other.reading.value]
+    if len(levels) > LONG:
+        pairs = [pair for pair in pairs if is_next(item, pair)]
+    found = [difference(item, *pair, lang, lower=False) for pair in pairs]
+    holding = [one for one in found if one and one.verdict == "confirmed"]
+    if holding:
+        return holding[0]
+    if len(levels) == PAIR and len(pairs) == 1 and is_next(item, pairs[0]) and found[0] and found[0].expected is not None:
+        return found[0] if is_slip(item.reading.value, found[0].expected, item.reading.decimals) else None
+    return None
+
+
+def derived_sum(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A total of the figures listed next to it in its paragraph, to the last of many digits."""
+    if item.reading.approximate or item.cell is not None or len(item.reading.value.as_tuple().digits) < MANY_DIGITS:
+        return None
+    for run in lists_beside(items, item):
+        total = Decimal(0)
+        for length, one in enumerate(run, start=1):
+            total += amount(one)
+            if length >= PAIR and total == amount(item):
+                return sum_finding(item, run[:length], lang)
+    return None
+
+
+def lists_beside(items: list[Item], item: Item) -> Iterator[list[Item]]:
+    """Like figures right behind a figure, and right before it."""
+    behind = items[item.number + 1 : item.number + 1 + BACK * PAIR]
+    before = items[max(0, item.number - BACK * PAIR) : item.number][::-1]
+    for side in (behind, before):
+        yield [
+            one
+            for one in side
+            if one.paragraph == item.paragraph
+            and measure(one) == measure(item)
+            and not one.reading.approximate
+            and SCALES.get(one.reading.unit) == SCALES.get(item.reading.unit)
+        ]
