@@ -101,7 +101,10 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
     if context.indicator:
         level, _ = data.indicators(context)
         rows = [row for row in data.held(context, f"value.{level}") if row["unit"] not in SCALES]
-        return compared(data, item, rows)
+        finding = compared(data, item, rows)
+        if finding and (finding.verdict == "confirmed" or context.firmness == CERTAIN):
+            return finding
+        return named_count(data, context, item) or finding
     if (named := named_count(data, context, item)) is not None:
         return named
     names = project_readings(items, told_of, item, data.briefing(context.city, context.period))

@@ -16,7 +16,7 @@ from itertools import permutations
 
 from zjjstats.audit.deltas import is_delta
 from zjjstats.audit.layout import Item
-from zjjstats.audit.rates_inside import FAMILIES, HUNDRED, SCALES, STEM, amount, measure, ratio, spread
+from zjjstats.audit.rates_inside import FAMILIES, HUNDRED, PLAN, STEM, amount, measure, ratio, scale, spread
 from zjjstats.audit.sums_inside import difference, is_level, sum_finding
 from zjjstats.audit.verdicts import Finding, is_slip, judged, told
 from zjjstats.audit.words import say
@@ -35,6 +35,8 @@ EARLIER = re.compile(
     r"上年|去年|前年|同期|上期|上月|上季|年初|年末|此前|原来?|以前|过去|[由从]|(?:19|20)[0-9]{2}|\0|ago|earlier|before|previous|last|\bfrom\b|against|compared|prior",
     re.IGNORECASE,
 )
+FROM = re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,10}$", re.IGNORECASE)
+TO = re.compile(r"(?:[至到]|\bto )$", re.IGNORECASE)
 GAP = re.compile(r"点|差|相差|差距|gap|differ|lead|ahead|above|below|higher|lower|faster|slower|more|less|up|down|by", re.IGNORECASE)
 NOUN_EN = re.compile(r"^(?: [a-z-]+){0,2}? ([a-z]{3,}(?:s|people|staff))\b")
 GENERIC = re.compile("[个项位次]")
@@ -69,7 +71,7 @@ def sentence_start(items: list[Item], item: Item) -> str:
 
 def counted(item: Item) -> str:
     """What a count counts, where its measure word or the noun behind it says so."""
-    if item.reading.unit != "count":
+    if measure(item) != "count":
         return ""
     if match := NOUN_EN.match(item.after):
         return match[1]
@@ -99,7 +101,7 @@ def derived_rate(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     pairs = [
         (part, whole)
         for part, whole in permutations(parts, PAIR)
-        if are_like(part, whole) and amount(part) <= amount(whole) and ROLES.search(part.before + part.after + words)
+        if are_like(part, whole) and (amount(part) <= amount(whole) or PLAN.search(whole.before)) and ROLES.search(part.before + part.after + words)
     ]
     return settled(item, pairs, [ratio(item, *pair, lang) for pair in pairs])
 
@@ -190,6 +192,8 @@ def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if holding:
         return holding[0]
     if len(levels) == PAIR and len(pairs) == 1 and is_next(item, pairs[0]) and found[0] and found[0].expected is not None:
+        if FROM.search(levels[0].own_before) and TO.search(levels[1].before):
+            return found[0]
         return found[0] if is_slip(item.reading.value, found[0].expected, item.reading.decimals) else None
     return None
 
@@ -218,5 +222,5 @@ def lists_beside(items: list[Item], item: Item) -> Iterator[list[Item]]:
             if one.paragraph == item.paragraph
             and measure(one) == measure(item)
             and not one.reading.approximate
-            and SCALES.get(one.reading.unit) == SCALES.get(item.reading.unit)
+            and scale(one) == scale(item)
         ]

@@ -87,7 +87,7 @@ def audit(
     here = workspace.city(city) if workspace is not None and city else city
     span = str(Period.parse(period)) if period else ""
     plain = folded(text)
-    told_of = contexts(plain, items, mentions(plain, names, city=here, period=span), city=here, period=span)
+    told_of = contexts(plain, items, mentions(plain, names, city=here, period=span), names, city=here, period=span)
     data: list[Finding | None] = [None] * len(items)
     if workspace is not None and names is not None:
         data = against(Data(workspace, names, lang), items, told_of)

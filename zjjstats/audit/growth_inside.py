@@ -33,10 +33,10 @@ GROWN_BY = re.compile(r"(?:增长|增加|提高|扩大)了?(?:近|约|超过?)?$
 def growth_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """A growth = now ÷ before - 1, from two values of which one is said to be the earlier."""
     parts = [*near(items, item), *near(items, item, ahead=AHEAD)]
-    bases = [other for other in parts if is_base(other)]
+    bases = [other for other in parts if is_base(other) or other is times_of(items, item)]
     if not bases:
         return from_increase(parts, item, lang)
-    base = min(bases, key=lambda other: abs(other.number - item.number))
+    base = min(bases, key=lambda other: (other is not times_of(items, item), abs(other.number - item.number)))
     likes = [one for one in parts if one is not base and measure(one) == measure(base) and not is_delta(one)]
     if not likes or not amount(base):
         return None
@@ -61,6 +61,16 @@ def growth_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         return finding if finding and finding.verdict == "confirmed" else None
     is_loose = len(likes) > 1 or SURVEYED.search(words)
     return cautious(item.reading, finding) if is_loose else finding
+
+
+def times_of(items: list[Item], item: Item) -> Item | None:
+    """What a multiple is a multiple of: 3000人的两倍, twice the 3,000."""
+    if item.reading.unit != "multiple":
+        return None
+    if item.before.strip(")） ") == "的" and item.number:
+        return items[item.number - 1]
+    is_before = re.fullmatch(r",? (?:as (?:many|much|large|big|high) as |that of |the )(?:the |that of |those of )*", item.after)
+    return items[item.number + 1] if is_before and item.number + 1 < len(items) else None
 
 
 def from_increase(parts: list[Item], item: Item, lang: Lang) -> Finding | None:

@@ -55,6 +55,7 @@ ALLOWED_EN = re.compile(
     r"(?:[^A-Za-z ’'-] ?|(?:--|[-—–]) |^|\n[-*# ]*|['’]s? |[a-z]ed |\b(?:city|city's|municipal|real|nominal|price|prices|terms|basis|annual|regional|local|Its|In|By|With) )$"
 )
 LAST_WORD = re.compile(r"[A-Za-z-]+ $|[一-鿿]{1,2}$")
+NEAR_SHARE = 80
 BLOCKED_AFTER = re.compile(
     r"(?:率|占|项目|比重|能耗|结构|规划|目标)| (?:per|projects?|plan|target|structure|deflator)\b"
 )
@@ -89,9 +90,18 @@ class Names:
             stems.setdefault(stem, []).append(row["indicator"])
             patterns[stem] = "|".join(filter(None, [patterns.get(stem, ""), *indicator_patterns(stem, row["name_en"])]))
         self.stems = dict(enumerate(stems.values()))
+        english = {row["name_zh"].removesuffix("增速"): row["name_en"] for row in dictionary.to_dict("records")}
+        self.shares = [
+            (number, *told) for number, stem in enumerate(stems) if (told := part_of_whole(stem, english[stem]))
+        ]
         flat = [(one, number) for number, stem in enumerate(stems) for one in split_top(patterns[stem])]
         # Names as they are spelled go before looser patterns, longer ones before those that begin alike.
         flat.sort(key=lambda pair: ("(" in pair[0] or "?" in pair[0], -len(pair[0])))
+        # The words of an indicator's own name are no other matter beside it.
+        self.own_words = {
+            str(number): re.compile("|".join(own_words(stem, english[stem])) or r"(?!)", re.IGNORECASE)
+            for number, stem in enumerate(stems)
+        }
         self.indicator_numbers = [number for _, number in flat]
         self.indicator = re.compile(
             "|".join(f"(?P<i{n}>{one})" for n, (one, _) in enumerate(flat)) or r"(?!)", re.IGNORECASE
@@ -113,9 +123,44 @@ def split_top(pattern: str) -> list[str]:
     return [*parts, pattern[start:]]
 
 
+SAME = dict.fromkeys(("enterprises", "firms", "companies"), "(?:enterprises|firms|companies|businesses)")
+
+
 def flexible(name: str) -> str:
     """An English name in which spaces and hyphens stand for each other."""
-    return r"[ -]".join(re.escape(word) for word in re.split(r"[ -]+", name))
+    return r"[ -]".join(SAME.get(word.lower(), re.escape(word)) for word in re.split(r"[ -]+", name))
+
+
+def part_of_whole(chinese: str, english: str) -> tuple[str, str, str] | None:
+    """What names a share: in Chinese without its part, in English the whole behind "of", and the word for its part."""
+    if "占" not in chinese:
+        return None
+    whole_zh = re.sub("比重$", "", chinese.partition("占")[2])
+    whole_zh = re.escape(whole_zh).replace("规模以上工业", ALIASES_ZH["规模以上工业"])
+    part, _, whole = re.sub("^Share of ", "", english).partition(" to " if " to " in english else " in ")
+    whole_en = ALIASES_EN.get(whole.lower(), ALIASES_EN.get(whole.lower().replace(" ", "-"), flexible(whole)))
+    whole_en = "industrial (?:value[- ]added|added value)" if "value added" in whole.lower() else whole_en
+    word = next((word for word in re.split("[ -]", part) if not word.lower().startswith(("industrial", "spend"))), part)
+    return (
+        rf"(?<=[，,、；;的])占(?:全市|全州|全部|全区|同期)?{whole_zh}的?(?:比重|比例|份额)?",
+        rf"(?<=[%t] )of (?:the |all |total |its |their |our |city['’]s |[A-Z][a-z]+['’]s )*(?:{whole_en})",
+        f"{chinese[:2]}|{re.escape(word.rstrip('s'))}|{'研发|研究' if 'R&D' in english else chinese[:2]}",
+    )
+
+
+def own_words(chinese: str, english: str) -> Iterator[str]:
+    """The words that an indicator's name is made of."""
+    yield from (chinese[place : place + 2] for place in range(0, len(chinese) - 1, 2))
+    yield from (rf"\b{re.escape(word)}\w*" for word in re.findall("[A-Za-z&]{3,}", english) if word.lower() != "and")
+    yield from ("工业", "规模以上", "规模", r"\bindustr\w+")
+
+
+def share_mentions(text: str, names: Names) -> Iterator[Mention]:
+    """Shares told by their whole alone, where the part is named in the words around."""
+    for number, chinese, english, part in names.shares:
+        for match in re.finditer(f"{chinese}|{english}", text):
+            if re.search(part, text[max(0, match.start() - NEAR_SHARE) : match.end() + NEAR_SHARE], re.IGNORECASE):
+                yield Mention(match.start(), match.end(), "indicator", str(number))
 
 
 def indicator_patterns(stem: str, english: str) -> Iterator[str]:
@@ -123,6 +168,7 @@ def indicator_patterns(stem: str, english: str) -> Iterator[str]:
     known = ALIASES_ZH.get(stem)
     if known is None:
         known = re.escape(stem).replace("规模以上工业", ALIASES_ZH["规模以上工业"])
+        known = re.sub("^工业企业", "(?:工业企业)?", known)
         known = re.sub("比重$", "的?(?:比重|比例|份额)?", re.sub("(?:个数|数量|数)$", "(?:个数|数量|数)?", known))
     yield known
     if " to " in english:
@@ -150,8 +196,17 @@ def mentions(text: str, names: Names | None, *, city: str, period: str) -> list[
     """Every name in a text that tells whose figures follow, in their order."""
     found = [*period_mentions(text, period), *back_mentions(text)]
     if names is not None:
-        found += [*city_mentions(text, names, city), *indicator_mentions(text, names), *subject_mentions(text, names)]
-    return sorted(found, key=lambda mention: mention.start)
+        found += [*city_mentions(text, names, city), *indicator_mentions(text, names), *share_mentions(text, names), *subject_mentions(text, names)]
+    found.sort(key=lambda mention: (mention.start, -mention.end))
+    ends = 0
+    kept = []
+    for mention in found:
+        # What a share is a share of is no indicator of its own there.
+        if mention.kind == "indicator" and mention.end <= ends:
+            continue
+        ends = mention.end if mention.kind == "indicator" else ends
+        kept.append(mention)
+    return kept
 
 
 def city_mentions(text: str, names: Names, city: str) -> Iterator[Mention]:

@@ -32,7 +32,7 @@ KINDS = {
         r"|\b(?i:Article|Section|Box|Room|Table|Figure|Chapter|Annex|Appendix|Page|Floor|Building|Block|Item|Copy|Clause|Paragraph|Version|Gate|Route|Phase|Unit|Suite|Line|Lot|Issue|Volume|Zone|Highway|Step|Stage|Tier|Level)s? [0-9]{1,9}(?:[.-][0-9]{1,9})*\b(?! ?%)"
         r"|(?<![A-Za-z])[A-Z]{1,6}(?:[-/](?:[0-9]{1,9}|[A-Z]{1,3})){0,6}[-/][0-9]{1,9}(?![0-9%]|\.[0-9])|(?<![A-Za-z])(?:GB|ISO|IEC|DB|HG|JB|QB)(?:/[TZ])? ?[0-9]{2,6}(?:[-.][0-9]{1,4})*"
         r"|\b[Cc]odes?(?: number| is| was| of|:)? [0-9]{3,12}\b"
-        r"|\b(?:ISBN|ISSN|CN|DOI)[ :：]*[0-9][0-9X-]{1,30}|[(（](?:unit: ?|单位[：:])?100 million yuan[)）]"
+        r"|\b(?:ISBN|ISSN|CN|DOI)[ :：]*[0-9][0-9X-]{1,30}|[(（]?(?:(?i:units?|in|figures in|amounts in|values in)[: ]+|单位[：:])(?:100 million|10,000|ten thousand) yuan[)）]?|[(（](?:100 million|10,000) yuan[)）]"
         r"|(?:表|图|附件|附表|专栏)[0-9]{1,9}|\[\^?[0-9]{1,9}\]|\b[0-9]{9,40}\b"
     ),
     "time": (

@@ -41,16 +41,17 @@ UNITS: list[tuple[str, str]] = [
         r" ?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公顷|亩|吨|千瓦|标准煤|米|兆瓦|[kMGT]Wh?\b|km\b|tonnes\b|hectares\b)",
         "as printed",
     ),
-    (rf" ?万(?:人次|{COUNTED})", "ten thousands"),
-    (rf" ?亿(?:人次|{COUNTED})", "hundred millions"),
+    (rf" ?[万亿](?:人次|{COUNTED})", "large count"),
     (r"倍| ?times\b|[- ]?fold\b", "multiple"),
     (r"(?:多|余)?(?:个)?(?:位次|名次|席位)", "places"),
     (r"(?:st|nd|rd|th)\b", "ordinal"),
     (r" (?:more )?(?:places?|positions?|spots?|notches)\b", "places"),
     (rf" ?(?:多|余)?(?:{COUNTED})(?![月百])", "count"),
 ]
-# A count printed in ten thousands is a count all the same.
-SCALES = {"count": 0, "ten thousands": 4, "hundred millions": 8}
+# A count in ten thousands is a count, in the unit that is printed.
+LARGE_COUNTS = {
+    f"{many}{counted}": scale for many, scale in (("万", 4), ("亿", 8)) for counted in ("人次", *COUNTED.split("|"))
+}
 UNIT = re.compile("|".join(f"(?P<u{number}>{pattern})" for number, (pattern, _) in enumerate(UNITS)))
 UNIT_NAMES = [unit for _, unit in UNITS]
 NOUN = re.compile(

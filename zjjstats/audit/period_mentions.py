@@ -58,6 +58,8 @@ BACK = re.compile(
     r"(?:(?<=from )|(?<=against )|(?<=than )|(?<=with )|(?<=of ))last year(?:['’]s)?|one year earlier|twelve months (?:earlier|before)",
     re.IGNORECASE,
 )
+# Counted from the day of the release, which its period does not tell: figures by them are of one year or another.
+LOOSE = re.compile(r"(?<![由从比较])(?:去年(?!同期)|前年)|(?<!from )(?<!against )(?<!than )(?<!with )(?<!of )\blast year\b", re.IGNORECASE)
 FIGURE_OF_IT = re.compile(r"(?:同期|全年)?(?:的(?!同期)|[（(]|为|是|只|仅|[0-9]|第[0-9一二三四五六七八九十])|['’]s")
 
 
@@ -67,6 +69,8 @@ def back_mentions(text: str) -> Iterator[Mention]:
         is_compared = text[max(0, match.start() - 1) : match.start()] in ("比", "较", "同")
         if not is_compared or FIGURE_OF_IT.match(text, match.end()):
             yield Mention(match.start(), match.end(), "back", "2" if match["two"] else "1", is_aside=True)
+    for match in LOOSE.finditer(text):
+        yield Mention(match.start(), match.end(), "back", "", is_aside=True)
 
 
 def period_mentions(text: str, period: str) -> Iterator[Mention]:

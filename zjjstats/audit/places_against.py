@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from zjjstats.audit.context import Context
 from zjjstats.audit.held import Data, Row, compared, printed_value
-from zjjstats.audit.layout import Item
+from zjjstats.audit.layout import REACH, Item
 from zjjstats.audit.verdicts import Finding, cautious, judged, told
 from zjjstats.audit.words import say
 from zjjstats.periods import Period
@@ -18,8 +18,9 @@ GROUP_WORDS = re.compile(r"方阵|assessment|queue|\bgroup\b", re.IGNORECASE)
 PROVINCE_WORDS = re.compile(r"全省|省内|市州|in the province|of the province|provinc|of 14|Hunan", re.IGNORECASE)
 GROWTH_WORDS = re.compile(r"增速|增长|增幅|grow|grew|rose|rise|up\b|increas|expand", re.IGNORECASE)
 OWN_MEASURE = re.compile(r"增速|增幅|总量|规模|总额|growth|level|size", re.IGNORECASE)
-LEVEL_WORDS = re.compile(
-    r"(?:总量|规模|总额|绝对额|体量)[一-鿿]{0,8}$|\b(?:by|in) (?:size|volume|value)\b|\blevel\b", re.IGNORECASE
+GROWTH_NAMED = re.compile(r"增速|增幅|增长率|growth|fastest|slowest|quickest", re.IGNORECASE)
+LEVEL_NAMED = re.compile(
+    r"总量|规模(?!以上|工业)|总额|绝对额|体量|盘子|\b(?:by|in|of) (?:size|volume|value)\b|\blevel\b|largest|biggest|smallest", re.IGNORECASE
 )
 SAME_PERIOD = re.compile(
     r"同期|same period|same months|同比|year on year|year-on-year|year earlier|year ago", re.IGNORECASE
@@ -31,7 +32,12 @@ ON_YEAR_EN = re.compile(
     r"(?:last year|previous year|year before|a year earlier)\b",
     re.IGNORECASE,
 )
-POINTS_DOWN = re.compile("回落|下降|放缓|减缓|低|below|lower|slower", re.IGNORECASE)
+LEAD_ZH = re.compile(r"(?:[高低快慢]于|[高低]出|超过|超出|领先|落后|落后于|比|较)[^，。；]{2,20}$")
+LEAD_EN = re.compile(
+    r",? (?P<way>above|below|higher|lower|faster|slower|ahead|behind|more|less|better|worse)(?: than| of)?\b[^,.;0-9]{2,48}", re.IGNORECASE
+)
+PROVINCE_NAMED = re.compile(r"全省|province|provincial|Hunan", re.IGNORECASE)
+POINTS_DOWN = re.compile("回落|下降|放缓|减缓|低|慢|落后|below|lower|slower|behind|less|worse", re.IGNORECASE)
 CHINESE = re.compile("[一-鿿]")
 DOWN = re.compile(
     r"后移|后退|下降|下移|退|降|滑|落|down|behind|fell|fall|drop|slip|lower|lost|lose|worse", re.IGNORECASE
@@ -46,8 +52,8 @@ def ranked_indicators(data: Data, items: list[Item], told_of: list[Context], ite
         return [level or growth]
     if context.ranks is not None:
         return [level if items[context.ranks].reading.kind == "amount" else growth]
-    if LEVEL_WORDS.search(item.own_before):
-        return [level]
+    if (own := own_measure(item)) is not None:
+        return [growth if own else level]
     for other in reversed(items[max(0, item.number - 4) : item.number + 1]):
         of = told_of[other.number]
         if other.sentence != item.sentence or context.indicator not in (of.indicator, *of.maybe):
@@ -57,6 +63,19 @@ def ranked_indicators(data: Data, items: list[Item], told_of: list[Context], ite
         if other.reading.kind == "amount":
             return [level]
     return [level, growth]
+
+
+def own_measure(item: Item) -> bool | None:
+    """Whether the words nearest to a rank name growth, or the level; None where they name neither."""
+    words = item.before + "\0" + item.own_after
+    place = len(item.before)
+    growth = [match.start() for match in GROWTH_NAMED.finditer(words)]
+    level = [match.start() for match in LEVEL_NAMED.finditer(words)]
+    if not growth and not level:
+        return None
+    return min((abs(one - place) for one in growth), default=REACH) < min(
+        (abs(one - place) for one in level), default=REACH
+    )
 
 
 def scope_of(items: list[Item], item: Item) -> str:
@@ -162,18 +181,35 @@ def either(data: Data, item: Item, readings: list[Row], *, is_down: bool) -> Fin
 
 
 def points_finding(data: Data, _items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
-    """A percentage's change on the same period of the year before, in points."""
+    """A percentage's lead over that of another city or of the province, or over its own of the year before."""
     context = told_of[item.number]
-    match = ON_YEAR_ZH.search(item.own_before)
-    after = None if match else ON_YEAR_EN.match(item.after)
-    if not context.indicator or not (match or after):
+    if not context.indicator:
         return None
     _, growth = data.indicators(context)
-    before = replace(context, period=str(Period.parse(context.period).base("same_period_last_year")))
-    now, earlier = (data.held(one, f"value.{growth}") for one in (context, before))
-    if not (now and earlier) or earlier[0]["period"] != before.period:
+    match = ON_YEAR_ZH.search(item.own_before)
+    after = None if match else ON_YEAR_EN.match(item.after)
+    if match or after:
+        told_way = match[0] if match else after[0] if after else ""
+        other = replace(context, period=str(Period.parse(context.period).base("same_period_last_year")))
+    elif led := lead_over(data, item):
+        told_way, city = led
+        other = replace(context, city=city)
+    else:
         return None
-    falls = POINTS_DOWN.search(match[0] if match else after[0] if after else "")
-    exact = printed_value(now[0]) - printed_value(earlier[0])
-    finding = judged(item.reading, -exact if falls else exact, data.evidence(now[0]), computed=False)
+    now, then = (data.held(one, f"value.{growth}") for one in (context, other))
+    if not (now and then) or then[0]["period"] != other.period:
+        return None
+    exact = printed_value(now[0]) - printed_value(then[0])
+    shown = {"one": told(printed_value(now[0])), "other": told(printed_value(then[0])), "value": told(exact)}
+    evidence = f"{data.evidence(now[0])}; {say(data.lang, 'difference', **shown)}"
+    finding = judged(item.reading, -exact if POINTS_DOWN.search(told_way) else exact, evidence, computed=False)
     return cautious(item.reading, finding)
+
+
+def lead_over(data: Data, item: Item) -> tuple[str, str] | None:
+    """The words that say which way points are counted, and the city or province that they are counted from."""
+    before, after = LEAD_ZH.search(item.own_before), LEAD_EN.match(item.after)
+    words = before[0] if before else after[0] if after else ""
+    if city := data.names.city.search(words):
+        return words, data.names.cities[city[0].casefold()]
+    return (words, PROVINCE) if PROVINCE_NAMED.search(words) else None

@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 
 from zjjstats.audit.layout import CLAUSE_END, Item
+from zjjstats.audit.patterns import LARGE_COUNTS
 from zjjstats.audit.verdicts import Finding, cautious, judged, told
 from zjjstats.audit.words import say
 from zjjstats.phrases import Lang
@@ -47,14 +48,21 @@ SHARE_OF = re.compile(
 )
 
 
+def scale(item: Item) -> int:
+    """The power of ten that a figure's unit stands for."""
+    return LARGE_COUNTS.get(item.reading.unit, SCALES.get(item.reading.unit, 0) % FOREIGN)
+
+
 def amount(item: Item) -> Decimal:
     """A count, or an amount in yuan."""
-    return item.reading.value.scaleb(SCALES.get(item.reading.unit, 0) % 100)
+    return item.reading.value.scaleb(scale(item))
 
 
 def measure(item: Item) -> str:
     """What kind of quantity it is, so that only like is set against like."""
     unit = item.reading.unit
+    if unit in LARGE_COUNTS:
+        return "count"
     return "money" if SCALES.get(unit, FOREIGN) < FOREIGN else unit
 
 
@@ -62,7 +70,8 @@ def spread(value: Decimal, *parts: Item) -> Decimal:
     """How far a ratio may be off because its parts are printed rounded; counts are exact."""
     off = Decimal(0)
     for part in parts:
-        if part.reading.kind == "amount" and part.reading.value:
+        is_rounded = part.reading.kind == "amount" or part.reading.unit in LARGE_COUNTS
+        if is_rounded and part.reading.value:
             off += Decimal(5).scaleb(-part.reading.decimals - 1) / abs(part.reading.value)
     return abs(value) * off
 

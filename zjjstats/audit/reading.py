@@ -30,7 +30,6 @@ from zjjstats.audit.patterns import (
     RANK_BEFORE_ZH,
     SCALE_AFTER,
     SCALE_UNITS,
-    SCALES,
     UNIT,
     UNIT_NAMES,
 )
@@ -129,17 +128,6 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:  # noqa: C901, P
         begin = start - 1 if unit == "rank" and before.endswith("第") else start
         if unit == "rank" and (numbered := re.search(r"\b[Nn]o\.? ?$", before)):
             begin = start - len(numbered[0])
-        if unit in SCALES:
-            scale = SCALES[unit]
-            return Reading(
-                begin,
-                stop,
-                value.scaleb(scale),
-                max(decimals - scale, 0),
-                "count",
-                kind,
-                approximate or scale > decimals > 0,
-            )
         return Reading(begin, stop, value, decimals, unit, kind, approximate)
 
     if (script == "en" and (number[0].lower() in numerals.EN_ORDINALS)) or name == "ordinal":
@@ -202,9 +190,11 @@ def with_unit(
         return made(stop, name, "multiple")
     if name == "places":
         return made(stop, name, "rank_change")
-    if name in SCALES:
+    if name == "count":
         return made(stop, name, "count")
-    return made(stop, re.sub(" +", "_", printed) if name == "as printed" else name, "amount")
+    if name == "large count":
+        return made(stop, printed, "count")
+    return made(stop, re.sub(" +", " ", printed) if name == "as printed" else name, "amount")
 
 
 def in_yuan(text: str, end: int, made: Callable[[int, str, str], Reading]) -> Reading:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import accumulate
 
 from zjjstats.audit.layout import Item
-from zjjstats.audit.rates_inside import FALL, SCALES, amount, measure
+from zjjstats.audit.rates_inside import FALL, amount, measure, scale
 from zjjstats.audit.verdicts import Finding, cautious, judged, told
 from zjjstats.audit.words import say
 from zjjstats.phrases import Lang
@@ -80,7 +80,7 @@ def remainder(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     whole, part = told_before
     if not (re.search(r"[中里]", whole.after) or re.search(r"\b(?:[Oo]f|[Aa]mong) ", whole.before)):
         return None
-    exact = (amount(whole) - amount(part)).scaleb(-(SCALES.get(item.reading.unit, 0) % 100))
+    exact = (amount(whole) - amount(part)).scaleb(-scale(item))
     shown = {"one": told(whole.reading.value), "other": told(part.reading.value), "value": told(exact)}
     return cautious(item.reading, judged(item.reading, exact, say(lang, "difference", **shown), computed=False))
 
@@ -102,7 +102,7 @@ def sum_finding(item: Item, parts: list[Item], lang: Lang) -> Finding | None:
     total = sum(map(amount, parts), Decimal(0))
     is_same = all(part.reading.unit == item.reading.unit for part in parts)
     shown = [part.reading.value if is_same else amount(part) for part in parts]
-    exact = total.scaleb(-(SCALES.get(item.reading.unit, 0) % 100))
+    exact = total.scaleb(-scale(item))
     evidence = say(lang, "sum", parts=" + ".join(map(told, shown)), value=told(sum(shown, Decimal(0))))
     return judged(item.reading, exact, evidence, computed=item.reading.kind == "amount")
 

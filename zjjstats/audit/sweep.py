@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from zjjstats.audit.between import (
     OF_PROVINCE,
-    PAIR,
     blanked,
     closes,
     earlier,
@@ -23,8 +22,9 @@ from zjjstats.audit.between import (
 from zjjstats.audit.context import Context
 from zjjstats.audit.layout import REACH, SENTENCE_END, Item
 from zjjstats.audit.lists import distributed
-from zjjstats.audit.matters import CERTAIN, NONE, firmness
+from zjjstats.audit.matters import CERTAIN, CLAUSES, NONE, WORDS, firmness
 from zjjstats.audit.mention import Mention
+from zjjstats.audit.mentions import Names
 from zjjstats.audit.period_mentions import FIGURE_OF_IT
 from zjjstats.audit.surrounding_names import Nearby, Tables
 from zjjstats.schema import PROVINCE
@@ -42,11 +42,14 @@ CITY_BEHIND = re.compile(r" (?:in|for|at|of|by) (?:the )?| ?[（(]")
 OPENS = re.compile(r"(?:^|[\s*“\"-])(?:[Aa]t|[Ww]ith|[Bb]y|[Uu]p|[Dd]own)?(?: a| an| just| some)? ?$")
 
 
-def contexts(text: str, items: list[Item], found: list[Mention], *, city: str, period: str) -> list[Context]:
+def contexts(
+    text: str, items: list[Item], found: list[Mention], names: Names | None, *, city: str, period: str
+) -> list[Context]:
     """By figure, what it is of; names are carried on inside a paragraph as long as nothing else is named."""
     nearby, tables = Nearby(text, found), Tables(text, found)
     told_apart = distributed(text, items, found)
-    sweep = Sweep(text, [mention for mention in found if not tables.hold(mention.start)], city=city, period=period)
+    outside = [mention for mention in found if not tables.hold(mention.start)]
+    sweep = Sweep(text, outside, names.own_words if names else {}, city=city, period=period)
     told: list[Context] = []
     for item in items:
         around = nearby.around(item.reading.start)
@@ -83,12 +86,16 @@ class Sweep:
         The folded text.
     found
         Its names outside of tables, in order.
+    own_words
+        By indicator, the words of its name.
     city, period
         What figures are of before the text says so.
     """
 
-    def __init__(self, text: str, found: list[Mention], *, city: str, period: str) -> None:
-        self.text, self.found, self.city, self.period = text, found, city, period
+    def __init__(
+        self, text: str, found: list[Mention], own_words: dict[str, re.Pattern[str]], *, city: str, period: str
+    ) -> None:
+        self.text, self.found, self.own_words, self.city, self.period = text, found, own_words, city, period
         self.at = 0
         self.here, self.span, self.is_told, self.latest = city, period, False, ""
         self.indicator, self.named_at, self.firm = "", -1, NONE
@@ -109,7 +116,7 @@ class Sweep:
         passed = self.pass_names(item, cut)
         erased = [(one.start, one.end) for one in passed if one.kind in ("city", "period", "back")]
         words = blanked(self.text, max(cut, self.named_at), start, erased)
-        self.firm = min(self.firm, firmness(words)) if self.indicator else NONE
+        self.firm = min(self.firm, self.firmness(words)) if self.indicator else NONE
         if item.paragraph - self.subject_paragraph > CARRIED:
             self.subject = ""
         self.previous = item
@@ -121,7 +128,16 @@ class Sweep:
         context = Context(
             self.own_city(item, passed, coming), span, self.is_told or is_own, "", self.subject, ahead
         )
-        return self.with_indicator(context, item, coming)
+        context = self.with_indicator(context, item, coming)
+        is_loose = any(one.kind == "back" and not one.key for one in passed)
+        return replace(context, firmness=min(context.firmness, WORDS)) if is_loose else context
+
+    def firmness(self, words: str) -> int:
+        """How firmly words tie what follows to the indicator named; its own name's words are no other matter."""
+        firm = firmness(words)
+        if firm == NONE and self.indicator in self.own_words:
+            firm = min(firmness(self.own_words[self.indicator].sub(" ", words)), CLAUSES)
+        return firm
 
     def new_paragraph(self) -> None:
         """A paragraph begins with the city of the release; the year that the last one ended with is not carried on."""
@@ -201,7 +217,7 @@ class Sweep:
         own = own_year(self.text, item, self.span) or own_period(self.text, item, coming, self.span)
         if own:
             return own, True
-        names = [one for one in passed if one.kind in ("period", "back")]
+        names = [one for one in passed if one.kind == "period" or (one.kind == "back" and one.key)]
         if names and names[-1].is_aside and self.is_told_of(names[-1], item):
             return earlier(self.span, names[-1]), True
         return self.span, False
