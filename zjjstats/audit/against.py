@@ -13,11 +13,15 @@ from zjjstats.audit.layout import Item
 from zjjstats.audit.matters import CERTAIN, CLAUSES
 from zjjstats.audit.places_against import places_finding, points_finding, rank_finding
 from zjjstats.audit.project_roles import project_readings
-from zjjstats.audit.rates_inside import FOREIGN, SCALES
-from zjjstats.audit.verdicts import Finding, cautious, judged
+from zjjstats.audit.rates_inside import FOREIGN, HUNDRED, SCALES
+from zjjstats.audit.verdicts import Finding, cautious, judged, told
+from zjjstats.audit.words import say
+from zjjstats.periods import Period
+from zjjstats.schema import PROVINCE
 from zjjstats.wording import exact
 
 NOMINAL = re.compile(r"现价|当年价|名义|current prices|current-price|nominal", re.IGNORECASE)
+OF_PROVINCE = re.compile(r"占(?:到|了)?全省|全省[^，。；]{0,12}的$|in the province|of the province|of Hunan|provincial total|province['’]s", re.IGNORECASE)
 # From here on a count that equals a fact of its city and period does not do so by chance.
 DISTINCT = 100
 COMMON = ("projects", "enterprises", "industrial", "industry")
@@ -91,7 +95,11 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
     """A count, rate or growth: of an indicator that its clause names, else of projects."""
     context = told_of[item.number]
     if context.indicator and item.reading.unit == "pct":
-        _, growth = data.indicators(context)
+        level, growth = data.indicators(context)
+        if level and item.reading.kind == "share" and OF_PROVINCE.search(item.own_before + item.own_after):
+            return of_province(data, context, item, level)
+        if level and item.reading.kind == "growth" and NOMINAL.search(f"{item.before} {item.own_after}"):
+            return nominal(data, context, item, level)
         # What is published as growth is at comparable prices: a nominal one is another figure.
         if growth.endswith("_growth") and (
             item.reading.kind in ("rate", "share") or NOMINAL.search(f"{item.own_before} {item.own_after}")
@@ -109,6 +117,36 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
         return named
     names = project_readings(items, told_of, item, data.briefing(context.city, context.period))
     return compared(data, item, data.held(context, *names), computed=True)
+
+
+def of_province(data: Data, context: Context, item: Item, level: str) -> Finding | None:
+    """A city's share in the province, from the amounts of both."""
+    both = [data.held(replace(context, city=city), f"value.{level}") for city in (context.city, PROVINCE)]
+    if context.city == PROVINCE or not all(both):
+        return None
+    return made_of(data, item, both[0][0], both[1][0], growth=False)
+
+
+def nominal(data: Data, context: Context, item: Item, level: str) -> Finding | None:
+    """The growth of an amount at current prices, from both amounts."""
+    before = replace(context, period=str(Period.parse(context.period).base("same_period_last_year")))
+    now, base = data.held(context, f"value.{level}"), data.held(before, f"value.{level}")
+    if not (now and base) or base[0]["period"] != before.period:
+        return None
+    return made_of(data, item, now[0], base[0], growth=True)
+
+
+def made_of(data: Data, item: Item, part: Row, whole: Row, *, growth: bool) -> Finding | None:
+    """The finding for a percentage of two facts."""
+    ratio = exact(part) / exact(whole)
+    blanks = {"value": told((ratio - 1 if growth else ratio) * HUNDRED, item.reading.decimals + 2)}
+    ours, theirs = (told(exact(row)) for row in (part, whole))
+    if growth:
+        worked = say(data.lang, "growth", now=ours, before=theirs, **blanks)
+    else:
+        worked = say(data.lang, "rate", part=ours, whole=theirs, **blanks)
+    value = abs(ratio - 1 if growth else ratio) * HUNDRED
+    return cautious(item.reading, judged(item.reading, value, f"{data.evidence(part)}; {worked}"))
 
 
 def named_count(data: Data, context: Context, item: Item) -> Finding | None:

@@ -46,7 +46,8 @@ MEASURE_ZH = re.compile(r"([家户人件台套辆条座名宗处所批只艘间�
 def around(items: list[Item], item: Item) -> list[Item]:
     """Counts and amounts that a figure may be made of."""
     window = items[max(0, item.number - BACK) : item.number + AHEAD + 1]
-    refers = REFERS.match(sentence_start(items, item))
+    opening = sentence_start(items, item)
+    refers = REFERS.match(opening)
     return [
         one
         for one in window
@@ -54,7 +55,10 @@ def around(items: list[Item], item: Item) -> list[Item]:
         and one.reading.kind in ("count", "amount")
         and not one.reading.approximate
         and one.cell is None
-        and (one.sentence == item.sentence or (refers and one.sentence == item.sentence - 1))
+        and (
+            one.sentence == item.sentence
+            or (one.sentence == item.sentence - 1 and (refers or is_named_in(one, opening)))
+        )
         and amount(one)
     ]
 
@@ -67,6 +71,12 @@ def sentence_start(items: list[Item], item: Item) -> str:
             break
         first = one
     return first.before
+
+
+def is_named_in(item: Item, words: str) -> bool:
+    """Whether words take up what a figure counts: 在建项目15个. 在建项目中，11个已封顶."""
+    name = re.search(r"([一-鿿]{3,8})$", re.sub("^(?:包括|其中|和|及|共有?)", "", item.own_before))
+    return bool(name and re.search(f"{name[1]}[中里]", words))
 
 
 def counted(item: Item) -> str:

@@ -220,7 +220,7 @@ def named_whole(items: list[Item], item: Item) -> tuple[Item, Item] | None:
     candidates = [
         other
         for other in items[max(0, item.number - 3 * BACK) : item.number]
-        if other.reading.kind == "amount" or other.reading.unit == "count"
+        if other.reading.kind in ("amount", "count")
     ]
     named = (other for other in reversed(candidates) if is_named(items, other, noun))
     whole = next(named, None) or (planned(candidates) if re.search("计划|目标|任务|预算", noun) else None)
