@@ -46,6 +46,7 @@ MATTER_EN = re.compile(
     r"sectors?|firms?|enterprises?|compan\w+|households?|parcels?|students?|grants?|permits?|tonnes|orders?|costs?|debts?|funds?|savings?|schools?|hospitals?|counties|parks?|industr\w+|manufactur\w+|value[- ]added|construction|mining|completion|production|capacity|arrivals?|stocks?|index)\b",
     re.IGNORECASE,
 )
+CHINESE, ENGLISH = re.compile("[一-鿿]"), re.compile("[A-Za-z]+")
 CLAUSES_OF = re.compile(r"[，,；;：:。！？!?（(）)—\n]|\.(?= |$)|--")
 
 
@@ -57,9 +58,12 @@ def leftover(words: str) -> int:
     >>> leftover("，居全省"), leftover("，财政收入增长"), leftover(", and ranked"), leftover(", exports grew by")
     (0, 4, 0, 2)
     """
-    chinese = re.findall("[一-鿿]", GLUE_ZH.sub("", words))
-    english = re.findall(r"[A-Za-z]+", GLUE_EN.sub(" ", words))
-    return len(chinese) + 2 * len(english)
+    left = 0
+    if CHINESE.search(words):
+        left += len(CHINESE.findall(GLUE_ZH.sub("", words)))
+    if ENGLISH.search(words):
+        left += 2 * len(ENGLISH.findall(GLUE_EN.sub(" ", words)))
+    return left
 
 
 def firmness(words: str) -> int:

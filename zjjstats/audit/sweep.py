@@ -69,12 +69,14 @@ def contexts(
 
 def named_once(item: Item, context: Context, nearby: Nearby) -> tuple[str, ...]:
     """The one indicator that a figure's sentence names, or for an amount with many digits its paragraph."""
-    if context.indicator or firmness(item.own_before) == NONE or firmness(item.own_after) == NONE:
-        return ()
     named = context.others[2]
+    if context.indicator:
+        return ()
     if not named and item.reading.kind == "amount" and len(item.reading.value.as_tuple().digits) >= MANY_DIGITS:
         named = nearby.topics(item.reading.start)
-    return tuple(named) if len(named) == 1 else ()
+    if len(named) != 1 or NONE in (firmness(item.own_before), firmness(item.own_after)):
+        return ()
+    return tuple(named)
 
 
 class Sweep:
