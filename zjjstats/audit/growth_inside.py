@@ -8,7 +8,7 @@ import re
 
 from zjjstats.audit.deltas import is_delta
 from zjjstats.audit.layout import Item
-from zjjstats.audit.rates_inside import AHEAD, FALL, HUNDRED, amount, measure, near, spread
+from zjjstats.audit.rates_inside import AHEAD, HUNDRED, amount, falls, measure, near, spread
 from zjjstats.audit.verdicts import Finding, cautious, judged, told
 from zjjstats.audit.words import say
 from zjjstats.phrases import Lang
@@ -53,9 +53,8 @@ def growth_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         evidence = say(lang, "multiple", **blanks, value=told(exact, item.reading.decimals + 2))
         return cautious(item.reading, judged(item.reading, exact, evidence, spread=spread(exact, now, base)))
     signed = (exact - 1) * HUNDRED
-    falls = FALL.search(item.own_before) or FALL.search(item.own_after[:20]) or item.reading.value < 0
     evidence = say(lang, "growth", **blanks, value=told(signed, item.reading.decimals + 2))
-    finding = judged(item.reading, -signed if falls else signed, evidence, spread=spread(exact * HUNDRED, now, base))
+    finding = judged(item.reading, -signed if falls(item) else signed, evidence, spread=spread(exact * HUNDRED, now, base))
     words = now.before + base.before + item.before + now.after + base.after
     if COMPARABLE.search(words):
         return finding if finding and finding.verdict == "confirmed" else None

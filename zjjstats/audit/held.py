@@ -10,7 +10,7 @@ import pandas as pd
 from zjjstats.audit.context import Context
 from zjjstats.audit.layout import Item
 from zjjstats.audit.mentions import Names
-from zjjstats.audit.rates_inside import FALL
+from zjjstats.audit.rates_inside import falls
 from zjjstats.audit.verdicts import Finding, judged
 from zjjstats.audit.words import say
 from zjjstats.facts import facts
@@ -71,11 +71,11 @@ def printed_value(row: Row) -> Decimal:
 
 def compared(data: Data, item: Item, rows: list[Row], *, computed: bool = False) -> Finding | None:
     """The finding for a figure that is one of these facts: of the first that it equals, else of the first."""
-    falls = FALL.search(item.own_before) or FALL.search(item.own_after[:16]) or item.reading.value < 0
+    is_fall = falls(item)
     findings = []
     for row in rows:
         value = printed_value(row)
-        signed = -value if falls and item.reading.kind in ("growth", "percentage") else value
+        signed = -value if is_fall and item.reading.kind in ("growth", "percentage") else value
         findings.append(
             judged(item.reading, signed, data.evidence(row), computed=computed and not pd.isna(row["part"]))
         )

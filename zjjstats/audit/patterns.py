@@ -30,15 +30,14 @@ UNITS: list[tuple[str, str]] = [
     (rf" trillion(?: {CURRENCY})\b", "1e12_CNY"),
     (rf" billion(?: {CURRENCY})\b", "billion_yuan"),
     (rf" million(?: {CURRENCY})\b", "million_yuan"),
-    (r" ?亿美元", "1e8_USD"),
-    (r" ?万美元", "1e4_USD"),
+    (r" ?[万亿](?:美元|欧元|港元|日元)", "as printed"),
     (
         r" (?:trillion|billion|million|thousand) (?:tonnes|tons|kWh|passengers|visitors|trips|parcels|square metres|cubic metres)\b",
         "as printed",
     ),
     (r" (?:trillion|billion|million)(?: (?:US )?dollars)?\b", "as printed"),
     (
-        r" ?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公顷|亩|吨|千瓦|标准煤|米|兆瓦|[kMGT]Wh?\b|km\b|tonnes\b|hectares\b)",
+        r" ?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公顷|亩|吨|千瓦|标准煤|米|兆瓦|[kMGT]Wh?\b|km\b|tonnes\b|hectares\b|mu\b|ha\b|kg\b|kilomet(?:re|er)s\b|squared? (?:kilo)?met(?:re|er)s\b)",
         "as printed",
     ),
     (rf" ?[万亿](?:人次|{COUNTED})", "large count"),
@@ -95,7 +94,7 @@ PLACES_BEFORE = re.compile(
 PLACES_AFTER = re.compile(r" ?(?:个)?(?:位次|名次|位|名)")
 APPROXIMATE = re.compile(
     r"(?:近|约|超过?|逾|大约|约为|将近|突破|不足|不到|至少|超出|接近|上万|nearly|about|around|almost|over|roughly|some|"
-    r"more than|less than|approximately|close to|under|just over|just under|at least|up to|above|below|fewer than|"
+    r"more than|less than|approximately|close to|(?<!add )(?<!adds )(?<!adding )(?<!added )up to|under|just over|just under|at least|above|below|fewer than|"
     r"well over|an estimated)(?:了)? ?$",
     re.IGNORECASE,
 )
@@ -120,7 +119,7 @@ FRACTION = re.compile(
     rf"(?P<whole>{numerals.ZH}|(?<![0-9])[0-9]{{1,6}}|百)分之(?P<part>百|{numerals.ZH}|[0-9]{{1,6}}(?:\.[0-9]{{1,6}})?)(?P<point>个百分点)?"
 )
 RANGE = re.compile(r" ?(?:[-—–~～至到]|to|and) ?")
-LISTED = re.compile(" ?[、和与] ?")
+LISTED = re.compile(" ?[、和与] ?| and ")
 RATE_WORDS = re.compile(
     r"率|面(?=达|为|$)|完成(?=$)|rate\b|ratio\b|进度|progress|completion|started|已开工|fulfil|计划的|任务的|目标的|plan\b|target",
     re.IGNORECASE,
@@ -130,7 +129,7 @@ SHARE_WORDS = re.compile(
 )
 SHARE_AFTER = re.compile(rf"{SHARE_WORDS.pattern}|^ ?of (?:the|all|total)", re.IGNORECASE)
 GROWTH_WORDS = re.compile(
-    r"增|升|涨|降|减|回落|下滑|加快|提高|同比|环比|grow|grew|rose|rise|risen|\bup\b(?=(?: (?:by|from|to|on|an?|some|about|nearly|over|almost|more than|just|only))* ?$| (?:by|from|on)\b)|increas|gain|fell|fall|down\b|drop|declin|"
+    r"增|多出|多了|少了|升|涨|降|减|回落|下滑|加快|提高|同比|环比|grow|grew|rose|rise|risen|\bup\b(?=(?: (?:by|from|to|on|an?|some|about|nearly|over|almost|more than|just|only))* ?$| (?:by|from|on)\b)|increas|gain|fell|fall|down\b|drop|declin|"
     r"decreas|shrank|contract|faster|expan|climb|higher|more than|add(?:ed|ing)\b|lower|year on year|year-on-year|on the year",
     re.IGNORECASE,
 )

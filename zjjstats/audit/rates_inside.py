@@ -17,7 +17,7 @@ BACK, AHEAD = 6, 2
 HUNDRED = Decimal(100)
 # Amounts to one unit, so that 万元 and 亿元 can be set against each other.
 SCALES = {
-    "CNY": 0, "1e4_CNY": 4, "million_yuan": 6, "1e8_CNY": 8, "billion_yuan": 9, "1e12_CNY": 12, "1e4_USD": 104, "1e8_USD": 108,
+    "CNY": 0, "1e4_CNY": 4, "million_yuan": 6, "1e8_CNY": 8, "billion_yuan": 9, "1e12_CNY": 12, "万美元": 104, "亿美元": 108,
 }  # fmt: skip
 # Scales from here on are of another currency.
 FOREIGN = 100
@@ -51,6 +51,15 @@ SHARE_OF = re.compile(
 def scale(item: Item) -> int:
     """The power of ten that a figure's unit stands for."""
     return LARGE_COUNTS.get(item.reading.unit, SCALES.get(item.reading.unit, 0) % FOREIGN)
+
+
+def falls(item: Item) -> bool:
+    """Whether words make a percentage a fall; what something fell from or to is none."""
+    if item.reading.value < 0:
+        return True
+    if re.search(r"(?:[由从至到为]|\b(?:from|to|at|than)(?: the)?) ?$", item.own_before):
+        return False
+    return bool(FALL.search(item.own_before) or FALL.search(item.own_after[:16]))
 
 
 def amount(item: Item) -> Decimal:

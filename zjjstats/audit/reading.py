@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -36,6 +36,10 @@ from zjjstats.audit.patterns import (
 from zjjstats.audit.surroundings import BEFORE, LOWEST_RANK, is_approximate, kind_of_percent, ranked_word
 
 HUNDRED = 100
+# Before "No. 5" these say that it is a place; behind other words it is the number of a thing.
+RANKS_NO = re.compile(
+    r"(?:rank\w*|plac\w+|at|was|is|are|were|be|been|came|comes?|stood|stands?|the|as|to|from|['’]s|became|remain\w*|position|held|took|and|from|hit|reach\w*) (?:the )?[Nn]o\.? ?$"
+)
 # An ordinal in digits that a clause ends with is a place: which put the city 14th; (9th).
 ENDS = re.compile(r" ?(?:[,.;:)]|$|\n|and\b|or\b|while\b|but\b|--|—|[|(])")
 
@@ -144,6 +148,8 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:  # noqa: C901, P
     if before.endswith("第") or (RANK_BEFORE_ZH.search(before) and name in ("", "count") and not decimals):
         return rank_in_chinese(text, end, made, before=before)
     if re.search(r"\b[Nn]o\.? ?$", before):
+        if not (RANKS_NO.search(before) or RANK_AFTER.match(text, end)):
+            return None
         return made(end, "rank", "rank")
     if PLACES_BEFORE.search(before) and (places := PLACES_AFTER.match(text, end)):
         return made(places.end(), "places", "rank_change")
@@ -168,7 +174,7 @@ def rank_in_chinese(text: str, end: int, made: Callable[[int, str, str], Reading
     follows = re.compile(r"(?:位|名)(?!次)").match(text, end)
     if before.endswith("第"):
         is_place = follows or re.search(
-            r"(?:[居列占排]|位|名|省|国|市|州|阵|并列|[期年前]的?|[从由升降退进])第$", before
+            r"(?:[居列占排]|位|名|省|国|市|州|阵|并列|[期年前]的?|[从由升降退进]|[0-9一二三四五六七八九十]位?[、和与及])第$", before
         )
         is_end = re.compile(
             r"[，。；、,;:：）)（(\s]|$|和|与|，|且|的|并|[升降进退]|[前后上下][移升降进退]|提升|跃升|回落"
@@ -237,11 +243,16 @@ def ranged(text: str, readings: list[Reading]) -> list[Reading]:
             and second.unit not in ("", "count")
             and first.unit in ("", "count")
             and text[first.end - 1].isdigit()
+            and (between != " and " or second.kind in ("amount", "growth", "share", "rate"))
         ):
             unit, kind = second.unit, second.kind
             readings[number] = Reading(
                 first.start, first.end, first.value, first.decimals, unit, kind, first.approximate
             )
+            continue
+        if LISTED.fullmatch(between) and first.unit == "places" and second.unit == "count" and text[second.end - 1] == "位":
+            # 前移11位和7位: both are places gained.
+            readings[number + 1] = replace(second, unit="places", kind=first.kind)
             continue
         is_move = re.search(r"(?:从|由|\b[Ff]rom)[^，。；,;]{0,16}$", text[max(0, first.start - 20) : first.start])
         is_range = (

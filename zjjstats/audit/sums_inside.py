@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import accumulate
 
 from zjjstats.audit.layout import Item
-from zjjstats.audit.rates_inside import FALL, amount, measure, scale
+from zjjstats.audit.rates_inside import amount, falls, measure, scale
 from zjjstats.audit.verdicts import Finding, cautious, judged, told
 from zjjstats.audit.words import say
 from zjjstats.phrases import Lang
@@ -139,8 +139,8 @@ def summed(items: list[Item], item: Item) -> tuple[list[Item], bool, bool]:
 
 def signed(item: Item) -> Decimal:
     """A growth with the sign that its words give it; what something fell from or to is no fall."""
-    falls = not re.search(r"(?:[由从至到为]|\b(?:from|to|at)) ?$", item.own_before) and FALL.search(item.own_before) and item.reading.value > 0
-    return -item.reading.value if falls else item.reading.value
+    is_fall = item.reading.value > 0 and falls(item)
+    return -item.reading.value if is_fall else item.reading.value
 
 
 def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:  # noqa: PLR0911 - one answer per way of comparing
