@@ -24,6 +24,7 @@ YEAR_AFTER = re.compile(r"^,? (?:in|for) ((?:19|20)[0-9]{2})\b(?! ?[-–])")
 IN_BEHIND = re.compile(r"(?: growth)?,? (?:in|for|during|over|of) ")
 BACK_BEHIND = re.compile(r",? (?:in |of |for |recorded |seen )?")
 NEAR_BEHIND = 16
+LEFT, WENT_TO = re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,12}$"), re.compile(r"(?:[至到升跃]|\bto )[^，。；,;]{0,12}$")
 # The growth for a province as a whole is not the city's.
 OF_PROVINCE = re.compile(r" (?:for|across|in) (?:Hunan|the (?:whole |entire )?province)(?: as a whole)?(?=[,.;:]|$)")
 
@@ -67,6 +68,11 @@ def earlier(span: str, mention: Mention) -> str:
         return mention.key if mention.kind == "period" else span
     period = Period.parse(span)
     return str(Period(period.year - int(mention.key), period.first_month, period.last_month))
+
+
+def is_left(item: Item) -> bool:
+    """Whether a rank is the one that a city went from: it dropped from 4th to 8th."""
+    return item.reading.unit == "rank" and bool(LEFT.search(item.own_before) and WENT_TO.search(item.after))
 
 
 def is_year(period: str) -> bool:

@@ -14,7 +14,8 @@ from zjjstats.audit.figure import VERDICTS, Figure
 from zjjstats.audit.held import Data
 from zjjstats.audit.inside import inside
 from zjjstats.audit.layout import Item, lay_out
-from zjjstats.audit.mentions import Names, mentions
+from zjjstats.audit.mentions import mentions
+from zjjstats.audit.names import Names
 from zjjstats.audit.numerals import folded
 from zjjstats.audit.sweep import contexts
 from zjjstats.audit.verdicts import Finding

@@ -9,7 +9,7 @@ import pandas as pd
 
 from zjjstats.audit.context import Context
 from zjjstats.audit.layout import Item
-from zjjstats.audit.mentions import Names
+from zjjstats.audit.names import Names
 from zjjstats.audit.rates_inside import falls
 from zjjstats.audit.verdicts import Finding, judged
 from zjjstats.audit.words import say

@@ -19,6 +19,7 @@ FIGURES_APART = re.compile(
     r" ?(?:、|，|,|和|与|及|以及|;|；| and |, and | & |/)+ ?(?:全省|增长|为|分别|居|列|排|by |to |a |the |up |in the province|only )*"
 )
 SAYS_SO = re.compile(r"分别|依次|各为|respectively|in that order", re.IGNORECASE)
+OF_BOTH = re.compile(r"\btheir\b|\bboth\b|\bthe (?:two|three|four)\b|[两二三四]市|[两二三]地|[两二三]者|[两二三]州", re.IGNORECASE)
 FEW, NAMES_BACK, RUNS_BACK = 2, 12, 12
 
 
@@ -81,7 +82,10 @@ def distributed(text: str, items: list[Item], found: list[Mention]) -> dict[int,
 def is_for(text: str, chain: list[Mention], run: list[Item]) -> bool:
     """Whether a list of figures is of the names listed before it: in the sentence, and no other of their kind since."""
     between = text[chain[-1].end : run[0].reading.start]
-    return len(between) < len(run) * 60 and not re.search(r"[。！？\n]|\.(?= |$)", between)
+    if "\n" in between:
+        return False
+    is_sentence = len(between) < len(run) * 60 and not re.search(r"[。！？]|\.(?= |$)", between)
+    return is_sentence or (len(between) < len(run) * 150 and bool(OF_BOTH.search(between)))
 
 
 def ranked(text: str, items: list[Item], run: list[Item]) -> list[Item]:

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 
 from zjjstats.audit.matters import leftover
 from zjjstats.audit.mention import Mention
+from zjjstats.audit.names import Names
 from zjjstats.audit.period_mentions import back_mentions, period_mentions
 from zjjstats.schema import PROVINCE
-from zjjstats.workspace import Workspace
 
 HERE = "全市|全州|我市|我州|本市|the city|the prefecture|the municipality|citywide|city's"
+FORMER, LATTER = "前者|\\bthe former\\b", "后者|\\bthe latter\\b"
+PAIR = 2
 # Before a city's name, these say that something is compared with it.
 COMPARED = re.compile(
     r"(?:[比较于与同跟超]|次于|落后|超过|领先|领跑|追平|仅次|不及|逊于|排[^，。；]{0,6}的|紧随|(?<![0-9])及)$"
@@ -30,23 +32,6 @@ PROVINCE_AS_SUBJECT = re.compile(
 )
 # The province is only the scope of a rank in 全省第四, 全省位次 and the province's 4th.
 RANKED_IN = re.compile(r"(?:各?市州)?(?:第|位次|排位|排名|名次)| [0-9]{1,2}(?:st|nd|rd|th)\b")
-
-
-ALIASES_ZH = {
-    "规模以上工业": "(?:规模以上|规模|规上)?工业",
-    "工业技术改造投资": "(?:工业)?(?:技术改造|技改)投资",
-    "工业固定资产投资": "工业(?:固定资产)?(?:投资|固投)",
-    "地区生产总值": "(?:地区)?(?:生产总值|GDP)(?:[（(]GDP[）)])?|经济(?=总量|增速|增长|增幅|体量|规模|盘子)",
-    "工业总产值": "(?:规模以上|规模|规上)?工业总产值",
-}
-ALIASES_EN = {
-    "gdp": r"GDP|economy\b(?! of\b)|economic (?:growth|output)|gross (?:domestic|regional) product",
-    "gross industrial output": r"(?:gross|total) industrial output(?: value)?|industrial gross output(?: value)?|(?:gross|total) output(?: value)? of industry",
-    "industrial fixed-asset investment": r"industrial fixed[- ]assets? investment|investment in industrial fixed assets|fixed[- ]assets? investment in industry|industrial investment",
-    "technological-upgrade investment": r"(?:investment in )?(?:industrial )?(?:technolog\w+|technical|tech)[- ](?:upgrad\w+|transformation|renovation)(?: of industry)?(?: investment)?",
-    "industrial value added in industrial parks": r"(?:industrial )?(?:value[- ]added|added value) (?:in|of|from|at) (?:the |its |the city's |[A-Za-z]+['’]s )?(?:industrial )?parks",
-    "industrial value-added": r"industrial (?:value[- ]added|added value)(?: of (?:enterprises|firms) above designated size)?",
-}
 # What may stand right before an indicator's name besides glue; another word may make it another indicator.
 ALLOWED_ZH = re.compile(
     r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县和与及]|的|指标|方面|以及|规模以上|规模|[^规]上|^)$"
@@ -59,137 +44,6 @@ NEAR_SHARE = 80
 BLOCKED_AFTER = re.compile(
     r"(?:率|占|项目|比重|能耗|结构|规划|目标)| (?:per|projects?|plan|target|structure|deflator)\b"
 )
-
-
-class Names:
-    """What a workspace's things may be called in a text."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self.workspace = workspace
-        names = {name: key for name, key in workspace.city_names.items() if key != PROVINCE and len(name) > 1}
-        self.cities = names
-        spelled = sorted(names, key=len, reverse=True)
-        self.city = re.compile(
-            "|".join(rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name) for name in spelled) or r"(?!)",
-            re.IGNORECASE,
-        )
-        dictionary = workspace["dictionary"]
-        used = (
-            set(workspace["entries"]["database"])
-            | set(workspace["project_counts"]["programme"])
-            | set(workspace["projects"]["programme"])
-        )
-        stems: dict[str, list[str]] = {}
-        patterns: dict[str, str] = {}
-        subjects: dict[str, str] = {}
-        for row in dictionary.to_dict("records"):
-            if row["indicator"] in used:
-                subjects[row["indicator"]] = "|".join(subject_patterns(row["name_zh"], row["name_en"]))
-                continue
-            stem = row["name_zh"].removesuffix("增速")
-            stems.setdefault(stem, []).append(row["indicator"])
-            patterns[stem] = "|".join(filter(None, [patterns.get(stem, ""), *indicator_patterns(stem, row["name_en"])]))
-        self.stems = dict(enumerate(stems.values()))
-        english = {row["name_zh"].removesuffix("增速"): row["name_en"] for row in dictionary.to_dict("records")}
-        self.shares = [
-            (number, *told) for number, stem in enumerate(stems) if (told := part_of_whole(stem, english[stem]))
-        ]
-        flat = [(one, number) for number, stem in enumerate(stems) for one in split_top(patterns[stem])]
-        # Names as they are spelled go before looser patterns, longer ones before those that begin alike.
-        flat.sort(key=lambda pair: ("(" in pair[0] or "?" in pair[0], -len(pair[0])))
-        # The words of an indicator's own name are no other matter beside it.
-        self.own_words = {
-            str(number): re.compile("|".join(own_words(stem, english[stem])) or r"(?!)", re.IGNORECASE)
-            for number, stem in enumerate(stems)
-        }
-        self.indicator_numbers = [number for _, number in flat]
-        self.indicator = re.compile(
-            "|".join(f"(?P<i{n}>{one})" for n, (one, _) in enumerate(flat)) or r"(?!)", re.IGNORECASE
-        )
-        self.subject_keys = list(subjects)
-        self.subject = re.compile(
-            "|".join(f"(?P<s{n}>{one})" for n, one in enumerate(subjects.values())) or r"(?!)", re.IGNORECASE
-        )
-
-
-def split_top(pattern: str) -> list[str]:
-    """The alternatives of a pattern that stand outside all brackets."""
-    parts, depth, start = [], 0, 0
-    for position, sign in enumerate(pattern):
-        depth += (sign == "(") - (sign == ")")
-        if sign == "|" and not depth:
-            parts.append(pattern[start:position])
-            start = position + 1
-    return [*parts, pattern[start:]]
-
-
-SAME = dict.fromkeys(("enterprises", "firms", "companies"), "(?:enterprises|firms|companies|businesses)")
-
-
-def flexible(name: str) -> str:
-    """An English name in which spaces and hyphens stand for each other."""
-    return r"[ -]".join(SAME.get(word.lower(), re.escape(word)) for word in re.split(r"[ -]+", name))
-
-
-def part_of_whole(chinese: str, english: str) -> tuple[str, str, str] | None:
-    """What names a share: in Chinese without its part, in English the whole behind "of", and the word for its part."""
-    if "占" not in chinese:
-        return None
-    whole_zh = re.sub("比重$", "", chinese.partition("占")[2])
-    whole_zh = re.escape(whole_zh).replace("规模以上工业", ALIASES_ZH["规模以上工业"])
-    part, _, whole = re.sub("^Share of ", "", english).partition(" to " if " to " in english else " in ")
-    whole_en = ALIASES_EN.get(whole.lower(), ALIASES_EN.get(whole.lower().replace(" ", "-"), flexible(whole)))
-    whole_en = "industrial (?:value[- ]added|added value)" if "value added" in whole.lower() else whole_en
-    word = next((word for word in re.split("[ -]", part) if not word.lower().startswith(("industrial", "spend"))), part)
-    return (
-        rf"(?<=[，,、；;的])占(?:全市|全州|全部|全区|同期)?{whole_zh}的?(?:比重|比例|份额)?",
-        rf"(?<=[%t] )of (?:the |all |total |its |their |our |city['’]s |[A-Z][a-z]+['’]s )*(?:{whole_en})",
-        f"{chinese[:2]}|{re.escape(word.rstrip('s'))}|{'研发|研究' if 'R&D' in english else chinese[:2]}",
-    )
-
-
-def own_words(chinese: str, english: str) -> Iterator[str]:
-    """The words that an indicator's name is made of."""
-    yield from (chinese[place : place + 2] for place in range(0, len(chinese) - 1, 2))
-    yield from (rf"\b{re.escape(word)}\w*" for word in re.findall("[A-Za-z&]{3,}", english) if word.lower() != "and")
-    yield from ("工业", "规模以上", "规模", r"\bindustr\w+")
-
-
-def share_mentions(text: str, names: Names) -> Iterator[Mention]:
-    """Shares told by their whole alone, where the part is named in the words around."""
-    for number, chinese, english, part in names.shares:
-        for match in re.finditer(f"{chinese}|{english}", text):
-            if re.search(part, text[max(0, match.start() - NEAR_SHARE) : match.end() + NEAR_SHARE], re.IGNORECASE):
-                yield Mention(match.start(), match.end(), "indicator", str(number))
-
-
-def indicator_patterns(stem: str, english: str) -> Iterator[str]:
-    """How an indicator may be written in either language."""
-    known = ALIASES_ZH.get(stem)
-    if known is None:
-        known = re.escape(stem).replace("规模以上工业", ALIASES_ZH["规模以上工业"])
-        known = re.sub("^工业企业", "(?:工业企业)?", known)
-        known = re.sub("比重$", "的?(?:比重|比例|份额)?", re.sub("(?:个数|数量|数)$", "(?:个数|数量|数)?", known))
-    yield known
-    if " to " in english:
-        part, _, whole = english.partition(" to ")
-        yield rf"{flexible(part)}(?= (?:made up|accounted for|was|is|came to|took|equalled) [0-9.]{{1,9}} ?(?:%|percent|per cent) of (?:the )?{flexible(whole)})"
-    name = re.sub(r"^growth of | growth$", "", english, flags=re.IGNORECASE)
-    yield ALIASES_EN.get(name.lower(), flexible(name))
-
-
-def subject_patterns(chinese: str, english: str) -> Iterator[str]:
-    """How a programme or a database may be written: its name, or the part of it that follows a quoted slogan."""
-    core = re.sub('[“”"]', "", chinese)
-    yield '[“”"]?'.join(re.escape(sign) for sign in core)
-    if "”" in chinese:
-        yield re.escape(chinese.rpartition("”")[2])
-        yield re.escape(chinese.rpartition("”")[2][:6])
-    if match := re.match("([0-9]+)工程", core):
-        yield rf"\b{match[1]}[”\"’]? ?(?:Projects?\b|工程)"
-    yield flexible(english)
-    if quoted := re.search(r"[”\"] (.+?)(?: project)? database$", english):
-        yield flexible(quoted[1])
 
 
 def mentions(text: str, names: Names | None, *, city: str, period: str) -> list[Mention]:
@@ -210,12 +64,18 @@ def mentions(text: str, names: Names | None, *, city: str, period: str) -> list[
 
 
 def city_mentions(text: str, names: Names, city: str) -> Iterator[Mention]:
-    """The cities whose figures are told; those that others are compared with are left out."""
-    for match in names.city.finditer(text):
+    """The cities named; those that something is compared with stand aside, the former and the latter are two of them."""
+    told: list[str] = []
+    for match in re.finditer(f"{names.city.pattern}|(?P<first>{FORMER})|(?P<second>{LATTER})", text, re.IGNORECASE):
+        if match["first"] or match["second"]:
+            if len(told) == PAIR:
+                yield Mention(match.start(), match.end(), "city", told[0 if match["first"] else 1])
+            continue
         before = text[max(0, match.start() - 32) : match.start()]
         is_listed = names.city.search(before[-12:]) and re.search(r"(?:[和与及]|and )$", before)
-        is_aside = bool(COMPARED.search(before)) and not is_listed
-        yield Mention(match.start(), match.end(), "city", names.cities[match[0].casefold()], is_aside)
+        key = names.cities[match[0].casefold()]
+        told = [*(one for one in told if one != key), key][-PAIR:]
+        yield Mention(match.start(), match.end(), "city", key, bool(COMPARED.search(before)) and not is_listed)
     for match in re.finditer(HERE, text, re.IGNORECASE):
         yield Mention(match.start(), match.end(), "city", city)
     for match in re.finditer(PROVINCE_WORDS, text):
@@ -247,3 +107,11 @@ def subject_mentions(text: str, names: Names) -> Iterator[Mention]:
     """The programmes and databases named."""
     for match in names.subject.finditer(text):
         yield Mention(match.start(), match.end(), "subject", names.subject_keys[int((match.lastgroup or "s0")[1:])])
+
+
+def share_mentions(text: str, names: Names) -> Iterator[Mention]:
+    """Shares told by their whole alone, where the part is named in the words around."""
+    for number, chinese, english, part in names.shares:
+        for match in re.finditer(f"{chinese}|{english}", text):
+            if re.search(part, text[max(0, match.start() - NEAR_SHARE) : match.end() + NEAR_SHARE], re.IGNORECASE):
+                yield Mention(match.start(), match.end(), "indicator", str(number))

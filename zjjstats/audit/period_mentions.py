@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from zjjstats.audit.mention import Mention
+from zjjstats.audit.numerals import read_chinese
 from zjjstats.errors import PeriodError
 from zjjstats.periods import ENGLISH_MONTHS, Period
 
@@ -17,8 +18,8 @@ MONTH = "|".join(f"{name}|{name[:3]}\\b\\.?" for name in ENGLISH_MONTHS)
 SPANS = {"上半年": 6, "前三季度": 9, "一季度": 3, "全年": 12}
 PERIOD = re.compile(
     rf"(?P<full>(?:19|20)[0-9]{{2}}(?:Q[1-4]|H1|M[0-9]{{2}}(?:-M[0-9]{{2}})?))"
-    rf"|{YEAR}(?:(?P<first>1)月?{DASH}(?P<last>1?[0-9])月|前(?P<months>1?[0-9])个月|(?P<span>上半年|前三季度|第?一季度|全年))"
-    rf"|(?P<month_year>(?:19|20)[0-9]{{2}})年(?P<month>1?[0-9])月(?![0-9]*日|底|末|初)"
+    rf"|{YEAR}(?:(?P<first>1)月?{DASH}(?P<last>1?[0-9])月|[前头](?P<months>1?[0-9]|[一二两三四五六七八九十])个月|(?P<span>上半年|前三季度|第?一季度|全年))"
+    rf"|(?P<alone>1?[0-9])月(?:份)?(?:当月|单月|一个月)|(?P<month_year>(?:19|20)[0-9]{{2}})年(?P<month>1?[0-9])月(?![0-9]*日|底|末|初)"
     r"|(?P<only>(?:19|20)[0-9]{2})年(?![0-9年度的]*月)"
     rf"|(?P<until>截至|到|[Bb]y|[Aa]s of|[Uu]ntil|at)(?: the)?(?: end of| end-)? ?(?:(?P<until_year>(?:19|20)[0-9]{{2}})年|今年)?(?:(?P<until_month>1?[0-9])月(?:底|末|3[01]日|2[89]日)"
     rf"|(?:[0-9]{{1,2}} )?(?P<until_en>{MONTH})(?: [0-9]{{1,2}})?,? (?P<until_en_year>(?:19|20)[0-9]{{2}}))"
@@ -55,12 +56,20 @@ YEARBOOK = re.compile(
 BACK = re.compile(
     r"(?P<two>(?<=[由从比较])前年)|(?:上一?年度?|前一年|(?<=[由从比较])去年|去年(?=同期))(?:同期|同月|全年)?|"
     r"(?:the|its) (?:previous|preceding|prior) year(?:['’]s)?|the year before(?: last)?|a year (?:earlier|ago|before)|"
-    r"(?:(?<=from )|(?<=against )|(?<=than )|(?<=with )|(?<=of ))last year(?:['’]s)?|one year earlier|twelve months (?:earlier|before)",
+    r"(?:(?<=from )|(?<=against )|(?<=than )|(?<=with )|(?<=of ))last year(?:['’]s)?|one year earlier|twelve months (?:earlier|before)|(?P<before>two|three) years (?:earlier|before|ago)|"
+    r"(?P<next>一年(?:之?后|过后)|次年|翌年|a year (?:later|on)|the (?:following|next) year)",
     re.IGNORECASE,
 )
 # Counted from the day of the release, which its period does not tell: figures by them are of one year or another.
 LOOSE = re.compile(r"(?<![由从比较])(?:去年(?!同期)|前年)|(?<!from )(?<!against )(?<!than )(?<!with )(?<!of )\blast year\b", re.IGNORECASE)
-FIGURE_OF_IT = re.compile(r"(?:同期|全年)?(?:的(?!同期)|[（(]|为|是|只|仅|[0-9]|第[0-9一二三四五六七八九十])|['’]s")
+FIGURE_OF_IT = re.compile(r"(?:同期|全年)?(?:的(?!同期)|[（(]|为|做到|是|只|仅|[0-9]|第[0-9一二三四五六七八九十])|['’]s")
+
+
+def years_back(match: re.Match[str]) -> str:
+    """How many years words go back, as a key; below zero where they go on."""
+    if match["next"]:
+        return "-1"
+    return {"two": "2", "three": "3"}.get(match["before"] or "", "2" if match["two"] else "1")
 
 
 def back_mentions(text: str) -> Iterator[Mention]:
@@ -68,7 +77,7 @@ def back_mentions(text: str) -> Iterator[Mention]:
     for match in BACK.finditer(text):
         is_compared = text[max(0, match.start() - 1) : match.start()] in ("比", "较", "同")
         if not is_compared or FIGURE_OF_IT.match(text, match.end()):
-            yield Mention(match.start(), match.end(), "back", "2" if match["two"] else "1", is_aside=True)
+            yield Mention(match.start(), match.end(), "back", years_back(match), is_aside=True)
     for match in LOOSE.finditer(text):
         yield Mention(match.start(), match.end(), "back", "", is_aside=True)
 
@@ -96,9 +105,18 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
             or match["en_only"]
         )
         own = int(told or 0) or year
+        if (match["only"] or match["en_only"]) and is_part_of(period, own):
+            # The year that the release's own months lie in.
+            continue
         if key := canonical(match, own):
             year = year if is_aside else own
             yield Mention(match.start(), match.end(), "period", key, is_aside)
+
+
+def is_part_of(period: str, year: int) -> bool:
+    """Whether a period is some months of a year, so that the bare year tells no other."""
+    told = Period.parse(period) if period else None
+    return told is not None and told.year == year and not told.is_full_year
 
 
 def canonical(match: re.Match[str], year: int) -> str:
@@ -107,7 +125,10 @@ def canonical(match: re.Match[str], year: int) -> str:
     if match["full"]:
         return str(Period.parse(match["full"]))
     if match["last"] or match["months"]:
-        last = int(match["last"] or match["months"])
+        told = match["last"] or match["months"]
+        last = int(told) if told.isdigit() else int(read_chinese(told).value)
+    elif match["alone"]:
+        first = last = int(match["alone"])
     elif match["span"]:
         last = SPANS[match["span"].removeprefix("第")]
     elif match["month"]:

@@ -18,13 +18,14 @@ KIND_WORDS = [
         "new",
         re.compile(r"新开工|新建|新上|计划开工|\bnew\b|newly|to start|to be started|planned starts", re.IGNORECASE),
     ),
-    ("all", re.compile(r"共|总|全部|所有|整体|\ball\b|total|altogether|overall|entire", re.IGNORECASE)),
+    ("all", re.compile(r"共|总(?!投资)|全部|所有|整体|\ball\b|total|altogether|overall|entire", re.IGNORECASE)),
 ]
 START_RATE = re.compile(r"开工率|复工率|start(?:ing)? rate|operating rate", re.IGNORECASE)
 # 15 of the 22 new projects: what the second number counts, the first does too.
 OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all |our |[A-Z]\w+['’]s )*")
+EXPLAINED = re.compile(r" ?(?:——|--|—|–|- |：)")
 # Among the 170 new ones, 145 had: the verb of the sentence before is meant.
-ELLIPSIS = re.compile(r",? (?:had|have|has|did|do|were|are)\b(?! (?:\w+ed|been|begun|broken)\b)")
+ELLIPSIS = re.compile(r"[^.;]{0,24}?\b(?:had|have|has|did|do)(?: been)?\b(?=\s*(?:[:,.;()（—-]|$))")
 PROJECTS = re.compile(r"项目|工程|project|planned|started", re.IGNORECASE)
 OTHER_MATTER = re.compile(
     r"投资|亿元|万元|企业|invest|yuan|firms|enterprises|schools|inspectors|people|workers|jobs", re.IGNORECASE
@@ -91,7 +92,7 @@ def entry_readings(item: Item, database: str, held: dict[str, Any]) -> list[str]
 def count_readings(items: list[Item], item: Item, programme: str) -> list[str]:
     """Planned or started, and of which kind."""
     words = KINDS.sub("", item.own_before + " · " + item.own_after)
-    matter = item.own_before + item.own_after
+    matter = item.own_before + (item.after if EXPLAINED.match(item.after) else item.own_after)
     if OTHER_MATTER.search(matter) and not PROJECTS.search(matter):
         return []
     if OF_NEXT.fullmatch(item.after):
@@ -100,7 +101,7 @@ def count_readings(items: list[Item], item: Item, programme: str) -> list[str]:
     elif ELLIPSIS.match(item.after):
         earlier = items[max(0, item.number - 4) : item.number]
         words += "".join(other.own_before + other.own_after for other in earlier if other.sentence == item.sentence)
-    if STARTED.search(words):
+    if STARTED.search(words) and not is_whole(items, item):
         return [f"started.{programme}.{kind}" for kind in carried_kinds(items, item)]
     kind = kind_of(item)
     if kind == "other" or (not kind and not PROJECTS.search(matter)):
@@ -108,6 +109,11 @@ def count_readings(items: list[Item], item: Item, programme: str) -> list[str]:
     if kind in ("new", "due"):
         return [f"planned.{programme}.{kind}"]
     return [] if re.search("其中|including|of which", item.before) else [f"planned.{programme}.all"]
+
+
+def is_whole(items: list[Item], item: Item) -> bool:
+    """Whether a count is the whole of "15 of 22": the verb behind it is that of the part."""
+    return bool(item.number and OF_NEXT.fullmatch(items[item.number - 1].after))
 
 
 def carried_kinds(items: list[Item], item: Item) -> list[str]:

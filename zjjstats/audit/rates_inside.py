@@ -22,11 +22,12 @@ SCALES = {
 # Scales from here on are of another currency.
 FOREIGN = 100
 
-START = r"开工(?!业)|动工|复工|在建|建设中|start|begun|began|brok\w+ ground|ground (?:has |had )?(?:been |was )?broken|under construction|under way|underway|resum|operat|commenc"
+START = r"开工(?!业)|动工|动了工|复工|在建|在干|施工|进场|开建|上马|建设中|start|begun|began|brok\w+ ground|ground (?:has |had )?(?:been |was )?broken|under construction|under way|underway|resum|operat|commenc"
 COMPLETE = r"竣工|完工|完成|建成|投产|complet|finish|spent|done|invest|execut|realis|realiz|deliver"
 # In the words of a whole, these only name a kind of projects.
 KINDS = re.compile(
-    r"(?:计划|年内|拟|应|新)(?:新)?(?:开工|竣工|投产|复工|完成|建成)|newly started|due for completion|to be completed|to start",
+    r"(?:计划|年内|拟|应|新|将|打算|预计|要|安排|力争|确保)[今明本]?年?(?:内|底)?(?:新)?(?:开工|竣工|投产|复工|完成|建成|动工|建)|"
+    r"\b(?:should|to|will|must|shall|can|would) (?:be |have (?:been )?)?(?:newly )?(?:start|begin|began|begun|commenc|complet|finish)\w*|尚未\w{0,4}|newly started|due for completion|to be completed|to start",
     re.IGNORECASE,
 )
 FAMILIES = [

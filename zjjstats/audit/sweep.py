@@ -11,6 +11,7 @@ from zjjstats.audit.between import (
     closes,
     earlier,
     explains,
+    is_left,
     is_listed,
     is_trailing,
     is_year,
@@ -24,15 +25,17 @@ from zjjstats.audit.layout import REACH, SENTENCE_END, Item
 from zjjstats.audit.lists import distributed
 from zjjstats.audit.matters import CERTAIN, CLAUSES, NONE, WORDS, firmness
 from zjjstats.audit.mention import Mention
-from zjjstats.audit.mentions import Names
+from zjjstats.audit.names import Names
 from zjjstats.audit.period_mentions import FIGURE_OF_IT
 from zjjstats.audit.surrounding_names import Nearby, Tables
+from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 
 # So many mentions ahead are looked at for what a figure's own words name behind it.
 NEXT = 6
 # A programme is carried on for so many paragraphs.
 CARRIED = 3
+EACH = re.compile(r"[都均皆各]|\b(?:both|each|alike)\b")
 # An amount of so many digits does not equal another by chance.
 MANY_DIGITS = 5
 # A name in a comparison has its figure right behind it, with no more than a bracket between.
@@ -131,7 +134,7 @@ class Sweep:
             self.own_city(item, passed, coming), span, self.is_told or is_own, "", self.subject, ahead
         )
         context = self.with_indicator(context, item, coming)
-        is_loose = any(one.kind == "back" and not one.key for one in passed)
+        is_loose = is_left(item) or any(one.kind == "back" and not one.key for one in passed)
         return replace(context, firmness=min(context.firmness, WORDS)) if is_loose else context
 
     def firmness(self, words: str) -> int:
@@ -161,7 +164,9 @@ class Sweep:
                 continue
             if mention.kind == "city":
                 is_open = is_listed(self.text, self.found, self.at)
-                self.here = "" if is_open else mention.key
+                # What holds for each of several cities holds for the last.
+                is_each = EACH.search(self.text, mention.end, item.reading.start)
+                self.here = "" if is_open and not is_each else mention.key
             elif mention.kind == "period":
                 self.take_period(mention)
             elif mention.kind == "indicator":
@@ -222,6 +227,8 @@ class Sweep:
         names = [one for one in passed if one.kind == "period" or (one.kind == "back" and one.key)]
         if names and names[-1].is_aside and self.is_told_of(names[-1], item):
             return earlier(self.span, names[-1]), True
+        if is_left(item) and self.span:
+            return str(Period.parse(self.span).base("same_period_last_year")), True
         return self.span, False
 
     def with_indicator(self, context: Context, item: Item, coming: list[Mention]) -> Context:
