@@ -11,7 +11,7 @@ from zjjstats.audit.deltas import is_delta
 from zjjstats.audit.held import Data, Row, compared
 from zjjstats.audit.layout import Item
 from zjjstats.audit.matters import CERTAIN, CLAUSES
-from zjjstats.audit.places_against import places_finding, points_finding, rank_finding
+from zjjstats.audit.places_against import PROVINCE_NAMED, places_finding, points_finding, rank_finding
 from zjjstats.audit.project_roles import project_readings
 from zjjstats.audit.rates_inside import FOREIGN, HUNDRED, SCALES
 from zjjstats.audit.verdicts import Finding, cautious, judged, told
@@ -75,6 +75,12 @@ def may_be_another(data: Data, items: list[Item], told_of: list[Context], item: 
     """Whether a figure holds for another city, period or indicator that stands near it: then it is not called wrong."""
     context = told_of[item.number]
     cities, periods, indicators = context.others
+    if PROVINCE_NAMED.search(item.before + item.after):
+        cities |= {PROVINCE}
+    if not context.is_period_here:
+        # A year that only the text before tells may have given way to an earlier one.
+        told = Period.parse(context.period)
+        periods |= {str(Period(told.year - back, told.first_month, told.last_month)) for back in (1, 2)}
     changes = [
         replace(context, city=city, period=period, indicator=indicator)
         for city in {context.city, *cities}
@@ -178,12 +184,30 @@ def shares_words(data: Data, row: Row, clause: str) -> bool:
 def amount_finding(data: Data, _items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """An amount of an indicator, in whichever unit of money it is printed."""
     context = told_of[item.number]
-    if not context.indicator or is_delta(item):
+    if not context.indicator:
         return None
     level, _ = data.indicators(context)
+    if is_delta(item):
+        return amount_delta(data, context, item, level)
     for row in data.held(context, f"value.{level}"):
         if row["unit"] in SCALES and SCALES[row["unit"]] < FOREIGN:
             value = exact(row).scaleb(SCALES[row["unit"]] - SCALES[item.reading.unit])
             return judged(item.reading, value, data.evidence(row), computed=False)
     return None
 
+
+def amount_delta(data: Data, context: Context, item: Item, level: str) -> Finding | None:
+    """How much more an amount is than that of another city of its paragraph, or its own of the year before."""
+    base = str(Period.parse(context.period).base("same_period_last_year"))
+    near = [replace(context, city=city) for city in sorted(context.others[0])] + [replace(context, period=base)]
+    rows = [data.held(one, f"value.{level}") for one in (context, *near)]
+    now, others = rows[0], [row[0] for row in rows[1:] if row]
+    for other in others:
+        if now and other["unit"] in SCALES:
+            exactly = abs(exact(now[0]) - exact(other)).scaleb(SCALES[other["unit"]] - SCALES[item.reading.unit])
+            blanks = {"one": told(exact(now[0])), "other": told(exact(other)), "value": told(abs(exact(now[0]) - exact(other)))}
+            evidence = f"{data.evidence(now[0])}; {say(data.lang, 'difference', **blanks)}"
+            found = judged(item.reading, exactly, evidence, computed=False)
+            if found and found.verdict == "confirmed":
+                return found
+    return None

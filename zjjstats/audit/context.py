@@ -19,6 +19,8 @@ class Context:
     ahead: str
     # Other cities and periods of its paragraph and indicators of its sentence: what it might be of instead.
     others: tuple[frozenset[str], frozenset[str], frozenset[str]] = (frozenset(), frozenset(), frozenset())
+    # Whether its own sentence tells the period.
+    is_period_here: bool = False
     # How firmly words tie the figure to the indicator, see `matters`; what else they may name, likeliest first.
     firmness: int = CERTAIN
     maybe: tuple[str, ...] = ()

@@ -16,9 +16,10 @@ from itertools import permutations
 
 from zjjstats.audit.deltas import is_delta
 from zjjstats.audit.layout import Item
+from zjjstats.audit.matters import CHINESE, GLUE_EN, GLUE_ZH
 from zjjstats.audit.rates_inside import FAMILIES, HUNDRED, PLAN, STEM, amount, measure, ratio, scale, spread
 from zjjstats.audit.sums_inside import difference, is_level, sum_finding
-from zjjstats.audit.verdicts import Finding, is_slip, judged, told
+from zjjstats.audit.verdicts import Finding, cautious, is_slip, judged, told
 from zjjstats.audit.words import say
 from zjjstats.phrases import Lang
 
@@ -26,7 +27,7 @@ BACK, AHEAD, PAIR, LONG = 8, 3, 2, 3
 # A total with so many digits is no chance sum of figures that only stand near it.
 MANY_DIGITS = 4
 # These say that what follows is of the sentence before.
-REFERS = re.compile(r"^[\s“\"]*(?:其中|这(?!一年)|此|该|Of (?:this|these|them|that|which|the total|those)|Among (?:these|them|those)|This|That|These|In all|It)")
+REFERS = re.compile(r"^[\s“\"]*(?:其中|这(?!一年)|此|该|Of (?:this|these|them|that|which|the total|those)|Among (?:these|them|those)|This|That|These|In all|It\b|[Tt]he (?:difference|gap|lead|spread|rest|remainder|shortfall|ratio|rate|former|latter)|相差|差距|两[者市地]|前者|后者)")
 ROLES = re.compile(
     r"中|里|其中|占|为|的|率|共|总|应|实|已|有|\b(?:of|among|out of|from|which|these|them|total|all|planned|target|budget|rate|share|or|equal|making|meaning|i\.e\.)\b",
     re.IGNORECASE,
@@ -35,6 +36,8 @@ EARLIER = re.compile(
     r"上年|去年|前年|同期|上期|上月|上季|年初|年末|此前|原来?|以前|过去|[由从]|(?:19|20)[0-9]{2}|\0|ago|earlier|before|previous|last|\bfrom\b|against|compared|prior",
     re.IGNORECASE,
 )
+THAN_BEHIND = re.compile(r" (?:more|less|fewer|higher|lower|above|below|up|down|over|under|better|worse)\b[^.;]{0,48}$", re.IGNORECASE)
+EXTREMES = re.compile(r"首尾|最高[^，。]{0,8}最低|最快[^，。]{0,8}最慢|best [^.]{0,12}worst|(?:highest|fastest|first)[^.]{0,16}(?:lowest|slowest|last)|\bspread\b", re.IGNORECASE)
 FROM = re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,10}$", re.IGNORECASE)
 TO = re.compile(r"(?:[至到]|\bto )$", re.IGNORECASE)
 GAP = re.compile(r"点|差|相差|差距|gap|differ|lead|ahead|above|below|higher|lower|faster|slower|more|less|up|down|by", re.IGNORECASE)
@@ -47,18 +50,18 @@ def around(items: list[Item], item: Item) -> list[Item]:
     """Counts and amounts that a figure may be made of."""
     window = items[max(0, item.number - BACK) : item.number + AHEAD + 1]
     opening = sentence_start(items, item)
-    refers = REFERS.match(opening)
+    refers = REFERS.match(opening) or EARLIER.search(opening) or PLAN.search(item.own_before + item.own_after)
     return [
         one
         for one in window
         if one is not item
         and one.reading.kind in ("count", "amount")
-        and not one.reading.approximate
         and one.cell is None
         and (
-            one.sentence == item.sentence
-            or (one.sentence == item.sentence - 1 and (refers or is_named_in(one, opening)))
+            (one.sentence == item.sentence and not one.reading.approximate)
+            or (one.sentence == item.sentence - 1 and (refers or is_named_in(one, opening) or shares_noun(items, item, one)))
         )
+        and one.paragraph == item.paragraph
         and amount(one)
     ]
 
@@ -77,6 +80,16 @@ def is_named_in(item: Item, words: str) -> bool:
     """Whether words take up what a figure counts: 在建项目15个. 在建项目中，11个已封顶."""
     name = re.search(r"([一-鿿]{3,8})$", re.sub("^(?:包括|其中|和|及|共有?)", "", item.own_before))
     return bool(name and re.search(f"{name[1]}[中里]", words))
+
+
+def shares_noun(items: list[Item], item: Item, other: Item) -> bool:
+    """Whether a figure's own clause takes up a noun of the sentence that another one stands in."""
+    words = (sentence_start(items, other) + other.after).lower()
+    clause = f"{item.own_before} {item.own_after}".lower()
+    if CHINESE.search(clause):
+        left = GLUE_ZH.sub(" ", clause)
+        return any(left[place : place + 2] in words for place in range(len(left) - 1) if left[place : place + 2].strip(" ,，。的占率") == left[place : place + 2])
+    return any(noun in words for noun in re.findall("[a-z]{5,}", GLUE_EN.sub(" ", clause)))
 
 
 def counted(item: Item) -> str:
@@ -158,9 +171,24 @@ def derived_growth(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         for now, base in permutations(parts, PAIR)
         if are_like(now, base) and EARLIER.search(f"{base.before[-30:]}·{base.after[:30]}") and now.reading.value != base.reading.value
     ]
+    pairs += [pair for pair in compared_pairs(items, item) if pair not in pairs]
     findings = [growth(item, *pair, lang) for pair in pairs]
     holding = [found for found in findings if found and found.verdict == "confirmed"]
     return holding[0] if holding else None
+
+
+def compared_pairs(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
+    """A value and what it is set against: 3.96, 1.0% less than October's 4.00; 3.96，比10月的4.00少1.0%."""
+    before = [one for one in items[max(0, item.number - PAIR) : item.number] if one.reading.kind in ("count", "amount")]
+    behind = items[item.number + 1 : item.number + PAIR]
+    if THAN_BEHIND.match(item.after) and before and behind:
+        both = before[-1], behind[0]
+    elif len(before) == PAIR and re.search("[比较][^，。；]{0,14}$", before[1].before):
+        both = before[0], before[1]
+    else:
+        return []
+    is_like = are_like(*both) and amount(both[1]) and both[0].sentence == both[1].sentence == item.sentence
+    return [both] if is_like else []
 
 
 def growth(item: Item, now: Item, base: Item, lang: Lang) -> Finding | None:
@@ -179,13 +207,15 @@ def derived_difference(items: list[Item], item: Item, lang: Lang) -> Finding | N
     pairs = [(one, other) for one, other in permutations(parts, PAIR) if one.reading.value > other.reading.value]
     if item.reading.value < HUNDRED and not item.reading.decimals:
         pairs = [pair for pair in pairs if is_next(item, pair)]
+    found = None
     for one, other in pairs:
         exact = one.reading.value - other.reading.value
         shown = {"one": told(one.reading.value), "other": told(other.reading.value), "value": told(exact)}
         found = judged(item.reading, exact, say(lang, "difference", **shown), computed=False)
         if found and found.verdict == "confirmed":
             return found
-    return None
+    is_only = len(parts) == PAIR and len(pairs) == 1 and is_next(item, pairs[0]) and item.reading.kind == "amount"
+    return cautious(item.reading, found) if is_only else None
 
 
 def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
@@ -193,7 +223,14 @@ def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if item.reading.approximate or item.cell is not None or not GAP.search(item.before[-20:] + item.after[:20] + "by"):
         return None
     window = items[max(0, item.number - BACK) : item.number + AHEAD + 1]
-    levels = [one for one in window if is_level(one) and one.sentence == item.sentence and one.cell is None]
+    near = [one for one in window if is_level(one) and one.paragraph == item.paragraph and one.cell is None]
+    if EXTREMES.search(item.before):
+        near = [one for one in near if one.number < item.number]
+        levels = [max(near, key=value_of), min(near, key=value_of)] if near else []
+    else:
+        levels = [one for one in near if one.sentence == item.sentence]
+        if len(levels) == 1:
+            levels = [one for one in near if one.sentence == item.sentence - 1][-1:] + levels
     pairs = [(one, other) for one, other in permutations(levels, PAIR) if one.reading.value > other.reading.value]
     if len(levels) > LONG:
         pairs = [pair for pair in pairs if is_next(item, pair)]
@@ -206,6 +243,11 @@ def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
             return found[0]
         return found[0] if is_slip(item.reading.value, found[0].expected, item.reading.decimals) else None
     return None
+
+
+def value_of(item: Item) -> Decimal:
+    """A figure's value, to order by."""
+    return item.reading.value
 
 
 def derived_sum(items: list[Item], item: Item, lang: Lang) -> Finding | None:

@@ -79,7 +79,7 @@ def city_mentions(text: str, names: Names, city: str) -> Iterator[Mention]:
     for match in re.finditer(HERE, text, re.IGNORECASE):
         yield Mention(match.start(), match.end(), "city", city)
     for match in re.finditer(PROVINCE_WORDS, text):
-        if RANKED_IN.match(text, match.end()) or match[0] == "provincial":
+        if RANKED_IN.match(text, match.end()):
             continue
         before = text[max(0, match.start() - 24) : match.start()]
         is_aside = not PROVINCE_AS_SUBJECT.search(before)

@@ -20,6 +20,7 @@ DISTINCT = 100
 TOTAL_ROW = re.compile(
     r"^(?:合计|总计|共计|总数|全部|全市|total|sum|all|overall)\b|^(?:合计|总计|共计|总数)", re.IGNORECASE
 )
+BRACKETED = re.compile(r" ?[（(][^（()）]*[)）]")
 RATE_HEAD = re.compile(r"率|\brate\b", re.IGNORECASE)
 
 
@@ -73,6 +74,9 @@ def rows_compared(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         for other in items[max(0, item.number - BACK - BACK) : item.number]
         if other.cell and is_level(other) and len(other.name) >= PAIR and other.name.lower() in words
     ]
+    heads = {one.head for one in named if BRACKETED.sub("", one.head).lower() in item.before.lower()}
+    if len(named) > PAIR and len(heads) == 1:
+        named = [one for one in named if one.head in heads]
     if len(named) != PAIR or item.cell is not None:
         return None
     one, other = sorted(named, key=lambda cell: words.find(cell.name.lower()))
@@ -80,7 +84,7 @@ def rows_compared(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         return None
     high, low = sorted((one, other), key=lambda cell: cell.reading.value, reverse=True)
     finding = difference(item, high, low, lang, lower=False)
-    return finding if one.head.lower() in words else only_confirmed(finding)
+    return finding if one.head in heads else only_confirmed(finding)
 
 
 def gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:

@@ -101,7 +101,9 @@ def count_readings(items: list[Item], item: Item, programme: str) -> list[str]:
     elif ELLIPSIS.match(item.after):
         earlier = items[max(0, item.number - 4) : item.number]
         words += "".join(other.own_before + other.own_after for other in earlier if other.sentence == item.sentence)
-    if STARTED.search(words) and not is_whole(items, item):
+    if is_whole(items, item):
+        return [f"planned.{programme}.{kind}" for kind in carried_kinds(items, item)]
+    if STARTED.search(words):
         return [f"started.{programme}.{kind}" for kind in carried_kinds(items, item)]
     kind = kind_of(item)
     if kind == "other" or (not kind and not PROJECTS.search(matter)):

@@ -22,7 +22,7 @@ MANY = re.compile(
     re.IGNORECASE,
 )
 COUNTY_WORDS = re.compile(r"县|区(?!域)|园区|乡|镇|county|counties|district|park|township", re.IGNORECASE)
-DOWN = re.compile(r"后|下|退|降|滑|落|down|behind|fell|fall|drop|slip|lower|lost|lose|loss", re.IGNORECASE)
+DOWN = re.compile(r"后|下|退|降|滑|落|down|behind|fell|fall|drop|slip|slid|worse|lower|lost|lose|loss", re.IGNORECASE)
 EARLIER = re.compile(
     r"同期|上年|去年|上期|上月|年初|此前|原来|[由从]|\bfrom\b|last year|year before|previous|year earlier",
     re.IGNORECASE,
@@ -75,6 +75,10 @@ def bounded(item: Item, now: Item, lang: Lang, *, is_down: bool, of: int, words:
 
 def moved(items: list[Item], item: Item) -> tuple[Item, Item] | None:
     """The earlier rank and the one now, where the sentence prints both and says which is which."""
+    if item.cell is not None:
+        row = [one for one in items[max(0, item.number - AROUND) : item.number] if one.cell and one.reading.unit == "rank"]
+        row = [one for one in row if one.cell and (one.cell.table, one.cell.row) == (item.cell.table, item.cell.row)]
+        return (row[0], row[1]) if len(row) == FEW else None
     before, after = items[max(0, item.number - FEW) : item.number], items[item.number + 1 : item.number + 1 + FEW]
     before, after = (
         [other for other in side if other.segment == item.segment and other.reading.unit == "rank"]

@@ -104,7 +104,7 @@ def rate_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         return ratio(item, *of_next, lang)
     if (by_name := named_whole(items, item)) is not None:
         return ratio(item, *by_name, lang)
-    before = near(items, item)
+    before = near(items, item) or right_before(items, item)
     for parts in (before, near(items, item, ahead=AHEAD)):
         for pair in pairs(parts, item):
             if (finding := ratio(item, *pair, lang)) is not None:
@@ -112,6 +112,13 @@ def rate_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if before and (apart := distant(items, item, before[-1])):
         return cautious(item.reading, ratio(item, *apart, lang))
     return None
+
+
+def right_before(items: list[Item], item: Item) -> list[Item]:
+    """The two figures right before a rate in its sentence, of which the first is of the second: 12 of the 16."""
+    both = items[max(0, item.number - 2) : item.number]
+    is_of = len(both) > 1 and re.fullmatch(r" (?:out )?of (?:the |its |these |those |all )?", both[0].after)
+    return both if is_of and all(one.sentence == item.sentence and one.cell is None for one in both) else []
 
 
 def whole_behind(items: list[Item], item: Item) -> tuple[Item, Item] | None:
@@ -167,7 +174,7 @@ def pairs(parts: list[Item], item: Item) -> list[tuple[Item, Item]]:
     words = family(item)
     told_apart: list[tuple[Item, Item]] = []
     if re.fullmatch("[)）]?的", item.before.strip()) and len(parts) > 1 and parts[-1].number == item.number - 1:
-        told_apart.append((parts[-2], parts[-1]))
+        return [(part, parts[-1])] if (part := taken_up(parts)) else []
     for one, other in zip(reversed(parts[:-1]), reversed(parts[1:]), strict=True):
         if measure(one) != measure(other):
             continue
@@ -186,6 +193,16 @@ def pairs(parts: list[Item], item: Item) -> list[tuple[Item, Item]]:
                     told_apart.append((part, whole))
                     break
     return [(part, whole) for part, whole in told_apart if amount(part) <= amount(whole) or PLAN.search(whole.before)]
+
+
+def taken_up(parts: list[Item]) -> Item | None:
+    """The part of the whole that comes last: the figure before it, or of two told before what 前者 and 后者 take up."""
+    words = re.search("前者|后者", parts[-1].before)
+    if not words:
+        return parts[-2]
+    first = next(place for place, one in enumerate(parts) if re.search("前者|后者", one.before))
+    both = parts[max(0, first - 2) : first]
+    return both[words[0] == "后者"] if len(both) == len("前者") else None
 
 
 def distant(items: list[Item], item: Item, part: Item) -> tuple[Item, Item] | None:
@@ -225,7 +242,7 @@ def named_whole(items: list[Item], item: Item) -> tuple[Item, Item] | None:
     subject = (
         clause[: match.start()].strip()
         if match and match.re is SHARE
-        else re.sub(r" (?:made up|accounted for|took|takes|make|account|represent)\w*.*$", "", clause).strip()
+        else re.sub(r"^(?:or|equal to|which is|that is|i\.e\.|namely)$| ?\b(?:made up|accounted for|took|takes|make|account|represent)\w*.*$", "", clause).strip()
     )
     candidates = [
         other
@@ -240,7 +257,7 @@ def named_whole(items: list[Item], item: Item) -> tuple[Item, Item] | None:
     by_name = [other for other in rest if subject and is_named(items, other, subject.lower())]
     close = [other for other in rest if other.segment == item.segment and not subject]
     parts = by_name or close
-    return (parts[-1], whole) if parts else None
+    return (parts[-1], whole) if parts and amount(parts[-1]) <= amount(whole) else None
 
 
 def planned(candidates: list[Item]) -> Item | None:

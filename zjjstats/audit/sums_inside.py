@@ -20,9 +20,11 @@ LISTS = re.compile(
 )
 WHOLLY = re.compile(r"分为|组成|构成|compris|made up of|consist|split into", re.IGNORECASE)
 TOTALS = re.compile(
-    r"合计|共计|总计|总共|相加|加起来|加在一起|(?:^|[，,；;])(?:一?共|总数)(?:计|有|为|达|是)?$|together|in total|a total of|in all|altogether|add(?:s|ing)? up to|sum(?:s|ming)? to",
+    r"合计|共计|总计|总共|相加|加起来|加在一起|(?:^|[，,；;])(?:一?共|总数)(?:计|有|为|达|是)?$|总[值额量](?:为|达|是)?$|together|in total|a total of|in all|altogether|add(?:s|ing)? up to|sum(?:s|ming)? to",
     re.IGNORECASE,
 )
+# The total of an indicator's own name may be of other figures than those told before it.
+NAMED_TOTAL = re.compile(r"总[值额量](?:为|达|是)?$")
 LARGE = 100
 
 REST = re.compile(r"(?:其余|剩余|余下|剩下)的?$|\bthe (?:other|remaining|rest,?) $", re.IGNORECASE)
@@ -58,11 +60,12 @@ def sum_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         many = is_parallel(parts) and (len(parts) > FEW or item.reading.value >= LARGE)
         if (
             is_whole is not None
+            and not NAMED_TOTAL.search(item.own_before)
             and (is_whole or WHOLLY.search(item.after) or WHOLLY.match(parts[-1].after))
             and len(parts) >= FEW
         ):
             return finding
-        return cautious(item.reading, finding) if many else None
+        return cautious(item.reading, finding) if many or NAMED_TOTAL.search(item.own_before) else None
     return remainder(items, item, lang)
 
 

@@ -35,6 +35,8 @@ from zjjstats.schema import PROVINCE
 NEXT = 6
 # A programme is carried on for so many paragraphs.
 CARRIED = 3
+# What stood then is told of the earlier time.
+WHEN = re.compile(r",? when\b|，?(?:当时|那时|彼时)")
 EACH = re.compile(r"[都均皆各]|\b(?:both|each|alike)\b")
 # An amount of so many digits does not equal another by chance.
 MANY_DIGITS = 5
@@ -105,6 +107,7 @@ class Sweep:
         self.here, self.span, self.is_told, self.latest = city, period, False, ""
         self.indicator, self.named_at, self.firm = "", -1, NONE
         self.subject, self.subject_paragraph = "", -9
+        self.told_in = -1
         self.remark: tuple[int, str, bool] | None = None
         self.previous: Item | None = None
 
@@ -126,13 +129,13 @@ class Sweep:
             self.subject = ""
         self.previous = item
         coming = self.found[self.at : self.at + NEXT]
-        ended = SENTENCE_END.search(self.text, item.reading.end, item.reading.end + REACH)
-        stop = ended.start() if ended else item.reading.end + REACH
+        stop = self.sentence_end(item.reading.end)
         ahead = next((one.key for one in coming if one.kind == "subject" and one.start < stop), "")
         span, is_own = self.own_period(item, passed, coming)
         context = Context(
-            self.own_city(item, passed, coming), span, self.is_told or is_own, "", self.subject, ahead
-        )
+            self.own_city(item, passed, coming), span, self.is_told or is_own, "", self.subject, ahead,
+            is_period_here=is_own or self.told_in == item.sentence,
+        )  # fmt: skip
         context = self.with_indicator(context, item, coming)
         is_loose = is_left(item) or any(one.kind == "back" and not one.key for one in passed)
         return replace(context, firmness=min(context.firmness, WORDS)) if is_loose else context
@@ -143,6 +146,11 @@ class Sweep:
         if firm == NONE and self.indicator in self.own_words:
             firm = min(firmness(self.own_words[self.indicator].sub(" ", words)), CLAUSES)
         return firm
+
+    def sentence_end(self, place: int) -> int:
+        """Where the sentence of a place ends, as far as figures reach."""
+        ended = SENTENCE_END.search(self.text, place, place + REACH)
+        return ended.start() if ended else place + REACH
 
     def new_paragraph(self) -> None:
         """A paragraph begins with the city of the release; the year that the last one ended with is not carried on."""
@@ -161,6 +169,9 @@ class Sweep:
             if mention.start >= cut:
                 passed.append(mention)
             if mention.is_aside:
+                if mention.kind in ("period", "back") and mention.key and WHEN.match(self.text, mention.end):
+                    self.remark = self.sentence_end(mention.end), self.span, self.is_told
+                    self.span, self.is_told = earlier(self.span, mention), True
                 continue
             if mention.kind == "city":
                 is_open = is_listed(self.text, self.found, self.at)
@@ -169,6 +180,7 @@ class Sweep:
                 self.here = "" if is_open and not is_each else mention.key
             elif mention.kind == "period":
                 self.take_period(mention)
+                self.told_in = item.sentence
             elif mention.kind == "indicator":
                 # What stands right behind a figure names that figure, not the next.
                 is_behind = self.previous is not None and names_count(self.text, self.previous, mention)
