@@ -11,6 +11,7 @@ from zjjstats.audit.deltas import is_delta
 from zjjstats.audit.held import Data, Row, compared
 from zjjstats.audit.layout import Item
 from zjjstats.audit.matters import CERTAIN, CLAUSES
+from zjjstats.audit.names import WIDER
 from zjjstats.audit.places_against import PROVINCE_NAMED, places_finding, points_finding, rank_finding
 from zjjstats.audit.project_roles import project_readings
 from zjjstats.audit.rates_inside import FOREIGN, HUNDRED, SCALES
@@ -61,7 +62,7 @@ def finding_by(data: Data, items: list[Item], told_of: list[Context], item: Item
             finding = None
     if finding is None or finding.verdict == "not-checked":
         try:
-            for key in context.maybe:
+            for key in (*context.maybe, *narrowed(data, items, context, item)):
                 told_of[item.number] = replace(context, indicator=key)
                 found = way(data, items, told_of, item)
                 if found and found.verdict in ("confirmed", "ambiguous"):
@@ -69,6 +70,14 @@ def finding_by(data: Data, items: list[Item], told_of: list[Context], item: Item
         finally:
             told_of[item.number] = context
     return finding
+
+
+def narrowed(data: Data, items: list[Item], context: Context, item: Item) -> list[str]:
+    """The indicators that a word of the figure's clause makes of the one named: parks, of industrial value added."""
+    near = items[max(0, item.number - 3) : item.number + 1]
+    words = "".join(one.before for one in near if one.sentence == item.sentence) + item.after
+    named = {context.indicator, *context.maybe, *context.others[2]}
+    return [key for narrow, key, word in data.names.wider if narrow in named and WIDER[word].search(words)]
 
 
 def may_be_another(data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way) -> bool:

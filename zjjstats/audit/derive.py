@@ -10,22 +10,19 @@ they refute only where no other parts are possible and a single digit is wrong.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import permutations
 
 from zjjstats.audit.deltas import is_delta
 from zjjstats.audit.layout import Item
 from zjjstats.audit.matters import CHINESE, GLUE_EN, GLUE_ZH
-from zjjstats.audit.rates_inside import FAMILIES, HUNDRED, PLAN, STEM, amount, measure, ratio, scale, spread
-from zjjstats.audit.sums_inside import difference, is_level, sum_finding
+from zjjstats.audit.rates_inside import FAMILIES, HUNDRED, PLAN, STEM, amount, measure, ratio, spread
+from zjjstats.audit.sums_inside import difference, is_level
 from zjjstats.audit.verdicts import Finding, cautious, is_slip, judged, told
 from zjjstats.audit.words import say
 from zjjstats.phrases import Lang
 
 BACK, AHEAD, PAIR, LONG = 8, 3, 2, 3
-# A total with so many digits is no chance sum of figures that only stand near it.
-MANY_DIGITS = 4
 # These say that what follows is of the sentence before.
 REFERS = re.compile(r"^[\s“\"]*(?:其中|这(?!一年)|此|该|Of (?:this|these|them|that|which|the total|those)|Among (?:these|them|those)|This|That|These|In all|It\b|[Tt]he (?:difference|gap|lead|spread|rest|remainder|shortfall|ratio|rate|former|latter)|相差|差距|两[者市地]|前者|后者)")
 ROLES = re.compile(
@@ -84,7 +81,8 @@ def is_named_in(item: Item, words: str) -> bool:
 
 def shares_noun(items: list[Item], item: Item, other: Item) -> bool:
     """Whether a figure's own clause takes up a noun of the sentence that another one stands in."""
-    words = (sentence_start(items, other) + other.after).lower()
+    near = items[max(0, other.number - BACK) : other.number + AHEAD]
+    words = "".join(one.before + one.after for one in near if one.sentence == other.sentence).lower()
     clause = f"{item.own_before} {item.own_after}".lower()
     if CHINESE.search(clause):
         left = GLUE_ZH.sub(" ", clause)
@@ -207,15 +205,22 @@ def derived_difference(items: list[Item], item: Item, lang: Lang) -> Finding | N
     pairs = [(one, other) for one, other in permutations(parts, PAIR) if one.reading.value > other.reading.value]
     if item.reading.value < HUNDRED and not item.reading.decimals:
         pairs = [pair for pair in pairs if is_next(item, pair)]
-    found = None
     for one, other in pairs:
-        exact = one.reading.value - other.reading.value
-        shown = {"one": told(one.reading.value), "other": told(other.reading.value), "value": told(exact)}
-        found = judged(item.reading, exact, say(lang, "difference", **shown), computed=False)
+        found = amounts_apart(item, one, other, lang)
         if found and found.verdict == "confirmed":
             return found
-    is_only = len(parts) == PAIR and len(pairs) == 1 and is_next(item, pairs[0]) and item.reading.kind == "amount"
-    return cautious(item.reading, found) if is_only else None
+    beside = [pair for pair in pairs if is_next(item, pair) and max(one.number for one in pair) < item.number]
+    if item.reading.kind != "amount" or (not beside and len(pairs) > 1):
+        return None
+    one, other = (beside or pairs)[0] if pairs else (item, item)
+    return cautious(item.reading, amounts_apart(item, one, other, lang)) if is_next(item, (one, other)) else None
+
+
+def amounts_apart(item: Item, one: Item, other: Item, lang: Lang) -> Finding | None:
+    """The finding for the difference of two figures in the same unit."""
+    exact = one.reading.value - other.reading.value
+    shown = {"one": told(one.reading.value), "other": told(other.reading.value), "value": told(exact)}
+    return judged(item.reading, exact, say(lang, "difference", **shown), computed=False)
 
 
 def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
@@ -248,31 +253,3 @@ def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
 def value_of(item: Item) -> Decimal:
     """A figure's value, to order by."""
     return item.reading.value
-
-
-def derived_sum(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """A total of the figures listed next to it in its paragraph, to the last of many digits."""
-    if item.reading.approximate or item.cell is not None or len(item.reading.value.as_tuple().digits) < MANY_DIGITS:
-        return None
-    for run in lists_beside(items, item):
-        total = Decimal(0)
-        for length, one in enumerate(run, start=1):
-            total += amount(one)
-            if length >= PAIR and total == amount(item):
-                return sum_finding(item, run[:length], lang)
-    return None
-
-
-def lists_beside(items: list[Item], item: Item) -> Iterator[list[Item]]:
-    """Like figures right behind a figure, and right before it."""
-    behind = items[item.number + 1 : item.number + 1 + BACK * PAIR]
-    before = items[max(0, item.number - BACK * PAIR) : item.number][::-1]
-    for side in (behind, before):
-        yield [
-            one
-            for one in side
-            if one.paragraph == item.paragraph
-            and measure(one) == measure(item)
-            and not one.reading.approximate
-            and scale(one) == scale(item)
-        ]

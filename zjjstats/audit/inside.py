@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from zjjstats.audit.derive import derived_difference, derived_gap, derived_growth, derived_rate, derived_sum
+from zjjstats.audit.beside import derived_sum, named_gap
+from zjjstats.audit.derive import derived_difference, derived_gap, derived_growth, derived_rate
 from zjjstats.audit.growth_inside import growth_check
 from zjjstats.audit.layout import Item
 from zjjstats.audit.near_inside import (
     budget_share,
-    change,
     column_sum,
-    gap,
-    of_which,
     row_rate,
     rows_compared,
     together,
@@ -39,16 +37,14 @@ def checks_for(item: Item) -> Iterator[Check]:
         yield growth_check
         if kind != "growth":
             yield row_rate
-            yield of_which
-        yield change
         yield derived_rate
         yield derived_growth
     elif unit == "multiple":
         yield growth_check
     elif unit == "points":
         yield difference_check
+        yield named_gap
         yield rows_compared
-        yield gap
         yield derived_gap
     elif unit == "rank":
         yield rank_check

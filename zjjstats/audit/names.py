@@ -70,6 +70,13 @@ class Names:
             str(number): re.compile("|".join(own_words(stem, english[stem])) or r"(?!)", re.IGNORECASE)
             for number, stem in enumerate(stems)
         }
+        # An indicator whose name holds another's, and the word that it adds: 园区 of 园区规模以上工业增加值.
+        self.wider = [
+            (str(narrow), str(number), stem.replace(one, ""))
+            for number, stem in enumerate(stems)
+            for narrow, one in enumerate(stems)
+            if one != stem and stem.replace(one, "") in WIDER and one in stem
+        ]
         self.indicator_numbers = [number for _, number in flat]
         self.indicator = re.compile(
             "|".join(f"(?P<i{n}>{one})" for n, (one, _) in enumerate(flat)) or r"(?!)", re.IGNORECASE
@@ -97,6 +104,10 @@ SAME = dict.fromkeys(("enterprises", "firms", "companies"), "(?:enterprises|firm
 def flexible(name: str) -> str:
     """An English name in which spaces and hyphens stand for each other."""
     return r"[ -](?:\w+['’]s )?".join(SAME.get(word.lower(), re.escape(word)) for word in re.split(r"[ -]+", name))
+
+
+# Words that make a narrower indicator of another one, with what they are in English.
+WIDER = {"园区": re.compile(r"园区|\bparks?\b", re.IGNORECASE)}
 
 
 def part_of_whole(chinese: str, english: str) -> tuple[str, str, str] | None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from zjjstats.audit.context import Context
 from zjjstats.audit.held import Data, Row, compared, printed_value
 from zjjstats.audit.layout import REACH, Item
+from zjjstats.audit.ranks_inside import DOWN
 from zjjstats.audit.verdicts import Finding, cautious, judged, told
 from zjjstats.audit.words import say
 from zjjstats.periods import Period
@@ -39,9 +40,6 @@ LEAD_EN = re.compile(
 PROVINCE_NAMED = re.compile(r"全省|province|provincial|Hunan", re.IGNORECASE)
 POINTS_DOWN = re.compile("回落|下降|放缓|减缓|低|慢|落后|below|lower|slower|behind|less|worse", re.IGNORECASE)
 CHINESE = re.compile("[一-鿿]")
-DOWN = re.compile(
-    r"后移|后退|下降|下移|退|降|滑|落|down|behind|fell|fall|drop|slip|lower|lost|lose|worse", re.IGNORECASE
-)
 
 
 def ranked_indicators(data: Data, items: list[Item], told_of: list[Context], item: Item) -> list[str]:
@@ -102,9 +100,9 @@ def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: It
     scopes = [scope] if scope else [PROVINCE, GROUP]
     indicators = ranked_indicators(data, items, told_of, item)
     rows = data.held(context, *(f"rank.{key}.{one}" for key in indicators for one in scopes))
-    if len({row["value"] for row in rows}) != 1 and (scope or len(indicators) > 1):
-        return None
     finding = compared(data, item, rows)
+    if len({row["value"] for row in rows}) != 1 and (scope or len(indicators) > 1):
+        return finding if finding and finding.verdict == "confirmed" and len({row["period"] for row in rows}) == 1 else None
     segment = [other for other in items[max(0, item.number - 3) : item.number + 1] if other.segment == item.segment]
     says = OWN_MEASURE.search("".join(other.before for other in segment))
     is_mixed = any(other.reading.kind == "amount" for other in segment)
@@ -142,12 +140,16 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
     for scope in scopes:
         for base in bases:
             rows = data.held(context, *(f"rank_change.{key}.{scope}.{base}" for key in indicators))
+            holding = [row for row in rows if abs(int(row["value"])) == item.reading.value]
+            if len({row["value"] for row in rows}) > 1 and not holding:
+                # The words do not say whether the level or its growth is ranked.
+                return None
             if rows:
-                readings += rows[:1]
+                readings += (holding or rows)[:1]
                 break
     if not readings:
         return None
-    is_down = bool(DOWN.search(item.own_before[-8:]) or DOWN.search(item.after[:12]))
+    is_down = bool(DOWN.search(item.own_before[-8 if CHINESE.search(item.before) else -20 :]) or DOWN.search(item.after[:12]))
     if len(scopes) == 1:
         row = readings[0]
         value = -Decimal(int(row["value"])) if is_down else Decimal(int(row["value"]))

@@ -242,7 +242,7 @@ def named_whole(items: list[Item], item: Item) -> tuple[Item, Item] | None:
     subject = (
         clause[: match.start()].strip()
         if match and match.re is SHARE
-        else re.sub(r"^(?:or|equal to|which is|that is|i\.e\.|namely)$| ?\b(?:made up|accounted for|took|takes|make|account|represent)\w*.*$", "", clause).strip()
+        else re.sub(r"^(?:or|equal to|which is|that is|i\.e\.|namely)$| ?\b(?:made up|accounted for|took|takes|make|account|represent)\w*.*$", "", clause.strip()).strip()
     )
     candidates = [
         other

@@ -79,7 +79,8 @@ class Nearby:
         for mention in found:
             for kind in (mention.kind, "topic") if mention.kind == "indicator" else (mention.kind,):
                 key = (kind, self.stretch(kind, mention.start))
-                if mention.key and not mention.is_aside and len(self.names.setdefault(key, set())) < MOST:
+                is_told = mention.kind == "city" or not mention.is_aside
+                if mention.key and is_told and len(self.names.setdefault(key, set())) < MOST:
                     self.names[key].add(mention.key)
 
     def stretch(self, kind: str, at: int) -> int:

@@ -1,0 +1,166 @@
+"""How figures are tied to names and parts, rule by rule: each sentence prints its figures with the verdicts that are due.
+
+A figure is marked ``[[as printed|verdicts]]`` by the initials of its verdicts; where the reading may leave it open, N
+stands with the others.
+"""
+
+# ruff: noqa: E501 - a sentence is read whole
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import audit_score
+from zjjstats.audit import audit
+
+VERDICTS = {"C": "confirmed", "X": "contradicted", "N": "not-checked", "A": "ambiguous", "L": "last-digit"}
+MARK = re.compile(r"\[\[([^|\]]+)\|([A-Z]+)\]\]")
+
+
+def misses(marked, workspace=None, **of):
+    """What does not have the verdict that is due."""
+    text = MARK.sub(r"\1", marked)
+    data = audit_score.workspace(workspace) if workspace else None
+    figures = audit(text, data, **of).figures
+    cut = 0
+    wrong = []
+    for mark in MARK.finditer(marked):
+        start = mark.start() - cut
+        cut += len(mark[0]) - len(mark[1])
+        got = next((one.verdict for one in figures if one.start < start + len(mark[1]) and one.end > start), "not found")
+        if got not in [VERDICTS[initial] for initial in mark[2]]:
+            wrong.append((mark[1], got))
+    return wrong
+
+
+# Of the published tables: GDP and its growth in 2015 and 2016, project counts of 2008, parks of 2017, ranks of 2022.
+OF_NAMES = {
+    "clauses without a matter of their own do not part a name from its figure": [
+        ("2016M01-M12", "chenzhou", "2016年，郴州市经济总量再上台阶，地区生产总值跨过两千亿元门槛后继续攀升，达[[2190.75亿元|C]]，在14个市州中排[[第六|C]]。"),
+        ("2012M01-M04", "changsha", "Changsha's industrial investment was all but flat: it grew by a mere [[0.2%|C]] and was [[14th|C]] of 14."),
+        ("2012M01-M04", "zhangjiajie", "Nowhere did industrial fixed-asset investment rise as fast as in Zhangjiajie: by [[97.0%|C]]."),
+    ],
+    "a matter of its own does": [
+        ("2016M01-M12", "shaoyang", "邵阳出口大幅增长[[12.4%|N]]，社会消费品零售总额增长[[11.6%|N]]，地区生产总值增长[[7.9%|C]]，财政收入增长[[7.9%|N]]。"),
+        ("2016M01-M12", "shaoyang", "Exports climbed [[12.4%|N]], retail sales [[11.6%|N]] and GDP [[7.9%|C]] in Shaoyang in 2016, while budget revenue was up [[7.9%|N]]."),
+        ("2016M01-M12", "shaoyang", "Digital GDP rose [[8.9%|N]] and the digital economy [[9.7%|N]]."),
+    ],
+    "a name may follow its figure": [
+        ("2016M01-M12", "chenzhou", "Chenzhou turned out goods and services worth [[219.075 billion yuan|C]] in 2016, measured as GDP."),
+        ("2016M01-M12", "chenzhou", "At [[8.2%|C]], GDP growth in Chenzhou tied with Xiangtan's for [[2nd|C]] place in the province, up from [[9th|C]] in 2015."),
+        ("2016M01-M12", "huaihua", "怀化：[[1396.15亿元|C]]！这是2016年全市地区生产总值的成绩单。"),
+    ],
+    "a share may be told by its whole alone": [
+        ("2017M01-M12", "yongzhou", "[[0.8%|C]] of main business revenue was spent on R&D by industry; parks generated [[92.3%|C]] of Yongzhou's industrial value added."),
+        ("2017M01-M12", "loudi", "娄底园区规模以上工业增加值增长[[11.1%|C]]，占规模以上工业增加值比重[[68.5%|C]]。"),
+    ],
+    "what a city is compared with has only the figure beside it": [
+        ("2012M01-M04", "zhuzhou", "1-4月，株洲市工业投资同比增长[[78%|C]]，仅次于张家界的[[97%|C]]，居全省[[第2位|C]]。"),
+        ("2016M01-M12", "yueyang", "岳阳2016年GDP[[3100.87亿元|C]]，但增速只有[[7.8%|C]]，低于全省[[0.1个百分点|C]]，排名由上年的[[第6位|C]]滑落到[[第11位|C]]。"),
+        ("2012M01-M04", "zhangjiajie", "Industrial fixed-asset investment soared [[97.0%|C]] in Zhangjiajie, well ahead of runner-up Zhuzhou on [[78.0%|C]]."),
+    ],
+    "lists are dealt out in order": [
+        ("2016M01-M12", "yongzhou", "永州、怀化、张家界三市2016年地区生产总值分别为[[1565.81亿元|C]]、[[1396.15亿元|C]]和[[497.62亿元|C]]，增速分别为[[8.0%|C]]、[[8.1%|C]]、[[8.4%|X]]。"),
+        ("2022M01-M02", "zhangjiajie", "1至2月，我市工业固定资产投资和工业技术改造投资分别居全省[[第1位|C]]和[[第2位|C]]，较上年同期分别前移[[11位|C]]和[[7位|C]]。"),
+        ("2017M01-M12", "yongzhou", "永州市园区规模以上工业增加值[[380.46亿元|C]]、增长[[7.7%|C]]，分别居全省[[第9位|C]]、[[第10位|C]]。"),
+        ("2016M01-M12", "zhuzhou", "In 2016 Hengyang and Zhuzhou had a GDP of [[285.302|C]] and [[251.251 billion yuan|C]] respectively."),
+    ],
+    "an earlier year is told in words": [
+        ("2016M01-M12", "zhuzhou", "株洲全年生产总值[[2512.51亿元|C]]，上一年是[[2335.11亿元|C]]，按现价算多出[[177.40亿元|C]]，名义增长[[7.6%|C]]。"),
+        ("2016M01-M12", "zhuzhou", "GDP grew by [[7.9%|C]], down from [[9.5%|C]] the year before; it dropped from [[4th|C]] in the province to [[8th|C]]."),
+        ("2013M01-M12", "changde", "2013年，常德市地区生产总值为[[2264.94亿元|C]]；一年之后做到了[[2514.15亿元|C]]。"),
+    ],
+    "a lead over the province or another city is worked out": [
+        ("2016M01-M12", "xiangxi", "湘西州地区生产总值同比增长[[6.9%|C]]，增幅比全省低[[1个百分点|C]]。"),
+        ("2022M01-M12", "zhangjiajie", "2022年张家界GDP为[[592.39亿元|C]]，湘西为[[817.53亿元|C]]，前者比后者少[[225.14亿元|C]]。"),
+    ],
+    "of 15 of the 22, the second is the whole, wherever the verb stands": [
+        ("2022M01-M03", "zhangjiajie", "Construction has begun on [[15|C]] of the [[22|C]] projects which the 320 Project planned to start this year."),
+        ("2021M01-M09", "xiangxi", "By the end of September 2021, [[291|C]] of Xiangxi's [[316|C]] prefecture key projects, or [[92.09%|C]], had broken ground."),
+    ],
+    "the year that the release's months lie in is no other period": [
+        ("2022M01-M02", "zhangjiajie", "Two months into 2022, gross industrial output ranks [[10th|C]] in the province."),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", OF_NAMES)
+def test_whose_figure_it_is(rule):
+    found = [misses(text, "published", period=period, city=city) for period, city, text in OF_NAMES[rule]]
+    assert not any(found), found
+
+
+# 36/240 = 15 %, 15/22 = 68.18 %, 21.6/36 = 60 %, 150/120 = 1.25, 2.35 - 1.87 = 0.48, 9 - 6 = 3.
+OF_PARTS = {
+    "a rate of two like figures, in whatever order they are told": [
+        "全县排查企业[[240家|N]]，发现隐患的有[[36家|N]]，问题发现率[[15%|C]]。",
+        "全县排查企业[[240家|N]]，发现隐患的有[[36家|N]]，问题发现率[[17%|XN]]。",
+        "The rate, [[68.18%|C]], reflects [[15|N]] starts out of [[22|N]] planned.",
+        "Out of [[3,200|N]] people entitled, [[3,104|N]] signed up ([[97%|C]]).",
+        "Industry used [[2.16 billion kWh|N]] of electricity out of a total of [[3.6 billion kWh|N]], or [[60%|C]].",
+        "已有[[15个|N]]项目开工，占新建项目总数（[[22个|N]]）的[[68.81%|X]]。",
+    ],
+    "but not of figures that count different things": [
+        "全市有企业[[22家|N]]、学校[[15所|N]]，毕业生就业率[[68.18%|N]]。",
+        "There are [[22|N]] clinics and [[15|N]] schools; the vaccination rate is [[68.18%|N]].",
+    ],
+    "growth on what is said to be earlier": [
+        "游客接待量从[[120万人次|N]]增至[[150万人次|N]]，增幅[[25%|C]]。",
+        "[[48|N]] contracts were signed, [[8|C]] more than the [[40|N]] of last year, a rise of [[20%|C]].",
+        "Output amounted to [[38.25 billion yuan|N]]. A year earlier the figure had been [[34.0 billion yuan|N]], so it grew by [[12.5%|C]].",
+        "November brought [[3.96 billion yuan|N]], [[1.0%|C]] less than October's [[4.00 billion yuan|N]].",
+    ],
+    "a multiple of what stands right before it": ["就业人数达到[[6000人|N]]，是五年前[[3000人|N]]的[[两倍|C]]。"],
+    "the former and the latter take up two figures": [
+        "项目开工[[十八个|N]]、竣工[[十二个|N]]，前者完成全年任务[[24个|N]]的[[75%|C]]，后者完成全年任务[[20个|N]]的[[六成|C]]。"
+    ],
+    "the sentence before, where a noun takes it up": [
+        "We collected [[3.64 billion yuan|C]], namely [[2.47 billion yuan|N]] in taxes and [[1.17 billion yuan|N]] in non-tax revenue. Taxes made up [[67.9 per cent|C]] of revenue.",
+        "Total investment was [[18.6 billion yuan|N]]. Of this, [[5.58 billion yuan|N]], or [[30%|C]], came from abroad.",
+    ],
+    "points between levels, whichever way something fell": [
+        "The bad-loan ratio fell from [[2.35%|N]] to [[1.87%|N]], or by [[0.48 percentage points|C]].",
+        "The bad-loan ratio fell by [[0.84 percentage points|X]], from [[2.35%|N]] to [[1.87%|N]].",
+        "甲县增长[[9.4%|N]]，乙县增长[[7.1%|N]]，两者相差[[2.5个百分点|X]]。",
+        "新建项目开工率为[[85.3%|N]]，总开工率[[92.1%|N]]。新建项目开工率比总开工率低[[7.6个百分点|X]]。",
+        "Alpha grew by [[8.2%|N]]. Beta managed [[8.0%|N]]. Gamma's growth was [[5.5%|N]]. From best to worst the spread was [[2.7 percentage points|C]].",
+    ],
+    "what is left is the whole less its part": [
+        "技改投资干了[[11.2亿元|N]]，离[[20亿元|N]]的目标还有[[9.8亿元|X]]的缺口。",
+        "新建项目[[170个|CN]]，其中[[145个|N]]进场，尚未进场的[[25个|C]]。",
+    ],
+    "totals said to be so": [
+        "三个园区分别新增企业[[12家|N]]、[[9家|N]]和[[7家|N]]，共[[29家|X]]。",
+        "出口[[45.9亿元|N]]，进口[[18.6亿元|N]]，进出口总值[[65.4亿元|X]]。",
+        "Exports of [[9.36 billion yuan|N]] and imports of [[5.24 billion yuan|N]] add up to [[14.6 billion yuan|C]].",
+    ],
+    "places between the ranks of a row, or from one to another": [
+        "| 指标 | 2022年位次 | 2023年位次 | 变化 |\n|---|---|---|---|\n| 甲 | [[第11位|N]] | [[第5位|N]] | 上升[[6位|C]] |\n| 乙 | [[第6位|N]] | [[第4位|N]] | 上升[[3位|X]] |\n",
+        "From [[9th|N]] last year the district rose to [[6th|N]] this year, a climb of [[3 places|C]].",
+    ],
+    "tenths are meant to the ten": ["企业[[216家|N]]，年初为[[180家|N]]，增长[[两成|C]]。"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", OF_PARTS)
+def test_what_a_figure_is_made_of(rule):
+    found = [misses(text) for text in OF_PARTS[rule]]
+    assert not any(found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("单位：亿元\n\n| 县 | 投资 | 企业数 |\n|---|---|---|\n| 甲 | 12.5 | 8 |\n", [(12.5, "1e8_CNY"), (8, "count")]),
+        ("Unit: 100 million yuan\n\n| county | output |\n|---|---|\n| A | 12.5 |\n", [(12.5, "1e8_CNY")]),
+        ("游客4125万人次，实际使用外资0.82亿美元。", [(4125, "万人次"), (0.82, "亿美元")]),
+        ("It moved 1.26 million tonnes over 1,180 mu.", [(1.26, "million tonnes"), (1180, "mu")]),
+        ("2016年GDP3100.87亿元，居全省第2、第3位。", [(3100.87, "1e8_CNY"), (2, "rank"), (3, "rank")]),
+        ("The second-largest economy came (9th) in 2016, which put Loudi 14th.", [(2, "rank"), (9, "rank"), (14, "rank")]),
+        ("Commentary no. 19: Pier 9 reopened, a fitter aged 71 said; 3 min read. 七届四次全会", []),
+    ],
+)  # fmt: skip
+def test_a_unit_is_read_from_the_caption_the_list_or_as_printed(text, wanted):
+    assert [(figure.value, figure.unit) for figure in audit(text).figures] == wanted
