@@ -89,7 +89,7 @@ def may_be_another(data: Data, items: list[Item], told_of: list[Context], item: 
     if not context.is_period_here:
         # A year that only the text before tells may have given way to an earlier one.
         told = Period.parse(context.period)
-        periods |= {str(Period(told.year - back, told.first_month, told.last_month)) for back in (1, 2)}
+        periods |= {str(Period(told.year - back, told.first_month, told.last_month)) for back in (-1, 1, 2)}
     changes = [
         replace(context, city=city, period=period, indicator=indicator)
         for city in {context.city, *cities}
@@ -131,7 +131,8 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
     if (named := named_count(data, context, item)) is not None:
         return named
     names = project_readings(items, told_of, item, data.briefing(context.city, context.period))
-    return compared(data, item, data.held(context, *names), computed=True)
+    finding = compared(data, item, data.held(context, *names), computed=True)
+    return cautious(item.reading, finding) if item.reading.unit == "count" else finding
 
 
 def of_province(data: Data, context: Context, item: Item, level: str) -> Finding | None:

@@ -21,9 +21,9 @@ YEAR_BEFORE = re.compile(
 )
 YEAR_AFTER = re.compile(r"^,? (?:in|for) ((?:19|20)[0-9]{2})\b(?! ?[-–])")
 # So does a period that stands right behind a figure: 8.1% in the first half of 2016, or 8.1%（2016年上半年）.
-IN_BEHIND = re.compile(r"(?: growth)?,? (?:in|for|during|over|of) ")
-BACK_BEHIND = re.compile(r",? (?:in |of |for |recorded |seen )?")
-NEAR_BEHIND = 16
+IN_BEHIND = re.compile(r"(?: growth)?(?: place)?(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in|for|during|over|of) ")
+BACK_BEHIND = re.compile(r"(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in |of |for |recorded |seen )?")
+NEAR_BEHIND = 40
 LEFT, WENT_TO = re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,12}$"), re.compile(r"(?:[至到升跃]|\bto )[^，。；,;]{0,12}$")
 # The growth for a province as a whole is not the city's.
 OF_PROVINCE = re.compile(r" (?:for|across|in) (?:Hunan|the (?:whole |entire )?province)(?: as a whole)?(?=[,.;:]|$)")
@@ -85,7 +85,7 @@ def is_trailing(text: str, previous: Item | None, mention: Mention, span: str) -
     if not span or mention.key >= span or not is_year(span) or not is_year(mention.key) or previous is None:
         return False
     behind = text[previous.reading.end : mention.start]
-    if re.fullmatch(r",? (?:in |for )", behind):
+    if IN_BEHIND.fullmatch(behind):
         return True
     return bool(
         re.match(

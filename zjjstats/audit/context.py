@@ -21,6 +21,8 @@ class Context:
     others: tuple[frozenset[str], frozenset[str], frozenset[str]] = (frozenset(), frozenset(), frozenset())
     # Whether its own sentence tells the period.
     is_period_here: bool = False
+    # Whether the projects ahead are named right behind the figure, those told before in an earlier paragraph.
+    is_ahead_here: bool = False
     # How firmly words tie the figure to the indicator, see `matters`; what else they may name, likeliest first.
     firmness: int = CERTAIN
     maybe: tuple[str, ...] = ()

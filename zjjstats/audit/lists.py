@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from zjjstats.audit.layout import Item
 from zjjstats.audit.matters import CERTAIN
 from zjjstats.audit.mention import Mention
+from zjjstats.schema import PROVINCE
 
 # What may stand between the names or the figures of a list.
 NAMES_APART = re.compile(
@@ -61,7 +63,7 @@ def chains(text: str, found: list[Mention], kind: str) -> list[list[Mention]]:
 def distributed(text: str, items: list[Item], found: list[Mention]) -> dict[int, dict[str, Any]]:
     """By number of a figure, what the list of names before it says that it is of."""
     told: dict[int, dict[str, Any]] = {}
-    listed = {kind: chains(text, found, kind) for kind in ("city", "indicator")}
+    listed = {kind: chains(text, found, kind) for kind in ("city", "indicator", "period")}
     at = dict.fromkeys(listed, 0)
     for run in runs(text, items):
         start = run[0].reading.start
@@ -69,7 +71,9 @@ def distributed(text: str, items: list[Item], found: list[Mention]) -> dict[int,
             while at[kind] < len(chain_list) and chain_list[at[kind]][-1].end <= start:
                 at[kind] += 1
             chain = chain_list[at[kind] - 1] if at[kind] else []
-            if len(chain) == len(run) and is_for(text, chain, run):
+            if len(chain) != len(run) or not is_for(text, chain, run):
+                chain = named_last(text, found, run) if kind == "city" else []
+            if chain:
                 for name, item in zip(chain, run, strict=True):
                     told.setdefault(item.number, {})[kind] = name.key
                     if kind == "indicator":
@@ -77,6 +81,24 @@ def distributed(text: str, items: list[Item], found: list[Mention]) -> dict[int,
         for item, of in zip(run, ranked(text, items, run), strict=False):
             told.setdefault(item.number, {})["ranks"] = of.number
     return told
+
+
+def named_last(text: str, found: list[Mention], run: list[Item]) -> list[Mention]:
+    """The cities named last in a paragraph, as many as figures that are said to be theirs respectively."""
+    start = run[0].reading.start
+    if not (SAYS_SO.search(run[0].before) or SAYS_SO.search(run[-1].after)) or run[0].reading.unit == "rank":
+        return []
+    begin = text.rfind("\n", 0, start) + 1
+    names: dict[str, Mention] = {}
+    for mention in found[bisect_left(found, begin, key=place) : bisect_left(found, start, key=place)]:
+        if mention.kind == "city" and mention.key and mention.key != PROVINCE:
+            names.setdefault(mention.key, mention)
+    return list(names.values()) if len(names) == len(run) else []
+
+
+def place(mention: Mention) -> int:
+    """Where a name stands."""
+    return mention.start
 
 
 def is_for(text: str, chain: list[Mention], run: list[Item]) -> bool:

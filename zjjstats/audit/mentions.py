@@ -13,7 +13,7 @@ from zjjstats.audit.names import Names
 from zjjstats.audit.period_mentions import back_mentions, period_mentions
 from zjjstats.schema import PROVINCE
 
-HERE = "全市|全州|我市|我州|本市|the city|the prefecture|the municipality|citywide|city's"
+HERE = "我们(?!的)|咱们|本州|全市|全州|我市|我州|本市|the city|the prefecture|the municipality|citywide|city's"
 FORMER, LATTER = "前者|\\bthe former\\b", "后者|\\bthe latter\\b"
 PAIR = 2
 # Before a city's name, these say that something is compared with it.
@@ -23,7 +23,7 @@ COMPARED = re.compile(
     r"(?: (?:that of|the|runner-up|neighbouring|second-placed|top-ranked|those of|figure of|rate of|[a-z]+)){0,2} ?$",
     re.IGNORECASE,
 )
-PROVINCE_WORDS = "全省|湖南省?|the (?:whole |entire )?province(?:'s|’s| as a whole)?|Hunan(?:'s|’s)?|provincial(?: average| figure| rate| level| growth)?|province-wide|provincewide"
+PROVINCE_WORDS = "全省|湖南省?|the (?:whole |entire )?province(?:'s|’s| as a whole)?|Hunan(?:'s|’s)?|provincial(?: (?:average|figure|rate|level|growth|mean|median|total))?|province-wide|provincewide"
 # Where it begins a clause, or stands behind a period or another name, the province's own figures follow.
 PROVINCE_AS_SUBJECT = re.compile(
     r"(?:^|[，。；：、（(\n\t　|*“—]|[0-9月，。] |而|时|期|年|月|度|其中|但|但是|则|此时|，与|里)$"
@@ -34,7 +34,7 @@ PROVINCE_AS_SUBJECT = re.compile(
 RANKED_IN = re.compile(r"(?:各?市州)?(?:第|位次|排位|排名|名次)| [0-9]{1,2}(?:st|nd|rd|th)\b")
 # What may stand right before an indicator's name besides glue; another word may make it another indicator.
 ALLOWED_ZH = re.compile(
-    r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县和与及]|的|指标|方面|以及|规模以上|规模|[^规]上|^)$"
+    r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县和与及是为有按看论达比对]|的|指标|方面|以及|规模以上|规模|[^规]上|^)$"
 )
 ALLOWED_EN = re.compile(
     r"(?:[^A-Za-z ’'-] ?|(?:--|[-—–]) |^|\n[-*# ]*|['’]s? |[a-z]ed |\b(?:city|city's|municipal|real|nominal|price|prices|terms|basis|annual|regional|local|Its|In|By|With) )$"

@@ -22,7 +22,7 @@ KINDS = {
     "markup": r"</?[A-Za-z!][^<>\n]{0,300}>|&#?\w{1,8};",
     "telephone": (
         r"(?<![0-9A-Za-z.])\+[1-9][0-9]{0,2}(?:[ -]\(?[0-9]{2,4}\)?){2,4}(?![0-9%])|(?<![0-9A-Za-z.])(?:\+?86[- ]?)?1[3-9][0-9]{9}(?![0-9])|(?<![0-9A-Za-z.])\(?0[0-9]{2,3}\)?[- ][0-9]{3,4}[- ]?[0-9]{3,5}(?![0-9])|\b[0-9]{3,4}-[0-9]{3,4}-[0-9]{3,4}\b"
-        r"|(?:电话|拨打|请拨|总机|热线|传真|手机|QQ群?|微信|P\.?O\.? Box|邮编|邮政编码|[Tt]el(?:ephone)?\.?|[Ff]ax|[Pp]hone|[Hh]otline|[Pp]ostcode|Call|call)"
+        r"|(?:电话|拨打|请拨|总机|热线|传真|手机|内线|分机|短号|请打|致电|群号|QQ[^0-9\n]{0,6}|微信|P\.?O\.? Box|邮编|邮政编码|[Tt]el(?:ephone)?\.?|[Ff]ax|[Pp]hone|[Hh]otline|[Pp]ostcode|Call|call|[Rr]ing|[Dd]ial|[Tt]ext)"
         r"[号码：:是为 ]{0,4}[+0-9][0-9 -]{3,20}|转[0-9]{1,6}(?![0-9个家户项%])|\b[Ee]xt(?:ension\b|\.)? ?[0-9]{1,6}\b"
     ),
     "document": (
@@ -30,13 +30,13 @@ KINDS = {
         r"|\b(?i:bulletin|newsletter|issue|edition|report|document|circular|notice|bus|route|platform|window|counter|tram) [Nn]o\.? ?[0-9]{1,9}\b|\b(?:[Bb]us|[Tt]ram|Window|Counter|Desk|Hall) [0-9]{1,4}\b(?! ?%)(?! [a-z]+s\b)|\b(?:Document|Doc\.|Decree|Order|Notice|Circular|Permit|Licen[cs]e)(?: [Nn]o\.?)? ?[0-9]{1,9}(?: of (?:19|20)[0-9]{2})?"
         r"|(?:统一社会信用代码|证号|编号|文号|代码)[：:为 ]{0,3}[0-9A-Z-]{1,40}"
         r"|\b(?i:Article|Section|Box|Room|Table|Figure|Chapter|Annex|Appendix|Page|Floor|Building|Block|Item|Copy|Clause|Paragraph|Version|Gate|Route|Phase|Unit|Suite|Line|Lot|Issue|Volume|Zone|Highway|Step|Stage|Tier|Level|Pier|Programme|Program|Terminal|Exit|Berth|Dock|Quay|Grade|Class|Team|Track|Channel|Studio|Round|Series|Model|Type|Category|Priority|Batch|Slide|Lane|Bay|Workshop|Shaft|Mine|Reactor|Day|Week)s? [0-9]{1,9}(?:[.-][0-9]{1,9})*\b(?! ?%)"
-        r"|(?<![A-Za-z])[A-Z]{1,6}(?:[-/](?:[0-9]{1,9}|[A-Z]{1,3})){0,6}[-/][0-9]{1,9}(?![0-9%]|\.[0-9])|(?<![A-Za-z])(?:GB|ISO|IEC|DB|HG|JB|QB)(?:/[TZ])? ?[0-9]{2,6}(?:[-.][0-9]{1,4})*"
+        r"|(?<![A-Za-z])[A-Z]{1,6}(?:[-/](?:[0-9]{1,9}|[A-Z]{1,3})){0,6}[-/][0-9]{1,9}(?![0-9%]|\.[0-9])|(?<![A-Za-z])[A-Z]{1,6}[0-9]{1,4}(?:-[0-9]{1,4}){1,4}|(?<![A-Za-z])(?:GB|ISO|IEC|DB|HG|JB|QB)(?:/[TZ])? ?[0-9]{2,6}(?:[-.][0-9]{1,4})*"
         r"|\b[Cc]odes?(?: number| is| was| of|:)? [0-9]{3,12}\b"
         r"|\b(?:ISBN|ISSN|CN|DOI)[ :：]*[0-9][0-9X-]{1,30}|[(（]?(?:(?i:units?|in|figures in|amounts in|values in)[: ]+|单位[：:])(?:100 million|10,000|ten thousand) yuan[)）]?|[(（](?:100 million|10,000) yuan[)）]"
-        r"|(?:表|图|附件|附表|专栏)[0-9]{1,9}|\[\^?[0-9]{1,9}\]|\b[0-9]{9,40}\b"
+        r"|(?:表|图|附件|附表|专栏|型号|线路)[0-9]{1,9}|[0-9]{1,4}[—–-][0-9]{1,4} ?号|[0-9]{1,4}(?:路|线)(?=[，。、；)）\s]|$)|\b(?:lines?|pages?|tables?|footnotes?|notes?|rows?|columns?|paragraphs?|chapters?|articles?|sections?) [0-9]{1,4}(?:-[0-9]{1,4})*\b(?! ?%)|\b(?:Boeing|Airbus) [0-9]{3}\b|\[\^?[0-9]{1,9}\]|\b[0-9]{9,40}\b"
     ),
     "time": (
-        rf"{YEAR} ?[-/.] ?[0-9]{{1,2}} ?[-/.] ?[0-9]{{1,2}}(?![0-9])"
+        rf"\b[0-9]{{1,2}}/[0-9]{{1,2}}/{YEAR}\b|\b{YEAR}/[0-9]{{1,2}}\b|{YEAR} ?[-/.] ?[0-9]{{1,2}} ?[-/.] ?[0-9]{{1,2}}(?![0-9])"
         rf"|{YEAR} ?年?{DASH} ?{YEAR} ?年?"
         rf"|{YEAR} ?年(?:[0-9]{{1,2}}(?:月?{DASH}[0-9]{{1,2}})?月份?(?:[0-9]{{1,2}}日)?)?"
         rf"|[0-9]{{1,2}}月?{DASH}[0-9]{{1,2}}月份?|[0-9]{{1,2}}月份?(?:[0-9]{{1,2}}日?)?(?:{DASH}[0-9]{{1,2}}日)?|[0-9]{{1,2}}日"
@@ -48,7 +48,7 @@ KINDS = {
         r"|[0-9]{1,2} ?[ap]\.?m\b\.?|[0-9]{1,2}[时点](?:[0-9]{1,2}分|半|整|许)?(?![0-9])"
         rf"|\b[0-9]{{1,2}}(?:st|nd|rd|th)?(?: ?{DASH} ?[0-9]{{1,2}})? (?:of )?{MONTH}\b(?:,? {YEAR})?"
         rf"|\b{MONTH}(?: {YEAR}| [0-9]{{1,2}}(?:st|nd|rd|th)?\b(?! ?%)(?:,? {YEAR})?)"
-        r"|\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -](?:quarter|half)\b"
+        r"|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?:quarter|half)\b"
         r"|\b(?:first|last|past|next) (?:[a-z]{2,9}|[0-9]{1,2}) (?:months?|quarters?|years?|days?|weeks?)\b"
         rf"|\b(?:[0-9]{{1,9}}|(?i:{numerals.EN})|several|few|many|some|half)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|quarters?)(?:[- ](?:old|long))?\b"
         rf"|\bFY ?{YEAR}|\b{YEAR}[-–/][0-9]{{2}}\b(?![0-9%.])"

@@ -74,11 +74,11 @@ RANK_BEFORE_ZH = re.compile(
 RANK_AROUND = re.compile(
     r"(?:rank(?:s|ed|ing)?|plac(?:e|es|ed|ing)|came|come|comes|stood|stands?|standing|finish(?:ed|es|ing)?|position(?:ed)?|"
     r"sit(?:s|ting)?|sat|was|is|were|list(?:ed)?|rose|risen|climbed|moved|up|dropped|fell|slipped|to|in|at|hold(?:s|ing)?|"
-    r"held|took|takes|taking|secured|and|from|province['’]s)\b[^.;\n]{0,24}$",
+    r"held|took|takes|taking|secured|and|from|province['’]s)\b[^.;\n]{0,40}$",
     re.IGNORECASE,
 )
 RANK_AFTER = re.compile(
-    r"(?: place| position| spot)?(?:[ -](?:highest|lowest|largest|smallest|biggest|fastest|slowest|best|placed|ranked)\b|,? (?:in|of|among|across|within|out of) (?:the |all |its |our |Hunan|\d)"
+    r"(?: place| position| spot)?(?:[ -](?:highest|lowest|largest|smallest|biggest|fastest|slowest|best|placed|ranked)\b|,? (?:in|of|among|across|within|out of) (?:the |all |its |our |Hunan|\d)| by (?:GDP|size|growth|volume|value|output)\b"
     r"|(?: place| position| spot)\b|(?: nation| province)wide| in Hunan| provincially)"
 )
 ORDINAL_STOPS = re.compile(
@@ -89,7 +89,7 @@ ORDINAL_STOPS = re.compile(
 # A cell of a table that holds nothing else.
 CELL = re.compile(r"\| *[*]*#[*]* *\|")
 PLACES_BEFORE = re.compile(
-    r"(?:退后|前移|后移|上升|提升|前进|提高|下降|后退|上移|下移|跃升|晋升|跃进|赶超|回落|下滑|滑落|进位|进|退|升|降|前提)(?:了|至)?$"
+    r"(?:退后|前移|后移|上升|提升|前进|提高|下降|后退|上移|下移|跃升|晋升|跃进|赶超|回落|下滑|滑落|进位|进|退|升|降|前提|赶|掉|跌|滑|落|冲|爬|跳|蹿|窜|挪|跨)(?:了|至|出|上)?(?:整整|足足)?$"
 )
 PLACES_AFTER = re.compile(r" ?(?:个)?(?:位次|名次|位|名)")
 APPROXIMATE = re.compile(

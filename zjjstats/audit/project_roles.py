@@ -7,12 +7,13 @@ from typing import Any
 
 from zjjstats.audit.context import Context
 from zjjstats.audit.layout import Item
+from zjjstats.audit.matters import MATTER_ZH
 from zjjstats.audit.rates_inside import KINDS, START
 from zjjstats.fact import named
 
 STARTED = re.compile(START, re.IGNORECASE)
 KIND_WORDS = [
-    ("other", re.compile(r"续建|结转|储备|前期|农业|文旅|民生|continuing|carried over|reserve|resumed", re.IGNORECASE)),
+    ("other", re.compile(r"续建|结转|储备|前期|农业|文旅|民生|continuing|carried over|reserve", re.IGNORECASE)),
     ("due", re.compile(r"竣工|建成|投产|完工|for completion|to be completed|complet|due\b", re.IGNORECASE)),
     (
         "new",
@@ -35,6 +36,9 @@ OTHER_MATTER = re.compile(
 def kind_of(item: Item, *, own: bool = True) -> str:
     """The kind of projects that a figure's own clause names; empty where it names none."""
     before, after = item.own_before, item.own_after
+    if not any(pattern.search(after + before) for _, pattern in KIND_WORDS[:3]) and not MATTER_ZH.search(item.before):
+        # 先说计划新开工的，一共22个: the clause before tells the kind.
+        before = item.before
     if ":" in item.before or "：" in item.before:
         before = item.before
     for words in (after, before) if own else (before,):
@@ -54,7 +58,8 @@ def project_readings(items: list[Item], told_of: list[Context], item: Item, held
     for key in filter(None, (nearby, subject)):
         if key in databases and is_entry(items, told_of, item, key):
             return entry_readings(item, key, held)
-    programme = subject or nearby
+    behind = told_of[item.number].is_ahead_here
+    programme = nearby if nearby and behind else subject or nearby
     if not programme or programme in databases:
         return []
     if item.reading.unit == "pct":
@@ -106,7 +111,8 @@ def count_readings(items: list[Item], item: Item, programme: str) -> list[str]:
     if STARTED.search(words):
         return [f"started.{programme}.{kind}" for kind in carried_kinds(items, item)]
     kind = kind_of(item)
-    if kind == "other" or (not kind and not PROJECTS.search(matter)):
+    is_bare = item.text.endswith("个") and re.match("[，。；！？、]|$", item.after) and not MATTER_ZH.search(matter)
+    if kind == "other" or (not kind and not PROJECTS.search(matter) and not is_bare):
         return []
     if kind in ("new", "due"):
         return [f"planned.{programme}.{kind}"]

@@ -27,6 +27,8 @@ EARLIER = re.compile(
     r"同期|上年|去年|上期|上月|年初|此前|原来|[由从]|\bfrom\b|last year|year before|previous|year earlier",
     re.IGNORECASE,
 )
+NOW = re.compile(r"今年|现在|目前|如今|\bnow\b|this year", re.IGNORECASE)
+BEFORE_THAT = re.compile(r"had been|\bthen\b|曾|原来?居|(?:19|20)[0-9]{2}|去年|上年|last year", re.IGNORECASE)
 REACHED = re.compile(r"^[^，。；,;]{0,48}?(?:至|到|进到|升|跃居|成了?|变为|\bto\b)", re.IGNORECASE)
 
 
@@ -66,6 +68,8 @@ def bounded(item: Item, now: Item, lang: Lang, *, is_down: bool, of: int, words:
     """What a rank and the places gained since say of the earlier rank."""
     before: Decimal = now.reading.value + (-item.reading.value if is_down else item.reading.value)
     blanks = {"rank": told(now.reading.value), "gained": told(item.reading.value), "before": told(before), "of": of}
+    if BEFORE_THAT.search(now.before + now.own_after):
+        return None
     if 1 <= before <= of:
         return Finding("not-checked", None, say(lang, "implied", **blanks))
     if COUNTY_WORDS.search(words):
@@ -89,6 +93,8 @@ def moved(items: list[Item], item: Item) -> tuple[Item, Item] | None:
             return before[0], before[1]
         if EARLIER.search(before[1].own_before):
             return before[1], before[0]
+        if EARLIER.search(before[0].before) and NOW.search(before[1].before):
+            return before[0], before[1]
     if after and EARLIER.search(after[0].before):
         if len(after) == FEW and REACHED.search(after[1].before):
             return after[0], after[1]

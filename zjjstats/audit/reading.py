@@ -173,7 +173,7 @@ def rank_in_chinese(text: str, end: int, made: Callable[[int, str, str], Reading
     """第10位, 排名第二; None for other ordinals, and for a number that only follows 位 or 排."""
     follows = re.compile(r"(?:位|名)(?!次)").match(text, end)
     if before.endswith("第"):
-        is_place = follows or re.search(
+        is_place = follows or re.search("座次|位次|名次|排名|排位", before) or re.search(
             r"(?:[居列占排]|位|名|省|国|市|州|阵|并列|[期年前]的?|[从由升降退进]|[0-9一二三四五六七八九十]位?[、和与及])第$", before
         )
         is_end = re.compile(
@@ -229,6 +229,9 @@ def bare(
     ):
         return None
     is_part = re.search(r"\b[Oo]f\b[^.;]{0,38}, $", before)
+    if script == "en" and before.endswith(("the ", "The ")) and not NOUN.match(text, end):
+        # The two, the three: what was named before.
+        return None
     if NOUN.match(text, end) or BARE.match(text, end) or script == "digits" or is_part:
         return made(end, "count", "count")
     return None

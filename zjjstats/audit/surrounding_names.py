@@ -43,7 +43,7 @@ class Tables:
         number = bisect_right(self.begins, place) - 1
         return number >= 0 and place < self.extents[number][1]
 
-    def context(self, cell: Cell, above: Context) -> Context:
+    def context(self, cell: Cell, unit: str, above: Context) -> Context:
         """What a cell's figure is of: as its row says, then its column, then the text above the table."""
         told: dict[str, str] = {}
         for begin, end in (cell.head, cell.name):
@@ -53,7 +53,7 @@ class Tables:
         while (
             "indicator" not in told
             and column > 1
-            and OF_BEFORE.search(self.cells.words(self.heads[cell.table, column]))
+            and (unit in ("rank", "places") or OF_BEFORE.search(self.cells.words(self.heads[cell.table, column])))
         ):
             # Growth and rank are of what the column before them tells.
             column -= 1
@@ -65,6 +65,7 @@ class Tables:
             city=told.get("city", above.city),
             period=told.get("period", above.period),
             is_period_told=above.is_period_told or "period" in told,
+            is_period_here=above.is_period_told or "period" in told,
             indicator=told.get("indicator", ""),
             subject=told.get("subject", above.subject),
         )

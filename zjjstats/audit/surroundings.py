@@ -30,7 +30,7 @@ def is_approximate(text: str, start: int, end: int) -> bool:
 def ranked_word(text: str, before: str, stop: int) -> bool:
     """Whether an ordinal in words, such as first, is a place: it stands by a verb of ranking or by what is ranked."""
     strong = re.search(
-        r"(?:rank|plac|came|come|stood|stand|position|finish|sit|sat|hold|held|took)\w*\b[^.;\n]{0,24}$", before
+        r"(?:rank|plac|came|come|stood|stand|position|finish|sit|sat|hold|held|took)\w*\b[^.;\n]{0,40}$", before
     )
     return bool(
         strong

@@ -33,8 +33,13 @@ from zjjstats.schema import PROVINCE
 
 # So many mentions ahead are looked at for what a figure's own words name behind it.
 NEXT = 6
-# A programme is carried on for so many paragraphs.
-CARRIED = 3
+# A programme is carried on for so many paragraphs, and further only to confirm what fits.
+CARRIED, FAR = 3, 12
+# A figure of several cities together is none of theirs.
+GROUPED = re.compile(
+    r"[一二两三四五六七八九十][市州地](?:的|合计|之和|总和|共|加起来|一共|GDP|地区生产总值)*$|(?:合计|总计|共计|之和|总和|加起来|相加)(?:为|是|达|有)*$|"
+    r"\b(?:together|combined|in total|altogether|both cities|all (?:three|four|five) (?:cities )?)\b[^.;]{0,20}$"
+)
 # What stood then is told of the earlier time.
 WHEN = re.compile(r",? when\b|，?(?:当时|那时|彼时)")
 EACH = re.compile(r"[都均皆各]|\b(?:both|each|alike)\b")
@@ -59,7 +64,7 @@ def contexts(
     for item in items:
         around = nearby.around(item.reading.start)
         if item.cell is not None:
-            told.append(tables.context(item.cell, sweep.above(around)))
+            told.append(tables.context(item.cell, item.reading.unit, sweep.above(around)))
             continue
         context = replace(sweep.context(item), others=around)
         if not context.maybe and (named := named_once(item, context, nearby)):
@@ -108,6 +113,7 @@ class Sweep:
         self.indicator, self.named_at, self.firm = "", -1, NONE
         self.subject, self.subject_paragraph = "", -9
         self.told_in = -1
+        self.topic, self.topic_paragraph = "", -9
         self.remark: tuple[int, str, bool] | None = None
         self.previous: Item | None = None
 
@@ -125,7 +131,7 @@ class Sweep:
         erased = [(one.start, one.end) for one in passed if one.kind in ("city", "period", "back")]
         words = blanked(self.text, max(cut, self.named_at), start, erased)
         self.firm = min(self.firm, self.firmness(words)) if self.indicator else NONE
-        if item.paragraph - self.subject_paragraph > CARRIED:
+        if item.paragraph - self.subject_paragraph > FAR:
             self.subject = ""
         self.previous = item
         coming = self.found[self.at : self.at + NEXT]
@@ -135,9 +141,11 @@ class Sweep:
         context = Context(
             self.own_city(item, passed, coming), span, self.is_told or is_own, "", self.subject, ahead,
             is_period_here=is_own or self.told_in == item.sentence,
+            is_ahead_here=self.subject_paragraph < item.paragraph
+            and any(one.kind == "subject" and one.start < item.reading.end + len(item.after) for one in coming),
         )  # fmt: skip
         context = self.with_indicator(context, item, coming)
-        is_loose = is_left(item) or any(one.kind == "back" and not one.key for one in passed)
+        is_loose = is_left(item) or (not context.indicator and item.paragraph - self.subject_paragraph > CARRIED) or any(one.kind == "back" and not one.key for one in passed)
         return replace(context, firmness=min(context.firmness, WORDS)) if is_loose else context
 
     def firmness(self, words: str) -> int:
@@ -186,6 +194,8 @@ class Sweep:
                 is_behind = self.previous is not None and names_count(self.text, self.previous, mention)
                 is_behind = is_behind and item.reading.unit not in ("rank", "places")
                 self.indicator, self.named_at, self.firm = "" if is_behind else mention.key, mention.end, CERTAIN
+                if mention.key:
+                    self.topic, self.topic_paragraph = mention.key, item.paragraph
             else:
                 self.subject, self.subject_paragraph = mention.key, item.paragraph
                 if mention.end > cut:
@@ -214,7 +224,7 @@ class Sweep:
 
     def is_told_of(self, mention: Mention, item: Item) -> bool:
         """Whether a period in a comparison is a figure's own: 上年的第9位, 2015年（8.5%）, but not 比上年增长8.1%."""
-        is_of = FIGURE_OF_IT.match(self.text, mention.end)
+        is_of = mention.kind == "back" or FIGURE_OF_IT.match(self.text, mention.end)
         return bool(is_of) and item.reading.unit not in ("points", "places") and self.is_beside(mention, item)
 
     def own_city(self, item: Item, passed: list[Mention], coming: list[Mention]) -> str:
@@ -223,6 +233,8 @@ class Sweep:
             return PROVINCE
         if item.reading.unit in ("points", "places", "rank"):
             return self.here
+        if GROUPED.search(item.before[-24:]):
+            return ""
         behind = next((one for one in coming if one.kind == "city"), None)
         if behind and CITY_BEHIND.fullmatch(self.text[item.reading.end : behind.start]):
             return behind.key
@@ -258,6 +270,9 @@ class Sweep:
             between = text[item.reading.end : next_one.start]
             if not PARTED.search(between) or OPENS.search(item.before):
                 maybe.append(next_one.key)
+        is_carried = not maybe and item.paragraph - self.topic_paragraph <= CARRIED * 2
+        if is_carried and NONE not in (firmness(item.own_before), firmness(item.own_after)):
+            maybe.append(self.topic)
         return replace(context, indicator=self.indicator if self.firm else "", firmness=self.firm or CERTAIN, maybe=tuple(filter(None, maybe)))
 
     @property
