@@ -14,14 +14,14 @@ from zjjstats.audit.matters import CERTAIN, CLAUSES
 from zjjstats.audit.names import WIDER
 from zjjstats.audit.places_against import PROVINCE_NAMED, places_finding, points_finding, rank_finding
 from zjjstats.audit.project_roles import project_readings
-from zjjstats.audit.rates_inside import FOREIGN, HUNDRED, SCALES
+from zjjstats.audit.rates_inside import FOREIGN, HUNDRED, SCALES, family
 from zjjstats.audit.verdicts import Finding, cautious, judged, told
 from zjjstats.audit.words import say
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 from zjjstats.wording import exact
 
-NOMINAL = re.compile(r"现价|当年价|名义|current prices|current-price|nominal", re.IGNORECASE)
+NOMINAL = re.compile(r"现价|当年价|名义|不扣除价格|未扣除价格|current prices|current-price|nominal", re.IGNORECASE)
 OF_PROVINCE = re.compile(r"占(?:到|了)?全省|全省[^，。；]{0,12}的$|in the province|of the province|of Hunan|provincial total|province['’]s", re.IGNORECASE)
 # From here on a count that equals a fact of its city and period does not do so by chance.
 DISTINCT = 100
@@ -113,11 +113,13 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
         level, growth = data.indicators(context)
         if level and item.reading.kind == "share" and OF_PROVINCE.search(item.own_before + item.own_after):
             return of_province(data, context, item, level)
-        if level and item.reading.kind == "growth" and NOMINAL.search(f"{item.before} {item.own_after}"):
+        if level and item.reading.kind in ("growth", "percentage") and NOMINAL.search(f"{item.before} {item.own_after}"):
             return nominal(data, context, item, level)
         # What is published as growth is at comparable prices: a nominal one is another figure.
         if growth.endswith("_growth") and (
-            item.reading.kind in ("rate", "share") or NOMINAL.search(f"{item.own_before} {item.own_after}")
+            item.reading.kind == "share"
+            or (item.reading.kind == "rate" and family(item) is not None)
+            or NOMINAL.search(f"{item.own_before} {item.own_after}")
         ):
             return None
         return compared(data, item, data.held(context, f"value.{growth}"))

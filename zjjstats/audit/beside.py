@@ -16,6 +16,8 @@ from zjjstats.phrases import Lang
 BACK, PAIR = 8, 2
 # A total with so many digits is no chance sum of figures that only stand near it.
 MANY_DIGITS = 4
+LONGEST = 60
+TOTALS_OF = re.compile(r"合计|总计|共计|全部|加起来|一共", re.IGNORECASE)
 COMPARED = re.compile(
     r"(?P<one>[一-鿿]{2,16}?)的?(?:比|较|[高低快慢]于|[高低]出|领先于?|落后于?)(?P<other>[一-鿿]{2,16}?)(?:[高低快慢多少][出了]?)?$"
 )
@@ -49,6 +51,25 @@ def lists_beside(items: list[Item], item: Item) -> Iterator[list[Item]]:
             and not is_delta(one)
             and scale(one) == scale(item)
         ]
+
+
+def labelled_sum(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A total of the figures that bear its label in the lines of a list before it."""
+    name = label(item)
+    if len(name) < PAIR or item.reading.approximate or item.cell is not None or not TOTALS_OF.search(sentence_before(items, item)):
+        return None
+    parts = [
+        one
+        for one in items[max(0, item.number - LONGEST) : item.number]
+        if one.sentence != item.sentence and measure(one) == measure(item) and label(one) == name
+    ]
+    return cautious(item.reading, sum_finding(item, parts, lang)) if len(parts) > PAIR - 1 else None
+
+
+def sentence_before(items: list[Item], item: Item) -> str:
+    """The words of a figure's sentence before it."""
+    near = items[max(0, item.number - BACK) : item.number + 1]
+    return "".join(one.before for one in near if one.sentence == item.sentence)
 
 
 def named_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from zjjstats.audit.deltas import is_delta
 from zjjstats.audit.layout import Item
@@ -23,6 +23,8 @@ from zjjstats.audit.words import say
 from zjjstats.phrases import Lang
 
 BACK, AHEAD, PAIR, LONG = 8, 3, 2, 3
+# A difference below this comes out by chance.
+FEW_MORE = 10
 # These say that what follows is of the sentence before.
 REFERS = re.compile(r"^[\s“\"]*(?:其中|这(?!一年)|此|该|Of (?:this|these|them|that|which|the total|those)|Among (?:these|them|those)|This|That|These|In all|It\b|[Tt]he (?:difference|gap|lead|spread|rest|remainder|shortfall|ratio|rate|former|latter)|相差|差距|两[者市地]|前者|后者)")
 ROLES = re.compile(
@@ -34,6 +36,8 @@ EARLIER = re.compile(
     re.IGNORECASE,
 )
 THAN_BEHIND = re.compile(r" (?:more|less|fewer|higher|lower|above|below|up|down|over|under|better|worse)\b[^.;]{0,48}$", re.IGNORECASE)
+# Growth on the last quarter or month: the last two figures are those.
+ON_THE_LAST = re.compile(r"环比|quarter[- ](?:on|over)[- ]quarter|month[- ](?:on|over)[- ]month", re.IGNORECASE)
 EXTREMES = re.compile(r"首尾|最高[^，。]{0,8}最低|最快[^，。]{0,8}最慢|best [^.]{0,12}worst|(?:highest|fastest|first)[^.]{0,16}(?:lowest|slowest|last)|\bspread\b", re.IGNORECASE)
 FROM = re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,10}$", re.IGNORECASE)
 TO = re.compile(r"(?:[至到]|\bto )$", re.IGNORECASE)
@@ -94,7 +98,7 @@ def counted(item: Item) -> str:
     """What a count counts, where its measure word or the noun behind it says so."""
     if measure(item) != "count":
         return ""
-    if match := NOUN_EN.match(item.after):
+    if (match := NOUN_EN.match(item.after)) and not re.match(" (?:out )?of ", item.after):
         return match[1]
     match = MEASURE_ZH.search(item.text)
     return match[1] if match else ""
@@ -169,10 +173,31 @@ def derived_growth(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         for now, base in permutations(parts, PAIR)
         if are_like(now, base) and EARLIER.search(f"{base.before[-30:]}·{base.after[:30]}") and now.reading.value != base.reading.value
     ]
-    pairs += [pair for pair in compared_pairs(items, item) if pair not in pairs]
+    compared = compared_pairs(items, item)
+    if item.reading.decimals > 0:
+        pairs += years_apart(items, item)
+    pairs += compared
     findings = [growth(item, *pair, lang) for pair in pairs]
     holding = [found for found in findings if found and found.verdict == "confirmed"]
-    return holding[0] if holding else None
+    if holding:
+        return holding[0]
+    if compared and ON_THE_LAST.search(item.own_before):
+        return cautious(item.reading, growth(item, *compared[0], lang))
+    return None
+
+
+def years_apart(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
+    """Values of the paragraph of which one's sentence tells an earlier year."""
+    parts = [
+        one
+        for one in items[max(0, item.number - BACK - AHEAD) : item.number]
+        if one.paragraph == item.paragraph and one.reading.kind in ("count", "amount") and not is_delta(one) and amount(one)
+    ]
+    return [
+        (now, base)
+        for now, base in permutations(parts, PAIR)
+        if are_like(now, base) and EARLIER.search(f"{sentence_start(items, base)}·{base.before[-30:]}·{base.after[:30]}") and now.reading.value != base.reading.value
+    ]
 
 
 def compared_pairs(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
@@ -183,6 +208,8 @@ def compared_pairs(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
         both = before[-1], behind[0]
     elif len(before) == PAIR and re.search("[比较][^，。；]{0,14}$", before[1].before):
         both = before[0], before[1]
+    elif len(before) == PAIR and ON_THE_LAST.search(item.own_before):
+        both = before[1], before[0]
     else:
         return []
     is_like = are_like(*both) and amount(both[1]) and both[0].sentence == both[1].sentence == item.sentence
@@ -204,13 +231,14 @@ def derived_difference(items: list[Item], item: Item, lang: Lang) -> Finding | N
     parts = [one for one in around(items, item) if one.reading.unit == item.reading.unit and are_like(one, item)]
     pairs = [(one, other) for one, other in permutations(parts, PAIR) if one.reading.value > other.reading.value]
     if item.reading.value < HUNDRED and not item.reading.decimals:
-        pairs = [pair for pair in pairs if is_next(item, pair)]
+        likes = [one.number for one in parts if one.number < item.number][-PAIR:]
+        pairs = [pair for pair in pairs if is_next(item, pair) or {one.number for one in pair} == set(likes)]
     for one, other in pairs:
         found = amounts_apart(item, one, other, lang)
         if found and found.verdict == "confirmed":
             return found
     beside = [pair for pair in pairs if is_next(item, pair) and max(one.number for one in pair) < item.number]
-    if item.reading.kind != "amount" or (not beside and len(pairs) > 1):
+    if (item.reading.kind != "amount" and item.reading.value < FEW_MORE) or (not beside and len(pairs) > 1):
         return None
     one, other = (beside or pairs)[0] if pairs else (item, item)
     return cautious(item.reading, amounts_apart(item, one, other, lang)) if is_next(item, (one, other)) else None
@@ -240,6 +268,7 @@ def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if len(levels) > LONG:
         pairs = [pair for pair in pairs if is_next(item, pair)]
     found = [difference(item, *pair, lang, lower=False) for pair in pairs]
+    found += [amounts_apart(item, *pair, lang) for pair in pairs]
     holding = [one for one in found if one and one.verdict == "confirmed"]
     if holding:
         return holding[0]
@@ -247,6 +276,27 @@ def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         if FROM.search(levels[0].own_before) and TO.search(levels[1].before):
             return found[0]
         return found[0] if is_slip(item.reading.value, found[0].expected, item.reading.decimals) else None
+    return None
+
+
+def derived_multiple(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A multiple of two like figures: from one to another, or the one before it over one of the paragraphs around."""
+    if item.reading.approximate or item.cell is not None:
+        return None
+    window = items[max(0, item.number - 2 * BACK) : item.number + AHEAD]
+    likes = [one for one in window if one.reading.kind in ("count", "amount") and one.cell is None and amount(one)]
+    here = [one for one in likes if one.sentence == item.sentence]
+    moved = [(now, base) for base, now in pairwise(here) if FROM.search(base.own_before) and TO.search(now.before)]
+    before = [one for one in here if one.number < item.number][-1:] or [one for one in likes if one.number < item.number][:PAIR]
+    told_apart = [(now, base) for now in before for base in likes if base is not now] if item.reading.decimals > 0 else []
+    for now, base in (*moved, *told_apart):
+        if are_like(now, base):
+            exact = amount(now) / amount(base)
+            blanks = {"now": told(now.reading.value), "before": told(base.reading.value)}
+            evidence = say(lang, "multiple", **blanks, value=told(exact, item.reading.decimals + 2))
+            found = judged(item.reading, exact, evidence)
+            if found and found.verdict == "confirmed":
+                return found
     return None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from zjjstats.audit.beside import derived_sum, named_gap
-from zjjstats.audit.derive import derived_difference, derived_gap, derived_growth, derived_rate
+from zjjstats.audit.beside import derived_sum, labelled_sum, named_gap
+from zjjstats.audit.derive import derived_difference, derived_gap, derived_growth, derived_multiple, derived_rate
 from zjjstats.audit.growth_inside import growth_check
 from zjjstats.audit.layout import Item
 from zjjstats.audit.near_inside import (
@@ -41,6 +41,7 @@ def checks_for(item: Item) -> Iterator[Check]:
         yield derived_growth
     elif unit == "multiple":
         yield growth_check
+        yield derived_multiple
     elif unit == "points":
         yield difference_check
         yield named_gap
@@ -56,6 +57,7 @@ def checks_for(item: Item) -> Iterator[Check]:
         yield together
         yield derived_difference
         yield derived_sum
+        yield labelled_sum
 
 
 def inside(items: list[Item], lang: Lang) -> list[Finding | None]:

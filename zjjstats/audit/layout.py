@@ -12,7 +12,7 @@ from zjjstats.audit.reading import Reading, read
 
 # Words further away than this are not a figure's own; they bound the cost of a figure.
 REACH = 120
-SENTENCE_END = re.compile(r"[。！？!?\n]|(?<!\bNo)(?<!\bvs)\.(?=[\s”\"’)]|$|[A-Z])")
+SENTENCE_END = re.compile(r"[。！？!?\n]|(?<!\bNo)(?<!\bvs)(?<!\bi\.e)(?<!\be\.g)(?<!\bcf)(?<!\bapprox)(?<!\bca)\.(?=[\s”\"’)]|$|[A-Z])")
 SEGMENT_END = re.compile(r"[；;]")
 CLAUSE_END = re.compile(r"[，,、：:（(）)|；;。！？!?\n]|\.(?= |$)|—")
 

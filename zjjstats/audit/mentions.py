@@ -82,7 +82,7 @@ def city_mentions(text: str, names: Names, city: str) -> Iterator[Mention]:
         if RANKED_IN.match(text, match.end()):
             continue
         before = text[max(0, match.start() - 24) : match.start()]
-        is_aside = not PROVINCE_AS_SUBJECT.search(before)
+        is_aside = match[0] == "provincial" or not PROVINCE_AS_SUBJECT.search(before)
         yield Mention(match.start(), match.end(), "city", PROVINCE, is_aside)
 
 

@@ -45,7 +45,7 @@ SHARE = re.compile(
     r"占(?:全部|到|了)?(?P<zh>[一-鿿]{2,14}?)(?:总量|总额|总数|总值)?的?(?:比重|比例|份额)?(?:的|为|达|达到|约)*$"
 )
 SHARE_OF = re.compile(
-    r" ?of (?:the |all |total |its |our )*(?P<en>[A-Za-z -]{4,40}?)(?: as a whole| of the| in the|$|[,.;])"
+    r" ?of (?:the |all |total |its |our )*(?P<en>[A-Za-z -]{4,40}?)(?: as a whole| of the| in the| (?:was|were|is|are|came|went|goes|comes|has|had|from|by|respectively)\b|$|[,.;:(])"
 )
 
 
@@ -61,6 +61,13 @@ def falls(item: Item) -> bool:
     if re.search(r"(?:[由从至到为]|\b(?:from|to|at|than)(?: the)?) ?$", item.own_before):
         return False
     return bool(FALL.search(item.own_before) or FALL.search(item.own_after[:16]))
+
+
+AND = r" ?(?:、|和|与|及|, | and |，)+ ?"
+# A name in Chinese that is long enough to be told anywhere in a clause.
+LONG_NOUN = 3
+NO_SUBJECT = r"^(?:or|equal to|which is|that is|i\.e\.|namely|exactly|a share of|accounting for|making up|,)$| ?\b(?:made up|accounted for|took|takes|make|account|represent)\w*.*$"
+EARLIER = re.compile(r"上年|去年|前年|同期|last year|year earlier|year before", re.IGNORECASE)
 
 
 def amount(item: Item) -> Decimal:
@@ -102,8 +109,8 @@ def rate_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """A rate or share = part ÷ whole."""
     if (of_next := whole_behind(items, item)) is not None:
         return ratio(item, *of_next, lang)
-    if (by_name := named_whole(items, item)) is not None:
-        return ratio(item, *by_name, lang)
+    if by_name := named_wholes(items, item):
+        return of_named(item, [ratio(item, *pair, lang) for pair in by_name])
     before = near(items, item) or right_before(items, item)
     for parts in (before, near(items, item, ahead=AHEAD)):
         for pair in pairs(parts, item):
@@ -112,6 +119,13 @@ def rate_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if before and (apart := distant(items, item, before[-1])):
         return cautious(item.reading, ratio(item, *apart, lang))
     return None
+
+
+def of_named(item: Item, findings: list[Finding | None]) -> Finding | None:
+    """Of the wholes that bear the name, the one that holds; the only one, or one digit off the nearest, refutes."""
+    if holding := [one for one in findings if one and one.verdict == "confirmed"]:
+        return holding[0]
+    return findings[0] if len(findings) == 1 else cautious(item.reading, next(filter(None, findings), None))
 
 
 def right_before(items: list[Item], item: Item) -> list[Item]:
@@ -230,34 +244,63 @@ def distant(items: list[Item], item: Item, part: Item) -> tuple[Item, Item] | No
     return (part, total) if total else None
 
 
-def named_whole(items: list[Item], item: Item) -> tuple[Item, Item] | None:
-    """The two parts of a share that says what it is a share of, found by that name."""
+def named_wholes(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
+    """The parts of a share that says what it is a share of: every whole of that name, nearest first."""
     clause = item.own_before
     match = SHARE.search(clause)
     noun = match["zh"] if match else ""
-    if not match and (match := SHARE_OF.match(item.after)) and item.reading.kind in ("share", "percentage"):
+    after = items[item.number + 1].after if item.after.strip() == "and" and item.number + 1 < len(items) else item.after
+    if not match and (match := SHARE_OF.match(after)) and item.reading.kind in ("share", "percentage"):
         noun = match["en"].strip().lower()
     if not noun or noun in ("them", "these", "total"):
-        return None
+        return []
     subject = (
         clause[: match.start()].strip()
         if match and match.re is SHARE
-        else re.sub(r"^(?:or|equal to|which is|that is|i\.e\.|namely)$| ?\b(?:made up|accounted for|took|takes|make|account|represent)\w*.*$", "", clause.strip()).strip()
+        else re.sub(NO_SUBJECT, "", clause.strip()).strip()
     )
-    candidates = [
-        other
-        for other in items[max(0, item.number - 3 * BACK) : item.number]
-        if other.reading.kind in ("amount", "count")
-    ]
-    named = (other for other in reversed(candidates) if is_named(items, other, noun))
-    whole = next(named, None) or (planned(candidates) if re.search("计划|目标|任务|预算", noun) else None)
-    if whole is None:
+    candidates = [one for one in items[max(0, item.number - 3 * BACK) : item.number] if one.reading.kind in ("amount", "count")]
+    named = [other for other in reversed(candidates) if is_named(items, other, noun)]
+    # What the text says was so a year earlier is the whole of no share today.
+    wholes = [one for one in named if not EARLIER.search(one.own_before)] or named
+    if not wholes and re.search("计划|目标|任务|预算", noun):
+        wholes = list(filter(None, [planned(candidates)]))
+    found = []
+    for whole in wholes:
+        part = part_of(items, item, whole, candidates, subject)
+        if part is not None and amount(part) <= amount(whole):
+            found.append((part, whole))
+    return found
+
+
+def part_of(items: list[Item], item: Item, whole: Item, candidates: list[Item], subject: str) -> Item | None:
+    """The part of a share: the figure that its subject names, or the one beside it where it has none."""
+    rest = [one for one in candidates if one is not whole and measure(one) == measure(whole)]
+    if words := re.search("前者|后者|[Tt]he former|[Tt]he latter", subject):
+        return rest[-1 if words[0] in ("后者", "the latter", "The latter") else -2] if len(rest) > 1 else None
+    run = parallel(items, item)
+    if run:
+        return run if measure(run) == measure(whole) else None
+    by_name = [one for one in rest if subject and is_named(items, one, subject.lower())]
+    close = [one for one in rest if one.segment == item.segment and not subject]
+    behind = [one for one in items[item.number + 1 : item.number + 2] if one.sentence == item.sentence and not subject]
+    parts = by_name or close or [one for one in behind if measure(one) == measure(whole)]
+    return parts[-1] if parts else None
+
+
+def parallel(items: list[Item], item: Item) -> Item | None:
+    """The figure that stands in a list of amounts where this one stands in the list of percentages after it."""
+    run = [item]
+    while (first := run[0]).number and items[first.number - 1].reading.unit == "pct" and re.fullmatch(AND, first.before):
+        run.insert(0, items[first.number - 1])
+    while (last := run[-1]).number + 1 < len(items) and items[last.number + 1].reading.unit == "pct" and re.fullmatch(AND, last.after):
+        run.append(items[last.number + 1])
+    start = run[0].number - len(run)
+    listed = items[max(0, start) : run[0].number]
+    is_list = len(run) > 1 and len(listed) == len(run) and len({measure(one) for one in listed}) == 1
+    if not is_list or any(one.sentence != item.sentence or one.reading.unit == "pct" for one in listed):
         return None
-    rest = [other for other in candidates if other is not whole and measure(other) == measure(whole)]
-    by_name = [other for other in rest if subject and is_named(items, other, subject.lower())]
-    close = [other for other in rest if other.segment == item.segment and not subject]
-    parts = by_name or close
-    return (parts[-1], whole) if parts and amount(parts[-1]) <= amount(whole) else None
+    return listed[run.index(item)]
 
 
 def planned(candidates: list[Item]) -> Item | None:
@@ -274,4 +317,4 @@ def is_named(items: list[Item], item: Item, noun: str) -> bool:
         words = re.sub("[由从][^，,]{0,8}$", "", items[item.number - 1].before)
     label = re.sub(r"(?:完成|实现|达到|达|为|共|额|总额|已|累计)+$", "", words.strip(" |：:").lower())
     clause = CLAUSE_END.split(label)[-1].strip()
-    return clause.endswith(noun) or (noun.isascii() and (noun in clause or noun in item.own_after.lower()))
+    return clause.endswith(noun) or (len(noun) > LONG_NOUN and noun in clause) or (noun.isascii() and (noun in clause or noun in item.own_after.lower()))

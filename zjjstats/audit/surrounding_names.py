@@ -18,6 +18,7 @@ STRETCHES = {
     "topic": re.compile(r"\n"),
     "indicator": re.compile(r"[。！？\n；;]|(?<!\bNo)\.(?=\s)"),
 }
+TOTAL_ROW = re.compile(r"^(?:合计|总计|共计|小计|总数|[一二三四五六七八九十]+市)|^(?:total|sum|all)\b", re.IGNORECASE)
 OF_BEFORE = re.compile(
     r"^(?:同比)?(?:增速|增幅|增长|增长率|排名|位次|全省位次|全省排名)|^(?:growth|rank|change)\b", re.IGNORECASE
 )
@@ -62,7 +63,7 @@ class Tables:
                 told.setdefault(mention.kind, mention.key)
         return replace(
             above,
-            city=told.get("city", above.city),
+            city=told.get("city", "" if TOTAL_ROW.search(self.cells.words(cell.name)) else above.city),
             period=told.get("period", above.period),
             is_period_told=above.is_period_told or "period" in told,
             is_period_here=above.is_period_told or "period" in told,
