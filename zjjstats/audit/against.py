@@ -10,11 +10,11 @@ from zjjstats.audit.context import Context
 from zjjstats.audit.deltas import is_delta
 from zjjstats.audit.held import Data, Row, compared
 from zjjstats.audit.layout import Item
-from zjjstats.audit.matters import CERTAIN, CLAUSES
+from zjjstats.audit.matters import CERTAIN, CLAUSES, leftover
 from zjjstats.audit.names import WIDER
 from zjjstats.audit.places_against import PROVINCE_NAMED, places_finding, points_finding, rank_finding
 from zjjstats.audit.project_roles import project_readings
-from zjjstats.audit.rates_inside import FOREIGN, HUNDRED, SCALES, family
+from zjjstats.audit.rates_inside import FAMILIES, FOREIGN, HUNDRED, SCALES, STEM
 from zjjstats.audit.verdicts import Finding, cautious, judged, told
 from zjjstats.audit.words import say
 from zjjstats.periods import Period
@@ -67,9 +67,23 @@ def finding_by(data: Data, items: list[Item], told_of: list[Context], item: Item
                 found = way(data, items, told_of, item)
                 if found and found.verdict in ("confirmed", "ambiguous"):
                     return found
+            for period in other_periods(context, item):
+                told_of[item.number] = replace(context, period=period)
+                found = way(data, items, told_of, item)
+                if found and found.verdict in ("confirmed", "ambiguous"):
+                    return found
         finally:
             told_of[item.number] = context
     return finding
+
+
+def other_periods(context: Context, item: Item) -> list[str]:
+    """The periods that a figure may be of besides the one told last: the release's, or of places the year after."""
+    periods = [] if context.is_period_here else [context.release_period]
+    if item.reading.unit == "places":
+        told = Period.parse(context.period)
+        periods.append(str(Period(told.year + 1, told.first_month, told.last_month)))
+    return [period for period in periods if period and period != context.period]
 
 
 def narrowed(data: Data, items: list[Item], context: Context, item: Item) -> list[str]:
@@ -118,7 +132,7 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
         # What is published as growth is at comparable prices: a nominal one is another figure.
         if growth.endswith("_growth") and (
             item.reading.kind == "share"
-            or (item.reading.kind == "rate" and family(item) is not None)
+            or (item.reading.kind == "rate" and is_own_rate(item))
             or NOMINAL.search(f"{item.own_before} {item.own_after}")
         ):
             return None
@@ -129,7 +143,9 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
         finding = compared(data, item, rows)
         if finding and (finding.verdict == "confirmed" or context.firmness == CERTAIN):
             return finding
-        return named_count(data, context, item) or finding
+        named = named_count(data, context, item)
+        if named or context.firmness == CERTAIN:
+            return named or finding
     if (named := named_count(data, context, item)) is not None:
         return named
     names = project_readings(items, told_of, item, data.briefing(context.city, context.period))
@@ -165,6 +181,13 @@ def made_of(data: Data, item: Item, part: Row, whole: Row, *, growth: bool) -> F
         worked = say(data.lang, "rate", part=ours, whole=theirs, **blanks)
     value = abs(ratio - 1 if growth else ratio) * HUNDRED
     return cautious(item.reading, judged(item.reading, value, f"{data.evidence(part)}; {worked}"))
+
+
+def is_own_rate(item: Item) -> bool:
+    """Whether a percentage is a rate of its own name, such as a pass rate; the provincial rate is no such."""
+    words = item.own_before[-40:] + " " + item.own_after[:30]
+    stem = STEM.search(words)
+    return any(rate.search(words) for rate, _ in FAMILIES) or bool(stem and leftover(stem[1] or stem[2]))
 
 
 def named_count(data: Data, context: Context, item: Item) -> Finding | None:

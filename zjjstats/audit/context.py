@@ -26,5 +26,7 @@ class Context:
     # How firmly words tie the figure to the indicator, see `matters`; what else they may name, likeliest first.
     firmness: int = CERTAIN
     maybe: tuple[str, ...] = ()
+    # The period that the release is about.
+    release_period: str = ""
     # The number of the figure that this one is the rank of.
     ranks: int | None = None

@@ -30,6 +30,7 @@ PROVINCE_AS_SUBJECT = re.compile(
     r"|(?:^|[,.;:(\n|—-] ?|\b(?:for|while|whereas|and|but|of which|when|that|as|in which) )(?:the )?$",
     re.IGNORECASE,
 )
+AS_SCOPE = re.compile(r"\b(?<!that )(?<!those )(?:in|of|across|among|within|throughout) ?$", re.IGNORECASE)
 # The province is only the scope of a rank in 全省第四, 全省位次 and the province's 4th.
 RANKED_IN = re.compile(r"(?:各?市州)?(?:第|位次|排位|排名|名次)| [0-9]{1,2}(?:st|nd|rd|th)\b")
 # What may stand right before an indicator's name besides glue; another word may make it another indicator.
@@ -79,9 +80,9 @@ def city_mentions(text: str, names: Names, city: str) -> Iterator[Mention]:
     for match in re.finditer(HERE, text, re.IGNORECASE):
         yield Mention(match.start(), match.end(), "city", city)
     for match in re.finditer(PROVINCE_WORDS, text):
-        if RANKED_IN.match(text, match.end()):
-            continue
         before = text[max(0, match.start() - 24) : match.start()]
+        if RANKED_IN.match(text, match.end()) or (AS_SCOPE.search(before) and match[0][-2:] not in ("'s", "’s")):
+            continue
         is_aside = match[0] == "provincial" or not PROVINCE_AS_SUBJECT.search(before)
         yield Mention(match.start(), match.end(), "city", PROVINCE, is_aside)
 

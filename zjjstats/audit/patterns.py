@@ -127,7 +127,7 @@ RATE_WORDS = re.compile(
 SHARE_WORDS = re.compile(
     r"占|比重|份额|share|account|make up|made up|makes up|took\b|takes\b|proportion", re.IGNORECASE
 )
-SHARE_AFTER = re.compile(rf"{SHARE_WORDS.pattern}|^ ?of (?:the|all|total)", re.IGNORECASE)
+SHARE_AFTER = re.compile(rf"{SHARE_WORDS.pattern}|^ ?of (?!growth)[a-z]", re.IGNORECASE)
 GROWTH_WORDS = re.compile(
     r"增|多出|多了|少了|升|涨|降|减|回落|下滑|加快|提高|同比|环比|grow|grew|rose|rise|risen|(?<!made )(?<!make )(?<!makes )(?<!making )\bup\b(?=(?: (?:by|from|to|on|an?|some|about|nearly|over|almost|more than|just|only))* ?$| (?:by|from|on)\b)|increas|gain|fell|fall|down\b|drop|declin|"
     r"decreas|shrank|contract|faster|expan|climb|higher|more than|add(?:ed|ing)\b|lower|year on year|year-on-year|on the year",

@@ -25,7 +25,7 @@ PERIOD = re.compile(
     rf"|(?:[0-9]{{1,2}} )?(?P<until_en>{MONTH})(?: [0-9]{{1,2}})?,? (?P<until_en_year>(?:19|20)[0-9]{{2}}))"
     rf"|(?P<date>(?:[0-9]{{1,2}} )?(?:{MONTH})(?: [0-9]{{1,2}})?,? (?:19|20)[0-9]{{2}})"
     rf"|(?P<january>January|Jan\.?)(?: ?[-–—]+ ?| to | and | through )(?P<to>{MONTH})(?:,? (?P<en_year>(?:19|20)[0-9]{{2}}))?"
-    r"|(?:the )?(?P<part>first quarter|first half|first three quarters|first (?:two|three|four|five|seven|eight|ten|eleven) months)"
+    r"|(?:[Tt]he )?(?P<part>(?i:first) quarter|(?i:first) half|(?i:first) three quarters|(?i:first) (?:two|three|four|five|seven|eight|ten|eleven) months)"
     r"(?: of (?:the year|(?P<part_year>(?:19|20)[0-9]{2})))?"
     r"|(?P<en_only>(?<![0-9,.(（\[〔])(?:19|20)[0-9]{2}\b)(?![,.]?[0-9])",
 )
@@ -140,7 +140,7 @@ def canonical(match: re.Match[str], year: int) -> str:
     elif match["to"]:
         last = month_number(match["to"])
     elif match["part"]:
-        last = PARTS[match["part"]]
+        last = PARTS[match["part"].lower()]
     try:
         return str(Period(year, first, last)) if year else ""
     except PeriodError:

@@ -37,6 +37,7 @@ LEAD_ZH = re.compile(r"(?:[高低快慢]于|[高低]出|超过|超出|领先|落
 LEAD_EN = re.compile(
     r",? (?P<way>above|below|higher|lower|faster|slower|ahead|behind|more|less|better|worse)(?: than| of)?\b[^,.;0-9]{2,48}", re.IGNORECASE
 )
+LEAD_BEHIND = re.compile(r",? (?:above|below|higher|lower|faster|slower|ahead|behind|more|less|better|worse)\b")
 PROVINCE_NAMED = re.compile(r"全省|province|provincial|Hunan", re.IGNORECASE)
 POINTS_DOWN = re.compile("回落|下降|放缓|减缓|低|慢|落后|below|lower|slower|behind|less|worse", re.IGNORECASE)
 CHINESE = re.compile("[一-鿿]")
@@ -182,7 +183,7 @@ def either(data: Data, item: Item, readings: list[Row], *, is_down: bool) -> Fin
     return Finding("contradicted", Decimal(abs(values.pop())) if len(values) == 1 else None, evidence)
 
 
-def points_finding(data: Data, _items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
+def points_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """A percentage's lead over that of another city or of the province, or over its own of the year before."""
     context = told_of[item.number]
     if not context.indicator:
@@ -193,6 +194,14 @@ def points_finding(data: Data, _items: list[Item], told_of: list[Context], item:
     if match or after:
         told_way = match[0] if match else after[0] if after else ""
         other = replace(context, period=str(Period.parse(context.period).base("same_period_last_year")))
+    elif (over := over_printed(items, item)) is not None:
+        rows = data.held(context, f"value.{growth}")
+        if not rows:
+            return None
+        exact = printed_value(rows[0]) - over
+        shown = {"one": told(printed_value(rows[0])), "other": told(over), "value": told(exact)}
+        evidence = f"{data.evidence(rows[0])}; {say(data.lang, 'difference', **shown)}"
+        return cautious(item.reading, judged(item.reading, abs(exact), evidence, computed=False))
     elif led := lead_over(data, item):
         told_way, city = led
         other = replace(context, city=city)
@@ -206,6 +215,16 @@ def points_finding(data: Data, _items: list[Item], told_of: list[Context], item:
     evidence = f"{data.evidence(now[0])}; {say(data.lang, 'difference', **shown)}"
     finding = judged(item.reading, -exact if POINTS_DOWN.search(told_way) else exact, evidence, computed=False)
     return cautious(item.reading, finding)
+
+
+def over_printed(items: list[Item], item: Item) -> Decimal | None:
+    """The percentage right before points that its clause compares with: 比全省的10.3%高3.5个百分点."""
+    other = items[item.number - 1] if item.number else None
+    if other is None or other.reading.unit != "pct" or other.sentence != item.sentence:
+        return None
+    is_behind = re.search(r"[Cc]ompared (?:with|to)|[Aa]gainst", other.before) and LEAD_BEHIND.match(item.after)
+    is_before = re.search("[比较][^，。；]*$", other.before) and re.fullmatch(r"的?(?:增速|水平|平均水平)?[高低快慢][出了]?", item.before)
+    return other.reading.value if is_behind or is_before else None
 
 
 def lead_over(data: Data, item: Item) -> tuple[str, str] | None:

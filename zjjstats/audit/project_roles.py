@@ -7,7 +7,7 @@ from typing import Any
 
 from zjjstats.audit.context import Context
 from zjjstats.audit.layout import Item
-from zjjstats.audit.matters import MATTER_ZH
+from zjjstats.audit.matters import CERTAIN, MATTER_ZH
 from zjjstats.audit.rates_inside import KINDS, START
 from zjjstats.fact import named
 
@@ -51,7 +51,7 @@ def kind_of(item: Item, *, own: bool = True) -> str:
 def project_readings(items: list[Item], told_of: list[Context], item: Item, held: dict[str, Any]) -> list[str]:
     """The names of the facts that a figure may be; none where its words do not say."""
     subject = told_of[item.number].subject
-    if told_of[item.number].indicator:
+    if told_of[item.number].indicator and told_of[item.number].firmness == CERTAIN:
         return []
     nearby = told_of[item.number].ahead
     databases = {named(name).subject for name in held if name.startswith("entries")}

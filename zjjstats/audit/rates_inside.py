@@ -64,6 +64,7 @@ def falls(item: Item) -> bool:
 
 
 AND = r" ?(?:、|和|与|及|, | and |，)+ ?"
+ELIDED = re.compile(r"占(?:比)?(?:为|达|到)?$")
 # A name in Chinese that is long enough to be told anywhere in a clause.
 LONG_NOUN = 3
 NO_SUBJECT = r"^(?:or|equal to|which is|that is|i\.e\.|namely|exactly|a share of|accounting for|making up|,)$| ?\b(?:made up|accounted for|took|takes|make|account|represent)\w*.*$"
@@ -252,11 +253,17 @@ def named_wholes(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
     after = items[item.number + 1].after if item.after.strip() == "and" and item.number + 1 < len(items) else item.after
     if not match and (match := SHARE_OF.match(after)) and item.reading.kind in ("share", "percentage"):
         noun = match["en"].strip().lower()
+    if not noun and ELIDED.search(clause) and item.number and (match := SHARE.search(items[item.number - 1].own_before)):
+        # 前者占出口的22.9%，后者占17.7%: of the same.
+        noun, clause = match["zh"], clause[: clause.rfind("占")]
+        match = None
     if not noun or noun in ("them", "these", "total"):
         return []
     subject = (
         clause[: match.start()].strip()
         if match and match.re is SHARE
+        else clause.strip("，, ")
+        if match is None
         else re.sub(NO_SUBJECT, "", clause.strip()).strip()
     )
     candidates = [one for one in items[max(0, item.number - 3 * BACK) : item.number] if one.reading.kind in ("amount", "count")]
