@@ -80,6 +80,22 @@ OF_NAMES = {
         ("2022M01-M03", "zhangjiajie", "Construction has begun on [[15|C]] of the [[22|C]] projects which the 320 Project planned to start this year."),
         ("2021M01-M09", "xiangxi", "By the end of September 2021, [[291|C]] of Xiangxi's [[316|C]] prefecture key projects, or [[92.09%|C]], had broken ground."),
     ],
+    "cities named before are dealt out respectively": [
+        ("2022M01-M12", "hengyang", "Hengyang produced a GDP of [[408.969 billion yuan|C]] in 2022. Zhuzhou trails it. In 2016 the GDP of the two had been [[285.302 billion yuan|C]] and [[251.251 billion yuan|C]] respectively."),
+        ("2017M01-M11", "yiyang", "益阳1—11月、11月单月的规模以上工业增加值增速分别为[[7.3%|C]]和[[6.0%|X]]。"),
+    ],
+    "a figure of several cities together is none of theirs": [
+        ("2017M01-M12", "changsha", "全省园区规模以上工业增加值为[[7610.17亿元|C]]，长株潭三市的[[3804.10亿元|N]]占了近半。"),
+    ],
+    "a topic is carried on to confirm what fits it, never to refute": [
+        ("2008M01-M12", "chenzhou", "Chenzhou had the best project completion rate, [[68.3%|C]].\n\nAt the other end stood Xiangxi, [[14th|C]] in the province with [[31.0%|C]].\n\nIn Yueyang it was [[38.1%|N]]."),
+    ],
+    "the kind of projects may be told a clause earlier": [
+        ("2022M01-M03", "zhangjiajie", "320工程的盘子是[[64个|C]]。先说计划新开工的，一共[[22个|C]]，动工的有[[十五个|C]]。"),
+    ],
+    "a period behind a rank is the rank's own": [
+        ("2016M01-M12", "zhuzhou", "GDP growth put Zhuzhou [[8th|C]] in the province, having been [[4th|C]] in the province in 2015."),
+    ],
     "the year that the release's months lie in is no other period": [
         ("2022M01-M02", "zhangjiajie", "Two months into 2022, gross industrial output ranks [[10th|C]] in the province."),
     ],
@@ -139,6 +155,17 @@ OF_PARTS = {
     "places between the ranks of a row, or from one to another": [
         "| 指标 | 2022年位次 | 2023年位次 | 变化 |\n|---|---|---|---|\n| 甲 | [[第11位|N]] | [[第5位|N]] | 上升[[6位|C]] |\n| 乙 | [[第6位|N]] | [[第4位|N]] | 上升[[3位|X]] |\n",
         "From [[9th|N]] last year the district rose to [[6th|N]] this year, a climb of [[3 places|C]].",
+    ],
+    "the former and the latter of a share, and a list of shares of one whole": [
+        "出口[[41.9亿元|N]]。对东盟、欧盟的出口分别为[[9.6亿元|N]]和[[7.4亿元|N]]，前者占出口的[[22.9%|C]]，后者占[[17.7%|C]]。",
+        "Exports were [[10.44 billion yuan|N]]. Machinery and textiles brought in [[4.91 billion yuan|N]] and [[1.88 billion yuan|N]], which is [[47.0%|C]] and [[18.0%|C]] of exports respectively.",
+    ],
+    "growth on the quarter before is of the last two": ["一季度出口[[18.3亿元|N]]，二季度出口[[23.6亿元|N]]，环比增长[[28.9%|L]]。"],
+    "a total of what bears its label in the lines before": [
+        "1. 甲县：年度任务[[24家|N]]；\n2. 乙县：年度任务[[30家|N]]；\n3. 丙县：年度任务[[18家|N]]。\n\n全部县区合计，年度任务[[72家|C]]。"
+    ],
+    "a whole of the year before is the whole of no share today": [
+        "税收收入合计[[36.80亿元|N]]，上年同期税收收入[[34.50亿元|N]]。制造业缴税[[15.64亿元|N]]，占税收收入的[[45.2%|XN]]。"
     ],
     "tenths are meant to the ten": ["企业[[216家|N]]，年初为[[180家|N]]，增长[[两成|C]]。"],
 }  # fmt: skip

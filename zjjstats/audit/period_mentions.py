@@ -84,13 +84,17 @@ def back_mentions(text: str) -> Iterator[Mention]:
 
 def period_mentions(text: str, period: str) -> Iterator[Mention]:
     """The periods that figures are of; what they are compared with stands aside."""
-    year = Period.parse(period).year if period else 0
+    release_year = year = Period.parse(period).year if period else 0
+    told_at = 0
     for match in PERIOD.finditer(text):
         # "From January to February" is a span; "from 2021" is what something is compared with.
         is_aside = not match["january"] and bool(BASE_BEFORE.search(text[max(0, match.start() - 20) : match.start()]))
         # A yearbook's year is no period of its figures.
         if YEARBOOK.match(text, match.end()) or text[max(0, match.start() - 3) : match.start()].endswith("年鉴"):
             continue
+        if release_year and "\n" in text[told_at : match.start()]:
+            # An earlier year is told for its paragraph; months without one are of the release's.
+            year, told_at = release_year, match.start()
         if match["date"]:
             year = year if is_aside else int(match["date"][-4:])
             continue
@@ -109,7 +113,7 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
             # The year that the release's own months lie in.
             continue
         if key := canonical(match, own):
-            year = year if is_aside else own
+            year, told_at = (year if is_aside else own), match.start()
             yield Mention(match.start(), match.end(), "period", key, is_aside)
 
 

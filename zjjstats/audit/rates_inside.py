@@ -22,7 +22,7 @@ SCALES = {
 # Scales from here on are of another currency.
 FOREIGN = 100
 
-START = r"开工(?!业)|动工|动了工|复工|在建|在干|施工|进场|开建|上马|建设中|start|begun|began|brok\w+ ground|ground (?:has |had )?(?:been |was )?broken|under construction|under way|underway|resum|operat|commenc"
+START = r"开工(?!业)|动工|动了工|复工|在建|在干|(?<!实)施工(?!业|项目)|进场|开建|上马|建设中|start|begun|began|brok\w+ ground|ground (?:has |had )?(?:been |was )?broken|under construction|under way|underway|resum|operat|commenc"
 COMPLETE = r"竣工|完工|完成|建成|投产|complet|finish|spent|done|invest|execut|realis|realiz|deliver"
 # In the words of a whole, these only name a kind of projects.
 KINDS = re.compile(

@@ -146,7 +146,9 @@ class Sweep:
             and any(one.kind == "subject" and one.start < item.reading.end + len(item.after) for one in coming),
         )  # fmt: skip
         context = self.with_indicator(context, item, coming)
-        is_loose = is_left(item) or (not context.indicator and item.paragraph - self.subject_paragraph > CARRIED) or any(one.kind == "back" and not one.key for one in passed)
+        is_loose = is_left(item) or (
+            bool(self.subject) and not context.indicator and item.paragraph - self.subject_paragraph > CARRIED
+        ) or any(one.kind == "back" and not one.key for one in passed)
         return replace(context, firmness=min(context.firmness, WORDS)) if is_loose else context
 
     def firmness(self, words: str) -> int:
