@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from decimal import Decimal
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,7 +66,7 @@ def test_english_numbers_are_read(words, value):
         ("fifteen projects ranked tenth in the province", [("fifteen", 15, "count", 0), ("tenth", 10, "rank", 0)]),
         ("RMB 5 billion, doubled", [("5 billion", 5, "billion_yuan", 0), ("doubled", 2, "multiple", 0)]),
         ("a quarter of the firms", [("a quarter", 25, "pct", 0)]),
-        ("2.0739万个项目", [("2.0739万个", Decimal("2.0739"), "万个", 4)]),
+        ("2.0739万个项目", [("2.0739万个", 2.0739, "万个", 4)]),
     ],
 )
 def test_figures_are_read_with_value_unit_and_precision(text, figures):
