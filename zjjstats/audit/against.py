@@ -9,7 +9,7 @@ from dataclasses import replace
 from zjjstats.audit.context import Context
 from zjjstats.audit.deltas import is_delta
 from zjjstats.audit.held import Data, Row, compared
-from zjjstats.audit.layout import Item
+from zjjstats.audit.layout import Item, sentence_before
 from zjjstats.audit.matters import CERTAIN, CLAUSES, leftover
 from zjjstats.audit.names import WIDER
 from zjjstats.audit.places_against import PROVINCE_NAMED, places_finding, points_finding, rank_finding
@@ -25,6 +25,7 @@ NOMINAL = re.compile(r"现价|当年价|名义|不扣除价格|未扣除价格|c
 OF_PROVINCE = re.compile(r"占(?:到|了)?全省|全省[^，。；]{0,12}的$|in the province|of the province|of Hunan|provincial total|province['’]s", re.IGNORECASE)
 # From here on a count that equals a fact of its city and period does not do so by chance.
 DISTINCT = 100
+OF_PROJECTS = re.compile(r"项目|\bprojects?\b", re.IGNORECASE)
 COMMON = ("projects", "enterprises", "industrial", "industry")
 # Of these, one digit that is off tells a slip from another figure.
 DIGITS_TELL = {"pct", *SCALES}
@@ -67,8 +68,8 @@ def finding_by(data: Data, items: list[Item], told_of: list[Context], item: Item
                 found = way(data, items, told_of, item)
                 if found and found.verdict in ("confirmed", "ambiguous"):
                     return found
-            for period in other_periods(context, item):
-                told_of[item.number] = replace(context, period=period)
+            for change in other_periods(context, item):
+                told_of[item.number] = change
                 found = way(data, items, told_of, item)
                 if found and found.verdict in ("confirmed", "ambiguous"):
                     return found
@@ -77,13 +78,14 @@ def finding_by(data: Data, items: list[Item], told_of: list[Context], item: Item
     return finding
 
 
-def other_periods(context: Context, item: Item) -> list[str]:
-    """The periods that a figure may be of besides the one told last: the release's, or of places the year after."""
+def other_periods(context: Context, item: Item) -> list[Context]:
+    """Of which periods a figure may be besides the one told last: the release's, of places the year after, or the newest."""
     periods = [] if context.is_period_here else [context.release_period]
     if item.reading.unit == "places":
         told = Period.parse(context.period)
         periods.append(str(Period(told.year + 1, told.first_month, told.last_month)))
-    return [period for period in periods if period and period != context.period]
+    changed = [replace(context, period=period) for period in periods if period and period != context.period]
+    return [*changed, replace(context, is_period_told=False)]
 
 
 def narrowed(data: Data, items: list[Item], context: Context, item: Item) -> list[str]:
@@ -123,11 +125,13 @@ def may_be_another(data: Data, items: list[Item], told_of: list[Context], item: 
 def value_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """A count, rate or growth: of an indicator that its clause names, else of projects."""
     context = told_of[item.number]
+    if item.reading.unit == "count" and is_delta(item) and (delta := counts_apart(data, context, item)):
+        return delta
     if context.indicator and item.reading.unit == "pct":
         level, growth = data.indicators(context)
         if level and item.reading.kind == "share" and OF_PROVINCE.search(item.own_before + item.own_after):
             return of_province(data, context, item, level)
-        if level and item.reading.kind in ("growth", "percentage") and NOMINAL.search(f"{item.before} {item.own_after}"):
+        if level and item.reading.kind in ("growth", "percentage") and NOMINAL.search(f"{sentence_before(items, item)} {item.own_after}"):
             return nominal(data, context, item, level)
         # What is published as growth is at comparable prices: a nominal one is another figure.
         if growth.endswith("_growth") and (
@@ -183,6 +187,16 @@ def made_of(data: Data, item: Item, part: Row, whole: Row, *, growth: bool) -> F
     return cautious(item.reading, judged(item.reading, value, f"{data.evidence(part)}; {worked}"))
 
 
+def counts_apart(data: Data, context: Context, item: Item) -> Finding | None:
+    """How many more projects than another city of its paragraph, of an indicator that the text names."""
+    for key in filter(None, {context.indicator, *context.maybe, *context.others[2]}):
+        level, _ = data.indicators(replace(context, indicator=key))
+        found = amount_delta(data, replace(context, indicator=key), item, level) if level else None
+        if found:
+            return found
+    return None
+
+
 def is_own_rate(item: Item) -> bool:
     """Whether a percentage is a rate of its own name, such as a pass rate; the provincial rate is no such."""
     words = item.own_before[-40:] + " " + item.own_after[:30]
@@ -200,7 +214,10 @@ def named_count(data: Data, context: Context, item: Item) -> Finding | None:
         for name, row in data.briefing(context.city, context.period).items()
         if name.startswith("value.") and row["unit"] == "count" and (row["period"] == context.period)
     ]
-    fits = [row for row in rows if exact(row) == item.reading.value and shares_words(data, row, clause)]
+    equal = [row for row in rows if exact(row) == item.reading.value]
+    fits = [row for row in equal if shares_words(data, row, clause)]
+    if not fits and len(equal) == 1 and (OF_PROJECTS.search(item.before + item.after) or context.maybe):
+        fits = equal
     return compared(data, item, fits) if len(fits) == 1 else None
 
 
@@ -238,8 +255,9 @@ def amount_delta(data: Data, context: Context, item: Item, level: str) -> Findin
     rows = [data.held(one, f"value.{level}") for one in (context, *near)]
     now, others = rows[0], [row[0] for row in rows[1:] if row]
     for other in others:
-        if now and other["unit"] in SCALES:
-            exactly = abs(exact(now[0]) - exact(other)).scaleb(SCALES[other["unit"]] - SCALES[item.reading.unit])
+        if now and (other["unit"] in SCALES) == (item.reading.unit in SCALES):
+            scale = SCALES.get(other["unit"], 0) - SCALES.get(item.reading.unit, 0)
+            exactly = abs(exact(now[0]) - exact(other)).scaleb(scale)
             blanks = {"one": told(exact(now[0])), "other": told(exact(other)), "value": told(abs(exact(now[0]) - exact(other)))}
             evidence = f"{data.evidence(now[0])}; {say(data.lang, 'difference', **blanks)}"
             found = judged(item.reading, exactly, evidence, computed=False)

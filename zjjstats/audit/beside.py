@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from zjjstats.audit.deltas import is_delta
-from zjjstats.audit.layout import Item
+from zjjstats.audit.derive import amounts_apart
+from zjjstats.audit.layout import Item, sentence_before
 from zjjstats.audit.rates_inside import amount, measure, scale
 from zjjstats.audit.sums_inside import LOWER, difference, is_level, sum_finding
 from zjjstats.audit.verdicts import Finding, cautious
@@ -66,12 +67,6 @@ def labelled_sum(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     return cautious(item.reading, sum_finding(item, parts, lang)) if len(parts) > PAIR - 1 else None
 
 
-def sentence_before(items: list[Item], item: Item) -> str:
-    """The words of a figure's sentence before it."""
-    near = items[max(0, item.number - BACK) : item.number + 1]
-    return "".join(one.before for one in near if one.sentence == item.sentence)
-
-
 def named_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """The points between the two percentages of the paragraph whose names a clause compares: 新建项目开工率比总开工率低."""
     match = COMPARED.search(item.own_before)
@@ -80,12 +75,17 @@ def named_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     levels = [
         one
         for one in items[max(0, item.number - BACK - BACK) : item.number]
-        if is_level(one) and one.paragraph == item.paragraph and LABEL.search(one.own_before)
+        if (is_level(one) if item.reading.unit == "points" else one.reading.unit == item.reading.unit)
+        and one.paragraph == item.paragraph
+        and LABEL.search(one.own_before)
     ]
     other = best_named(levels, match["other"])
     one = best_named([level for level in levels if level is not other], match["one"])
     if one is None or other is None:
         return None
+    if item.reading.unit != "points":
+        high, low = sorted((one, other), key=amount, reverse=True)
+        return cautious(item.reading, amounts_apart(item, high, low, lang))
     finding = difference(item, one, other, lang, lower=bool(LOWER.search(match[0][match.start("other") - match.start() - 2 :])))
     is_certain = label(other) == match["other"] and len(levels) == PAIR
     return finding if is_certain else cautious(item.reading, finding)

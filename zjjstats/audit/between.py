@@ -21,7 +21,7 @@ YEAR_BEFORE = re.compile(
 )
 YEAR_AFTER = re.compile(r"^,? (?:in|for) ((?:19|20)[0-9]{2})\b(?! ?[-–])")
 # So does a period that stands right behind a figure: 8.1% in the first half of 2016, or 8.1%（2016年上半年）.
-IN_BEHIND = re.compile(r"(?: growth)?(?: place)?(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in|for|during|over|of) ")
+IN_BEHIND = re.compile(r"(?: growth)?(?: place)?(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in|for|during|over|of|at the (?:end|close) of) ")
 BACK_BEHIND = re.compile(r"(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in |of |for |recorded |seen )?")
 NEAR_BEHIND = 40
 LEFT, WENT_TO = re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,12}$"), re.compile(r"(?:[至到升跃]|\bto )[^，。；,;]{0,12}$")

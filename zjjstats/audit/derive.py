@@ -38,7 +38,7 @@ EARLIER = re.compile(
 THAN_BEHIND = re.compile(r" (?:more|less|fewer|higher|lower|above|below|up|down|over|under|better|worse)\b[^.;]{0,48}$", re.IGNORECASE)
 # Growth on the last quarter or month: the last two figures are those.
 ON_THE_LAST = re.compile(r"环比|quarter[- ](?:on|over)[- ]quarter|month[- ](?:on|over)[- ]month", re.IGNORECASE)
-EXTREMES = re.compile(r"首尾|最高[^，。]{0,8}最低|最快[^，。]{0,8}最慢|best [^.]{0,12}worst|(?:highest|fastest|first)[^.]{0,16}(?:lowest|slowest|last)|\bspread\b", re.IGNORECASE)
+EXTREMES = re.compile(r"首尾|头尾|最高[^，。]{0,8}最低|最快[^，。]{0,8}最慢|best [^.]{0,12}worst|(?:highest|fastest|first)[^.]{0,16}(?:lowest|slowest|last)|\bspread\b|first[- ]named", re.IGNORECASE)
 FROM = re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,10}$", re.IGNORECASE)
 TO = re.compile(r"(?:[至到]|\bto )$", re.IGNORECASE)
 GAP = re.compile(r"点|差|相差|差距|gap|differ|lead|ahead|above|below|higher|lower|faster|slower|more|less|up|down|by", re.IGNORECASE)
@@ -260,19 +260,22 @@ def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if EXTREMES.search(item.before):
         near = [one for one in near if one.number < item.number]
         levels = [max(near, key=value_of), min(near, key=value_of)] if near else []
+        is_here = True
     else:
-        levels = [one for one in near if one.sentence == item.sentence]
-        if len(levels) == 1:
-            levels = [one for one in near if one.sentence == item.sentence - 1][-1:] + levels
+        here = [one for one in near if one.sentence == item.sentence]
+        last = [one for one in near if one.sentence == item.sentence - 1]
+        levels = here if len(here) > 1 else last[-1:] + here if here else last if item.reading.decimals else []
+        is_here = levels is here and not EARLIER.search(item.own_before)
     pairs = [(one, other) for one, other in permutations(levels, PAIR) if one.reading.value > other.reading.value]
-    if len(levels) > LONG:
+    if len(levels) > LONG and is_here:
         pairs = [pair for pair in pairs if is_next(item, pair)]
     found = [difference(item, *pair, lang, lower=False) for pair in pairs]
     found += [amounts_apart(item, *pair, lang) for pair in pairs]
     holding = [one for one in found if one and one.verdict == "confirmed"]
     if holding:
         return holding[0]
-    if len(levels) == PAIR and len(pairs) == 1 and is_next(item, pairs[0]) and found[0] and found[0].expected is not None:
+    is_only = is_here and len(levels) == PAIR and len(pairs) == 1
+    if is_only and found[0] and found[0].expected is not None and (is_next(item, pairs[0]) or EXTREMES.search(item.before)):
         if FROM.search(levels[0].own_before) and TO.search(levels[1].before):
             return found[0]
         return found[0] if is_slip(item.reading.value, found[0].expected, item.reading.decimals) else None
@@ -287,7 +290,7 @@ def derived_multiple(items: list[Item], item: Item, lang: Lang) -> Finding | Non
     likes = [one for one in window if one.reading.kind in ("count", "amount") and one.cell is None and amount(one)]
     here = [one for one in likes if one.sentence == item.sentence]
     moved = [(now, base) for base, now in pairwise(here) if FROM.search(base.own_before) and TO.search(now.before)]
-    before = [one for one in here if one.number < item.number][-1:] or [one for one in likes if one.number < item.number][:PAIR]
+    before = [one for one in here if one.number < item.number][-1:] or [one for one in likes if one.number < item.number]
     told_apart = [(now, base) for now in before for base in likes if base is not now] if item.reading.decimals > 0 else []
     for now, base in (*moved, *told_apart):
         if are_like(now, base):

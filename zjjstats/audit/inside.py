@@ -58,6 +58,7 @@ def checks_for(item: Item) -> Iterator[Check]:
         yield derived_difference
         yield derived_sum
         yield labelled_sum
+        yield named_gap
 
 
 def inside(items: list[Item], lang: Lang) -> list[Finding | None]:

@@ -10,6 +10,7 @@ from zjjstats.audit.cells import Cell, Cells
 from zjjstats.audit.numerals import folded
 from zjjstats.audit.reading import Reading, read
 
+NEAR = 8
 # Words further away than this are not a figure's own; they bound the cost of a figure.
 REACH = 120
 SENTENCE_END = re.compile(r"[。！？!?\n]|(?<!\bNo)(?<!\bvs)(?<!\bi\.e)(?<!\be\.g)(?<!\bcf)(?<!\bapprox)(?<!\bca)\.(?=[\s”\"’)]|$|[A-Z])")
@@ -93,6 +94,12 @@ def boundaries(text: str) -> Iterator[tuple[int, int]]:
     """Where segments end: 0 at a semicolon, 1 at the end of a sentence, 2 at that of a paragraph."""
     for match in BOUNDARY.finditer(text):
         yield match.start(), 0 if match[0] in "；;" else 2 if match[0] == "\n" else 1
+
+
+def sentence_before(items: list[Item], item: Item) -> str:
+    """The words of a figure's sentence before it."""
+    near = items[max(0, item.number - NEAR) : item.number + 1]
+    return "".join(one.before for one in near if one.sentence == item.sentence)
 
 
 BOUNDARY = re.compile(f"{SENTENCE_END.pattern}|{SEGMENT_END.pattern}")

@@ -18,7 +18,7 @@ MONTH = (
 LINE = r"(?:(?<=\n)|\A)[-*#> \t　]{0,12}"
 
 KINDS = {
-    "address of a page or of post": r"https?://[^\s<>，。；）]+|www\.[^\s<>，。；）]+|(?<![A-Za-z0-9.+_-])[A-Za-z0-9.+_-]{1,64}@[A-Za-z0-9_.-]{1,200}",
+    "address of a page or of post": r"https?://[^\s<>，。；）]+|\b[a-z0-9-]{2,40}\.(?:org|com|cn|net|gov|edu|io)\b[^\s<>，。；）]*|www\.[^\s<>，。；）]+|(?<![A-Za-z0-9.+_-])[A-Za-z0-9.+_-]{1,64}@[A-Za-z0-9_.-]{1,200}",
     "markup": r"</?[A-Za-z!][^<>\n]{0,300}>|&#?\w{1,8};",
     "telephone": (
         r"(?<![0-9A-Za-z.])\+[1-9][0-9]{0,2}(?:[ -]\(?[0-9]{2,4}\)?){2,4}(?![0-9%])|(?<![0-9A-Za-z.])(?:\+?86[- ]?)?1[3-9][0-9]{9}(?![0-9])|(?<![0-9A-Za-z.])\(?0[0-9]{2,3}\)?[- ][0-9]{3,4}[- ]?[0-9]{3,5}(?![0-9])|\b[0-9]{3,4}-[0-9]{3,4}-[0-9]{3,4}\b"
@@ -45,12 +45,12 @@ KINDS = {
         r"|(?:[0-9]{1,9}|(?<![一二两三四五六七八九十])[一二两三四五六七八九十]{1,4})(?:个月|周年|个工作日|个小时|个季度|年|天|小时|分钟|周(?!边)|个年头)"
         rf"|\b[0-9]{{1,2}}/{YEAR}\b|\b24/7\b|{YEAR}[QH][1-4]|\b[QH][1-4]\b|(?<![0-9])[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?(?![0-9])(?: ?[ap]\.?m\.?)?"
         r"|\b[0-9]{1,3}[- ](?:mins?|hrs?|secs?)\b(?: read)?|\b[Aa]ged? (?:of )?[0-9]{1,3}\b|[0-9]{1,3}周?岁"
-        r"|[0-9]{1,2} ?[ap]\.?m\b\.?|[0-9]{1,2}[时点](?:[0-9]{1,2}分|半|整|许)?(?![0-9])"
+        r"|[（(][0-9]{1,2}/[0-9]{1,2}[)）]|[0-9]{1,2} ?[ap]\.?m\b\.?|[0-9]{1,2}[时点](?:[0-9]{1,2}分|半|整|许)?(?![0-9])"
         rf"|\b[0-9]{{1,2}}(?:st|nd|rd|th)?(?: ?{DASH} ?[0-9]{{1,2}})? (?:of )?{MONTH}\b(?:,? {YEAR})?"
         rf"|\b{MONTH}(?: {YEAR}| [0-9]{{1,2}}(?:st|nd|rd|th)?\b(?! ?%)(?:,? {YEAR})?)"
         r"|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?:quarter|half)\b"
         r"|\b(?:first|last|past|next) (?:[a-z]{2,9}|[0-9]{1,2}) (?:months?|quarters?|years?|days?|weeks?)\b"
-        rf"|\b(?:[0-9]{{1,9}}|(?i:{numerals.EN})|several|few|many|some|half)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|quarters?)(?:[- ](?:old|long))?\b"
+        rf"|\b(?!three-quarters)(?:[0-9]{{1,9}}|(?i:{numerals.EN})|several|few|many|some|half)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|quarters?)(?:[- ](?:old|long))?\b"
         rf"|\bFY ?{YEAR}|\b{YEAR}[-–/][0-9]{{2}}\b(?![0-9%.])"
         rf"|(?<![0-9,.]){YEAR}(?!,[0-9])(?![0-9])(?!\.[0-9])(?! ?(?:%|万|亿|个|家|户|项|人|件|台|名|元|吨|per ?cent|projects|firms"
         r"|enterprises|companies|yuan|million|billion|people|jobs|households|new\b))"

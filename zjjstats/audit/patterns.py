@@ -37,7 +37,7 @@ UNITS: list[tuple[str, str]] = [
     ),
     (r" (?:trillion|billion|million)(?: (?:US )?dollars)?\b", "as printed"),
     (
-        r" ?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公顷|亩|吨|千瓦|标准煤|米|兆瓦|[kMGT]Wh?\b|km\b|tonnes\b|hectares\b|mu\b|ha\b|kg\b|kilomet(?:re|er)s\b|squared? (?:kilo)?met(?:re|er)s\b)",
+        r" ?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公顷|亩|吨|千瓦|标准煤|米|兆瓦|[kMGT]Wh?\b|km\b|tonnes\b|hectares\b|mu\b|ha\b|kg\b|kilomet(?:re|er)s\b|met(?:re|er)s\b|squared? (?:kilo)?met(?:re|er)s\b)",
         "as printed",
     ),
     (rf" ?[万亿](?:人次|{COUNTED})", "large count"),
@@ -61,7 +61,7 @@ NOUN = re.compile(
 )
 # An English number without a noun of its own still counts where it is plainly counting.
 BARE = re.compile(
-    r" (?:have|has|had|belong\w*|passed|failed|met|made|were|was|are|is|of (?:them|these|those|the|which|its|our|all|\d+|these)|had|started|begun|completed|new|"
+    r" (?:that|which|who|have|has|had|belong\w*|passed|failed|met|made|were|was|are|is|of (?:them|these|those|the|which|its|our|all|\d+|these)|had|started|begun|completed|new|"
     r"already|more|under way|underway|began|broke|went|came|out of|in all|in total|altogether|due|planned|resumed|"
     r"continuing|carried|entered|being|remain|got|finished)\b|(?=[,.;:)]| and\b| or\b|/|\s*$)"
 )
@@ -89,11 +89,11 @@ ORDINAL_STOPS = re.compile(
 # A cell of a table that holds nothing else.
 CELL = re.compile(r"\| *[*]*#[*]* *\|")
 PLACES_BEFORE = re.compile(
-    r"(?:退后|前移|后移|上升|提升|前进|提高|下降|后退|上移|下移|跃升|晋升|跃进|赶超|回落|下滑|滑落|进位|进|退|升|降|前提|赶|掉|跌|滑|落|冲|爬|跳|蹿|窜|挪|跨)(?:了|至|出|上)?(?:整整|足足)?$"
+    r"(?:退后|前移|后移|上升|提升|前进|提高|下降|后退|上移|下移|跃升|晋升|跃进|赶超|回落|下滑|滑落|进位|进|退|升|降|前提|赶|掉|跌|滑|落|冲|爬|跳|蹿|窜|挪|跨|丢|靠前|靠后)(?:了|至|出|上)?(?:整整|足足)?$"
 )
 PLACES_AFTER = re.compile(r" ?(?:个)?(?:位次|名次|位|名)")
 APPROXIMATE = re.compile(
-    r"(?:近|约|超过?|逾|大约|约为|将近|突破|不足|不到|至少|超出|接近|上万|nearly|about|around|almost|over|roughly|some|"
+    r"(?:近|约|超过?|逾|大约|约为|将近|突破|不足|不到|至少|超出|接近|上万|跨过|越过|站上|迈上|冲破|闯过|踏上|nearly|about|around|almost|over|roughly|some|"
     r"more than|less than|approximately|close to|(?<!add )(?<!adds )(?<!adding )(?<!added )up to|under|just over|just under|at least|above|below|fewer than|"
     r"well over|an estimated)(?:了)? ?$",
     re.IGNORECASE,
@@ -105,7 +105,7 @@ PHRASES: list[tuple[str, str, str, str]] = [
     (r"翻了?两番|\b[Qq]uadrupl(?:ed|ing|e)\b", "4", "multiple", "multiple"),
     (r"翻了?三番", "8", "multiple", "multiple"),
     (r"\b[Tt]ripl(?:ed|ing|e)\b", "3", "multiple", "multiple"),
-    (r"一半|(?<![一-鿿])半数|\b(?:one |a )?[Hh]alf(?= (?:of|the|as))", "50", "pct", "percentage"),
+    (r"一半|(?<![一-鿿])半数|(?<!other )\b(?:one |a )?[Hh]alf(?= (?:of|the|as))", "50", "pct", "percentage"),
     (r"\b(?:[Aa] |[Oo]ne |one-)quarter\b(?! (?:of (?:19|20)|earlier|ago|before|later|on))", "25", "pct", "percentage"),
     (r"\b[Tt]hree[- ]quarters\b", "75", "pct", "percentage"),
     (r"\b(?:[Aa] |[Oo]ne |one-)third\b", "33.333333", "pct", "percentage"),

@@ -9,7 +9,7 @@ from decimal import Decimal
 from zjjstats.audit.context import Context
 from zjjstats.audit.held import Data, Row, compared, printed_value
 from zjjstats.audit.layout import REACH, Item
-from zjjstats.audit.ranks_inside import DOWN
+from zjjstats.audit.ranks_inside import DOWN, EARLIER_WAS
 from zjjstats.audit.verdicts import Finding, cautious, judged, told
 from zjjstats.audit.words import say
 from zjjstats.periods import Period
@@ -151,6 +151,7 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
     if not readings:
         return None
     is_down = bool(DOWN.search(item.own_before[-8 if CHINESE.search(item.before) else -20 :]) or DOWN.search(item.after[:12]))
+    is_down ^= bool(EARLIER_WAS.match(item.after))
     if len(scopes) == 1:
         row = readings[0]
         value = -Decimal(int(row["value"])) if is_down else Decimal(int(row["value"]))

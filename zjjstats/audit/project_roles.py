@@ -11,10 +11,12 @@ from zjjstats.audit.matters import CERTAIN, MATTER_ZH
 from zjjstats.audit.rates_inside import KINDS, START
 from zjjstats.fact import named
 
+# From here on a count equals a fact by no chance.
+LARGE = 100
 STARTED = re.compile(START, re.IGNORECASE)
 KIND_WORDS = [
     ("other", re.compile(r"续建|结转|储备|前期|农业|文旅|民生|continuing|carried over|reserve", re.IGNORECASE)),
-    ("due", re.compile(r"竣工|建成|投产|完工|for completion|to be completed|complet|due\b", re.IGNORECASE)),
+    ("due", re.compile(r"竣工|建成|投产|完工|for completion|to be completed|complet|finish|due\b", re.IGNORECASE)),
     (
         "new",
         re.compile(r"新开工|新建|新上|计划开工|\bnew\b|newly|to start|to be started|planned starts", re.IGNORECASE),
@@ -27,7 +29,7 @@ OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all |our |[A-Z]\w
 EXPLAINED = re.compile(r" ?(?:——|--|—|–|- |：)")
 # Among the 170 new ones, 145 had: the verb of the sentence before is meant.
 ELLIPSIS = re.compile(r"[^.;]{0,24}?\b(?:had|have|has|did|do)(?: been)?\b(?=\s*(?:[:,.;()（—-]|$))")
-PROJECTS = re.compile(r"项目|工程|project|planned|started", re.IGNORECASE)
+PROJECTS = re.compile(r"项目|工程|project|scheme|planned|started", re.IGNORECASE)
 OTHER_MATTER = re.compile(
     r"投资|亿元|万元|企业|invest|yuan|firms|enterprises|schools|inspectors|people|workers|jobs", re.IGNORECASE
 )
@@ -66,7 +68,38 @@ def project_readings(items: list[Item], told_of: list[Context], item: Item, held
         if not START_RATE.search(item.own_before + item.own_after):
             return []
         return [f"start_rate.{programme}.{kind}" for kind in carried_kinds(items, item)]
-    return count_readings(items, item, programme)
+    return paired(items, item, programme, held) or count_readings(items, item, programme) or told_alone(item, programme, held)
+
+
+def paired(items: list[Item], item: Item, programme: str, held: dict[str, Any]) -> list[str]:
+    """The fact that a count is where it and the count beside it are planned and started of one kind."""
+    near = items[max(0, item.number - 2) : item.number + 3]
+    others = [one for one in near if one is not item and one.reading.unit == "count" and is_together(one, item)]
+    for kind in ("new", "due", "all"):
+        planned, started = (held.get(f"{role}.{programme}.{kind}") for role in ("planned", "started"))
+        if planned is None or started is None:
+            continue
+        both = int(planned["value"]), int(started["value"])
+        for other in others:
+            if both == (item.reading.value, other.reading.value):
+                return [f"planned.{programme}.{kind}"]
+            if both == (other.reading.value, item.reading.value):
+                return [f"started.{programme}.{kind}"]
+    return []
+
+
+def is_together(one: Item, other: Item) -> bool:
+    """Whether two counts stand in one sentence or one row of a table."""
+    if one.cell and other.cell:
+        return (one.cell.table, one.cell.row) == (other.cell.table, other.cell.row)
+    return one.sentence == other.sentence and not (one.cell or other.cell)
+
+
+def told_alone(item: Item, programme: str, held: dict[str, Any]) -> list[str]:
+    """The one fact of a programme that a count of three digits equals, or what is left of one of its kinds."""
+    facts = {name: row for name, row in held.items() if re.match(rf"(?:planned|started)\.{re.escape(programme)}\.", name)}
+    equal = [name for name, row in facts.items() if int(row["value"]) == item.reading.value]
+    return equal if len(equal) == 1 and item.reading.value >= LARGE else []
 
 
 def is_entry(items: list[Item], told_of: list[Context], item: Item, key: str) -> bool:

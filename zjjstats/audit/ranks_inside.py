@@ -27,6 +27,8 @@ EARLIER = re.compile(
     r"同期|上年|去年|上期|上月|年初|此前|原来|[由从]|\bfrom\b|last year|year before|previous|year earlier",
     re.IGNORECASE,
 )
+# A showing eleven places lower in the year before is eleven places gained since.
+EARLIER_WAS = re.compile(r" (?:lower|higher|below|above|worse|better)(?:,)? (?:in|during|a year|the year|one year|last year)\b")
 NOW = re.compile(r"今年|现在|目前|如今|\bnow\b|this year", re.IGNORECASE)
 BEFORE_THAT = re.compile(r"had been|\bthen\b|曾|原来?居|(?:19|20)[0-9]{2}|去年|上年|last year", re.IGNORECASE)
 REACHED = re.compile(r"^[^，。；,;]{0,48}?(?:至|到|进到|升|跃居|成了?|变为|\bto\b)", re.IGNORECASE)
@@ -61,6 +63,7 @@ def places_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_
         return None
     now = next((other for other in reversed(ranks) if PROVINCE_SCOPE.search(other.before + other.after)), ranks[-1])
     is_down = bool(DOWN.search(item.own_before[-8:] or item.after[:12]) or DOWN.search(item.after[:8]))
+    is_down ^= bool(EARLIER_WAS.match(item.after))
     return bounded(item, now, lang, is_down=is_down, of=of, words=now.before + now.after + item.before)
 
 

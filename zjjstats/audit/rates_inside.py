@@ -22,7 +22,7 @@ SCALES = {
 # Scales from here on are of another currency.
 FOREIGN = 100
 
-START = r"开工(?!业)|动工|动了工|复工|在建|在干|(?<!实)施工(?!业|项目)|进场|开建|上马|建设中|start|begun|began|brok\w+ ground|ground (?:has |had )?(?:been |was )?broken|under construction|under way|underway|resum|operat|commenc"
+START = r"开工(?!业)|开[（(]复[)）]工|破土|开干|干起来|动起来|动工|动了工|复工|在建|在干|(?<!实)施工(?!业|项目)|进场|开建|上马|建设中|start|begun|began|brok\w+ ground|ground (?:has |had )?(?:been |was )?broken|under construction|under way|underway|resum|operat|commenc"
 COMPLETE = r"竣工|完工|完成|建成|投产|complet|finish|spent|done|invest|execut|realis|realiz|deliver"
 # In the words of a whole, these only name a kind of projects.
 KINDS = re.compile(
@@ -64,6 +64,7 @@ def falls(item: Item) -> bool:
 
 
 AND = r" ?(?:、|和|与|及|, | and |，)+ ?"
+MORE = re.compile(r" (?:more|less|fewer|higher|lower)\b")
 ELIDED = re.compile(r"占(?:比)?(?:为|达|到)?$")
 # A name in Chinese that is long enough to be told anywhere in a clause.
 LONG_NOUN = 3
@@ -138,12 +139,12 @@ def right_before(items: list[Item], item: Item) -> list[Item]:
 
 def whole_behind(items: list[Item], item: Item) -> tuple[Item, Item] | None:
     """The parts of a rate whose whole is printed right behind it: 66.9 % of the 936.02 billion yuan planned."""
-    if not re.fullmatch(r" ?of (?:(?:the|all|its|our|a|that|total|whole|planned) ){1,3}", item.after):
+    if not re.fullmatch(r" ?of (?:[\w’'-]+ ){1,3}", item.after):
         return None
     whole = items[item.number + 1] if item.number + 1 < len(items) else None
     if whole is None or whole.reading.kind not in ("amount", "count") or whole.reading.approximate:
         return None
-    parts = [other for other in near(items, item) if measure(other) == measure(whole)]
+    parts = [one for one in near(items, item) if measure(one) == measure(whole) and not MORE.match(one.after)]
     return (parts[-1], whole) if len(parts) == 1 else None
 
 
@@ -257,6 +258,9 @@ def named_wholes(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
         # 前者占出口的22.9%，后者占17.7%: of the same.
         noun, clause = match["zh"], clause[: clause.rfind("占")]
         match = None
+    if noun in ("前者", "后者"):
+        likes = [one for one in near(items, item) if one.reading.kind == "amount" or one.reading.unit == "count"][-2:]
+        return [(likes[1], likes[0])] if noun == "前者" and len(likes) > 1 and amount(likes[1]) <= amount(likes[0]) else []
     if not noun or noun in ("them", "these", "total"):
         return []
     subject = (

@@ -36,6 +36,13 @@ from zjjstats.audit.patterns import (
 from zjjstats.audit.surroundings import BEFORE, LOWEST_RANK, is_approximate, kind_of_percent, ranked_word
 
 HUNDRED = 100
+FEW = 4
+# The two had, the three were: what was named before.
+THE_FEW = re.compile(r" (?:had|has|have|were|was|are|is|respectively)\b|[,.;]")
+MOVED_BY = re.compile(r"\b(?:up|down) $")
+MOVED_ON = re.compile(r" (?:on|from|since|against|year on year)\b")
+RANK_WORD = re.compile(r"\b[Rr]ank(?:s|ed|ing)?(?: of|:)? $|(?<=[\s(])#$")
+IS_PLACE = re.compile(r"\b(?:is|was|are|were|now|became|remains?|remained|be|been|still) $")
 # Before "No. 5" these say that it is a place; behind other words it is the number of a thing.
 RANKS_NO = re.compile(
     r"(?:rank\w*|plac\w+|at|was|is|are|were|be|been|came|comes?|stood|stands?|the|as|to|from|['’]s|became|remain\w*|position|held|took|and|from|hit|reach\w*) (?:the )?[Nn]o\.? ?$"
@@ -130,6 +137,8 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:  # noqa: C901, P
 
     def made(stop: int, unit: str, kind: str) -> Reading:
         begin = start - 1 if unit == "rank" and before.endswith("第") else start
+        if unit == "rank" and before.endswith("#"):
+            begin = start - 1
         if unit == "rank" and (numbered := re.search(r"\b[Nn]o\.? ?$", before)):
             begin = start - len(numbered[0])
         return Reading(begin, stop, value, decimals, unit, kind, approximate)
@@ -143,10 +152,19 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:  # noqa: C901, P
             or (RANK_AROUND.search(before) and value <= LOWEST_RANK)
         )
         return (
-            made(stop, "rank", "rank") if is_rank and (name == "ordinal" or ranked_word(text, before, stop)) else None
+            made(stop, "rank", "rank")
+            if is_rank
+            and (
+                name == "ordinal"
+                or ranked_word(text, before, stop)
+                or (IS_PLACE.search(before) and ENDS.match(text, stop))
+            )
+            else None
         )
     if before.endswith("第") or (RANK_BEFORE_ZH.search(before) and name in ("", "count") and not decimals):
         return rank_in_chinese(text, end, made, before=before)
+    if script == "digits" and not decimals and not unit and value <= LOWEST_RANK and RANK_WORD.search(before):
+        return made(end, "rank", "rank")
     if re.search(r"\b[Nn]o\.? ?$", before):
         if not (RANKS_NO.search(before) or RANK_AFTER.match(text, end)):
             return None
@@ -229,7 +247,7 @@ def bare(
     ):
         return None
     is_part = re.search(r"\b[Oo]f\b[^.;]{0,38}, $", before)
-    if script == "en" and before.endswith(("the ", "The ")) and not NOUN.match(text, end):
+    if script == "en" and value <= FEW and before.endswith(("the ", "The ")) and THE_FEW.match(text, end):
         # The two, the three: what was named before.
         return None
     if NOUN.match(text, end) or BARE.match(text, end) or script == "digits" or is_part:
@@ -256,6 +274,10 @@ def ranged(text: str, readings: list[Reading]) -> list[Reading]:
         if LISTED.fullmatch(between) and first.unit == "places" and second.unit == "count" and text[second.end - 1] == "位":
             # 前移11位和7位: both are places gained.
             readings[number + 1] = replace(second, unit="places", kind=first.kind)
+            continue
+        if first.unit == "rank" and second.unit == "count" and MOVED_BY.search(between) and MOVED_ON.match(text, second.end):
+            # Rank 1 (up 11 on the year before): places.
+            readings[number + 1] = replace(second, unit="places", kind="rank_change")
             continue
         is_move = re.search(r"(?:从|由|\b[Ff]rom)[^，。；,;]{0,16}$", text[max(0, first.start - 20) : first.start])
         is_range = (

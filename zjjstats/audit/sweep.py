@@ -64,6 +64,7 @@ def contexts(
     for item in items:
         around = nearby.around(item.reading.start)
         if item.cell is not None:
+            sweep.pass_table(item)
             told.append(tables.context(item.cell, item.reading.unit, sweep.above(around)))
             continue
         context = replace(sweep.context(item), others=around)
@@ -120,6 +121,13 @@ class Sweep:
     def above(self, around: tuple[frozenset[str], frozenset[str], frozenset[str]]) -> Context:
         """What the text above a table says of it."""
         return Context(self.here or self.city, self.span, self.is_told, "", self.subject, "", around)
+
+    def pass_table(self, item: Item) -> None:
+        """What the text above a table names is taken note of."""
+        if self.previous is None or item.paragraph != self.previous.paragraph:
+            self.new_paragraph()
+        self.pass_names(item, item.reading.start)
+        self.previous = item
 
     def context(self, item: Item) -> Context:
         """What the next figure is of."""
