@@ -23,6 +23,7 @@ from zjjstats.wording import exact
 
 NOMINAL = re.compile(r"现价|当年价|名义|不扣除价格|未扣除价格|current prices|current-price|nominal", re.IGNORECASE)
 OF_PROVINCE = re.compile(r"占(?:到|了)?全省|全省[^，。；]{0,12}的$|in the province|of the province|of Hunan|provincial total|province['’]s", re.IGNORECASE)
+FEW_MORE = 10
 # From here on a count that equals a fact of its city and period does not do so by chance.
 DISTINCT = 100
 OF_PROJECTS = re.compile(r"项目|\bprojects?\b", re.IGNORECASE)
@@ -147,11 +148,13 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
         finding = compared(data, item, rows)
         if finding and (finding.verdict == "confirmed" or context.firmness == CERTAIN):
             return finding
-        named = named_count(data, context, item)
+        named = named_count(data, items, context, item)
         if named or context.firmness == CERTAIN:
             return named or finding
-    if (named := named_count(data, context, item)) is not None:
+    if (named := named_count(data, items, context, item)) is not None:
         return named
+    if item.reading.unit == "count" and is_delta(item) and (left := left_over(data, context, item)):
+        return left
     names = project_readings(items, told_of, item, data.briefing(context.city, context.period))
     finding = compared(data, item, data.held(context, *names), computed=True)
     return cautious(item.reading, finding) if item.reading.unit == "count" else finding
@@ -188,12 +191,26 @@ def made_of(data: Data, item: Item, part: Row, whole: Row, *, growth: bool) -> F
 
 
 def counts_apart(data: Data, context: Context, item: Item) -> Finding | None:
-    """How many more projects than another city of its paragraph, of an indicator that the text names."""
-    for key in filter(None, {context.indicator, *context.maybe, *context.others[2]}):
-        level, _ = data.indicators(replace(context, indicator=key))
-        found = amount_delta(data, replace(context, indicator=key), item, level) if level else None
+    """How many more projects than another city of its paragraph, of whichever count the data hold."""
+    told = data.briefing(context.city, context.period)
+    for name in [name for name, row in told.items() if name.startswith("value.") and row["unit"] == "count"]:
+        found = amount_delta(data, context, item, name.partition(".")[2]) if item.reading.value >= FEW_MORE else None
         if found:
             return found
+    return None
+
+
+def left_over(data: Data, context: Context, item: Item) -> Finding | None:
+    """How many projects of a kind are not started: those planned less those started."""
+    for kind in ("new", "due", "all"):
+        rows = [data.held(context, f"{role}.{context.subject}.{kind}") for role in ("planned", "started")]
+        if all(rows):
+            planned, started = (exact(row[0]) for row in rows)
+            shown = {"one": told(planned), "other": told(started), "value": told(planned - started)}
+            evidence = f"{data.evidence(rows[0][0])}; {say(data.lang, 'difference', **shown)}"
+            found = judged(item.reading, planned - started, evidence, computed=False)
+            if found and found.verdict == "confirmed":
+                return found
     return None
 
 
@@ -204,7 +221,7 @@ def is_own_rate(item: Item) -> bool:
     return any(rate.search(words) for rate, _ in FAMILIES) or bool(stem and leftover(stem[1] or stem[2]))
 
 
-def named_count(data: Data, context: Context, item: Item) -> Finding | None:
+def named_count(data: Data, items: list[Item], context: Context, item: Item) -> Finding | None:
     """A count of three digits or more that equals the one fact whose name shares its words with the clause."""
     if item.reading.unit != "count" or item.reading.value < DISTINCT or item.reading.approximate:
         return None
@@ -216,7 +233,8 @@ def named_count(data: Data, context: Context, item: Item) -> Finding | None:
     ]
     equal = [row for row in rows if exact(row) == item.reading.value]
     fits = [row for row in equal if shares_words(data, row, clause)]
-    if not fits and len(equal) == 1 and (OF_PROJECTS.search(item.before + item.after) or context.maybe):
+    words = item.before + item.after + ("" if item.after.strip() != "of the" else items[item.number + 1].after)
+    if not fits and len(equal) == 1 and (OF_PROJECTS.search(words) or context.maybe or context.others[2]):
         fits = equal
     return compared(data, item, fits) if len(fits) == 1 else None
 

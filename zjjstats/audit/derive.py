@@ -126,7 +126,7 @@ def derived_rate(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     pairs = [
         (part, whole)
         for part, whole in permutations(parts, PAIR)
-        if are_like(part, whole) and (amount(part) <= amount(whole) or PLAN.search(whole.before)) and ROLES.search(part.before + part.after + words)
+        if are_like(part, whole) and (amount(part) <= amount(whole) or PLAN.search(whole.before)) and ROLES.search(whole.before + part.before + part.after + words)
     ]
     return settled(item, pairs, [ratio(item, *pair, lang) for pair in pairs])
 

@@ -10,6 +10,7 @@ import pandas as pd
 from zjjstats.audit.context import Context
 from zjjstats.audit.layout import Item
 from zjjstats.audit.names import Names
+from zjjstats.audit.patterns import GROWTH_WORDS
 from zjjstats.audit.rates_inside import falls
 from zjjstats.audit.verdicts import Finding, judged
 from zjjstats.audit.words import say
@@ -72,9 +73,13 @@ def printed_value(row: Row) -> Decimal:
 def compared(data: Data, item: Item, rows: list[Row], *, computed: bool = False) -> Finding | None:
     """The finding for a figure that is one of these facts: of the first that it equals, else of the first."""
     is_fall = falls(item)
+    is_told = GROWTH_WORDS.search(f"{item.own_before} {item.own_after[:16]}")
     findings = []
     for row in rows:
         value = printed_value(row)
+        if not is_told and item.reading.kind in ("growth", "percentage"):
+            # The verb stands a clause before, so that the sign is not told: shrank in Zhuzhou, by 1.4%.
+            is_fall = value < 0
         signed = -value if is_fall and item.reading.kind in ("growth", "percentage") else value
         findings.append(
             judged(item.reading, signed, data.evidence(row), computed=computed and not pd.isna(row["part"]))

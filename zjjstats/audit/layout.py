@@ -21,7 +21,7 @@ CLAUSE_END = re.compile(r"[，,、：:（(）)|；;。！？!?\n]|\.(?= |$)|—"
 # Nothing parts the words of a row's and of a column's name from each other.
 APART = re.compile("[（()）|,，、:：;；。]")
 # A remark in brackets right before a figure does not part it from its words.
-BRACKETS = re.compile(r"[（(][^（()）]{0,20}[)）](?=[^，,。；;]{0,6}$)")
+BRACKETS = re.compile(r"[（(][^（()）0-9]{1,2}[)）]|[（(][^（()）]{0,20}[)）](?=[^，,。；;]{0,6}$)")
 
 
 @dataclass(frozen=True)

@@ -98,7 +98,7 @@ APPROXIMATE = re.compile(
     r"well over|an estimated)(?:了)? ?$",
     re.IGNORECASE,
 )
-APPROXIMATE_AFTER = re.compile(r" ?(?:多(?![出于了少])|余(?![下款额])|左右|以上|以下|上下|强|or so|or more|or less)")
+APPROXIMATE_AFTER = re.compile(r" ?(?:多(?![出于了少达])|余(?![下款额])|左右|以上|以下|上下|强|or so|or more|or less)")
 PHRASES: list[tuple[str, str, str, str]] = [
     # pattern, value, unit, kind
     (r"翻[一1]番|翻了[一1]番|翻番|翻了番|\b[Dd]oubl(?:ed|ing|e)\b(?!-)", "2", "multiple", "multiple"),

@@ -18,7 +18,7 @@ MONTH = "|".join(f"{name}|{name[:3]}\\b\\.?" for name in ENGLISH_MONTHS)
 SPANS = {"上半年": 6, "前三季度": 9, "一季度": 3, "全年": 12}
 PERIOD = re.compile(
     rf"(?P<full>(?:19|20)[0-9]{{2}}(?:Q[1-4]|H1|M[0-9]{{2}}(?:-M[0-9]{{2}})?))"
-    rf"|{YEAR}(?:(?P<first>1)月?{DASH}(?P<last>1?[0-9])月|[前头](?P<months>1?[0-9]|[一二两三四五六七八九十])个月|(?P<span>上半年|前三季度|第?一季度|全年))"
+    rf"|{YEAR}(?:(?P<first>1)月?{DASH}(?P<last>1?[0-9])月|(?P<zh_first>一)[至到—–-](?P<zh_last>[二三四五六七八九十]{1,2})月|[前头](?P<months>1?[0-9]|[一二两三四五六七八九十])个月|(?P<span>上半年|前三季度|第?一季度|全年))"
     rf"|(?P<alone>1?[0-9])月(?:份)?(?:当月|单月|一个月)|(?P<month_year>(?:19|20)[0-9]{{2}})年(?P<month>1?[0-9])月(?![0-9]*日|底|末|初)"
     r"|(?P<only>(?:19|20)[0-9]{2})年(?![0-9年度的]*月)"
     rf"|(?P<until>截至|到|[Bb]y|[Aa]s of|[Uu]ntil|at)(?: the)?(?: end of| end-)? ?(?:(?P<until_year>(?:19|20)[0-9]{{2}})年|今年)?(?:(?P<until_month>1?[0-9])月(?:底|末|3[01]日|2[89]日)"
@@ -43,9 +43,10 @@ PARTS = {"first quarter": 3, "first half": 6, "first three quarters": 9} | {
     }.items()
 }
 BASE_BEFORE = re.compile(
-    r"(?:比|较|于|同|\b(?:than|than in|on|over|from|against|compared (?:with|to)|versus|since|of|to|relative to|year before|ahead of))(?: the| in)? ?$",
+    r"(?:比起?|较|于|同|\b(?:than|than in|on|over|from|against|compared (?:with|to)|versus|since|of|to|relative to|year before|ahead of))(?: the| in)? ?$",
     re.IGNORECASE,
 )
+COMPARED_BEHIND = re.compile("(?:同期|全年)?(?:相)?[比较](?:较)?[，,]?")
 YEARBOOK = re.compile(
     r" ?(?:statistical )?(?:yearbook|edition)\b| ?年?(?:版|统计年鉴|年鉴|第[0-9]{1,3}[期号])", re.IGNORECASE
 )
@@ -88,7 +89,7 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
     told_at = 0
     for match in PERIOD.finditer(text):
         # "From January to February" is a span; "from 2021" is what something is compared with.
-        is_aside = not match["january"] and bool(BASE_BEFORE.search(text[max(0, match.start() - 20) : match.start()]))
+        is_aside = bool(COMPARED_BEHIND.match(text, match.end())) or not match["january"] and bool(BASE_BEFORE.search(text[max(0, match.start() - 20) : match.start()]))
         # A yearbook's year is no period of its figures.
         if YEARBOOK.match(text, match.end()) or text[max(0, match.start() - 3) : match.start()].endswith("年鉴"):
             continue
@@ -108,7 +109,7 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
             or match["part_year"]
             or match["en_only"]
         )
-        own = int(told or 0) or year
+        own = int(told or 0) or (release_year if match[0].startswith(("今年", "本年")) else 0) or year
         if (match["only"] or match["en_only"]) and is_part_of(period, own):
             # The year that the release's own months lie in.
             continue
@@ -128,8 +129,8 @@ def canonical(match: re.Match[str], year: int) -> str:
     first, last = 1, 12
     if match["full"]:
         return str(Period.parse(match["full"]))
-    if match["last"] or match["months"]:
-        told = match["last"] or match["months"]
+    if match["last"] or match["months"] or match["zh_last"]:
+        told = match["last"] or match["months"] or match["zh_last"]
         last = int(told) if told.isdigit() else int(read_chinese(told).value)
     elif match["alone"]:
         first = last = int(match["alone"])

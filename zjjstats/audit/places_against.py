@@ -77,9 +77,9 @@ def own_measure(item: Item) -> bool | None:
     )
 
 
-def scope_of(items: list[Item], item: Item) -> str:
+def scope_of(items: list[Item], item: Item, told_of: list[Context]) -> str:
     """The scope that a rank's own words name, else that of the rank before it in its sentence; empty if none."""
-    words = item.own_before[-24:], item.own_after[:40]
+    words = item.own_before[-40:], item.own_after[:40]
     # In Chinese the scope stands before the place, in English behind it.
     for text in words if CHINESE.search(item.before + item.after) else words[::-1]:
         if GROUP_WORDS.search(text):
@@ -87,8 +87,10 @@ def scope_of(items: list[Item], item: Item) -> str:
         if PROVINCE_WORDS.search(text):
             return PROVINCE
     for other in reversed(items[max(0, item.number - 4) : item.number]):
+        if told_of[other.number].indicator != told_of[item.number].indicator:
+            break
         if other.sentence == item.sentence and other.reading.unit == "rank":
-            return scope_of(items, other)
+            return scope_of(items, other, told_of)
     return ""
 
 
@@ -97,7 +99,7 @@ def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: It
     context = told_of[item.number]
     if not context.indicator:
         return None
-    scope = scope_of(items, item)
+    scope = scope_of(items, item, told_of)
     scopes = [scope] if scope else [PROVINCE, GROUP]
     indicators = ranked_indicators(data, items, told_of, item)
     rows = data.held(context, *(f"rank.{key}.{one}" for key in indicators for one in scopes))
@@ -128,7 +130,7 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
     near = item.own_before + " " + item.own_after
     own = GROUP if GROUP_WORDS.search(near) else PROVINCE if PROVINCE_WORDS.search(near) else ""
     scopes = (
-        [own] if own else list(dict.fromkeys(filter(None, (scope_of(items, other) for other in ranks)))) or [PROVINCE]
+        [own] if own else list(dict.fromkeys(filter(None, (scope_of(items, other, told_of) for other in ranks)))) or [PROVINCE]
     )
     words = item.before + " " + item.after
     bases = ["same_period_last_year", "last_year"]

@@ -22,7 +22,7 @@ MANY = re.compile(
     re.IGNORECASE,
 )
 COUNTY_WORDS = re.compile(r"县|区(?!域)|园区|乡|镇|county|counties|district|park|township", re.IGNORECASE)
-DOWN = re.compile(r"后|下(?!半)|退|降|滑|落|掉|跌|down|behind|fell|fall|drop|slip|slid|worse|below|lower|lost|lose|loss", re.IGNORECASE)
+DOWN = re.compile(r"后|下(?!半)|退|降|滑|落|掉|跌|丢|输|down|behind|fell|fall|drop|slip|slid|worse|below|lower|lost|lose|loss", re.IGNORECASE)
 EARLIER = re.compile(
     r"同期|上年|去年|上期|上月|年初|此前|原来|[由从]|\bfrom\b|last year|year before|previous|year earlier",
     re.IGNORECASE,

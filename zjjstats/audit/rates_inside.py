@@ -259,7 +259,8 @@ def named_wholes(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
         noun, clause = match["zh"], clause[: clause.rfind("占")]
         match = None
     if noun in ("前者", "后者"):
-        likes = [one for one in near(items, item) if one.reading.kind == "amount" or one.reading.unit == "count"][-2:]
+        near_by = items[max(0, item.number - BACK) : item.number]
+        likes = [one for one in near_by if one.sentence == item.sentence and one.reading.kind in ("amount", "count")][-2:]
         return [(likes[1], likes[0])] if noun == "前者" and len(likes) > 1 and amount(likes[1]) <= amount(likes[0]) else []
     if not noun or noun in ("them", "these", "total"):
         return []

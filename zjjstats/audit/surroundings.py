@@ -15,6 +15,8 @@ from zjjstats.audit.patterns import (
     SHARE_WORDS,
 )
 
+# A percentage of a whole is a share, whatever stands before it.
+OF_WHOLE = re.compile(r" of (?:all|its|our|their|[Tt]he [a-z]+['’]s|[A-Z]\w+['’]s|the total|total|it|them)\b(?! (?:level|rate|plan|target|budget|quota))")
 # How far around a number its words are looked for; the cost of a figure has this bound.
 BEFORE = 40
 AFTER = 60
@@ -41,6 +43,8 @@ def ranked_word(text: str, before: str, stop: int) -> bool:
 
 def kind_of_percent(text: str, start: int, end: int) -> str:
     """Rate, share or growth, by the words of the clause nearest before the figure, else after it."""
+    if OF_WHOLE.match(text, end):
+        return "share"
     before = CLAUSE_END.split(text[max(0, start - BEFORE) : start])[-1]
     after = CLAUSE_END.split(text[end : end + AFTER])[0]
     last = -1

@@ -126,7 +126,10 @@ class Sweep:
         """What the text above a table names is taken note of."""
         if self.previous is None or item.paragraph != self.previous.paragraph:
             self.new_paragraph()
+        gap = item.paragraph - (self.previous.paragraph if self.previous else 0)
         self.pass_names(item, item.reading.start)
+        # The rows of a table part what stands above and below it by nothing.
+        self.topic_paragraph, self.subject_paragraph = self.topic_paragraph + gap, self.subject_paragraph + gap
         self.previous = item
 
     def context(self, item: Item) -> Context:
