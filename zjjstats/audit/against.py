@@ -63,20 +63,25 @@ def finding_by(data: Data, items: list[Item], told_of: list[Context], item: Item
         if finding and may_be_another(data, items, told_of, item, way):
             finding = None
     if finding is None or finding.verdict == "not-checked":
-        try:
-            for key in (*context.maybe, *narrowed(data, items, context, item)):
-                told_of[item.number] = replace(context, indicator=key)
-                found = way(data, items, told_of, item)
-                if found and found.verdict in ("confirmed", "ambiguous"):
-                    return found
-            for change in other_periods(context, item):
-                told_of[item.number] = change
-                found = way(data, items, told_of, item)
-                if found and found.verdict in ("confirmed", "ambiguous"):
-                    return found
-        finally:
-            told_of[item.number] = context
+        changes = [replace(context, indicator=key) for key in (*context.maybe, *narrowed(data, items, context, item))]
+        changes += [period for change in (context, *changes) for period in other_periods(change, item)]
+        return first_that_holds(data, items, told_of, item, way, changes) or finding
     return finding
+
+
+def first_that_holds(
+    data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way, changes: list[Context]
+) -> Finding | None:
+    """The finding that confirms a figure as one of other things that it may be of."""
+    context = told_of[item.number]
+    try:
+        for told_of[item.number] in changes:
+            found = way(data, items, told_of, item)
+            if found is not None and found.verdict in ("confirmed", "ambiguous"):
+                return found
+    finally:
+        told_of[item.number] = context
+    return None
 
 
 def other_periods(context: Context, item: Item) -> list[Context]:
@@ -113,14 +118,7 @@ def may_be_another(data: Data, items: list[Item], told_of: list[Context], item: 
         for period in {context.period, *periods}
         for indicator in {context.indicator, *indicators}
     ]
-    try:
-        for told_of[item.number] in changes:
-            found = way(data, items, told_of, item)
-            if found is not None and found.verdict in ("confirmed", "ambiguous"):
-                return True
-    finally:
-        told_of[item.number] = context
-    return False
+    return first_that_holds(data, items, told_of, item, way, changes) is not None
 
 
 def value_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
@@ -155,8 +153,18 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
         return named
     if item.reading.unit == "count" and is_delta(item) and (left := left_over(data, context, item)):
         return left
-    names = project_readings(items, told_of, item, data.briefing(context.city, context.period))
-    finding = compared(data, item, data.held(context, *names), computed=True)
+    if not (context.subject or context.ahead):
+        return None
+    # Months told for an indicator in another sentence are not those of the projects.
+    periods = [context.period] if context.is_period_here else [context.period, context.release_period]
+    for period in filter(None, periods):
+        told = replace(context, period=period)
+        names = project_readings(items, told_of, item, data.briefing(context.city, period))
+        if rows := data.held(told, *names):
+            break
+    else:
+        return None
+    finding = compared(data, item, rows, computed=True)
     return cautious(item.reading, finding) if item.reading.unit == "count" else finding
 
 

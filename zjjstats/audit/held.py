@@ -19,6 +19,8 @@ from zjjstats.phrases import Lang
 from zjjstats.wording import Wording, exact
 from zjjstats.workspace import Workspace
 
+# The tables whose rows are of a city and a period; a year without any has no facts.
+DATED = ("indicators", "entries", "project_counts", "bulletin")
 Row = dict[str, Any]
 
 
@@ -29,9 +31,17 @@ class Data:
         self.workspace, self.names, self.lang = workspace, names, lang
         self.wording = Wording(workspace, lang)
         self.briefings: dict[tuple[str, str], dict[str, Row]] = {}
+        self.years = {
+            (str(city), str(period)[:4])
+            for table in DATED
+            for city, period in zip(workspace[table]["city"], workspace[table]["period"], strict=True)
+        }
+        self.has_ledger = len(workspace["projects"]) > 0
 
     def briefing(self, city: str, period: str) -> dict[str, Row]:
         """The facts of a city and period, by name."""
+        if not self.has_ledger and (city, period[:4]) not in self.years:
+            return {}
         if (city, period) not in self.briefings:
             rows = facts(self.workspace, period, city=city).to_dict("records")
             self.briefings[city, period] = {str(row["fact"]): row for row in rows if not pd.isna(row["value"])}

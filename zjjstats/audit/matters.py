@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 # How firmly: nothing but glue stands between; clauses without a matter of their own do; words that may be one do; a
@@ -66,6 +67,7 @@ def leftover(words: str) -> int:
     return left
 
 
+@functools.lru_cache(maxsize=4096)
 def firmness(words: str) -> int:
     """How firmly the words between a name and a figure let the figure be of what is named.
 

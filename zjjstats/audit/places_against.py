@@ -125,7 +125,9 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
     ranks = [
         other
         for other in items[max(0, item.number - 4) : item.number]
-        if other.segment == item.segment and other.reading.unit == "rank"
+        if other.segment == item.segment
+        and other.reading.unit == "rank"
+        and told_of[other.number].indicator == context.indicator
     ]
     near = item.own_before + " " + item.own_after
     own = GROUP if GROUP_WORDS.search(near) else PROVINCE if PROVINCE_WORDS.search(near) else ""

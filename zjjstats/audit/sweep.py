@@ -247,7 +247,7 @@ class Sweep:
             return PROVINCE
         if item.reading.unit in ("points", "places", "rank"):
             return self.here
-        if GROUPED.search(item.before[-24:]):
+        if item.reading.kind == "amount" and GROUPED.search(item.before[-24:]):
             return ""
         behind = next((one for one in coming if one.kind == "city"), None)
         if behind and CITY_BEHIND.fullmatch(self.text[item.reading.end : behind.start]):
