@@ -29,7 +29,9 @@ def misses(marked, workspace=None, **of):
     for mark in MARK.finditer(marked):
         start = mark.start() - cut
         cut += len(mark[0]) - len(mark[1])
-        got = next((one.verdict for one in figures if one.start < start + len(mark[1]) and one.end > start), "not found")
+        got = next(
+            (one.verdict for one in figures if one.start < start + len(mark[1]) and one.end > start), "not found"
+        )
         if got not in [VERDICTS[initial] for initial in mark[2]]:
             wrong.append((mark[1], got))
     return wrong

@@ -22,7 +22,10 @@ from zjjstats.schema import PROVINCE
 from zjjstats.wording import exact
 
 NOMINAL = re.compile(r"现价|当年价|名义|不扣除价格|未扣除价格|current prices|current-price|nominal", re.IGNORECASE)
-OF_PROVINCE = re.compile(r"占(?:到|了)?全省|全省[^，。；]{0,12}的$|in the province|of the province|of Hunan|provincial total|province['’]s", re.IGNORECASE)
+OF_PROVINCE = re.compile(
+    r"占(?:到|了)?全省|全省[^，。；]{0,12}的$|in the province|of the province|of Hunan|provincial total|province['’]s",
+    re.IGNORECASE,
+)
 FEW_MORE = 10
 # From here on a count that equals a fact of its city and period does not do so by chance.
 DISTINCT = 100
@@ -130,7 +133,11 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
         level, growth = data.indicators(context)
         if level and item.reading.kind == "share" and OF_PROVINCE.search(item.own_before + item.own_after):
             return of_province(data, context, item, level)
-        if level and item.reading.kind in ("growth", "percentage") and NOMINAL.search(f"{sentence_before(items, item)} {item.own_after}"):
+        if (
+            level
+            and item.reading.kind in ("growth", "percentage")
+            and NOMINAL.search(f"{sentence_before(items, item)} {item.own_after}")
+        ):
             return nominal(data, context, item, level)
         # What is published as growth is at comparable prices: a nominal one is another figure.
         if growth.endswith("_growth") and (
@@ -284,7 +291,11 @@ def amount_delta(data: Data, context: Context, item: Item, level: str) -> Findin
         if now and (other["unit"] in SCALES) == (item.reading.unit in SCALES):
             scale = SCALES.get(other["unit"], 0) - SCALES.get(item.reading.unit, 0)
             exactly = abs(exact(now[0]) - exact(other)).scaleb(scale)
-            blanks = {"one": told(exact(now[0])), "other": told(exact(other)), "value": told(abs(exact(now[0]) - exact(other)))}
+            blanks = {
+                "one": told(exact(now[0])),
+                "other": told(exact(other)),
+                "value": told(abs(exact(now[0]) - exact(other))),
+            }
             evidence = f"{data.evidence(now[0])}; {say(data.lang, 'difference', **blanks)}"
             found = judged(item.reading, exactly, evidence, computed=False)
             if found and found.verdict == "confirmed":

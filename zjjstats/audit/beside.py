@@ -57,7 +57,12 @@ def lists_beside(items: list[Item], item: Item) -> Iterator[list[Item]]:
 def labelled_sum(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """A total of the figures that bear its label in the lines of a list before it."""
     name = label(item)
-    if len(name) < PAIR or item.reading.approximate or item.cell is not None or not TOTALS_OF.search(sentence_before(items, item)):
+    if (
+        len(name) < PAIR
+        or item.reading.approximate
+        or item.cell is not None
+        or not TOTALS_OF.search(sentence_before(items, item))
+    ):
         return None
     parts = [
         one
@@ -86,7 +91,9 @@ def named_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if item.reading.unit != "points":
         high, low = sorted((one, other), key=amount, reverse=True)
         return cautious(item.reading, amounts_apart(item, high, low, lang))
-    finding = difference(item, one, other, lang, lower=bool(LOWER.search(match[0][match.start("other") - match.start() - 2 :])))
+    finding = difference(
+        item, one, other, lang, lower=bool(LOWER.search(match[0][match.start("other") - match.start() - 2 :]))
+    )
     is_certain = label(other) == match["other"] and len(levels) == PAIR
     return finding if is_certain else cautious(item.reading, finding)
 
@@ -107,4 +114,6 @@ def best_named(levels: list[Item], name: str) -> Item | None:
 
 def common_end(one: str, other: str) -> int:
     """How many characters two names end with alike."""
-    return next((n for n, (a, b) in enumerate(zip(one[::-1], other[::-1], strict=False)) if a != b), min(len(one), len(other)))
+    return next(
+        (n for n, (a, b) in enumerate(zip(one[::-1], other[::-1], strict=False)) if a != b), min(len(one), len(other))
+    )

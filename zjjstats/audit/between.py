@@ -21,10 +21,17 @@ YEAR_BEFORE = re.compile(
 )
 YEAR_AFTER = re.compile(r"^,? (?:in|for) ((?:19|20)[0-9]{2})\b(?! ?[-–])")
 # So does a period that stands right behind a figure: 8.1% in the first half of 2016, or 8.1%（2016年上半年）.
-IN_BEHIND = re.compile(r"(?: growth)?(?: place)?(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in|for|during|over|of|at the (?:end|close) of) ")
-BACK_BEHIND = re.compile(r"(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in |of |for |recorded |seen )?")
+IN_BEHIND = re.compile(
+    r"(?: growth)?(?: place)?(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in|for|during|over|of|at the (?:end|close) of) "
+)
+BACK_BEHIND = re.compile(
+    r"(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in |of |for |recorded |seen )?"
+)
 NEAR_BEHIND = 40
-LEFT, WENT_TO = re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,12}$"), re.compile(r"(?:[至到升跃]|\bto )[^，。；,;]{0,12}$")
+LEFT, WENT_TO = (
+    re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,12}$"),
+    re.compile(r"(?:[至到升跃]|\bto )[^，。；,;]{0,12}$"),
+)
 # The growth for a province as a whole is not the city's.
 OF_PROVINCE = re.compile(r" (?:for|across|in) (?:Hunan|the (?:whole |entire )?province)(?: as a whole)?(?=[,.;:]|$)")
 
@@ -57,7 +64,12 @@ def own_period(text: str, item: Item, coming: list[Mention], span: str) -> str:
         is_remark = between in ("（", "(") and text[mention.end : mention.end + 1] in ("）", ")")
         if mention.kind == "period" and (is_remark or IN_BEHIND.fullmatch(between)):
             return mention.key
-        if mention.kind == "back" and mention.key and (is_remark or BACK_BEHIND.fullmatch(between)) and text[mention.start].isascii():
+        if (
+            mention.kind == "back"
+            and mention.key
+            and (is_remark or BACK_BEHIND.fullmatch(between))
+            and text[mention.start].isascii()
+        ):
             return earlier(span, mention)
     return ""
 

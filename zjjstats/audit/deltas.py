@@ -20,7 +20,9 @@ AFTER = re.compile(
 )
 
 
-AHEAD_OF = re.compile(r"\b(?:difference|gap|lead|shortfall|surplus|gain|increase|rise|fall|drop)\b[^.;]{0,32}$", re.IGNORECASE)
+AHEAD_OF = re.compile(
+    r"\b(?:difference|gap|lead|shortfall|surplus|gain|increase|rise|fall|drop)\b[^.;]{0,32}$", re.IGNORECASE
+)
 
 
 def is_delta(item: Item) -> bool:

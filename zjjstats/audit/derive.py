@@ -26,7 +26,9 @@ BACK, AHEAD, PAIR, LONG = 8, 3, 2, 3
 # A difference below this comes out by chance.
 FEW_MORE = 10
 # These say that what follows is of the sentence before.
-REFERS = re.compile(r"^[\s“\"]*(?:其中|这(?!一年)|此|该|Of (?:this|these|them|that|which|the total|those)|Among (?:these|them|those)|This|That|These|In all|It\b|[Tt]he (?:difference|gap|lead|spread|rest|remainder|shortfall|ratio|rate|former|latter)|相差|差距|两[者市地]|前者|后者)")
+REFERS = re.compile(
+    r"^[\s“\"]*(?:其中|这(?!一年)|此|该|Of (?:this|these|them|that|which|the total|those)|Among (?:these|them|those)|This|That|These|In all|It\b|[Tt]he (?:difference|gap|lead|spread|rest|remainder|shortfall|ratio|rate|former|latter)|相差|差距|两[者市地]|前者|后者)"
+)
 ROLES = re.compile(
     r"中|里|其中|占|为|的|率|共|总|应|实|已|有|\b(?:of|among|out of|from|which|these|them|total|all|planned|target|budget|rate|share|or|equal|making|meaning|i\.e\.)\b",
     re.IGNORECASE,
@@ -35,13 +37,20 @@ EARLIER = re.compile(
     r"上年|去年|前年|同期|上期|上月|上季|年初|年末|此前|原来?|以前|过去|[由从]|(?:19|20)[0-9]{2}|\0|ago|earlier|before|previous|last|\bfrom\b|against|compared|prior",
     re.IGNORECASE,
 )
-THAN_BEHIND = re.compile(r" (?:more|less|fewer|higher|lower|above|below|up|down|over|under|better|worse)\b[^.;]{0,48}$", re.IGNORECASE)
+THAN_BEHIND = re.compile(
+    r" (?:more|less|fewer|higher|lower|above|below|up|down|over|under|better|worse)\b[^.;]{0,48}$", re.IGNORECASE
+)
 # Growth on the last quarter or month: the last two figures are those.
 ON_THE_LAST = re.compile(r"环比|quarter[- ](?:on|over)[- ]quarter|month[- ](?:on|over)[- ]month", re.IGNORECASE)
-EXTREMES = re.compile(r"首尾|头尾|最高[^，。]{0,8}最低|最快[^，。]{0,8}最慢|best [^.]{0,12}worst|(?:highest|fastest|first)[^.]{0,16}(?:lowest|slowest|last)|\bspread\b|first[- ]named", re.IGNORECASE)
+EXTREMES = re.compile(
+    r"首尾|头尾|最高[^，。]{0,8}最低|最快[^，。]{0,8}最慢|best [^.]{0,12}worst|(?:highest|fastest|first)[^.]{0,16}(?:lowest|slowest|last)|\bspread\b|first[- ]named",
+    re.IGNORECASE,
+)
 FROM = re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,10}$", re.IGNORECASE)
 TO = re.compile(r"(?:[至到]|\bto )$", re.IGNORECASE)
-GAP = re.compile(r"点|差|相差|差距|gap|differ|lead|ahead|above|below|higher|lower|faster|slower|more|less|up|down|by", re.IGNORECASE)
+GAP = re.compile(
+    r"点|差|相差|差距|gap|differ|lead|ahead|above|below|higher|lower|faster|slower|more|less|up|down|by", re.IGNORECASE
+)
 NOUN_EN = re.compile(r"^(?: [a-z-]+){0,2}? ([a-z]{3,}(?:s|people|staff))\b")
 GENERIC = re.compile("[个项位次]")
 MEASURE_ZH = re.compile(r"([家户人件台套辆条座名宗处所批只艘间笔例款起张份])$")
@@ -60,7 +69,10 @@ def around(items: list[Item], item: Item) -> list[Item]:
         and one.cell is None
         and (
             (one.sentence == item.sentence and not one.reading.approximate)
-            or (one.sentence == item.sentence - 1 and (refers or is_named_in(one, opening) or shares_noun(items, item, one)))
+            or (
+                one.sentence == item.sentence - 1
+                and (refers or is_named_in(one, opening) or shares_noun(items, item, one))
+            )
         )
         and one.paragraph == item.paragraph
         and amount(one)
@@ -90,7 +102,11 @@ def shares_noun(items: list[Item], item: Item, other: Item) -> bool:
     clause = f"{item.own_before} {item.own_after}".lower()
     if CHINESE.search(clause):
         left = GLUE_ZH.sub(" ", clause)
-        return any(left[place : place + 2] in words for place in range(len(left) - 1) if left[place : place + 2].strip(" ,，。的占率") == left[place : place + 2])
+        return any(
+            left[place : place + 2] in words
+            for place in range(len(left) - 1)
+            if left[place : place + 2].strip(" ,，。的占率") == left[place : place + 2]
+        )
     return any(noun in words for noun in re.findall("[a-z]{5,}", GLUE_EN.sub(" ", clause)))
 
 
@@ -126,7 +142,9 @@ def derived_rate(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     pairs = [
         (part, whole)
         for part, whole in permutations(parts, PAIR)
-        if are_like(part, whole) and (amount(part) <= amount(whole) or PLAN.search(whole.before)) and ROLES.search(whole.before + part.before + part.after + words)
+        if are_like(part, whole)
+        and (amount(part) <= amount(whole) or PLAN.search(whole.before))
+        and ROLES.search(whole.before + part.before + part.after + words)
     ]
     return settled(item, pairs, [ratio(item, *pair, lang) for pair in pairs])
 
@@ -171,7 +189,9 @@ def derived_growth(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     pairs = [
         (now, base)
         for now, base in permutations(parts, PAIR)
-        if are_like(now, base) and EARLIER.search(f"{base.before[-30:]}·{base.after[:30]}") and now.reading.value != base.reading.value
+        if are_like(now, base)
+        and EARLIER.search(f"{base.before[-30:]}·{base.after[:30]}")
+        and now.reading.value != base.reading.value
     ]
     compared = compared_pairs(items, item)
     if item.reading.decimals > 0:
@@ -191,12 +211,17 @@ def years_apart(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
     parts = [
         one
         for one in items[max(0, item.number - BACK - AHEAD) : item.number]
-        if one.paragraph == item.paragraph and one.reading.kind in ("count", "amount") and not is_delta(one) and amount(one)
+        if one.paragraph == item.paragraph
+        and one.reading.kind in ("count", "amount")
+        and not is_delta(one)
+        and amount(one)
     ]
     return [
         (now, base)
         for now, base in permutations(parts, PAIR)
-        if are_like(now, base) and EARLIER.search(f"{sentence_start(items, base)}·{base.before[-30:]}·{base.after[:30]}") and now.reading.value != base.reading.value
+        if are_like(now, base)
+        and EARLIER.search(f"{sentence_start(items, base)}·{base.before[-30:]}·{base.after[:30]}")
+        and now.reading.value != base.reading.value
     ]
 
 
@@ -275,7 +300,12 @@ def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if holding:
         return holding[0]
     is_only = is_here and len(levels) == PAIR and len(pairs) == 1
-    if is_only and found[0] and found[0].expected is not None and (is_next(item, pairs[0]) or EXTREMES.search(item.before)):
+    if (
+        is_only
+        and found[0]
+        and found[0].expected is not None
+        and (is_next(item, pairs[0]) or EXTREMES.search(item.before))
+    ):
         if FROM.search(levels[0].own_before) and TO.search(levels[1].before):
             return found[0]
         return found[0] if is_slip(item.reading.value, found[0].expected, item.reading.decimals) else None
@@ -290,8 +320,12 @@ def derived_multiple(items: list[Item], item: Item, lang: Lang) -> Finding | Non
     likes = [one for one in window if one.reading.kind in ("count", "amount") and one.cell is None and amount(one)]
     here = [one for one in likes if one.sentence == item.sentence]
     moved = [(now, base) for base, now in pairwise(here) if FROM.search(base.own_before) and TO.search(now.before)]
-    before = [one for one in here if one.number < item.number][-1:] or [one for one in likes if one.number < item.number]
-    told_apart = [(now, base) for now in before for base in likes if base is not now] if item.reading.decimals > 0 else []
+    before = [one for one in here if one.number < item.number][-1:] or [
+        one for one in likes if one.number < item.number
+    ]
+    told_apart = (
+        [(now, base) for now in before for base in likes if base is not now] if item.reading.decimals > 0 else []
+    )
     for now, base in (*moved, *told_apart):
         if are_like(now, base):
             exact = amount(now) / amount(base)

@@ -54,7 +54,9 @@ def growth_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         return cautious(item.reading, judged(item.reading, exact, evidence, spread=spread(exact, now, base)))
     signed = (exact - 1) * HUNDRED
     evidence = say(lang, "growth", **blanks, value=told(signed, item.reading.decimals + 2))
-    finding = judged(item.reading, -signed if falls(item) else signed, evidence, spread=spread(exact * HUNDRED, now, base))
+    finding = judged(
+        item.reading, -signed if falls(item) else signed, evidence, spread=spread(exact * HUNDRED, now, base)
+    )
     words = now.before + base.before + item.before + now.after + base.after
     if COMPARABLE.search(words):
         return finding if finding and finding.verdict == "confirmed" else None
@@ -68,7 +70,9 @@ def times_of(items: list[Item], item: Item) -> Item | None:
         return None
     if item.before.strip(")） ") == "的" and item.number:
         return items[item.number - 1]
-    is_before = re.fullmatch(r",? (?:as (?:many|much|large|big|high) as |that of |the )(?:the |that of |those of )*", item.after)
+    is_before = re.fullmatch(
+        r",? (?:as (?:many|much|large|big|high) as |that of |the )(?:the |that of |those of )*", item.after
+    )
     return items[item.number + 1] if is_before and item.number + 1 < len(items) else None
 
 

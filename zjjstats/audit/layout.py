@@ -13,7 +13,9 @@ from zjjstats.audit.reading import Reading, read
 NEAR = 8
 # Words further away than this are not a figure's own; they bound the cost of a figure.
 REACH = 120
-SENTENCE_END = re.compile(r"[。！？!?\n]|(?<!\bNo)(?<!\bvs)(?<!\bi\.e)(?<!\be\.g)(?<!\bcf)(?<!\bapprox)(?<!\bca)\.(?=[\s”\"’)]|$|[A-Z])")
+SENTENCE_END = re.compile(
+    r"[。！？!?\n]|(?<!\bNo)(?<!\bvs)(?<!\bi\.e)(?<!\be\.g)(?<!\bcf)(?<!\bapprox)(?<!\bca)\.(?=[\s”\"’)]|$|[A-Z])"
+)
 SEGMENT_END = re.compile(r"[；;]")
 CLAUSE_END = re.compile(r"[，,、：:（(）)|；;。！？!?\n]|\.(?= |$)|—")
 
@@ -85,7 +87,9 @@ def lay_out(text: str) -> list[Item]:
         before = f"{APART.sub(' ', f'{name} {head}')[-REACH:]} {lead}"
         after = plain[reading.end : min(cell.end, reading.end + REACH)].strip()
         items.append(
-            Item(reading, number, sentence, segment, paragraph, before, after, cell, printed, name[:REACH], head[:REACH])
+            Item(
+                reading, number, sentence, segment, paragraph, before, after, cell, printed, name[:REACH], head[:REACH]
+            )
         )
     return items
 

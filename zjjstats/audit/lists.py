@@ -21,7 +21,9 @@ FIGURES_APART = re.compile(
     r" ?(?:、|，|,|和|与|及|以及|;|；| and |, and | & |/)+ ?(?:全省|增长|为|分别|居|列|排|by |to |a |the |up |in the province|only )*"
 )
 SAYS_SO = re.compile(r"分别|依次|各为|respectively|in that order", re.IGNORECASE)
-OF_BOTH = re.compile(r"\btheir\b|\bboth\b|\bthe (?:two|three|four)\b|[两二三四]市|[两二三]地|[两二三]者|[两二三]州", re.IGNORECASE)
+OF_BOTH = re.compile(
+    r"\btheir\b|\bboth\b|\bthe (?:two|three|four)\b|[两二三四]市|[两二三]地|[两二三]者|[两二三]州", re.IGNORECASE
+)
 FEW, NAMES_BACK, RUNS_BACK = 2, 12, 12
 
 

@@ -51,7 +51,12 @@ def mentions(text: str, names: Names | None, *, city: str, period: str) -> list[
     """Every name in a text that tells whose figures follow, in their order."""
     found = [*period_mentions(text, period), *back_mentions(text)]
     if names is not None:
-        found += [*city_mentions(text, names, city), *indicator_mentions(text, names), *share_mentions(text, names), *subject_mentions(text, names)]
+        found += [
+            *city_mentions(text, names, city),
+            *indicator_mentions(text, names),
+            *share_mentions(text, names),
+            *subject_mentions(text, names),
+        ]
     found.sort(key=lambda mention: (mention.start, -mention.end))
     ends = 0
     kept = []

@@ -17,7 +17,8 @@ BACK, LONGEST_TABLE, PAIR = 12, 120, 2
 # A sum from here on does not come out by chance.
 DISTINCT = 100
 TOTAL_ROW = re.compile(
-    r"^(?:合计|总计|共计|总数|全部|全市|total|sum|all|overall)\b|^(?:合计|总计|共计|总数)|(?:合计|总计|共计|小计)$", re.IGNORECASE
+    r"^(?:合计|总计|共计|总数|全部|全市|total|sum|all|overall)\b|^(?:合计|总计|共计|总数)|(?:合计|总计|共计|小计)$",
+    re.IGNORECASE,
 )
 BRACKETED = re.compile(r" ?[（(][^（()）]*[)）]")
 RATE_HEAD = re.compile(r"率|\brate\b", re.IGNORECASE)

@@ -18,7 +18,7 @@ MONTH = "|".join(f"{name}|{name[:3]}\\b\\.?" for name in ENGLISH_MONTHS)
 SPANS = {"上半年": 6, "前三季度": 9, "一季度": 3, "全年": 12}
 PERIOD = re.compile(
     rf"(?P<full>(?:19|20)[0-9]{{2}}(?:Q[1-4]|H1|M[0-9]{{2}}(?:-M[0-9]{{2}})?))"
-    rf"|{YEAR}(?:(?P<first>1)月?{DASH}(?P<last>1?[0-9])月|(?P<zh_first>一)[至到—–-](?P<zh_last>[二三四五六七八九十]{1,2})月|[前头](?P<months>1?[0-9]|[一二两三四五六七八九十])个月|(?P<span>上半年|前三季度|第?一季度|全年))"
+    rf"|{YEAR}(?:(?P<first>1)月?{DASH}(?P<last>1?[0-9])月|(?P<zh_first>一)[至到—–-](?P<zh_last>[二三四五六七八九十]{1, 2})月|[前头](?P<months>1?[0-9]|[一二两三四五六七八九十])个月|(?P<span>上半年|前三季度|第?一季度|全年))"
     rf"|(?P<alone>1?[0-9])月(?:份)?(?:当月|单月|一个月)|(?P<month_year>(?:19|20)[0-9]{{2}})年(?P<month>1?[0-9])月(?![0-9]*日|底|末|初)"
     r"|(?P<only>(?:19|20)[0-9]{2})年(?![0-9年度的]*月)"
     rf"|(?P<until>截至|到|[Bb]y|[Aa]s of|[Uu]ntil|at)(?: the)?(?: end of| end-)? ?(?:(?P<until_year>(?:19|20)[0-9]{{2}})年|今年)?(?:(?P<until_month>1?[0-9])月(?:底|末|3[01]日|2[89]日)"
@@ -62,8 +62,13 @@ BACK = re.compile(
     re.IGNORECASE,
 )
 # Counted from the day of the release, which its period does not tell: figures by them are of one year or another.
-LOOSE = re.compile(r"(?<![由从比较])(?:去年(?!同期)|前年)|(?<!from )(?<!against )(?<!than )(?<!with )(?<!of )\blast year\b", re.IGNORECASE)
-FIGURE_OF_IT = re.compile(r"(?:同期|全年)?(?:的(?!同期)|[（(]|为|做到|是|只|仅|[0-9]|第[0-9一二三四五六七八九十])|['’]s")
+LOOSE = re.compile(
+    r"(?<![由从比较])(?:去年(?!同期)|前年)|(?<!from )(?<!against )(?<!than )(?<!with )(?<!of )\blast year\b",
+    re.IGNORECASE,
+)
+FIGURE_OF_IT = re.compile(
+    r"(?:同期|全年)?(?:的(?!同期)|[（(]|为|做到|是|只|仅|[0-9]|第[0-9一二三四五六七八九十])|['’]s"
+)
 
 
 def years_back(match: re.Match[str]) -> str:
@@ -89,7 +94,11 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
     told_at = 0
     for match in PERIOD.finditer(text):
         # "From January to February" is a span; "from 2021" is what something is compared with.
-        is_aside = bool(COMPARED_BEHIND.match(text, match.end())) or not match["january"] and bool(BASE_BEFORE.search(text[max(0, match.start() - 20) : match.start()]))
+        is_aside = (
+            bool(COMPARED_BEHIND.match(text, match.end()))
+            or not match["january"]
+            and bool(BASE_BEFORE.search(text[max(0, match.start() - 20) : match.start()]))
+        )
         # A yearbook's year is no period of its figures.
         if YEARBOOK.match(text, match.end()) or text[max(0, match.start() - 3) : match.start()].endswith("年鉴"):
             continue

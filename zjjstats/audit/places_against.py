@@ -21,7 +21,8 @@ GROWTH_WORDS = re.compile(r"增速|增长|增幅|grow|grew|rose|rise|up\b|increa
 OWN_MEASURE = re.compile(r"增速|增幅|总量|规模|总额|growth|level|size", re.IGNORECASE)
 GROWTH_NAMED = re.compile(r"增速|增幅|增长率|growth|fastest|slowest|quickest", re.IGNORECASE)
 LEVEL_NAMED = re.compile(
-    r"总量|规模(?!以上|工业)|总额|绝对额|体量|盘子|\b(?:by|in|of) (?:size|volume|value)\b|\blevel\b|largest|biggest|smallest", re.IGNORECASE
+    r"总量|规模(?!以上|工业)|总额|绝对额|体量|盘子|\b(?:by|in|of) (?:size|volume|value)\b|\blevel\b|largest|biggest|smallest",
+    re.IGNORECASE,
 )
 SAME_PERIOD = re.compile(
     r"同期|same period|same months|同比|year on year|year-on-year|year earlier|year ago", re.IGNORECASE
@@ -35,7 +36,8 @@ ON_YEAR_EN = re.compile(
 )
 LEAD_ZH = re.compile(r"(?:[高低快慢]于|[高低]出|超过|超出|领先|落后|落后于|比|较)[^，。；]{2,20}$")
 LEAD_EN = re.compile(
-    r",? (?P<way>above|below|higher|lower|faster|slower|ahead|behind|more|less|better|worse)(?: than| of)?\b[^,.;0-9]{2,48}", re.IGNORECASE
+    r",? (?P<way>above|below|higher|lower|faster|slower|ahead|behind|more|less|better|worse)(?: than| of)?\b[^,.;0-9]{2,48}",
+    re.IGNORECASE,
 )
 LEAD_BEHIND = re.compile(r",? (?:above|below|higher|lower|faster|slower|ahead|behind|more|less|better|worse)\b")
 PROVINCE_NAMED = re.compile(r"全省|province|provincial|Hunan", re.IGNORECASE)
@@ -105,7 +107,11 @@ def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: It
     rows = data.held(context, *(f"rank.{key}.{one}" for key in indicators for one in scopes))
     finding = compared(data, item, rows)
     if len({row["value"] for row in rows}) != 1 and (scope or len(indicators) > 1):
-        return finding if finding and finding.verdict == "confirmed" and len({row["period"] for row in rows}) == 1 else None
+        return (
+            finding
+            if finding and finding.verdict == "confirmed" and len({row["period"] for row in rows}) == 1
+            else None
+        )
     segment = [other for other in items[max(0, item.number - 3) : item.number + 1] if other.segment == item.segment]
     says = OWN_MEASURE.search("".join(other.before for other in segment))
     is_mixed = any(other.reading.kind == "amount" for other in segment)
@@ -132,7 +138,9 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
     near = item.own_before + " " + item.own_after
     own = GROUP if GROUP_WORDS.search(near) else PROVINCE if PROVINCE_WORDS.search(near) else ""
     scopes = (
-        [own] if own else list(dict.fromkeys(filter(None, (scope_of(items, other, told_of) for other in ranks)))) or [PROVINCE]
+        [own]
+        if own
+        else list(dict.fromkeys(filter(None, (scope_of(items, other, told_of) for other in ranks)))) or [PROVINCE]
     )
     words = item.before + " " + item.after
     bases = ["same_period_last_year", "last_year"]
@@ -154,7 +162,9 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
                 break
     if not readings:
         return None
-    is_down = bool(DOWN.search(item.own_before[-8 if CHINESE.search(item.before) else -20 :]) or DOWN.search(item.after[:12]))
+    is_down = bool(
+        DOWN.search(item.own_before[-8 if CHINESE.search(item.before) else -20 :]) or DOWN.search(item.after[:12])
+    )
     is_down ^= bool(EARLIER_WAS.match(item.after))
     if len(scopes) == 1:
         row = readings[0]
@@ -228,7 +238,9 @@ def over_printed(items: list[Item], item: Item) -> Decimal | None:
     if other is None or other.reading.unit != "pct" or other.sentence != item.sentence:
         return None
     is_behind = re.search(r"[Cc]ompared (?:with|to)|[Aa]gainst", other.before) and LEAD_BEHIND.match(item.after)
-    is_before = re.search("[比较][^，。；]*$", other.before) and re.fullmatch(r"的?(?:增速|水平|平均水平)?[高低快慢][出了]?", item.before)
+    is_before = re.search("[比较][^，。；]*$", other.before) and re.fullmatch(
+        r"的?(?:增速|水平|平均水平)?[高低快慢][出了]?", item.before
+    )
     return other.reading.value if is_behind or is_before else None
 
 

@@ -68,7 +68,11 @@ def project_readings(items: list[Item], told_of: list[Context], item: Item, held
         if not START_RATE.search(item.own_before + item.own_after):
             return []
         return [f"start_rate.{programme}.{kind}" for kind in carried_kinds(items, item)]
-    return paired(items, item, programme, held) or count_readings(items, item, programme) or told_alone(item, programme, held)
+    return (
+        paired(items, item, programme, held)
+        or count_readings(items, item, programme)
+        or told_alone(item, programme, held)
+    )
 
 
 def paired(items: list[Item], item: Item, programme: str, held: dict[str, Any]) -> list[str]:
@@ -97,7 +101,9 @@ def is_together(one: Item, other: Item) -> bool:
 
 def told_alone(item: Item, programme: str, held: dict[str, Any]) -> list[str]:
     """The one fact of a programme that a count of three digits equals, or what is left of one of its kinds."""
-    facts = {name: row for name, row in held.items() if re.match(rf"(?:planned|started)\.{re.escape(programme)}\.", name)}
+    facts = {
+        name: row for name, row in held.items() if re.match(rf"(?:planned|started)\.{re.escape(programme)}\.", name)
+    }
     equal = [name for name, row in facts.items() if int(row["value"]) == item.reading.value]
     return equal if len(equal) == 1 and item.reading.value >= LARGE else []
 
@@ -135,7 +141,9 @@ def count_readings(items: list[Item], item: Item, programme: str) -> list[str]:
         return []
     if OF_NEXT.fullmatch(item.after):
         # 15 of the 22 projects, or 68.18%, have been started: the verb stands behind the whole.
-        words += "".join(other.after for other in items[item.number + 1 : item.number + 3] if other.segment == item.segment)
+        words += "".join(
+            other.after for other in items[item.number + 1 : item.number + 3] if other.segment == item.segment
+        )
     elif ELLIPSIS.match(item.after):
         earlier = items[max(0, item.number - 4) : item.number]
         words += "".join(other.own_before + other.own_after for other in earlier if other.sentence == item.sentence)

@@ -22,13 +22,18 @@ MANY = re.compile(
     re.IGNORECASE,
 )
 COUNTY_WORDS = re.compile(r"县|区(?!域)|园区|乡|镇|county|counties|district|park|township", re.IGNORECASE)
-DOWN = re.compile(r"后|下(?!半)|退|降|滑|落|掉|跌|丢|输|down|behind|fell|fall|drop|slip|slid|worse|below|lower|lost|lose|loss", re.IGNORECASE)
+DOWN = re.compile(
+    r"后|下(?!半)|退|降|滑|落|掉|跌|丢|输|down|behind|fell|fall|drop|slip|slid|worse|below|lower|lost|lose|loss",
+    re.IGNORECASE,
+)
 EARLIER = re.compile(
     r"同期|上年|去年|上期|上月|年初|此前|原来|[由从]|\bfrom\b|last year|year before|previous|year earlier",
     re.IGNORECASE,
 )
 # A showing eleven places lower in the year before is eleven places gained since.
-EARLIER_WAS = re.compile(r" (?:lower|higher|below|above|worse|better)(?:,)? (?:in|during|a year|the year|one year|last year)\b")
+EARLIER_WAS = re.compile(
+    r" (?:lower|higher|below|above|worse|better)(?:,)? (?:in|during|a year|the year|one year|last year)\b"
+)
 NOW = re.compile(r"今年|现在|目前|如今|\bnow\b|this year", re.IGNORECASE)
 BEFORE_THAT = re.compile(r"had been|\bthen\b|曾|原来?居|(?:19|20)[0-9]{2}|去年|上年|last year", re.IGNORECASE)
 REACHED = re.compile(r"^[^，。；,;]{0,48}?(?:至|到|进到|升|跃居|成了?|变为|\bto\b)", re.IGNORECASE)
@@ -83,7 +88,9 @@ def bounded(item: Item, now: Item, lang: Lang, *, is_down: bool, of: int, words:
 def moved(items: list[Item], item: Item) -> tuple[Item, Item] | None:
     """The earlier rank and the one now, where the sentence prints both and says which is which."""
     if item.cell is not None:
-        row = [one for one in items[max(0, item.number - AROUND) : item.number] if one.cell and one.reading.unit == "rank"]
+        row = [
+            one for one in items[max(0, item.number - AROUND) : item.number] if one.cell and one.reading.unit == "rank"
+        ]
         row = [one for one in row if one.cell and (one.cell.table, one.cell.row) == (item.cell.table, item.cell.row)]
         return (row[0], row[1]) if len(row) == FEW else None
     before, after = items[max(0, item.number - FEW) : item.number], items[item.number + 1 : item.number + 1 + FEW]

@@ -254,14 +254,23 @@ def named_wholes(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
     after = items[item.number + 1].after if item.after.strip() == "and" and item.number + 1 < len(items) else item.after
     if not match and (match := SHARE_OF.match(after)) and item.reading.kind in ("share", "percentage"):
         noun = match["en"].strip().lower()
-    if not noun and ELIDED.search(clause) and item.number and (match := SHARE.search(items[item.number - 1].own_before)):
+    if (
+        not noun
+        and ELIDED.search(clause)
+        and item.number
+        and (match := SHARE.search(items[item.number - 1].own_before))
+    ):
         # 前者占出口的22.9%，后者占17.7%: of the same.
         noun, clause = match["zh"], clause[: clause.rfind("占")]
         match = None
     if noun in ("前者", "后者"):
         near_by = items[max(0, item.number - BACK) : item.number]
-        likes = [one for one in near_by if one.sentence == item.sentence and one.reading.kind in ("amount", "count")][-2:]
-        return [(likes[1], likes[0])] if noun == "前者" and len(likes) > 1 and amount(likes[1]) <= amount(likes[0]) else []
+        likes = [one for one in near_by if one.sentence == item.sentence and one.reading.kind in ("amount", "count")][
+            -2:
+        ]
+        return (
+            [(likes[1], likes[0])] if noun == "前者" and len(likes) > 1 and amount(likes[1]) <= amount(likes[0]) else []
+        )
     if not noun or noun in ("them", "these", "total"):
         return []
     subject = (
@@ -271,7 +280,9 @@ def named_wholes(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
         if match is None
         else re.sub(NO_SUBJECT, "", clause.strip()).strip()
     )
-    candidates = [one for one in items[max(0, item.number - 3 * BACK) : item.number] if one.reading.kind in ("amount", "count")]
+    candidates = [
+        one for one in items[max(0, item.number - 3 * BACK) : item.number] if one.reading.kind in ("amount", "count")
+    ]
     named = [other for other in reversed(candidates) if is_named(items, other, noun)]
     # What the text says was so a year earlier is the whole of no share today.
     wholes = [one for one in named if not EARLIER.search(one.own_before)] or named
@@ -303,9 +314,15 @@ def part_of(items: list[Item], item: Item, whole: Item, candidates: list[Item], 
 def parallel(items: list[Item], item: Item) -> Item | None:
     """The figure that stands in a list of amounts where this one stands in the list of percentages after it."""
     run = [item]
-    while (first := run[0]).number and items[first.number - 1].reading.unit == "pct" and re.fullmatch(AND, first.before):
+    while (
+        (first := run[0]).number and items[first.number - 1].reading.unit == "pct" and re.fullmatch(AND, first.before)
+    ):
         run.insert(0, items[first.number - 1])
-    while (last := run[-1]).number + 1 < len(items) and items[last.number + 1].reading.unit == "pct" and re.fullmatch(AND, last.after):
+    while (
+        (last := run[-1]).number + 1 < len(items)
+        and items[last.number + 1].reading.unit == "pct"
+        and re.fullmatch(AND, last.after)
+    ):
         run.append(items[last.number + 1])
     start = run[0].number - len(run)
     listed = items[max(0, start) : run[0].number]
@@ -329,4 +346,8 @@ def is_named(items: list[Item], item: Item, noun: str) -> bool:
         words = re.sub("[由从][^，,]{0,8}$", "", items[item.number - 1].before)
     label = re.sub(r"(?:完成|实现|达到|达|为|共|额|总额|已|累计)+$", "", words.strip(" |：:").lower())
     clause = CLAUSE_END.split(label)[-1].strip()
-    return clause.endswith(noun) or (len(noun) > LONG_NOUN and noun in clause) or (noun.isascii() and (noun in clause or noun in item.own_after.lower()))
+    return (
+        clause.endswith(noun)
+        or (len(noun) > LONG_NOUN and noun in clause)
+        or (noun.isascii() and (noun in clause or noun in item.own_after.lower()))
+    )

@@ -191,8 +191,13 @@ def rank_in_chinese(text: str, end: int, made: Callable[[int, str, str], Reading
     """第10位, 排名第二; None for other ordinals, and for a number that only follows 位 or 排."""
     follows = re.compile(r"(?:位|名)(?!次)").match(text, end)
     if before.endswith("第"):
-        is_place = follows or re.search("座次|位次|名次|排名|排位", before) or re.search(
-            r"(?:[居列占排]|位|名|省|国|市|州|阵|并列|[期年前]的?|[从由升降退进]|[0-9一二三四五六七八九十]位?[、和与及])第$", before
+        is_place = (
+            follows
+            or re.search("座次|位次|名次|排名|排位", before)
+            or re.search(
+                r"(?:[居列占排]|位|名|省|国|市|州|阵|并列|[期年前]的?|[从由升降退进]|[0-9一二三四五六七八九十]位?[、和与及])第$",
+                before,
+            )
         )
         is_end = re.compile(
             r"[，。；、,;:：）)（(\s]|$|和|与|，|且|的|并|[升降进退]|[前后上下][移升降进退]|提升|跃升|回落"
@@ -271,11 +276,21 @@ def ranged(text: str, readings: list[Reading]) -> list[Reading]:
                 first.start, first.end, first.value, first.decimals, unit, kind, first.approximate
             )
             continue
-        if LISTED.fullmatch(between) and first.unit == "places" and second.unit == "count" and text[second.end - 1] == "位":
+        if (
+            LISTED.fullmatch(between)
+            and first.unit == "places"
+            and second.unit == "count"
+            and text[second.end - 1] == "位"
+        ):
             # 前移11位和7位: both are places gained.
             readings[number + 1] = replace(second, unit="places", kind=first.kind)
             continue
-        if first.unit == "rank" and second.unit == "count" and MOVED_BY.search(between) and MOVED_ON.match(text, second.end):
+        if (
+            first.unit == "rank"
+            and second.unit == "count"
+            and MOVED_BY.search(between)
+            and MOVED_ON.match(text, second.end)
+        ):
             # Rank 1 (up 11 on the year before): places.
             readings[number + 1] = replace(second, unit="places", kind="rank_change")
             continue

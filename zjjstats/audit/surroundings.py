@@ -16,7 +16,9 @@ from zjjstats.audit.patterns import (
 )
 
 # A percentage of a whole is a share, whatever stands before it.
-OF_WHOLE = re.compile(r" of (?:all|its|our|their|[Tt]he [a-z]+['’]s|[A-Z]\w+['’]s|the total|total|it|them)\b(?! (?:level|rate|plan|target|budget|quota))")
+OF_WHOLE = re.compile(
+    r" of (?:all|its|our|their|[Tt]he [a-z]+['’]s|[A-Z]\w+['’]s|the total|total|it|them)\b(?! (?:level|rate|plan|target|budget|quota))"
+)
 # How far around a number its words are looked for; the cost of a figure has this bound.
 BEFORE = 40
 AFTER = 60

@@ -157,9 +157,11 @@ class Sweep:
             and any(one.kind == "subject" and one.start < item.reading.end + len(item.after) for one in coming),
         )  # fmt: skip
         context = self.with_indicator(context, item, coming)
-        is_loose = is_left(item) or (
-            bool(self.subject) and not context.indicator and item.paragraph - self.subject_paragraph > CARRIED
-        ) or any(one.kind == "back" and not one.key for one in passed)
+        is_loose = (
+            is_left(item)
+            or (bool(self.subject) and not context.indicator and item.paragraph - self.subject_paragraph > CARRIED)
+            or any(one.kind == "back" and not one.key for one in passed)
+        )
         return replace(context, firmness=min(context.firmness, WORDS)) if is_loose else context
 
     def firmness(self, words: str) -> int:
@@ -287,7 +289,12 @@ class Sweep:
         is_carried = not maybe and item.paragraph - self.topic_paragraph <= CARRIED * 2
         if is_carried and NONE not in (firmness(item.own_before), firmness(item.own_after)):
             maybe.append(self.topic)
-        return replace(context, indicator=self.indicator if self.firm else "", firmness=self.firm or CERTAIN, maybe=tuple(filter(None, maybe)))
+        return replace(
+            context,
+            indicator=self.indicator if self.firm else "",
+            firmness=self.firm or CERTAIN,
+            maybe=tuple(filter(None, maybe)),
+        )
 
     @property
     def is_tied(self) -> bool:
