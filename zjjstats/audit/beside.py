@@ -1,5 +1,7 @@
 """Totals of the figures listed beside them, and gaps between percentages that a clause names."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -7,9 +9,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from zjjstats.audit.deltas import is_delta
-from zjjstats.audit.derive import amounts_apart
+from zjjstats.audit.derived_gaps import amounts_apart
 from zjjstats.audit.layout import Item, sentence_before
-from zjjstats.audit.rates_inside import amount, measure, scale
+from zjjstats.audit.quantities import amount, measure, scale
 from zjjstats.audit.sums_inside import LOWER, difference, is_level, sum_finding
 from zjjstats.audit.verdicts import Finding, cautious
 from zjjstats.phrases import Lang

@@ -1,11 +1,15 @@
 """Whether a name and a figure belong together, by the words that stand between them."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
 
 from zjjstats.audit.layout import Item
+from zjjstats.audit.matters import CERTAIN, firmness
 from zjjstats.audit.mention import Mention
+from zjjstats.audit.period_mentions import FIGURE_OF_IT
 from zjjstats.periods import Period
 
 PAIR, SIDE_BY_SIDE = 2, 12
@@ -28,6 +32,8 @@ BACK_BEHIND = re.compile(
     r"(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in |of |for |recorded |seen )?"
 )
 NEAR_BEHIND = 40
+# A name in a comparison has its figure right behind it, with no more than a bracket between.
+PARTED = re.compile(r"[，,；;。：\n]|\.(?= |$)")
 LEFT, WENT_TO = (
     re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,12}$"),
     re.compile(r"(?:[至到升跃]|\bto )[^，。；,;]{0,12}$"),
@@ -80,6 +86,18 @@ def earlier(span: str, mention: Mention) -> str:
         return mention.key if mention.kind == "period" else span
     period = Period.parse(span)
     return str(Period(period.year - int(mention.key), period.first_month, period.last_month))
+
+
+def is_beside(text: str, mention: Mention, item: Item) -> bool:
+    """Whether a name in a comparison is right before a figure, so that the figure is of it."""
+    between = text[mention.end : item.reading.start]
+    return not PARTED.search(between) and firmness(between) == CERTAIN
+
+
+def is_told_of(text: str, mention: Mention, item: Item) -> bool:
+    """Whether a period in a comparison is a figure's own: 上年的第9位, 2015年（8.5%）, but not 比上年增长8.1%."""
+    is_of = mention.kind == "back" or FIGURE_OF_IT.match(text, mention.end)
+    return bool(is_of) and item.reading.unit not in ("points", "places") and is_beside(text, mention, item)
 
 
 def is_left(item: Item) -> bool:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from zjjstats.audit.reading import Reading
+from zjjstats.audit.listed_readings import Reading
 from zjjstats.audit.surroundings import kind_of_percent
 
 ROW = re.compile(r"^[ \t]*\|(?P<row>[^\n]*)$", re.MULTILINE)

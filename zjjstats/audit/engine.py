@@ -10,6 +10,7 @@ import pandas as pd
 
 from zjjstats.audit.against import against
 from zjjstats.audit.context import Context
+from zjjstats.audit.contexts import contexts
 from zjjstats.audit.figure import VERDICTS, Figure
 from zjjstats.audit.held import Data
 from zjjstats.audit.inside import inside
@@ -17,7 +18,6 @@ from zjjstats.audit.layout import Item, lay_out
 from zjjstats.audit.mentions import mentions
 from zjjstats.audit.names import Names
 from zjjstats.audit.numerals import folded
-from zjjstats.audit.sweep import contexts
 from zjjstats.audit.verdicts import Finding
 from zjjstats.audit.words import say
 from zjjstats.periods import Period

@@ -8,7 +8,7 @@ import re
 
 from zjjstats.audit.deltas import is_delta
 from zjjstats.audit.layout import Item
-from zjjstats.audit.rates_inside import AHEAD, HUNDRED, amount, falls, measure, near, spread
+from zjjstats.audit.quantities import AHEAD, HUNDRED, amount, falls, measure, near, spread
 from zjjstats.audit.verdicts import Finding, cautious, judged, told
 from zjjstats.audit.words import say
 from zjjstats.phrases import Lang

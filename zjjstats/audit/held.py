@@ -11,7 +11,7 @@ from zjjstats.audit.context import Context
 from zjjstats.audit.layout import Item
 from zjjstats.audit.names import Names
 from zjjstats.audit.patterns import GROWTH_WORDS
-from zjjstats.audit.rates_inside import falls
+from zjjstats.audit.quantities import falls
 from zjjstats.audit.verdicts import Finding, judged
 from zjjstats.audit.words import say
 from zjjstats.facts import facts

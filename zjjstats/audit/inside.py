@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from zjjstats.audit.beside import derived_sum, labelled_sum, named_gap
-from zjjstats.audit.derive import derived_difference, derived_gap, derived_growth, derived_multiple, derived_rate
+from zjjstats.audit.derive import derived_rate
+from zjjstats.audit.derived_gaps import derived_difference, derived_gap
+from zjjstats.audit.derived_growth import derived_growth, derived_multiple
 from zjjstats.audit.growth_inside import growth_check
 from zjjstats.audit.layout import Item
 from zjjstats.audit.near_inside import (

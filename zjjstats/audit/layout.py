@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zjjstats.audit.cells import Cell, Cells
+from zjjstats.audit.listed_readings import Reading
 from zjjstats.audit.numerals import folded
-from zjjstats.audit.reading import Reading, read
+from zjjstats.audit.reading import read
 
 NEAR = 8
 # Words further away than this are not a figure's own; they bound the cost of a figure.

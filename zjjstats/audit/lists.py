@@ -1,5 +1,7 @@
 """Figures listed for several names at once: the first is of the first name, the second of the second."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -80,7 +82,7 @@ def distributed(text: str, items: list[Item], found: list[Mention]) -> dict[int,
                     told.setdefault(item.number, {})[kind] = name.key
                     if kind == "indicator":
                         told[item.number]["firmness"] = CERTAIN
-        for item, of in zip(run, ranked(text, items, run), strict=False):
+        for item, of in zip(run, ranked(items, run), strict=False):
             told.setdefault(item.number, {})["ranks"] = of.number
     return told
 
@@ -112,7 +114,7 @@ def is_for(text: str, chain: list[Mention], run: list[Item]) -> bool:
     return is_sentence or (len(between) < len(run) * 150 and bool(OF_BOTH.search(between)))
 
 
-def ranked(text: str, items: list[Item], run: list[Item]) -> list[Item]:
+def ranked(items: list[Item], run: list[Item]) -> list[Item]:
     """The figures that a list of ranks behind them ranks, one each: 增加值380亿元、增长7.7%，分别居第9位、第10位."""
     first = run[0]
     if first.reading.unit != "rank" or not (SAYS_SO.search(first.before) or SAYS_SO.search(run[-1].after)):

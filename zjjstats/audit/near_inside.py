@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from zjjstats.audit.layout import Item
-from zjjstats.audit.rates_inside import amount, measure, ratio
+from zjjstats.audit.quantities import amount, measure, ratio
 from zjjstats.audit.sums_inside import TOTALS, difference, is_level, sum_finding
 from zjjstats.audit.verdicts import Finding, cautious
 from zjjstats.phrases import Lang

@@ -94,10 +94,8 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
     told_at = 0
     for match in PERIOD.finditer(text):
         # "From January to February" is a span; "from 2021" is what something is compared with.
-        is_aside = (
-            bool(COMPARED_BEHIND.match(text, match.end()))
-            or not match["january"]
-            and bool(BASE_BEFORE.search(text[max(0, match.start() - 20) : match.start()]))
+        is_aside = bool(COMPARED_BEHIND.match(text, match.end())) or (
+            not match["january"] and bool(BASE_BEFORE.search(text[max(0, match.start() - 20) : match.start()]))
         )
         # A yearbook's year is no period of its figures.
         if YEARBOOK.match(text, match.end()) or text[max(0, match.start() - 3) : match.start()].endswith("年鉴"):
@@ -138,8 +136,7 @@ def canonical(match: re.Match[str], year: int) -> str:
     first, last = 1, 12
     if match["full"]:
         return str(Period.parse(match["full"]))
-    if match["last"] or match["months"] or match["zh_last"]:
-        told = match["last"] or match["months"] or match["zh_last"]
+    if told := match["last"] or match["months"] or match["zh_last"]:
         last = int(told) if told.isdigit() else int(read_chinese(told).value)
     elif match["alone"]:
         first = last = int(match["alone"])
@@ -147,12 +144,8 @@ def canonical(match: re.Match[str], year: int) -> str:
         last = SPANS[match["span"].removeprefix("第")]
     elif match["month"]:
         first = last = int(match["month"])
-    elif match["until_month"]:
-        last = int(match["until_month"])
-    elif match["until_en"]:
-        last = month_number(match["until_en"])
-    elif match["to"]:
-        last = month_number(match["to"])
+    elif told := match["until_month"] or match["until_en"] or match["to"]:
+        last = int(told) if told.isdigit() else month_number(told)
     elif match["part"]:
         last = PARTS[match["part"].lower()]
     try:

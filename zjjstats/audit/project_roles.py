@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any
 
 from zjjstats.audit.context import Context
@@ -83,7 +84,7 @@ def paired(items: list[Item], item: Item, programme: str, held: dict[str, Any]) 
         planned, started = (held.get(f"{role}.{programme}.{kind}") for role in ("planned", "started"))
         if planned is None or started is None:
             continue
-        both = int(planned["value"]), int(started["value"])
+        both = Decimal(int(planned["value"])), Decimal(int(started["value"]))
         for other in others:
             if both == (item.reading.value, other.reading.value):
                 return [f"planned.{programme}.{kind}"]

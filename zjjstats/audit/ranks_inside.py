@@ -88,11 +88,7 @@ def bounded(item: Item, now: Item, lang: Lang, *, is_down: bool, of: int, words:
 def moved(items: list[Item], item: Item) -> tuple[Item, Item] | None:
     """The earlier rank and the one now, where the sentence prints both and says which is which."""
     if item.cell is not None:
-        row = [
-            one for one in items[max(0, item.number - AROUND) : item.number] if one.cell and one.reading.unit == "rank"
-        ]
-        row = [one for one in row if one.cell and (one.cell.table, one.cell.row) == (item.cell.table, item.cell.row)]
-        return (row[0], row[1]) if len(row) == FEW else None
+        return in_row(items, item)
     before, after = items[max(0, item.number - FEW) : item.number], items[item.number + 1 : item.number + 1 + FEW]
     before, after = (
         [other for other in side if other.segment == item.segment and other.reading.unit == "rank"]
@@ -110,3 +106,16 @@ def moved(items: list[Item], item: Item) -> tuple[Item, Item] | None:
             return after[0], after[1]
         return (after[0], before[0]) if len(before) == 1 else None
     return None
+
+
+def in_row(items: list[Item], item: Item) -> tuple[Item, Item] | None:
+    """The only two ranks before places in their row of a table: the earlier one stands left."""
+    ranks = [
+        one for one in items[max(0, item.number - AROUND) : item.number] if one.cell and one.reading.unit == "rank"
+    ]
+    row = [
+        one
+        for one in ranks
+        if one.cell and item.cell and (one.cell.table, one.cell.row) == (item.cell.table, item.cell.row)
+    ]
+    return (row[0], row[1]) if len(row) == FEW else None

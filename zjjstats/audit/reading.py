@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
 
 from zjjstats.audit import numerals
+from zjjstats.audit.listed_readings import RANKS_NO, Reading, ranged
 from zjjstats.audit.nonfigures import without_nonfigures
 from zjjstats.audit.numerals import Number
 from zjjstats.audit.patterns import (
@@ -16,7 +15,6 @@ from zjjstats.audit.patterns import (
     CELL,
     CURRENCY_BEFORE,
     FRACTION,
-    LISTED,
     NOUN,
     NUMBER,
     ORDINAL_STOPS,
@@ -24,7 +22,6 @@ from zjjstats.audit.patterns import (
     PHRASES,
     PLACES_AFTER,
     PLACES_BEFORE,
-    RANGE,
     RANK_AFTER,
     RANK_AROUND,
     RANK_BEFORE_ZH,
@@ -36,32 +33,15 @@ from zjjstats.audit.patterns import (
 from zjjstats.audit.surroundings import BEFORE, LOWEST_RANK, is_approximate, kind_of_percent, ranked_word
 
 HUNDRED = 100
+# What a figure of a unit is; any other is an amount.
+KINDS = {"points": "difference", "multiple": "multiple", "places": "rank_change", "count": "count"}
 FEW = 4
 # The two had, the three were: what was named before.
 THE_FEW = re.compile(r" (?:had|has|have|were|was|are|is|respectively)\b|[,.;]")
-MOVED_BY = re.compile(r"\b(?:up|down) $")
-MOVED_ON = re.compile(r" (?:on|from|since|against|year on year)\b")
 RANK_WORD = re.compile(r"\b[Rr]ank(?:s|ed|ing)?(?: of|:)? $|(?<=[\s(])#$")
 IS_PLACE = re.compile(r"\b(?:is|was|are|were|now|became|remains?|remained|be|been|still) $")
-# Before "No. 5" these say that it is a place; behind other words it is the number of a thing.
-RANKS_NO = re.compile(
-    r"(?:rank\w*|plac\w+|at|was|is|are|were|be|been|came|comes?|stood|stands?|the|as|to|from|['’]s|became|remain\w*|position|held|took|and|from|hit|reach\w*) (?:the )?[Nn]o\.? ?$"
-)
 # An ordinal in digits that a clause ends with is a place: which put the city 14th; (9th).
 ENDS = re.compile(r" ?(?:[,.;:)]|$|\n|and\b|or\b|while\b|but\b|--|—|[|(])")
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A figure as read, before anything is checked; ``approximate`` where the text says nearly, over, about."""
-
-    start: int
-    end: int
-    value: Decimal
-    decimals: int
-    unit: str
-    kind: str
-    approximate: bool = False
 
 
 READERS: dict[str, Callable[[str], Number]] = {
@@ -210,20 +190,12 @@ def with_unit(
     text: str, made: Callable[[int, str, str], Reading], start: int, unit: re.Match[str], name: str
 ) -> Reading | None:
     """A number with its unit."""
-    stop, printed = unit.end(), unit[0].strip()
+    stop, printed = unit.end(), re.sub(" +", " ", unit[0].strip())
     if name == "pct":
         return made(stop, name, kind_of_percent(text, start, stop))
-    if name == "points":
-        return made(stop, name, "difference")
-    if name == "multiple":
-        return made(stop, name, "multiple")
-    if name == "places":
-        return made(stop, name, "rank_change")
-    if name == "count":
-        return made(stop, name, "count")
     if name == "large count":
         return made(stop, printed, "count")
-    return made(stop, re.sub(" +", " ", printed) if name == "as printed" else name, "amount")
+    return made(stop, printed if name == "as printed" else name, KINDS.get(name, "amount"))
 
 
 def in_yuan(text: str, end: int, made: Callable[[int, str, str], Reading]) -> Reading:
@@ -258,51 +230,3 @@ def bare(
     if NOUN.match(text, end) or BARE.match(text, end) or script == "digits" or is_part:
         return made(end, "count", "count")
     return None
-
-
-def ranged(text: str, readings: list[Reading]) -> list[Reading]:
-    """The same readings, with the ends of a range marked as such; its first end takes the unit of the second."""
-    for number, (first, second) in enumerate(pairwise(readings)):
-        between = text[first.end : second.start]
-        if (
-            LISTED.fullmatch(between)
-            and second.unit not in ("", "count")
-            and first.unit in ("", "count")
-            and text[first.end - 1].isdigit()
-            and (between != " and " or second.kind in ("amount", "growth", "share", "rate"))
-        ):
-            unit, kind = second.unit, second.kind
-            readings[number] = Reading(
-                first.start, first.end, first.value, first.decimals, unit, kind, first.approximate
-            )
-            continue
-        if (
-            LISTED.fullmatch(between)
-            and first.unit == "places"
-            and second.unit == "count"
-            and text[second.end - 1] == "位"
-        ):
-            # 前移11位和7位: both are places gained.
-            readings[number + 1] = replace(second, unit="places", kind=first.kind)
-            continue
-        if (
-            first.unit == "rank"
-            and second.unit == "count"
-            and MOVED_BY.search(between)
-            and MOVED_ON.match(text, second.end)
-        ):
-            # Rank 1 (up 11 on the year before): places.
-            readings[number + 1] = replace(second, unit="places", kind="rank_change")
-            continue
-        is_move = re.search(r"(?:从|由|\b[Ff]rom)[^，。；,;]{0,16}$", text[max(0, first.start - 20) : first.start])
-        is_range = (
-            not is_move
-            and RANGE.fullmatch(between)
-            and (between.strip() != "and" or "between" in text[max(0, first.start - 9) : first.start])
-        )
-        if is_range and (first.unit == second.unit or first.unit in ("", "count")):
-            readings[number] = Reading(first.start, first.end, first.value, first.decimals, second.unit, "range")
-            readings[number + 1] = Reading(
-                second.start, second.end, second.value, second.decimals, second.unit, "range"
-            )
-    return readings

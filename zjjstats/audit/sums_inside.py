@@ -1,5 +1,7 @@
 """Sums and differences recomputed from the figures of the text that they are made of."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -7,7 +9,7 @@ from decimal import Decimal
 from itertools import accumulate
 
 from zjjstats.audit.layout import Item
-from zjjstats.audit.rates_inside import amount, falls, measure, scale
+from zjjstats.audit.quantities import amount, falls, measure, scale
 from zjjstats.audit.verdicts import Finding, cautious, judged, told
 from zjjstats.audit.words import say
 from zjjstats.phrases import Lang

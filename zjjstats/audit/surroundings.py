@@ -1,5 +1,7 @@
 """What the words around a number say of it."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from zjjstats.audit.between import (
     OF_PROVINCE,
+    PARTED,
     blanked,
     closes,
     earlier,
     explains,
+    is_beside,
     is_left,
     is_listed,
+    is_told_of,
     is_trailing,
     is_year,
     names_count,
@@ -22,12 +25,8 @@ from zjjstats.audit.between import (
 )
 from zjjstats.audit.context import Context
 from zjjstats.audit.layout import REACH, SENTENCE_END, Item
-from zjjstats.audit.lists import distributed
 from zjjstats.audit.matters import CERTAIN, CLAUSES, NONE, WORDS, firmness
 from zjjstats.audit.mention import Mention
-from zjjstats.audit.names import Names
-from zjjstats.audit.period_mentions import FIGURE_OF_IT
-from zjjstats.audit.surrounding_names import Nearby, Tables
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 
@@ -43,51 +42,9 @@ GROUPED = re.compile(
 # What stood then is told of the earlier time.
 WHEN = re.compile(r",? when\b|，?(?:当时|那时|彼时)")
 EACH = re.compile(r"[都均皆各]|\b(?:both|each|alike)\b")
-# An amount of so many digits does not equal another by chance.
-MANY_DIGITS = 5
-# A name in a comparison has its figure right behind it, with no more than a bracket between.
-PARTED = re.compile(r"[，,；;。：\n]|\.(?= |$)")
 CITY_BEHIND = re.compile(r" (?:in|for|at|of|by) (?:the )?| ?[（(]")
 # Where a figure opens its sentence, its name follows: At 8.2%, GDP growth was the second.
 OPENS = re.compile(r"(?:^|[\s*“\"-])(?:[Aa]t|[Ww]ith|[Bb]y|[Uu]p|[Dd]own)?(?: a| an| just| some)? ?$")
-
-
-def contexts(
-    text: str, items: list[Item], found: list[Mention], names: Names | None, *, city: str, period: str
-) -> list[Context]:
-    """By figure, what it is of; names are carried on inside a paragraph as long as nothing else is named."""
-    nearby, tables = Nearby(text, found), Tables(text, found)
-    told_apart = distributed(text, items, found)
-    outside = [mention for mention in found if not tables.hold(mention.start)]
-    sweep = Sweep(text, outside, names.own_words if names else {}, city=city, period=period)
-    told: list[Context] = []
-    for item in items:
-        around = nearby.around(item.reading.start)
-        if item.cell is not None:
-            sweep.pass_table(item)
-            told.append(tables.context(item.cell, item.reading.unit, sweep.above(around)))
-            continue
-        context = replace(sweep.context(item), others=around)
-        if not context.maybe and (named := named_once(item, context, nearby)):
-            context = replace(context, maybe=named)
-        by_list = told_apart.get(item.number, {})
-        if (ranks := by_list.get("ranks")) is not None:
-            of = told[ranks]
-            context = replace(context, city=of.city, period=of.period, indicator=of.indicator, firmness=of.firmness)
-        told.append(replace(context, **by_list))
-    return told
-
-
-def named_once(item: Item, context: Context, nearby: Nearby) -> tuple[str, ...]:
-    """The one indicator that a figure's sentence names, or for an amount with many digits its paragraph."""
-    named = context.others[2]
-    if context.indicator:
-        return ()
-    if not named and item.reading.kind == "amount" and len(item.reading.value.as_tuple().digits) >= MANY_DIGITS:
-        named = nearby.topics(item.reading.start)
-    if len(named) != 1 or NONE in (firmness(item.own_before), firmness(item.own_after)):
-        return ()
-    return tuple(named)
 
 
 class Sweep:
@@ -233,16 +190,6 @@ class Sweep:
             _, self.span, self.is_told = self.remark
             self.remark = None
 
-    def is_beside(self, mention: Mention, item: Item) -> bool:
-        """Whether a name in a comparison is right before a figure, so that the figure is of it."""
-        between = self.text[mention.end : item.reading.start]
-        return not PARTED.search(between) and firmness(between) == CERTAIN
-
-    def is_told_of(self, mention: Mention, item: Item) -> bool:
-        """Whether a period in a comparison is a figure's own: 上年的第9位, 2015年（8.5%）, but not 比上年增长8.1%."""
-        is_of = mention.kind == "back" or FIGURE_OF_IT.match(self.text, mention.end)
-        return bool(is_of) and item.reading.unit not in ("points", "places") and self.is_beside(mention, item)
-
     def own_city(self, item: Item, passed: list[Mention], coming: list[Mention]) -> str:
         """The city that a figure is compared for, or that stands right behind it; else the one told last."""
         if item.reading.unit == "pct" and OF_PROVINCE.match(item.after):
@@ -255,7 +202,7 @@ class Sweep:
         if behind and CITY_BEHIND.fullmatch(self.text[item.reading.end : behind.start]):
             return behind.key
         names = [one for one in passed if one.kind == "city"]
-        if names and names[-1].is_aside and self.is_beside(names[-1], item):
+        if names and names[-1].is_aside and is_beside(self.text, names[-1], item):
             return names[-1].key
         return self.here
 
@@ -265,7 +212,7 @@ class Sweep:
         if own:
             return own, True
         names = [one for one in passed if one.kind == "period" or (one.kind == "back" and one.key)]
-        if names and names[-1].is_aside and self.is_told_of(names[-1], item):
+        if names and names[-1].is_aside and is_told_of(self.text, names[-1], item):
             return earlier(self.span, names[-1]), True
         if is_left(item) and self.span:
             return str(Period.parse(self.span).base("same_period_last_year")), True

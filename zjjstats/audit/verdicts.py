@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from zjjstats.audit.figure import Verdict
-from zjjstats.audit.reading import Reading
+from zjjstats.audit.listed_readings import Reading
 from zjjstats.wording import number_text, rounded
 
 # Digits of a recomputed value that a reader is shown beyond those printed.

@@ -1,0 +1,55 @@
+"""By figure, what it is of: the sweep over the text, with what tables and lists say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from zjjstats.audit.context import Context
+from zjjstats.audit.layout import Item
+from zjjstats.audit.lists import distributed
+from zjjstats.audit.matters import NONE, firmness
+from zjjstats.audit.mention import Mention
+from zjjstats.audit.names import Names
+from zjjstats.audit.surrounding_names import Nearby, Tables
+from zjjstats.audit.sweep import Sweep
+
+# An amount of so many digits does not equal another by chance.
+MANY_DIGITS = 5
+
+
+def contexts(
+    text: str, items: list[Item], found: list[Mention], names: Names | None, *, city: str, period: str
+) -> list[Context]:
+    """By figure, what it is of; names are carried on inside a paragraph as long as nothing else is named."""
+    nearby, tables = Nearby(text, found), Tables(text, found)
+    told_apart = distributed(text, items, found)
+    outside = [mention for mention in found if not tables.hold(mention.start)]
+    sweep = Sweep(text, outside, names.own_words if names else {}, city=city, period=period)
+    told: list[Context] = []
+    for item in items:
+        around = nearby.around(item.reading.start)
+        if item.cell is not None:
+            sweep.pass_table(item)
+            told.append(tables.context(item.cell, item.reading.unit, sweep.above(around)))
+            continue
+        context = replace(sweep.context(item), others=around)
+        if not context.maybe and (named := named_once(item, context, nearby)):
+            context = replace(context, maybe=named)
+        by_list = told_apart.get(item.number, {})
+        if (ranks := by_list.get("ranks")) is not None:
+            of = told[ranks]
+            context = replace(context, city=of.city, period=of.period, indicator=of.indicator, firmness=of.firmness)
+        told.append(replace(context, **by_list))
+    return told
+
+
+def named_once(item: Item, context: Context, nearby: Nearby) -> tuple[str, ...]:
+    """The one indicator that a figure's sentence names, or for an amount with many digits its paragraph."""
+    named = context.others[2]
+    if context.indicator:
+        return ()
+    if not named and item.reading.kind == "amount" and len(item.reading.value.as_tuple().digits) >= MANY_DIGITS:
+        named = nearby.topics(item.reading.start)
+    if len(named) != 1 or NONE in (firmness(item.own_before), firmness(item.own_after)):
+        return ()
+    return tuple(named)

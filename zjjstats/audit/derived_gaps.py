@@ -1,0 +1,106 @@
+"""Differences of amounts and of percentages that the figures around a figure give."""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import permutations
+
+from zjjstats.audit.deltas import is_delta
+from zjjstats.audit.derived_growth import FROM, TO
+from zjjstats.audit.layout import Item
+from zjjstats.audit.parts_around import (
+    AHEAD,
+    BACK,
+    EARLIER,
+    LONG,
+    PAIR,
+    are_like,
+    around,
+    is_next,
+)
+from zjjstats.audit.quantities import HUNDRED
+from zjjstats.audit.sums_inside import difference, is_level
+from zjjstats.audit.verdicts import Finding, cautious, is_slip, judged, told
+from zjjstats.audit.words import say
+from zjjstats.phrases import Lang
+
+# A difference below this comes out by chance.
+FEW_MORE = 10
+EXTREMES = re.compile(
+    r"首尾|头尾|最高[^，。]{0,8}最低|最快[^，。]{0,8}最慢|best [^.]{0,12}worst|(?:highest|fastest|first)[^.]{0,16}(?:lowest|slowest|last)|\bspread\b|first[- ]named",
+    re.IGNORECASE,
+)
+GAP = re.compile(
+    r"点|差|相差|差距|gap|differ|lead|ahead|above|below|higher|lower|faster|slower|more|less|up|down|by", re.IGNORECASE
+)
+
+
+def derived_difference(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """How much more, less or left = the difference of two like figures."""
+    if item.reading.approximate or item.cell is not None or not is_delta(item):
+        return None
+    parts = [one for one in around(items, item) if one.reading.unit == item.reading.unit and are_like(one, item)]
+    pairs = [(one, other) for one, other in permutations(parts, PAIR) if one.reading.value > other.reading.value]
+    if item.reading.value < HUNDRED and not item.reading.decimals:
+        likes = [one.number for one in parts if one.number < item.number][-PAIR:]
+        pairs = [pair for pair in pairs if is_next(item, pair) or {one.number for one in pair} == set(likes)]
+    for one, other in pairs:
+        found = amounts_apart(item, one, other, lang)
+        if found and found.verdict == "confirmed":
+            return found
+    beside = [pair for pair in pairs if is_next(item, pair) and max(one.number for one in pair) < item.number]
+    if (item.reading.kind != "amount" and item.reading.value < FEW_MORE) or (not beside and len(pairs) > 1):
+        return None
+    one, other = (beside or pairs)[0] if pairs else (item, item)
+    return cautious(item.reading, amounts_apart(item, one, other, lang)) if is_next(item, (one, other)) else None
+
+
+def amounts_apart(item: Item, one: Item, other: Item, lang: Lang) -> Finding | None:
+    """The finding for the difference of two figures in the same unit."""
+    exact = one.reading.value - other.reading.value
+    shown = {"one": told(one.reading.value), "other": told(other.reading.value), "value": told(exact)}
+    return judged(item.reading, exact, say(lang, "difference", **shown), computed=False)
+
+
+def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """Points between two percentages of the same sentence."""
+    if item.reading.approximate or item.cell is not None or not GAP.search(item.before[-20:] + item.after[:20] + "by"):
+        return None
+    window = items[max(0, item.number - BACK) : item.number + AHEAD + 1]
+    near = [one for one in window if is_level(one) and one.paragraph == item.paragraph and one.cell is None]
+    if EXTREMES.search(item.before):
+        near = [one for one in near if one.number < item.number]
+        levels = [max(near, key=value_of), min(near, key=value_of)] if near else []
+        is_here = True
+    else:
+        here = [one for one in near if one.sentence == item.sentence]
+        last = [one for one in near if one.sentence == item.sentence - 1]
+        levels = here if len(here) > 1 else last[-1:] + here if here else last if item.reading.decimals else []
+        is_here = levels is here and not EARLIER.search(item.own_before)
+    pairs = [(one, other) for one, other in permutations(levels, PAIR) if one.reading.value > other.reading.value]
+    if len(levels) > LONG and is_here:
+        pairs = [pair for pair in pairs if is_next(item, pair)]
+    found = [difference(item, *pair, lang, lower=False) for pair in pairs]
+    found += [amounts_apart(item, *pair, lang) for pair in pairs]
+    holding = [one for one in found if one and one.verdict == "confirmed"]
+    if holding:
+        return holding[0]
+    is_only = is_here and len(levels) == PAIR and len(pairs) == 1
+    if (
+        is_only
+        and found[0]
+        and found[0].expected is not None
+        and (is_next(item, pairs[0]) or EXTREMES.search(item.before))
+    ):
+        if FROM.search(levels[0].own_before) and TO.search(levels[1].before):
+            return found[0]
+        return found[0] if is_slip(item.reading.value, found[0].expected, item.reading.decimals) else None
+    return None
+
+
+def value_of(item: Item) -> Decimal:
+    """A figure's value, to order by."""
+    return item.reading.value
