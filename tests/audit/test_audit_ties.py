@@ -98,6 +98,26 @@ OF_NAMES = {
     "a period behind a rank is the rank's own": [
         ("2016M01-M12", "zhuzhou", "GDP growth put Zhuzhou [[8th|C]] in the province, having been [[4th|C]] in the province in 2015."),
     ],
+    "planned and started of one kind are told as a pair, in whatever words": [
+        ("2022M01-M03", "zhangjiajie", "320工程一共[[64个|C]]工业项目。年内要新上的[[22个|C]]，眼下动了[[15个|C]]；要交卷的[[20个|C]]，[[19个|C]]已经开干，只剩[[1个|C]]没动静。"),
+        ("2022M01-M03", "zhangjiajie", "[[Fifteen|C]] of the [[twenty-two|C]] industrial projects that are to break ground this year under the 320 Project had done so."),
+        ("2022M01-M03", "zhangjiajie", "320 Project. New projects: [[20|XN]] planned, [[15|C]] started."),
+    ],
+    "of another indicator, the scope is told anew": [
+        ("2022M01-M02", "zhangjiajie", "Gross industrial output #[[10|C]] in the province (and #[[2|C]] in the assessment group), industrial fixed-asset investment #[[1|C]] (up [[11|C]] on same period last year)."),
+    ],
+    "what was lower a year ago has risen since": [
+        ("2022M01-M02", "zhangjiajie", "Industrial fixed-asset investment: [[1st|C]] place in the province compares with a showing [[eleven places|C]] lower in the same months of 2021."),
+    ],
+    "a threshold that was passed is no value": [
+        ("2014M01-M12", "zhangjiajie", "2014年张家界地区生产总值首次跨过[[400亿元|N]]，为[[410.02亿元|C]]。"),
+    ],
+    "a verb a clause before does not tell the sign": [
+        ("2012M01-M04", "xiangxi", "High-processing industry shrank in Xiangxi, by [[23.0%|C]]."),
+    ],
+    "the newest span of the year serves where the told one has none": [
+        ("2012M01-M04", "zhangjiajie", "In the first four months of 2012 industrial profits and taxes rose by [[6.5%|C]]."),
+    ],
     "the year that the release's months lie in is no other period": [
         ("2022M01-M02", "zhangjiajie", "Two months into 2022, gross industrial output ranks [[10th|C]] in the province."),
     ],
@@ -168,6 +188,13 @@ OF_PARTS = {
     ],
     "a whole of the year before is the whole of no share today": [
         "税收收入合计[[36.80亿元|N]]，上年同期税收收入[[34.50亿元|N]]。制造业缴税[[15.64亿元|N]]，占税收收入的[[45.2%|XN]]。"
+    ],
+    "a gap of amounts by the names it compares": [
+        "规模工业税金[[1456.96亿元|N]]，规模工业利润[[1930.89亿元|N]]。利润比税金多[[437.93亿元|X]]。"
+    ],
+    "what only stands near refutes nothing": [
+        "规模工业增加值增速，常德[[8.7%|N]]，湘西州[[3.5%|N]]。怀化较上年同期快了[[3.2个百分点|CN]]，它上年同期的增速是[[5.8%|CN]]。",
+        "The city's GDP grew [[8.2%|N]], [[2 places|N]] up. Exports of [[4.8 billion yuan|N]] grew [[22.0%|N]] from last year's [[4.0 billion yuan|N]].",
     ],
     "tenths are meant to the ten": ["企业[[216家|N]]，年初为[[180家|N]]，增长[[两成|C]]。"],
 }  # fmt: skip
