@@ -118,6 +118,18 @@ OF_NAMES = {
     "the newest span of the year serves where the told one has none": [
         ("2012M01-M04", "zhangjiajie", "In the first four months of 2012 industrial profits and taxes rose by [[6.5%|C]]."),
     ],
+    "a county's figures are none of the city's": [
+        ("2016M01-M12", "zhangjiajie", "2016年，慈利县地区生产总值[[157.9亿元|N]]，增长[[7.5%|N]]；桑植县[[84.6亿元|N]]，增长[[8.5%|N]]。"),
+        ("2016M01-M12", "zhangjiajie", "In 2016 Cili county's GDP came to [[15.79 billion yuan|N]], up [[7.5%|N]]."),
+        ("2016M01-M12", "changsha", "望城区GDP增长[[11.0%|N]]，雨花区GDP增长[[9.8%|N]]，均高于全市[[9.4%|C]]的水平。"),
+    ],
+    "points over something else that is named refute nothing": [
+        ("2016M01-M12", "changsha", "2016年上半年，长沙市地区生产总值增长[[9.0%|N]]；全年地区生产总值增长[[9.4%|C]]，比前三季度高[[0.2个百分点|N]]。"),
+    ],
+    "how many more or left is no count of its own": [
+        ("2022M01-M03", "zhangjiajie", "[[5个|C]]项目进入省产品创新强基项目库，比2021年全年的[[4个|C]]多[[1个|CN]]。"),
+        ("2022M01-M03", "zhangjiajie", "The 320 Project counts [[64|C]] projects; [[22|C]] are new and [[20|C]] are to be completed this year, leaving [[22|CN]] others."),
+    ],
     "the year that the release's months lie in is no other period": [
         ("2022M01-M02", "zhangjiajie", "Two months into 2022, gross industrial output ranks [[10th|C]] in the province."),
     ],

@@ -14,7 +14,7 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 AFTER = re.compile(
-    r",? (?:more|less|fewer|higher|lower|above|below|over|under|bigger|smaller|larger|short|ahead|behind|left|remain\w*|extra|additional|apart)\b|"
+    r",? (?:more|less|fewer|higher|lower|above|below|over(?! the)|under(?! way| construction)|bigger|smaller|larger|short|ahead|behind|left|remain\w*|extra|additional|apart)\b|"
     r" (?:increase|decrease|rise|gain|fall|drop|difference|gap|lead|on top)\b|之差|的(?:差距|增量|差额|缺口)",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from zjjstats.audit.deltas import is_delta
-from zjjstats.audit.derived_growth import FROM, TO
+from zjjstats.audit.derived_growth import FROM, THAN_BEHIND, TO
 from zjjstats.audit.layout import Item
 from zjjstats.audit.parts_around import (
     AHEAD,
@@ -29,6 +29,7 @@ from zjjstats.phrases import Lang
 
 # A difference below this comes out by chance.
 FEW_MORE = 10
+OTHER_NAMED = re.compile("[比较于](?!前者|后者|其)[^，。；]{2,}$")
 EXTREMES = re.compile(
     r"首尾|头尾|最高[^，。]{0,8}最低|最快[^，。]{0,8}最慢|best [^.]{0,12}worst|(?:highest|fastest|first)[^.]{0,16}(?:lowest|slowest|last)|\bspread\b|first[- ]named",
     re.IGNORECASE,
@@ -88,7 +89,9 @@ def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     holding = [one for one in found if one and one.verdict == "confirmed"]
     if holding:
         return holding[0]
-    is_only = is_here and len(levels) == PAIR and len(pairs) == 1
+    # Compared with something that is named, the two figures beside it may be others.
+    is_named = OTHER_NAMED.search(item.own_before) or THAN_BEHIND.match(item.after)
+    is_only = is_here and len(levels) == PAIR and len(pairs) == 1 and not is_named
     if (
         is_only
         and found[0]

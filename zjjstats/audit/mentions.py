@@ -31,8 +31,15 @@ PROVINCE_AS_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 AS_SCOPE = re.compile(r"\b(?<!that )(?<!those )(?:in|of|across|among|within|throughout) ?$", re.IGNORECASE)
+NO_PLACE = re.compile("[地山园辖县市社片景库特各全本我该]区|[各全本我该]县|[年月日]|^城区")
+OTHER_PLACE = re.compile(
+    r"(?<![一-鿿])[一-鿿]{1,4}[县区](?=的|规模|规上|工业|地区生产|生产总值|GDP|增长|固定|技改|实现|完成|园区)"
+    r"|\b[A-Z][a-z]+ (?:[Cc]ounty|[Dd]istrict|[Tt]ownship|New Area)\b(?:['’]s)?"
+)
 # The province is only the scope of a rank in 全省第四, 全省位次 and the province's 4th.
-RANKED_IN = re.compile(r"(?:各?市州)?(?:第|位次|排位|排名|名次)| [0-9]{1,2}(?:st|nd|rd|th)\b")
+RANKED_IN = re.compile(
+    r"(?:各?市州)?(?:倒数|末|垫底|前列|首位|领先|第|位次|排位|排名|名次)| [0-9]{1,2}(?:st|nd|rd|th)\b"
+)
 # What may stand right before an indicator's name besides glue; another word may make it another indicator.
 ALLOWED_ZH = re.compile(
     r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县和与及是为有按看论达比对]|的|指标|方面|以及|规模以上|规模|[^规]上|^)$"
@@ -82,6 +89,11 @@ def city_mentions(text: str, names: Names, city: str) -> Iterator[Mention]:
         key = names.cities[match[0].casefold()]
         told = [*(one for one in told if one != key), key][-PAIR:]
         yield Mention(match.start(), match.end(), "city", key, bool(COMPARED.search(before)) and not is_listed)
+    for match in OTHER_PLACE.finditer(text):
+        # A county's figures are none of the city's.
+        if NO_PLACE.search(match[0]):
+            continue
+        yield Mention(match.start(), match.end(), "city", "")
     for match in re.finditer(HERE, text, re.IGNORECASE):
         yield Mention(match.start(), match.end(), "city", city)
     for match in re.finditer(PROVINCE_WORDS, text):

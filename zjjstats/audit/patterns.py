@@ -98,7 +98,9 @@ APPROXIMATE = re.compile(
     r"well over|an estimated)(?:了)? ?$",
     re.IGNORECASE,
 )
-APPROXIMATE_AFTER = re.compile(r" ?(?:多(?![出于了少达])|余(?![下款额])|左右|以上|以下|上下|强|or so|or more|or less)")
+APPROXIMATE_AFTER = re.compile(
+    r" ?(?:多(?![出于了少达0-9])|余(?![下款额])|左右|以上|以下|上下|强|or so|or more|or less)"
+)
 PHRASES: list[tuple[str, str, str, str]] = [
     # pattern, value, unit, kind
     (r"翻[一1]番|翻了[一1]番|翻番|翻了番|\b[Dd]oubl(?:ed|ing|e)\b(?!-)", "2", "multiple", "multiple"),
@@ -129,7 +131,7 @@ SHARE_WORDS = re.compile(
 )
 SHARE_AFTER = re.compile(rf"{SHARE_WORDS.pattern}|^ ?of (?!growth)[a-z]", re.IGNORECASE)
 GROWTH_WORDS = re.compile(
-    r"增|多出|多了|少了|升|涨|降|减|回落|下滑|加快|提高|同比|环比|grow|grew|rose|rise|risen|(?<!made )(?<!make )(?<!makes )(?<!making )\bup\b(?=(?: (?:by|from|to|on|an?|some|about|nearly|over|almost|more than|just|only))* ?$| (?:by|from|on)\b)|increas|gain|fell|fall|down\b|drop|declin|"
+    r"增(?!加值|值税)|多出|多了|少了|升|涨|降|减|回落|下滑|加快|提高|同比|环比|grow|grew|rose|rise|risen|(?<!made )(?<!make )(?<!makes )(?<!making )\bup\b(?=(?: (?:by|from|to|on|an?|some|about|nearly|over|almost|more than|just|only))* ?$| (?:by|from|on)\b)|increas|gain|fell|fall|down\b|drop|declin|"
     r"decreas|shrank|contract|faster|expan|climb|higher|more than|add(?:ed|ing)\b|lower|year on year|year-on-year|on the year",
     re.IGNORECASE,
 )

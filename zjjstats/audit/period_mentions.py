@@ -27,7 +27,7 @@ PERIOD = re.compile(
     rf"|(?P<january>January|Jan\.?)(?: ?[-–—]+ ?| to | and | through )(?P<to>{MONTH})(?:,? (?P<en_year>(?:19|20)[0-9]{{2}}))?"
     r"|(?:[Tt]he )?(?P<part>(?i:first) quarter|(?i:first) half|(?i:first) three quarters|(?i:first) (?:two|three|four|five|seven|eight|ten|eleven) months)"
     r"(?: of (?:the year|(?P<part_year>(?:19|20)[0-9]{2})))?"
-    r"|(?P<en_only>(?<![0-9,.(（\[〔])(?:19|20)[0-9]{2}\b)(?![,.]?[0-9])",
+    r"|(?P<en_only>(?<![0-9,.(（\[〔])(?:19|20)[0-9]{2}\b|(?<=[(（])(?:19|20)[0-9]{2}(?=[:：]))(?![,.]?[0-9])",
 )
 PARTS = {"first quarter": 3, "first half": 6, "first three quarters": 9} | {
     f"first {word} months": months

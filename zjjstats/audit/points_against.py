@@ -22,7 +22,7 @@ ON_YEAR_EN = re.compile(
     r"(?:last year|previous year|year before|a year earlier)\b",
     re.IGNORECASE,
 )
-LEAD_ZH = re.compile(r"(?:[高低快慢]于|[高低]出|超过|超出|领先|落后|落后于|比|较)[^，。；]{2,20}$")
+LEAD_ZH = re.compile(r"(?:[高低快慢]于|[高低]出|超过|超出|领先|落后|落后于|跑赢|快过|输给|比|较)[^，。；]{2,20}$")
 LEAD_EN = re.compile(
     r",? (?P<way>above|below|higher|lower|faster|slower|ahead|behind|more|less|better|worse)(?: than| of)?\b[^,.;0-9]{2,48}",
     re.IGNORECASE,

@@ -85,7 +85,7 @@ def bounded(item: Item, now: Item, lang: Lang, *, is_down: bool, of: int, words:
     return Finding("contradicted", None, say(lang, "places.down" if is_down else "places", **blanks))
 
 
-def moved(items: list[Item], item: Item) -> tuple[Item, Item] | None:
+def moved(items: list[Item], item: Item) -> tuple[Item, Item] | None:  # noqa: PLR0911 - one answer per way of telling
     """The earlier rank and the one now, where the sentence prints both and says which is which."""
     if item.cell is not None:
         return in_row(items, item)

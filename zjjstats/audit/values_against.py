@@ -20,6 +20,7 @@ from zjjstats.schema import PROVINCE
 from zjjstats.wording import exact
 
 NOMINAL = re.compile(r"现价|当年价|名义|不扣除价格|未扣除价格|current prices|current-price|nominal", re.IGNORECASE)
+OWNERS = re.compile("全省|全国|全市|全州|平均|当月|同期|[年月度前后]|[市州]的")
 OF_PROVINCE = re.compile(
     r"占(?:到|了)?全省|全省[^，。；]{0,12}的$|in the province|of the province|of Hunan|provincial total|province['’]s",
     re.IGNORECASE,
@@ -55,7 +56,10 @@ def percent_finding(data: Data, items: list[Item], context: Context, item: Item)
     if level and kind in ("growth", "percentage") and is_nominal:
         return nominal(data, context, item, level)
     # What is published as growth is at comparable prices: a nominal one is another figure.
-    is_other = kind == "share" or (kind == "rate" and is_own_rate(item)) or NOMINAL.search(words)
+    is_part = (
+        kind == "percentage" and item.own_before.endswith("的") and not data.names.city.search(item.own_before[-8:])
+    )
+    is_other = is_part or kind == "share" or (kind == "rate" and is_own_rate(item)) or NOMINAL.search(words)
     return (
         None if growth.endswith("_growth") and is_other else compared(data, item, data.held(context, f"value.{growth}"))
     )
@@ -73,15 +77,15 @@ def count_finding(data: Data, items: list[Item], context: Context, item: Item) -
         level, _ = data.indicators(context)
         rows = [row for row in data.held(context, f"value.{level}") if row["unit"] not in SCALES]
         finding = compared(data, item, rows)
-        if finding and (finding.verdict == "confirmed" or context.firmness == CERTAIN):
+        if finding and finding.verdict == "confirmed":
             return finding
-    return named_count(data, items, context, item)
+    return named_count(data, items, context, item) or (finding if context.firmness == CERTAIN else None)
 
 
 def project_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """A count or rate of projects, or of entries into a database."""
     context = told_of[item.number]
-    if not (context.subject or context.ahead):
+    if not (context.subject or context.ahead) or (item.reading.unit == "count" and is_delta(item)):
         return None
     # Months told for an indicator in another sentence are not those of the projects.
     periods = [context.period] if context.is_period_here else [context.period, context.release_period]
