@@ -33,7 +33,7 @@ PROVINCE_AS_SUBJECT = re.compile(
 AS_SCOPE = re.compile(r"\b(?<!that )(?<!those )(?:in|of|across|among|within|throughout) ?$", re.IGNORECASE)
 NO_PLACE = re.compile("[地山园辖县市社片景库特各全本我该]区|[各全本我该]县|[年月日]|^城区")
 OTHER_PLACE = re.compile(
-    r"(?<![一-鿿])[一-鿿]{1,4}[县区](?=的|规模|规上|工业|地区生产|生产总值|GDP|增长|固定|技改|实现|完成|园区)"
+    r"(?<![一-鿿])[一-鿿]{1,4}?[县区](?=的|规模|规上|工业|地区生产|生产总值|GDP|增长|固定|技改|实现|完成|园区)"
     r"|\b[A-Z][a-z]+ (?:[Cc]ounty|[Dd]istrict|[Tt]ownship|New Area)\b(?:['’]s)?"
 )
 # The province is only the scope of a rank in 全省第四, 全省位次 and the province's 4th.
