@@ -38,12 +38,13 @@ def zjjstats(*arguments, code=0, **variables):
     return ended.stdout, ended.stderr
 
 
-def converted(files, kind, folder):
-    """The folder in which LibreOffice leaves files of another kind; it has the Chinese font of our own pages."""
+def converted(files, kind, folder, configuration=None):
+    """The folder in which LibreOffice leaves files of another kind; by default it has the Chinese font of our pages."""
     assert OFFICE, "no LibreOffice found: office files are opened in a real one"
     (folder / "out").mkdir(parents=True, exist_ok=True)
     fonts = Path(noto_cjk_sans_otc.FONT_PATH).parent
-    (folder / "fonts.conf").write_text(FONTS.format(fonts=fonts, cache=folder / "cache"), encoding="utf-8")
+    ours = FONTS.format(fonts=fonts, cache=folder / "cache")
+    (folder / "fonts.conf").write_text(configuration or ours, encoding="utf-8")
     command = [OFFICE, "--headless", f"-env:UserInstallation={(folder / 'user').as_uri()}", "--convert-to", kind]
     environment = os.environ | {"FONTCONFIG_FILE": str(folder / "fonts.conf"), "LC_ALL": "C.UTF-8"}
     subprocess.run(

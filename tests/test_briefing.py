@@ -32,7 +32,7 @@ def counted(monkeypatch):
 def test_prepared_briefing_is_equal_to_a_fresh_one(data):
     fresh = Briefing("2022Q1", "zhangjiajie", data)
     pictures = [getattr(fresh, name)() for name in CHARTS]
-    Briefing("2022Q1", "zhangjiajie", data).prepare()
+    list(prepared.prepare(Briefing("2022Q1", "zhangjiajie", data)))
     ready = Briefing("2022Q1", "张家界市", data)
     assert ready.facts.equals(fresh.facts)
     for name, picture in zip(CHARTS, pictures, strict=True):
@@ -42,9 +42,17 @@ def test_prepared_briefing_is_equal_to_a_fresh_one(data):
 
 
 def test_prepared_work_is_not_done_again(counted):
-    Briefing("2022Q1", "zhangjiajie", "sample").prepare()
-    Briefing("2022Q1", "zhangjiajie", "sample").prepare()
+    list(prepared.prepare(Briefing("2022Q1", "zhangjiajie", "sample")))
+    list(prepared.prepare(Briefing("2022Q1", "zhangjiajie", "sample")))
     assert Briefing("2022Q1", "zhangjiajie", "sample").headline().sentences
+    assert counted == ["zhangjiajie"]
+
+
+def test_preparation_goes_on_where_another_left_off(counted):
+    first = prepared.prepare(Briefing("2022Q1", "zhangjiajie", "sample"))
+    assert [next(first), next(first)] == ["facts", "start_rate_chart"]
+    assert list(prepared.prepare(Briefing("2022Q1", "zhangjiajie", "sample"))) == ["league_chart", "movement_chart"]
+    assert list(first) == []
     assert counted == ["zhangjiajie"]
 
 
@@ -53,7 +61,7 @@ def test_prepared_work_is_not_done_again(counted):
     [("2022Q2", "zhangjiajie", "zh"), ("2022Q1", "huaihua", "zh"), ("2022Q1", "zhangjiajie", "en")],
 )
 def test_another_report_takes_nothing_from_it(counted, period, city, lang):
-    Briefing("2022Q1", "zhangjiajie", "sample").prepare()
+    list(prepared.prepare(Briefing("2022Q1", "zhangjiajie", "sample")))
     assert not Briefing(period, city, "sample", lang).pictures
     assert len(Briefing(period, city, "sample", lang).facts)
     assert counted == ["zhangjiajie", city]
@@ -62,7 +70,7 @@ def test_another_report_takes_nothing_from_it(counted, period, city, lang):
 def test_changed_table_makes_what_was_prepared_void(tmp_path):
     folder = tmp_path / "data"
     shutil.copytree(ROOT / "data" / "sample", folder)
-    Briefing("2022Q1", "zhangjiajie", str(folder)).prepare()
+    list(prepared.prepare(Briefing("2022Q1", "zhangjiajie", str(folder))))
     before = Briefing("2022Q1", "zhangjiajie", str(folder)).facts.set_index("fact")["value"]
     entries = folder / "entries.csv"
     text = entries.read_text("utf-8")
@@ -77,7 +85,7 @@ def test_changed_table_makes_what_was_prepared_void(tmp_path):
 
 
 def test_reader_who_changes_a_table_of_facts_changes_it_for_himself():
-    Briefing("2022Q1", "zhangjiajie", "sample").prepare()
+    list(prepared.prepare(Briefing("2022Q1", "zhangjiajie", "sample")))
     mine = Briefing("2022Q1", "zhangjiajie", "sample").facts
     mine.loc[:, "value"] = 0.0
     assert (Briefing("2022Q1", "zhangjiajie", "sample").facts["value"] != 0).any()
@@ -85,8 +93,9 @@ def test_reader_who_changes_a_table_of_facts_changes_it_for_himself():
 
 def test_only_the_last_pictures_and_so_many_facts_are_kept(monkeypatch):
     monkeypatch.setattr(prepared, "REPORTS_KEPT", 3)
+    monkeypatch.setattr(prepared, "PICTURES_KEPT", 2)
     for city in ("zhangjiajie", "huaihua", "changsha", "zhuzhou"):
-        Briefing("2022Q1", city, "sample").prepare()
+        list(prepared.prepare(Briefing("2022Q1", city, "sample")))
     kept = list(prepared.KEPT.values())
     assert [one.facts["city"].iloc[0] for one in kept] == ["huaihua", "changsha", "zhuzhou"]
     assert [len(one.pictures) for one in kept] == [0, 3, 3]

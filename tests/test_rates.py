@@ -148,6 +148,23 @@ def test_a_key_is_repeated_only_if_all_its_columns_are(engine):
 
 
 @on_every_engine
+def test_a_row_without_a_key_has_no_base_even_if_there_is_another_without_one(engine):
+    now = {"city": ["A", "B", None], "indicator": ["x", None, "x"], "value": [2.0, 2.0, 2.0]}
+    before = {"city": [None, "A", "B"], "indicator": ["x", "x", None], "value": [4.0, 1.0, 1.0]}
+    found = zj.growth(engine.make(now), engine.make(before), value="value", on=["city", "indicator"])
+    reasons = {(row["city"], row["indicator"]): row["reason"] for row in engine.records(found)}
+    assert reasons == {("A", "x"): None, ("B", None): "no base", (None, "x"): "no base"}
+
+
+@on_every_engine
+def test_a_key_of_numbers_finds_its_base_like_one_of_words(engine):
+    now = {"year": [2016, 2017, 2016], "city": [430800, 430800, 430100], "value": [3.0, 1.0, 8.0]}
+    before = {"year": [2016, 2016], "city": [430100, 430800], "value": [4.0, 2.0]}
+    found = zj.growth(engine.make(now), engine.make(before), value="value", on=["year", "city"])
+    assert engine.column(found, "growth", "year", "city") == [1.0, 0.5, None]
+
+
+@on_every_engine
 def test_a_missing_column_is_named_with_the_columns_there_are(engine):
     with pytest.raises(zj.FrameError, match="missing column 'begun'; found: city, planned, started"):
         zj.rate(engine.make(plans([1], [1])), part="begun", whole="planned")
@@ -189,6 +206,21 @@ def test_a_rate_comes_back_in_the_kind_of_frame_that_went_in(engine):
 def test_pandas_rows_keep_their_order_and_labels_in_a_rate():
     table = pd.DataFrame({"planned": [4, 2], "started": [1, 1]}, index=[7, 3])
     assert zj.rate(table, part="started", whole="planned")["rate"].to_dict() == {7: 0.25, 3: 0.5}
+
+
+def test_keys_of_two_types_meet_as_pandas_lets_them_meet():
+    now, before = (
+        make_pandas({"city": [1, 2], "value": [2.0, 2.0]}),
+        make_pandas({"city": [2.0, 3.0], "value": [1.0, 1.0]}),
+    )
+    assert zj.growth(now, before, value="value", on=KEY)["reason"].to_list()[0] == "no base"
+    with pytest.raises(ValueError, match="merge on int64 and str"):
+        zj.growth(now, make_pandas(amounts([1.0])), value="value", on=KEY)
+
+
+def test_pandas_rows_keep_their_order_where_bases_are_found():
+    now = make_pandas(amounts([1.0, 2.0, 3.0], "CAB"))
+    assert zj.growth(now[::-1], now, value="value", on=KEY)["city"].to_list() == ["B", "A", "C"]
 
 
 def test_a_lazy_frame_stays_unread():

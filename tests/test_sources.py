@@ -200,6 +200,36 @@ def test_of_a_large_table_only_the_rows_asked_for_are_read(folder, target, monke
     assert len(zj.open_workspace(place)["indicators"]) == 3
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_correction_of_a_row_that_was_not_asked_for_is_no_fault(kind, folder, target, monkeypatch):
+    to, place = target(kind)
+    export(folder(cities=CITIES, dictionary=DICTIONARY, indicators=INDICATORS, corrections=CORRECTIONS), to)
+    monkeypatch.setattr("zjjstats.sources.source.LARGE", 2)
+    for indicator, values, corrected in (("energy_use", [1234567890.123456], 0), ("output_growth", [0.081, 0.079], 1)):
+        found = zj.open_workspace(place, part=Part(indicator=indicator))
+        assert found["indicators"]["value"].tolist() == values
+        assert found.provenance.set_index("table").loc["indicators", "corrections"] == corrected
+
+
+@pytest.mark.parametrize("kind", ["parquet", pytest.param("postgres", marks=needs_postgres)])
+def test_a_fault_of_a_part_names_the_row_of_the_whole_table(kind, folder, target, monkeypatch, port):
+    to, place = target(kind)
+    export(folder(cities=CITIES, dictionary=DICTIONARY, indicators=INDICATORS), to)
+    if kind == "postgres":
+        broken = "UPDATE indicators SET city = 'nowhere' WHERE indicator = 'energy_use'"
+        execute(port, place.split("/")[-1], broken)
+    else:
+        file = place / "indicators.parquet"
+        with duckdb.connect() as connection:
+            connection.execute(f"CREATE TABLE t AS SELECT * FROM read_parquet('{file}')")  # noqa: S608
+            connection.execute("UPDATE t SET city = 'nowhere' WHERE indicator = 'energy_use'")
+            connection.execute(f"COPY t TO '{file}' (FORMAT parquet)")
+    monkeypatch.setattr("zjjstats.sources.source.LARGE", 2)
+    with pytest.raises(zj.DataError) as caught:
+        zj.open_workspace(place, part=Part(years=(2021,)))
+    assert [(fault.row, fault.column) for fault in caught.value.faults] == [(3, "city")]
+
+
 @pytest.mark.parametrize(
     "address",
     [

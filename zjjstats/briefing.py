@@ -67,14 +67,6 @@ class Briefing:
         tables = tuple(read.provenance["sha256"])
         return self.period, self.city, self.wording.lang, read.path, read.title, read.origin, read.licence, tables
 
-    def prepare(self) -> None:
-        """Works out what the pages of a report have in common, for the next briefings of it, see `prepared`."""
-        if prepared.known(self.key) is None:
-            pictures = {name: getattr(self, name)() for name in ("start_rate_chart", "league_chart", "movement_chart")}
-            for picture in pictures.values():
-                picture.png()
-            prepared.keep(self.key, self.facts, pictures)
-
     @cached_property
     def facts(self) -> pd.DataFrame:
         """Every figure of the briefing, see `zjjstats.facts`."""

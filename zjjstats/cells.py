@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+import numpy as np
 import pandas as pd
 
 from zjjstats.errors import PeriodError, UnknownNameError
@@ -122,17 +123,24 @@ def read_column(texts: pd.Series, column: Column, cities: CityNames | None) -> t
         The cities of the workspace, for a column of cities.
     """
     read: Read = cities.__getitem__ if column.kind == "city" and cities is not None else READERS.get(column.kind, str)
-    values: dict[str, object] = {"": None}
-    rules: dict[str, str] = {}
-    for text in dict.fromkeys(texts[texts != ""]):
+    codes, kinds = pd.factorize(texts)
+    values: list[object] = []
+    rules: dict[int, str] = {}
+    # Each distinct text is read once, however many rows have it.
+    for code, text in enumerate(kinds):
+        values.append(None)
         try:
-            values[text] = read(text)
+            if text:
+                values[code] = read(text)
         except (ValueError, UnknownNameError) as error:
-            values[text], rules[text] = None, str(error)
-    read_values = pd.Series([values[text] for text in texts], index=texts.index, dtype=column.dtype)
-    return read_values, {int(row): rules[text] for row, text in texts.items() if text in rules}
+            rules[code] = str(error)
+    read_values = pd.Series(values, dtype=column.dtype).take(codes).set_axis(texts.index)
+    broken = np.flatnonzero(np.isin(codes, list(rules))) if rules else ()
+    return read_values, {int(texts.index[row]): rules[codes[row]] for row in broken}
 
 
 def as_fraction(texts: pd.Series) -> pd.Series:
     """Percentages to fractions, by moving the decimal point in the text: 8.1 / 100 is not the number nearest 0.081."""
-    return pd.Series([float(f"{text}e-2") if text else None for text in texts], index=texts.index, dtype="Float64")
+    codes, kinds = pd.factorize(texts)
+    moved = pd.Series([float(f"{text}e-2") if text else None for text in kinds], dtype="Float64")
+    return moved.take(codes).set_axis(texts.index)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from zjjstats.cells import CityNames, as_fraction, read_column
@@ -13,15 +15,18 @@ from zjjstats.schema import GROUP, PROVINCE, UNITS_IN_PERCENT, Table
 
 
 def read_values(
-    texts: dict[str, pd.DataFrame], faults: list[Fault], warnings: list[str]
+    texts: dict[str, pd.DataFrame],
+    faults: list[Fault],
+    warnings: list[str],
+    partial: Mapping[str, set[int]] | None = None,
 ) -> tuple[dict[str, pd.DataFrame], dict[str, int]]:
-    """Each table's values, checked, and by table how many corrections were applied."""
+    """Each table's values, checked, and by table how many corrections were applied; see `correct` for ``partial``."""
     cities = CityNames(texts["cities"]) if len(texts.get("cities", ())) else None
     values = {
         name: pd.DataFrame({column.name: pd.Series(dtype=column.dtype) for column in table.columns})
         for name, table in TABLES.items()
     }
-    corrected = correct(texts, cities, faults)
+    corrected = correct(texts, cities, faults, partial)
     for name, frame in texts.items():
         values[name] = check(TABLES[name], frame, cities, faults)
         sources = (frame["source"] == "").sum() if "source" in frame else 0
@@ -69,10 +74,10 @@ def check(table: Table, texts: pd.DataFrame, cities: CityNames | None, faults: l
 def refer(table: Table, values: pd.DataFrame, dictionary: pd.DataFrame, faults: list[Fault]) -> None:
     """Adds a fault for each row whose indicator the dictionary does not have."""
     known = set(dictionary["indicator"])
-    for row, name in values["indicator"].items():
-        if name not in known and not pd.isna(name):
-            rule = str(UnknownNameError.among("indicator", name, known))
-            faults.append(Fault(table.file, row, "indicator", name, f"must be a key of dictionary.csv: {rule}"))
+    named = values["indicator"]
+    for row, name in named[named.notna() & ~named.isin(known)].items():
+        rule = str(UnknownNameError.among("indicator", name, known))
+        faults.append(Fault(table.file, row, "indicator", name, f"must be a key of dictionary.csv: {rule}"))
 
 
 def check_bulletin(bulletin: pd.DataFrame, groups: pd.DataFrame, cities: int, faults: list[Fault]) -> None:
@@ -102,7 +107,9 @@ def take_fractions(texts: pd.DataFrame, values: dict[str, pd.DataFrame], warning
     units = indicators["indicator"].map(entries["unit"])
     in_percent = units.isin(UNITS_IN_PERCENT) & indicators["value"].notna()
     indicators.loc[in_percent, "value"] = as_fraction(texts["value"][in_percent])
-    printed = texts["value"].str.extract(r"\.([0-9]+)$", expand=False).str.len().fillna(0)
+    codes, kinds = pd.factorize(texts["value"])
+    decimals = pd.Series(kinds, dtype="str").str.extract(r"\.([0-9]+)$", expand=False).str.len().fillna(0)
+    printed = decimals.take(codes).set_axis(texts.index)
     too_many = indicators[printed > indicators["indicator"].map(entries["decimals"])]
     for name, rows in too_many.groupby("indicator"):
         warnings.append(f"indicators.csv: {len(rows)} values of {name} have more decimals than dictionary.csv says")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -12,8 +13,17 @@ from zjjstats.errors import Fault
 from zjjstats.schema import Column
 
 
-def correct(texts: dict[str, pd.DataFrame], cities: CityNames | None, faults: list[Fault]) -> dict[str, int]:
-    """Applies the corrections to the texts, and returns how many each table took."""
+def correct(
+    texts: dict[str, pd.DataFrame],
+    cities: CityNames | None,
+    faults: list[Fault],
+    partial: Mapping[str, set[int]] | None = None,
+) -> dict[str, int]:
+    """Applies the corrections to the texts, and returns how many each table took.
+
+    Of a table in ``partial``, which was only read in part, a correction may name a row that is not there; its own line
+    is added then.
+    """
     counts: dict[str, int] = {}
     rules = TABLES["corrections"]
     for line, row in texts.get("corrections", pd.DataFrame()).iterrows():
@@ -36,10 +46,10 @@ def correct(texts: dict[str, pd.DataFrame], cities: CityNames | None, faults: li
         if not row["key"] or any(name not in declared for name in wanted):
             fault("key", f"must name a row by column=value pairs joined by ; with columns {', '.join(declared)}")
             continue
-        found = pd.Series(data=True, index=frame.index)
-        for name, text in wanted.items():
-            found &= same(frame[name], text, declared[name], cities)
-        if found.sum() != 1:
+        found = named(frame, wanted, declared, cities)
+        if partial and row["table"] in partial and not found.any():
+            partial[row["table"]].add(int(line))
+        elif found.sum() != 1:
             fault("key", f"must name one row of {table.file}; it names {found.sum()}")
         elif not same(frame.loc[found, row["column"]], row["value_seen"], declared[row["column"]], cities).all():
             present = frame.loc[found, row["column"]].iloc[0]
@@ -51,6 +61,16 @@ def correct(texts: dict[str, pd.DataFrame], cities: CityNames | None, faults: li
             frame.loc[found, row["column"]] = row["value_used"]
             counts[row["table"]] = counts.get(row["table"], 0) + 1
     return counts
+
+
+def named(
+    frame: pd.DataFrame, wanted: Mapping[str, str], declared: Mapping[str, Column], cities: CityNames | None
+) -> pd.Series:
+    """Whether each row has the wanted values."""
+    found = pd.Series(data=True, index=frame.index)
+    for name, text in wanted.items():
+        found &= same(frame[name], text, declared[name], cities)
+    return found
 
 
 def same(texts: pd.Series, text: str, column: Column, cities: CityNames | None) -> pd.Series:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import narwhals.stable.v2 as nw
 
-from zjjstats import plans
+from zjjstats import numbering, plans
 from zjjstats.errors import FrameError
 from zjjstats.plans import MESSAGE, refusing
 
@@ -87,11 +87,18 @@ def with_base(current: Frame, previous: Frame, *, value: str, keys: Sequence[str
     once, of a lazy one when its plan runs.
     """
     both = {"the current frame": current, "the frame compared with": previous}
+    name = f"{value}_before"
+    fresh = current.drop(name, strict=False)
+    if is_pandas(current) and is_pandas(previous) and current.select(*keys).schema == previous.select(*keys).schema:
+        rows, earlier = fresh.to_native().reset_index(drop=True), previous.to_native()
+        base = numbering.base(rows, earlier, value=value, keys=keys)
+        if base is not None:
+            with_value: Frame = nw.from_native(rows.assign(**{name: base}))
+            return with_value
     for what, frame in both.items():
         if isinstance(frame, nw.DataFrame):
             refuse_duplicates(frame, keys, what=what)
-    before = previous.select(*keys, nw.col(value).alias(f"{value}_before"))
-    fresh = current.drop(f"{value}_before", strict=False)
+    before = previous.select(*keys, nw.col(value).alias(name))
     joined = fresh.join(before, on=list(keys), how="left")  # type: ignore[arg-type]
     for what, frame in both.items():
         if isinstance(frame, nw.LazyFrame) and isinstance(joined, nw.LazyFrame):
@@ -106,10 +113,39 @@ def with_rank(table: Frame, judged: str, *, by: Sequence[str], descending: bool)
         return ranked.with_columns(nw.col(plans.RANK).alias("rank"), nw.col(plans.COUNT).alias("of")).drop(
             plans.RANK, plans.COUNT
         )
+    if is_pandas(table):
+        rows = table.to_native()
+        place, of = numbering.ranks(rows[judged], [rows[key] for key in by], descending=descending)
+        placed: Frame = nw.from_native(rows.assign(rank=place, of=of))
+        return placed
     return table.with_columns(
         nw.col(judged).rank("min", descending=descending).over(*by).alias("rank"),
         nw.col(judged).count().over(*by).alias("of"),
     )
+
+
+def stacked(
+    wide: Frame, *, by: Sequence[str], label: str, names: Sequence[str], parts: Mapping[str, Sequence[str]]
+) -> Frame:
+    """For each row one for every part: ``by``, the part's name as ``label``, and its columns under ``names``."""
+    engine = wide.implementation
+    if isinstance(wide, nw.LazyFrame) and (engine.is_duckdb() or engine.is_spark_like()):
+        return plans.stacked(wide, by=by, label=label, names=names, parts=parts)
+    rows = [
+        wide.select(
+            *by,
+            nw.lit(part).alias(label),
+            *(nw.col(column).alias(name) for column, name in zip(columns, names, strict=True)),
+        )
+        for part, columns in parts.items()
+    ]
+    together: Frame = nw.maybe_reset_index(nw.concat(rows))  # type: ignore[type-var]
+    return together
+
+
+def is_pandas(frame: Frame) -> bool:
+    """Whether a frame is pandas' own, not one of those that only look like it."""
+    return frame.implementation.is_pandas()
 
 
 def native(frame: Frame, *, whole_numbers: Sequence[str] = ()) -> Any:  # noqa: ANN401 - what came in goes out

@@ -28,11 +28,11 @@ def indicator_facts(workspace: Workspace, briefing: Period, city: str, published
         for ours, theirs in ((valued, printed), (printed, valued))
     )
     placed = own_placings(workspace, table, valued, city)
+    own = table[table["city"] == city]
     for indicator in workspace["dictionary"]["indicator"]:
         computed: list[Fact] = []
         if span := valued.get(indicator):
-            own = table[(table["indicator"] == indicator) & (table["city"] == city)]
-            computed += value_facts(workspace, table, own, indicator, span)
+            computed += value_facts(workspace, own, indicator, span)
             computed += rank_facts(placed[placed["indicator"] == indicator]) if city != PROVINCE else []
         told: list[Fact] = []
         if span := printed.get(indicator):
@@ -42,7 +42,8 @@ def indicator_facts(workspace: Workspace, briefing: Period, city: str, published
 
 def own_placings(workspace: Workspace, table: pd.DataFrame, valued: dict[str, Period], city: str) -> pd.DataFrame:
     """The city's rank in each scope, and its change against each base for which there are values."""
-    held = set(zip(table["indicator"], table["period"], strict=True))
+    pairs = table[["indicator", "period"]].drop_duplicates()
+    held = set(zip(pairs["indicator"], pairs["period"], strict=True))
     asked = [
         {"indicator": indicator, "period": str(span), "base": base, "base_period": str(span.base(base))}
         for indicator, span in valued.items()
@@ -54,12 +55,11 @@ def own_placings(workspace: Workspace, table: pd.DataFrame, valued: dict[str, Pe
     return placed[placed["city"] == city]
 
 
-def value_facts(
-    workspace: Workspace, table: pd.DataFrame, own: pd.DataFrame, indicator: str, span: Period
-) -> Iterator[Fact]:
-    """The city's value, and for an amount its growth against the same period of the year before."""
+def value_facts(workspace: Workspace, own: pd.DataFrame, indicator: str, span: Period) -> Iterator[Fact]:
+    """The city's value, and for an amount its growth against the same period of the year before, from its own rows."""
     unit = "fraction" if workspace.is_percent(indicator) else workspace.dictionary[indicator]["unit"]
-    current = own[own["period"] == str(span)]
+    amounts = own[own["indicator"] == indicator]
+    current = amounts[amounts["period"] == str(span)]
     if current["value"].isna().all():
         yield fact(f"value.{indicator}", str(span), pd.NA, unit, source=joined(current["source"]), note="no value")
         return
@@ -68,10 +68,10 @@ def value_facts(
     if unit == "fraction":
         return
     before = str(span.base("same_period_last_year"))
-    previous = own[own["period"] == before]
+    previous = amounts[amounts["period"] == before]
     grown = growth(current, previous, value="value", on=["city"]).iloc[0]
-    growths = table[(table["indicator"] == f"{indicator}_growth") & (table["period"] == str(span))]
-    is_published = growths.loc[growths["city"] == row["city"], "value"].notna().any()
+    growths = own[(own["indicator"] == f"{indicator}_growth") & (own["period"] == str(span))]
+    is_published = growths["value"].notna().any()
     nominal = "nominal: the published growth rules" if is_published else "nominal" if unit != "count" else ""
     yield fact(
         f"yoy_growth.{indicator}",

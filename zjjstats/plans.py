@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import narwhals.stable.v2 as nw
@@ -48,6 +48,40 @@ def with_rank(table: nw.LazyFrame[Any], judged: str, *, by: Sequence[str], desce
             nw.col(judged).count().over(*by).alias(COUNT),
         )
     found: nw.LazyFrame[Any] = nw.from_native(ranked)
+    return found
+
+
+def stacked(
+    wide: nw.LazyFrame[Any], *, by: Sequence[str], label: str, names: Sequence[str], parts: Mapping[str, Sequence[str]]
+) -> nw.LazyFrame[Any]:
+    """A DuckDB or Spark frame's rows, one for every part: a union of parts would compute the frame anew for each."""
+    native = wide.to_native()
+    rows: Any
+    if wide.implementation.is_duckdb():
+        cells = [
+            f"{{'{label}': '{part}', "
+            + ", ".join(f"'{name}': {quoted(column)}" for name, column in zip(names, columns, strict=True))
+            + "}"
+            for part, columns in parts.items()
+        ]
+        kept = ", ".join(map(quoted, by))
+        taken = ", ".join(f"__part.{quoted(name)} AS {quoted(name)}" for name in (label, *names))
+        rows = native.project(f"{kept}, unnest([{', '.join(cells)}]) AS __part").project(f"{kept}, {taken}")
+    else:
+        from pyspark.sql import functions as f  # noqa: PLC0415 - only a Spark frame needs it
+
+        structs = [
+            f.struct(
+                f.lit(part).alias(label),
+                *(f.col(named(column)).alias(name) for name, column in zip(names, columns, strict=True)),
+            )
+            for part, columns in parts.items()
+        ]
+        keys = [f.col(named(key)) for key in by]
+        rows = native.select(*keys, f.explode(f.array(*structs)).alias("__part")).select(
+            *keys, *(f.col(f"__part.{name}") for name in (label, *names))
+        )
+    found: nw.LazyFrame[Any] = nw.from_native(rows)
     return found
 
 

@@ -85,12 +85,15 @@ def growth(current: Any, previous: Any, *, value: str, on: Sequence[str]) -> Any
     """
     joined = with_base(opened(current, [*on, value]), opened(previous, [*on, value]), value=value, keys=on)
     now, before = missing_if_nan(value), missing_if_nan(f"{value}_before")
-    reason = (
-        nw.when(now.is_null()).then(nw.lit("no value"))
-        .when(before.is_null()).then(nw.lit("no base"))
-        .when(before == 0).then(nw.lit("base is zero"))
-        .when(before < 0).then(nw.lit("base is negative"))
-    )  # fmt: skip
+    # The last one that fits stands. Said this way round, an engine writes a reason only where there is one.
+    reason = nw.lit(None, dtype=nw.String)
+    for is_fine, words in (
+        (before >= 0, "base is negative"),
+        (before != 0, "base is zero"),
+        (~before.is_null(), "no base"),
+        (~now.is_null(), "no value"),
+    ):
+        reason = nw.when(is_fine).then(reason).otherwise(nw.lit(words))
     return native(
         joined.with_columns(nw.when(before > 0).then(now / before - 1).alias("growth"), reason.alias("reason"))
     )

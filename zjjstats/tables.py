@@ -6,7 +6,7 @@ import json
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -16,6 +16,7 @@ from zjjstats.errors import DataError, Fault
 from zjjstats.places import find_workspace
 from zjjstats.sources.folder import CsvFolder
 from zjjstats.sources.source import PACKAGE_FILE, Part, Source
+from zjjstats.together import finish
 from zjjstats.workspace import Workspace
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
@@ -28,7 +29,7 @@ NEEDED_BY = {"cities": tuple(TABLES), "dictionary": ("indicators", "bulletin")}
 READ: dict[Path | str, tuple[str, Workspace]] = {}
 
 
-def open_workspace(where: str | Path, *, part: Part | None = None) -> Workspace:
+def open_workspace(where: str | Path, *, part: Part | None = None, lang: Literal["zh", "en"] = "en") -> Workspace:
     """The tables of a workspace, read, corrected and checked.
 
     Parameters
@@ -41,6 +42,8 @@ def open_workspace(where: str | Path, *, part: Part | None = None) -> Workspace:
     part
         Which rows of ``indicators`` are enough, where a database holds so many that all of them would not fit; what is
         not read is not checked.
+    lang
+        The language in which faults and notes of workbooks are told.
 
     Raises
     ------
@@ -50,8 +53,9 @@ def open_workspace(where: str | Path, *, part: Part | None = None) -> Workspace:
         Tables break their rules; all faults of all tables, with file, row, column, value and rule.
     """
     place = find_workspace(where)
-    with closing(source_of(place)) as source:
-        seen = repr((source.digests(), part))
+    settle(place)
+    with closing(source_of(place, lang)) as source:
+        seen = repr((source.digests(), part, lang))
         if place not in READ or READ[place][0] != seen:
             READ[place] = (seen, read_workspace(source, part))
     known = READ[place][1]
@@ -59,7 +63,23 @@ def open_workspace(where: str | Path, *, part: Part | None = None) -> Workspace:
     return replace(known, tables={name: frame.copy(deep=False) for name, frame in known.tables.items()})
 
 
-def source_of(place: Path | str) -> Source:
+def settle(place: Path | str) -> None:
+    """Finishes an import into the folder that was stopped half-way, so that old and new tables are never read mixed.
+
+    Raises
+    ------
+    DataError
+        It cannot be finished, as when the folder may only be read.
+    """
+    try:
+        if isinstance(place, Path):
+            finish(place)
+    except OSError as error:
+        rule = f"an import was stopped half-way and cannot be finished ({error.strerror or error}): import again"
+        raise DataError([Fault(str(place), 0, "", "", rule)]) from error
+
+
+def source_of(place: Path | str, lang: Literal["zh", "en"] = "en") -> Source:
     """The kind of source that stands at a place which `zjjstats.places.find_workspace` gave."""
     if isinstance(place, str):
         from zjjstats.sources.postgres import Postgres  # noqa: PLC0415 - each kind loads what it needs
@@ -73,11 +93,16 @@ def source_of(place: Path | str) -> Source:
         from zjjstats.sources.duck import ParquetFolder  # noqa: PLC0415
 
         return ParquetFolder(place, TABLES)
-    if any(file.suffix.lower() in WORKBOOKS for file in place.iterdir()):
+    if holds_workbooks(place):
         from zjjstats.workbooks.folder import WorkbookFolder  # noqa: PLC0415
 
-        return WorkbookFolder(place, TABLES)
+        return WorkbookFolder(place, TABLES, lang)
     return CsvFolder(place, TABLES)
+
+
+def holds_workbooks(place: Path | str) -> bool:
+    """Whether a place is a folder with workbooks in it."""
+    return isinstance(place, Path) and place.is_dir() and any(f.suffix.lower() in WORKBOOKS for f in place.iterdir())
 
 
 def read_workspace(source: Source, part: Part | None = None) -> Workspace:
@@ -98,7 +123,7 @@ def read_workspace(source: Source, part: Part | None = None) -> Workspace:
     for name, table in sorted(present.items(), key=lambda item: item[0] != "dictionary"):
         texts[name] = source.texts(table, faults, warnings, keyed(part, texts.get("dictionary")))
     texts = {name: texts[name] for name in present}
-    values, corrected = read_values(texts, faults, warnings)
+    values, corrected = read_values(texts, faults, warnings, source.partial)
     warnings.extend(source.warnings())
     if told := source.told_faults(faults):
         raise DataError(told)

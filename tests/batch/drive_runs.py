@@ -45,7 +45,7 @@ def main():
     with executors.opened("local", jobs=asked.jobs, timeout=asked.timeout, say=said.append) as workers:
         ended += executors.outcomes(workers, runs, lambda _names: None)
         inside = [run for run in runs if run.notebook.stem not in places]
-        executors.each(workers, executors.facts, {run.folder: run for run in inside}.values())
+        executors.each(workers, executors.facts, [[run] for run in {run.folder: run for run in inside}.values()])
         executors.call(workers, executors.finish, inside, asked.out, "zh")
     told = {
         outcome.run.notebook.stem: {

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,24 @@ from zjjstats.engine.execution import Death, execute, write_failure
 PREPARED: list[str] = []
 
 
-def note_ahead(value: Any) -> None:
-    """Work that a server does before it forks a call."""
-    PREPARED.append(value)
+def note_ahead(value: Any) -> Iterator[None]:
+    """Work in two steps that a server does before it forks a call."""
+    for step in ("begun", "done"):
+        PREPARED.append(f"{value} {step}")
+        yield
 
 
-def raise_ahead(value: Any) -> None:
+def raise_ahead(value: Any) -> Iterator[None]:
     raise ValueError(value)
+    yield
+
+
+def sleep_ahead(value: Any) -> Iterator[None]:
+    """More steps than anybody would wait for."""
+    while True:
+        PREPARED.append(value)
+        time.sleep(0.01)
+        yield
 
 
 def run_one(source: str, output: str, options: dict[str, Any]) -> dict[str, Any]:

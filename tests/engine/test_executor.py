@@ -257,7 +257,24 @@ def test_server_works_ahead_for_calls_that_wait_and_once_for_each() -> None:
         futures = [executor.submit(tasks.value_of, number) for number in (1, 2, 3)]
         assert [future.result() for future in futures] == [1, 2, 3]
         # The first found a worker at once, and nothing was done ahead of it.
-        assert result(executor, tasks.what_was_prepared) == [2, 3]
+        assert result(executor, tasks.what_was_prepared) == ["2 begun", "2 done", "3 begun", "3 done"]
+
+
+def test_call_that_can_start_does_not_wait_for_what_is_done_ahead_of_it() -> None:
+    with ForkExecutor(1, aheads={tasks.value_of: tasks.sleep_ahead}) as executor:
+        futures = [executor.submit(tasks.value_of, number) for number in (1, 2, 3)]
+        assert [future.result() for future in futures] == [1, 2, 3]
+
+
+def test_server_works_ahead_of_the_next_few_calls_only() -> None:
+    with ForkExecutor(1, aheads={tasks.value_of: tasks.note_ahead}) as executor:
+        sleeper = executor.submit(time.sleep, 0.5)
+        look = executor.submit(tasks.what_was_prepared)
+        futures = [executor.submit(tasks.value_of, number) for number in range(2, 10)]
+        assert sleeper.result() is None
+        prepared = look.result()
+        assert [future.result() for future in futures] == list(range(2, 10))
+    assert prepared == [f"{number} {step}" for number in (2, 3, 4) for step in ("begun", "done")]
 
 
 def test_what_goes_wrong_ahead_of_a_call_is_left_to_the_call() -> None:

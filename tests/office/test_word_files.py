@@ -79,7 +79,7 @@ def test_nothing_reaches_beyond_the_margins_and_no_glyph_is_missing(printed, nam
         assert float(right) <= PAGE - RIGHT + 1 + hangs, text
     fonts = fonts_of(pdf)
     assert all(is_embedded for _, is_embedded in fonts)
-    assert any("NotoSansCJK" in font for font, _ in fonts)
+    assert any("zjjstatsSansSC" in font for font, _ in fonts)
 
 
 def test_chinese_and_latin_fonts_are_named_in_every_style_with_others_to_fall_back_on(printed):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import subprocess
 import sys
 import time
@@ -11,6 +12,7 @@ import zipfile
 import openpyxl
 import pytest
 
+from sealing import sealed
 from zjjstats.workbooks.messages import Faults
 from zjjstats.workbooks.reading import read_ledgers
 
@@ -41,24 +43,24 @@ def rule(path):
     return fault.rule
 
 
-def test_a_workbook_under_a_password(tmp_path):
-    path = tmp_path / "a.xlsx"
-    path.write_bytes(
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1000) + "EncryptedPackage".encode("utf-16-le") + bytes(999)
-    )
-    assert rule(path) == "is protected by a password"
+@pytest.fixture(scope="module")
+def under_password(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("sealed")
+    return sealed(good(folder / "a.xlsx"), folder)
 
 
 @pytest.mark.office
-def test_an_open_document_under_a_password(tmp_path, convert):
-    folder = convert([good(tmp_path / "a.xlsx")], "ods")
-    with zipfile.ZipFile(folder / "a.ods") as source, zipfile.ZipFile(tmp_path / "b.ods", "w") as sealed:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == "META-INF/manifest.xml":
-                content = content.replace(b"</manifest", b"<x encryption-data=''/></manifest")
-            sealed.writestr(name, content)
-    assert rule(tmp_path / "b.ods") == "is protected by a password"
+@pytest.mark.parametrize("kind", ["xlsx", "xls", "ods"])
+def test_a_workbook_under_a_password(under_password, kind):
+    (fault,) = faults_of(under_password / f"sealed.{kind}").errors
+    assert (fault.file, fault.rule) == (f"sealed.{kind}", "is protected by a password")
+    assert fault.hint == "save it without the password"
+
+
+@pytest.mark.office
+def test_a_workbook_under_a_password_with_the_ending_of_another_kind(under_password, tmp_path):
+    shutil.copy(under_password / "sealed.xlsx", tmp_path / "a.xls")
+    assert rule(tmp_path / "a.xls") == "is protected by a password"
 
 
 def test_macros_are_ignored_and_the_values_read(tmp_path):
@@ -124,8 +126,11 @@ def test_a_formula_without_a_stored_value(tmp_path):
         sheet["C2"], sheet["C4"] = "=50*2", "=SUM(C2:C3)"
         sheet["A4"] = "合计"
 
-    (fault,) = faults_of(good(tmp_path / "a.xlsx", formulas)).found
-    assert (fault.cell, fault.rule) == ("C2", "the formula has no stored value")
+    faults = faults_of(good(tmp_path / "a.xlsx", formulas)).found
+    assert [(fault.cell, fault.severity, fault.rule) for fault in faults] == [
+        ("C2", "error", "the formula has no stored value"),
+        ("C4", "warning", "the total's formula has no stored value, so it was not checked"),
+    ]
 
 
 @pytest.mark.office

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -214,6 +215,30 @@ def test_an_import_replaces_nothing_without_force(made, tmp_path):
     assert zjjstats("import", made["terms"].path, "--to", to, "--force").returncode == 0
     after = {path.name: path.read_bytes() for path in to.iterdir()}
     assert {name for name in after if after[name] != before[name]} == {"projects.csv", "imports.csv"}
+
+
+def test_an_import_that_was_killed_half_way_is_finished_by_whoever_opens_the_workspace(made, tmp_path):
+    to, other = tmp_path / "ws", tmp_path / "other"
+    assert zjjstats("import", made["plain"].path, "--to", to).returncode == 0
+    assert zjjstats("import", made["terms"].path, "--to", other).returncode == 0
+    killed = (
+        "import os, pathlib, signal, sys\n"
+        "replace = pathlib.Path.replace\n"
+        "def dying(self, target):\n"
+        "    if self.name == 'projects.csv': os.kill(os.getpid(), signal.SIGKILL)\n"
+        "    return replace(self, target)\n"
+        "pathlib.Path.replace = dying\n"
+        "from zjjstats.workbooks.importing import import_ledgers\n"
+        "from zjjstats.workbooks.messages import Faults\n"
+        "import_ledgers([pathlib.Path(sys.argv[1])], pathlib.Path(sys.argv[2]), Faults(), force=True)\n"
+    )
+    command = [sys.executable, "-c", killed, str(made["terms"].path), str(to)]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    names = ("imports.csv", "projects.csv")
+    assert [(to / name).read_bytes() == (other / name).read_bytes() for name in names] == [True, False]
+    assert zjjstats("facts", "2022Q1", "--city", "张家界", "--data", to).returncode == 0
+    assert [(to / name).read_bytes() == (other / name).read_bytes() for name in names] == [True, True]
+    assert [path.name for path in to.iterdir() if path.name.startswith(".")] == []
 
 
 def test_an_import_needs_a_city(tmp_path):

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from county_ledgers import LEDGERS
+from zjjstats.workbooks.days import DayError, read_day, read_term
 from zjjstats.workbooks.messages import Faults
 from zjjstats.workbooks.reading import read_ledgers
 from zjjstats.workbooks.records import records
@@ -139,3 +140,77 @@ def test_a_merged_amount_counts_once_and_is_told(tmp_path):
     found, faults = read(path)
     assert [one.values.investment for one in projects(found)] == [100, 0]
     assert [(fault.cell, fault.severity) for fault in faults.found] == [("C3", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [
+        ("22/3", "2022-03-01", "2022-03-31"),
+        ("22.3.15", "2022-03-15", "2022-03-15"),
+        ("二〇二二年三月十五日", "2022-03-15", "2022-03-15"),
+        ("2022年十二月", "2022-12-01", "2022-12-31"),
+        ("二〇二二年", "2022-01-01", "2022-12-31"),
+    ],
+)
+def test_years_in_two_digits_and_dates_in_words_are_read(written, first, last):
+    span = read_day(written)
+    assert (str(span.first), str(span.last)) == (first, last)
+
+
+@pytest.mark.parametrize("written", ["12/3", "3/12", "22/14", "2022年二月三十日", "二〇二二年十三月"])
+def test_what_may_be_a_day_of_any_year_or_is_none_is_not_guessed(written):
+    with pytest.raises(DayError):
+        read_day(written)
+
+
+def test_a_term_may_name_its_year_once():
+    start, completion = read_term("2022年3月-12月")
+    assert (str(start.first), str(completion.last)) == ("2022-03-01", "2022-12-31")
+
+
+def test_a_state_is_held_against_the_dates_of_its_row(tmp_path):
+    path = one_sheet(
+        tmp_path,
+        ["序号", "项目名称", "实际开工时间", "实际竣工时间", "项目状态"],
+        [1, "示例·甲", "2022.2", None, "未开工"],
+        [2, "示例·乙", "未开工", None, "在建"],
+        [3, "示例·丙", "2022.2", "2022.3", "在建"],
+        [4, "示例·丁", "2022.2", None, "已竣工"],
+        [5, "示例·戊", "2022.2", None, "主体完成八成"],
+    )
+    _, faults = read(path)
+    assert [(fault.cell, fault.severity) for fault in faults.found] == [
+        ("E2", "warning"),
+        ("C3", "warning"),
+        ("E4", "warning"),
+        ("D5", "warning"),
+    ]
+
+
+def test_of_two_columns_for_one_text_the_first_is_taken_and_the_other_noted(tmp_path):
+    path = one_sheet(
+        tmp_path, ["序号", "项目名称", "建设单位", "责任单位", "总投资(万元)"], [1, "示例·甲", "示例公司", "示例局", 5]
+    )
+    found, faults = read(path)
+    assert faults.found == []
+    assert projects(found)[0].values.texts["owner"] == "示例公司"
+    assert "ledger.xlsx 永定区：D1“责任单位”也像建设单位，取的是 C1" in faults.notes
+
+
+def test_a_total_over_a_row_that_cannot_be_read_is_told_unless_the_text_explains_it(tmp_path):
+    head = ["序号", "项目名称", "总投资(万元)"]
+    rows = ([1, "示例·甲", 100], [2, "示例·乙", "约300"])
+    _, faults = read(one_sheet(tmp_path, head, *rows, ["合计", None, 400]))
+    assert [fault.cell for fault in faults.found] == ["C3"]
+    _, faults = read(one_sheet(tmp_path, head, *rows, ["合计", None, 900]))
+    assert [(fault.cell, fault.rule) for fault in faults.warnings] == [("C4", "合计没有核对：C3 读不出")]
+    _, faults = read(one_sheet(tmp_path, head, rows[0], ["合计", None, "见附件"]))
+    assert [(fault.cell, fault.rule) for fault in faults.found] == [("C3", "合计不是数，没有核对")]
+
+
+def test_a_first_project_whose_name_begins_like_the_end_of_a_header_is_not_taken_into_it(tmp_path):
+    head = ["序号", "项目名称", "总投资(万元)"]
+    for first in ("(一期)示例·甲", "及时雨示例·甲", "、示例·甲"):
+        found, faults = read(one_sheet(tmp_path, head, [1, first, 5], [2, "示例·乙", 6]))
+        assert faults.found == []
+        assert [one.values.texts["name"] for one in projects(found)] == [first, "示例·乙"]

@@ -11,6 +11,11 @@ import pytest
 
 import zjjstats as zj
 from conftest import CITIES, DICTIONARY, ROOT
+from offices import zjjstats
+from zjjstats.cells import read_column
+from zjjstats.codebook import TABLES
+from zjjstats.schema import Column
+from zjjstats.workbooks.tables_said import rule_in_chinese
 
 INDICATORS = [
     ["报告期", "市州", "指标", "数值", "来源"],
@@ -103,3 +108,42 @@ def test_a_changed_workbook_is_read_again(folder):
     assert len(zj.open_workspace(place)["indicators"]) == 3
     write(place / "indicators.xlsx", Sheet1=INDICATORS[:3])
     assert len(zj.open_workspace(place)["indicators"]) == 2
+
+
+def test_every_rule_of_a_table_has_its_words_in_chinese():
+    rules = [rule.text for table in TABLES.values() for rule in table.rules]
+    rules += [check.error for table in TABLES.values() for column in table.columns for check in column.checks()]
+    rules += ["must not be empty", "the key occurs more than once", "the column is missing"]
+    for text, kind in (("x", "number"), ("1.5", "integer"), ("2022", "date"), ("2022-02-30", "date"), ("?", "boolean")):
+        _, told = read_column(pd.Series([text]), Column("c", kind, ""), None)
+        rules += told.values()
+    assert [rule for rule in rules if rule_in_chinese(rule) == rule] == []
+
+
+def test_faults_of_workbooks_and_of_the_tables_beside_them_are_told_in_chinese(folder):
+    place = folder(cities=CITIES, dictionary=DICTIONARY, entries=[["period", "city", "database", "entries", "source"]])
+    write(
+        place / "book.xlsx",
+        指标=[*INDICATORS, ["2022Q5", "delta", "output_growth", "12%", "s"]],
+        台账=[["项目名称", "总投资(万元)", "计划开工时间"], ["示例·甲", -5, "2022.13"]],
+    )
+    _, told = zjjstats("check", "--data", place, "--lang", "zh", code=1)
+    assert "book.xlsx 指标!A5：“2022Q5”不是时期；可写成 2022Q1" in told
+    assert "book.xlsx 指标!B5：“delta”不认识“delta”" in told
+    assert "book.xlsx 台账!B2：“-5”投资额不能为负数。改法：请核对正负号。" in told
+    assert "entries.csv 第 1 行：没有数据" in told
+    printed, _ = zjjstats("check", "--data", place, "--format", "csv", code=1)
+    assert ",B2,error,investment_cny_1e4,-5,投资额不能为负数,请核对正负号" in printed
+    _, told = zjjstats("check", "--data", place, "--lang", "en", code=1)
+    assert "book.xlsx, 台账!B2, column investment_cny_1e4: found '-5': an investment cannot be negative" in told
+
+
+def test_what_is_noted_of_a_sound_workspace_is_told_in_the_language_asked_for(tmp_path, made):
+    for name in ("cities.csv", "dictionary.csv"):
+        shutil.copy(ROOT / "data" / "published" / name, tmp_path)
+    shutil.copy(made["terms"].path, tmp_path)
+    _, told = zjjstats("check", "--data", tmp_path)
+    assert "提醒：320计划.xlsx 计划表：表头在第 3—3 行，读到 4 个项目" in told
+    assert "张表，" in told
+    _, told = zjjstats("check", "--data", tmp_path, "--lang", "en")
+    assert "warning: 320计划.xlsx 计划表: header in rows 3 to 3, 4 projects" in told

@@ -20,7 +20,8 @@ from zjjstats.phrases import Lang
 DASK = "dask://"
 LOCAL = "local"
 REFRESHED_EVERY = 0.1
-WARM_UP = "zjjstats.batch.work:warm_up"
+TABLES_A_CALL = 8
+WARM_UP = "zjjstats.batch.warm:warm_up"
 OFFICE_WARM_UP = "zjjstats.office.files:warm_up"
 
 Say = Callable[[str], None]
@@ -43,24 +44,27 @@ def rescue(run: Run, death: Death) -> Outcome:
     return work.rescue(run, death)
 
 
-def ahead(run: Run) -> None:
+def ahead(run: Run) -> Iterator[str]:
     """Works out what the runs of a report have in common, see `zjjstats.batch.work.ahead`."""
     from zjjstats.batch import work  # noqa: PLC0415
 
-    work.ahead(run)
+    return work.ahead(run)
 
 
-def facts(run: Run) -> None:
-    """Writes the facts of a run's report, see `zjjstats.batch.reports.write_facts`."""
+def facts(runs: Iterable[Run]) -> None:
+    """Writes the facts of each run's report, see `zjjstats.batch.reports.write_facts`."""
     from zjjstats.batch import reports  # noqa: PLC0415
 
-    reports.write_facts(run)
+    for run in runs:
+        reports.write_facts(run)
 
 
 def beside(executor: Executor, request: Request, runs: Sequence[Run]) -> list[str]:
     """Writes what stands beside the pages of a request, and returns which office files could not be made and why."""
     reports = orders(runs, request.formats, request.template, force=request.force)
-    each(executor, facts, [order.runs[-1] for order in reports])
+    lasts = [order.runs[-1] for order in reports]
+    # Several to a call: writing a table takes less than starting a process.
+    each(executor, facts, [lasts[start : start + TABLES_A_CALL] for start in range(0, len(lasts), TABLES_A_CALL)])
     faults = [fault for told in each(executor, office, reports) for fault in told]
     call(executor, finish, runs, request.out, request.lang)
     return faults

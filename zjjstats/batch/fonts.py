@@ -15,7 +15,7 @@ from fontTools.ttLib import TTFont
 SIMPLIFIED_CHINESE_FACE = 2
 FIRST_BEYOND_LATIN = 0x2000
 # One font that serves most pages costs a process once what a font of its own would cost every page.
-COMMON: set[str] = set()
+COMMON: dict[frozenset[str], str] = {}
 
 
 def beyond_latin(text: str) -> set[str]:
@@ -23,11 +23,14 @@ def beyond_latin(text: str) -> set[str]:
     return {character for character in text if ord(character) >= FIRST_BEYOND_LATIN}
 
 
-def remember(text: str) -> None:
-    """Makes the text's characters those of the common font, and the font with them."""
-    COMMON.clear()
-    COMMON.update(beyond_latin(text))
-    font_data("".join(sorted(COMMON)))
+def common_font(text: str) -> str:
+    """The font of the text's characters, as `font_data`."""
+    return font_data("".join(sorted(beyond_latin(text))))
+
+
+def remember(text: str, data: str) -> None:
+    """Takes the font of the text's characters for every page that it suffices for."""
+    COMMON[frozenset(beyond_latin(text))] = data
 
 
 def font_face(text: str) -> str:
@@ -35,26 +38,32 @@ def font_face(text: str) -> str:
     characters = beyond_latin(text)
     if not characters:
         return ""
-    is_common = characters.issubset(COMMON)
-    data = font_data("".join(sorted(COMMON if is_common else characters)))
+    fitting = (data for known, data in COMMON.items() if characters <= known)
+    data = next(fitting, None) or common_font(text)
     return f'@font-face {{ font-family: "zjjstats page"; src: url({data}); }}'
 
 
 @lru_cache(maxsize=64)
 def font_data(characters: str) -> str:
     """The subset as a data address; cached, since the pages of a batch share most of their characters."""
-    options = subset.Options(layout_features=[], hinting=False, notdef_outline=True)
-    options.drop_tables += ["GSUB", "GPOS", "VORG", "vhea", "vmtx", "BASE"]
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(text=characters)
     buffer = BytesIO()
-    path, face = str(noto_cjk_sans_otc.FONT_PATH), SIMPLIFIED_CHINESE_FACE
-    # Without the hour at which it is made, the same page has the same bytes.
-    with TTFont(path, fontNumber=face, lazy=True, recalcTimestamp=False) as font:
-        subsetter.subset(font)
+    with subset_of(characters) as font:
         font.flavor = "woff"
         font.save(buffer)
     return f"data:font/woff;base64,{base64.b64encode(buffer.getvalue()).decode('ascii')}"
+
+
+def subset_of(characters: str, names: tuple[int, ...] = (0, 1, 2, 3, 4, 5, 6)) -> TTFont:
+    """The Chinese font with no other glyphs than those of the characters, and these of its names."""
+    options = subset.Options(layout_features=[], hinting=False, notdef_outline=True, name_IDs=list(names))
+    options.drop_tables += ["GSUB", "GPOS", "VORG", "vhea", "vmtx", "BASE"]
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(text=characters)
+    path, face = str(noto_cjk_sans_otc.FONT_PATH), SIMPLIFIED_CHINESE_FACE
+    # Without the hour at which it is made, the same page has the same bytes.
+    font = TTFont(path, fontNumber=face, lazy=True, recalcTimestamp=False)
+    subsetter.subset(font)
+    return font
 
 
 def with_glyphs(html: str) -> str:

@@ -6,8 +6,8 @@ import gc
 import math
 import resource
 import time
-from contextlib import suppress
-from importlib import import_module
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 
@@ -15,18 +15,11 @@ import nbformat
 import papermill
 
 from zjjstats.atomic import whole, write_whole
-from zjjstats.audit.labels import LABELS
-from zjjstats.audit.review import Review
-from zjjstats.audit.words import WORDS
-from zjjstats.batch.fonts import remember
 from zjjstats.batch.pages import page_html
 from zjjstats.batch.runs import KEY, Outcome, Run
 from zjjstats.briefing import Briefing
 from zjjstats.engine.execution import Death, execute, write_failure
-from zjjstats.errors import ZjjstatsError
-from zjjstats.phrases import LANGS, PHRASES
-from zjjstats.places import shipped_notebooks
-from zjjstats.tables import open_workspace
+from zjjstats.prepared import prepare
 
 KERNEL = "python3"
 AHEAD, COLLECTED_EVERY = count(1), 24
@@ -66,9 +59,9 @@ def rescue(run: Run, death: Death) -> Outcome:
         return finish(executed, draft, Outcome(run, death.seconds, death.cpu_seconds, death.peak_rss_kb, error))
 
 
-def ahead(run: Run) -> None:
-    """Works out what the notebooks of a run's report have in common: its facts and pictures."""
-    Briefing(run.period.name, run.city, run.data, run.lang).prepare()
+def ahead(run: Run) -> Iterator[str]:
+    """Works out what the notebooks of a run's report have in common: its facts and pictures, one after the other."""
+    yield from prepare(Briefing(run.period.name, run.city, run.data, run.lang))
     # Figures refer to themselves in circles, and left alone the collector comes so late that memory grows meanwhile.
     if next(AHEAD) % COLLECTED_EVERY == 0:
         gc.collect()
@@ -92,11 +85,17 @@ def finish(executed: nbformat.NotebookNode, draft: Path, outcome: Outcome) -> Ou
 
 def undeclared(notebook: Path) -> str:
     """What is wrong with the parameters that a notebook declares, empty where nothing is: papermill would only warn."""
-    declared = set(papermill.inspect_notebook(str(notebook)))
+    declared = declared_parameters(notebook, notebook.stat().st_mtime_ns)
     expected = sorted(PARAMETERS)
     return (
         "" if declared == PARAMETERS else f"{notebook.name} declares parameters {sorted(declared)}; expected {expected}"
     )
+
+
+@lru_cache
+def declared_parameters(notebook: Path, changed: int) -> frozenset[str]:  # noqa: ARG001 - for the cache to tell
+    """The names of the parameters that a notebook, last changed at that time, declares."""
+    return frozenset(papermill.inspect_notebook(str(notebook)))
 
 
 def cpu_seconds() -> float:
@@ -118,34 +117,3 @@ def broken_promises(executed: nbformat.NotebookNode) -> list[str]:
             if not any(PROMISES[tag] in text for text in shown)
         ]
     return broken
-
-
-def warm_up(data: str = "") -> None:
-    """What a process prepares once before it runs notebooks: all that they import, and what their first use costs.
-
-    A briefing of the sample and a review of the shipped releases are made and thrown away, with their pictures, tables
-    and a page; the workspace that the runs will open is read, for its checked tables to be at hand in every child.
-    """
-    opened = []
-    for name in filter(None, ("published", "sample", data)):
-        # What is wrong with it is for the plan to say.
-        with suppress(ZjjstatsError):
-            opened.append(open_workspace(name))
-    briefing = Briefing("2022Q1", "zhangjiajie", "sample")
-    for picture in (briefing.start_rate_chart(), briefing.league_chart(), briefing.movement_chart()):
-        picture.png()
-    shown: list[object] = [briefing.headline(), briefing.rank_text(), briefing.fact_table(), briefing.provenance()]
-    review = Review("2022Q1", "zhangjiajie")
-    review.verdict_chart().png()
-    shown += [review.headline(), review.release_text(), review.figure_table(), review.claim_table()]
-    for one in shown:
-        repr(one)
-    # The stored notebooks hold the words of their outputs too: periods, arrows, reasons.
-    told = [path.read_text("utf-8") for path in shipped_notebooks()]
-    named = [str(workspace.labels) for workspace in opened]
-    remember("".join([*told, *named, str(PHRASES), str(LABELS), str(WORDS)]))
-    notebooks = [nbformat.reads(text, as_version=4) for text in told]
-    page_html(notebooks[-1], subtitle="", lang=LANGS[0])
-    undeclared(shipped_notebooks()[0])
-    # Children are handed their calls by this module.
-    import_module("zjjstats.batch.executors")

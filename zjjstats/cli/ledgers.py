@@ -20,7 +20,10 @@ def check(
     compare: Annotated[bool, typer.Option("--compare", help="Compare two versions: OLD NEW.")] = False,
     city: Annotated[str | None, typer.Option(help="City of the projects, where the ledger names none.")] = None,
     as_of: Annotated[str | None, typer.Option(help="Cut-off day after which nothing can have happened.")] = None,
-    lang: Annotated[Literal["zh", "en"], typer.Option(help="Language of the faults of ledgers.")] = "zh",
+    lang: Annotated[
+        Literal["zh", "en"] | None,
+        typer.Option(help="Language of the faults.", show_default="zh; en for tables that are no workbooks"),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a marked copy that is there.")] = False,
 ) -> None:
     """Check ledgers and name every fault by its cell; without a file, check the tables of a workspace."""
@@ -30,7 +33,7 @@ def check(
 
         found = find_workspace(data) if data else None
         folder = found if isinstance(found, Path) else None
-        asked = command.Asked(form, lang, city, folder, put, say)
+        asked = command.Asked(form, lang or "zh", city, folder, put, say)
         if not compare:
             raise typer.Exit(command.check_files(files, asked, out=out, force=force, as_of=as_of))
         if len(files) != 2:  # noqa: PLR2004 - old and new
@@ -38,22 +41,33 @@ def check(
         raise typer.Exit(command.compare_files(files[0], files[1], asked))
     if form == "xlsx" or compare:
         raise typer.BadParameter("name the workbook to check")
+    raise typer.Exit(check_workspace(data or "published", form, lang))
+
+
+def check_workspace(data: str, form: Literal["table", "csv", "json"], lang: Literal["zh", "en"] | None) -> int:
+    """Checks the tables of a workspace, prints what they are or their faults, and gives the exit code."""
     from zjjstats.audit.kept import kept_releases  # noqa: PLC0415 - loads pandas
     from zjjstats.errors import DataError  # noqa: PLC0415 - a command loads what it needs
-    from zjjstats.tables import open_workspace  # noqa: PLC0415 - loads pandas
+    from zjjstats.in_parts import checked_workspace  # noqa: PLC0415 - loads pandas
+    from zjjstats.places import find_workspace  # noqa: PLC0415 - likewise
+    from zjjstats.tables import holds_workbooks  # noqa: PLC0415 - loads pandas
 
+    spoken = lang or ("zh" if holds_workbooks(find_workspace(data)) else "en")
     try:
-        workspace = open_workspace(data or "published")
+        workspace = checked_workspace(data, lang=spoken)
     except DataError as error:
         from zjjstats.workbooks.command import print_folder_faults  # noqa: PLC0415 - only faults need it
 
-        print_folder_faults(error, form, put)
+        if print_folder_faults(error, form, spoken, put, say):
+            return error.exit_code
         raise
     kept_releases(workspace)
     show(workspace.provenance, form, title=f"{workspace.title} ({workspace.origin})")
     for warning in workspace.warnings:
-        say(f"warning: {warning}")
-    say(f"{len(workspace.provenance)} tables, {workspace.provenance['rows'].sum()} rows, no fault")
+        say(f"提醒：{warning}" if spoken == "zh" else f"warning: {warning}")
+    count, rows = len(workspace.provenance), workspace.provenance["rows"].sum()
+    say(f"{count} 张表，{rows} 行，没有错误" if spoken == "zh" else f"{count} tables, {rows} rows, no fault")
+    return 0
 
 
 def import_workbooks(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import os
 import signal
 import sys
@@ -60,6 +61,8 @@ def run(call: Callable[[], Any], journal: Journal, parent: int) -> NoReturn:
     try:
         os.setsid()
         _die_with(parent)
+        # What was inherited stays as it is: collecting it would take time and unshare its memory.
+        gc.freeze()
         from zjjstats.engine import files, fresh
         from zjjstats.engine.host import KernelHost, wind_up
 

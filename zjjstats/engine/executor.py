@@ -8,7 +8,7 @@ import pickle
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from concurrent.futures import wait as wait_for
 from typing import Any
@@ -45,9 +45,10 @@ class ForkExecutor(Executor):
         By function, what is called in a new child as ``rescue(*arguments, death)`` when the process of a call of that
         function died; what it returns becomes the call's result. Without one the future raises `ProcessDiedError`.
     aheads
-        By function, what the server itself does with a call's arguments before it forks the call, while its workers are
-        busy: work that several calls have in common. It must be quick and must not start threads; it is done once a
-        call, and what it raises is left for the call to meet.
+        By function, a generator that the server itself runs with a call's arguments before it forks the call, while its
+        workers are busy: work that several calls have in common. Between two of its steps the server attends to its
+        workers, so they should be short, and a call that can start does so however far its generator has come. It must
+        not start threads; what it raises is left for the call to meet.
     warm_up
         Functions as ``module:name`` or ``module:name:argument``, called once in the server before it
         forks. They must not start threads.
@@ -64,7 +65,7 @@ class ForkExecutor(Executor):
         *,
         timeout: float | None = None,
         rescues: Mapping[Callable[..., Any], Callable[..., Any]] | None = None,
-        aheads: Mapping[Callable[..., Any], Callable[..., Any]] | None = None,
+        aheads: Mapping[Callable[..., Any], Callable[..., Iterator[object]]] | None = None,
         warm_up: Sequence[str] = (),
     ) -> None:
         self._timeout, self._rescues, self._aheads = timeout, rescues or {}, aheads or {}

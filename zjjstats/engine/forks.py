@@ -142,13 +142,15 @@ class Forks:
         self._running[running.pidfd] = running
         return running
 
-    def next(self, *, unless: int | None = None) -> tuple[Running, Outcome] | None:
+    def next(self, *, unless: int | None = None, wait: bool = True) -> tuple[Running, Outcome] | None:
         """Wait for the next child to end, of its own or because its time is up.
 
         Parameters
         ----------
         unless
             A descriptor; None is returned as soon as it can be read.
+        wait
+            Whether to wait at all; if not, None is returned where no child has ended.
         """
         if not self._running and unless is None:
             raise LookupError("no child is running")
@@ -159,14 +161,16 @@ class Forks:
             poll.register(pidfd, select.POLLIN)
         while True:
             deadlines = [running.deadline for running in self._running.values() if running.deadline is not None]
-            wait = max(0.0, min(deadlines) - time.monotonic()) * 1000 + 1 if deadlines else None
-            for descriptor, _ in sorted(poll.poll(wait), key=lambda event: event[0] == unless):
+            longest = max(0.0, min(deadlines) - time.monotonic()) * 1000 + 1 if deadlines else None
+            for descriptor, _ in sorted(poll.poll(longest if wait else 0), key=lambda event: event[0] == unless):
                 if descriptor == unless:
                     return None
                 return self._running[descriptor], self._end(self._running[descriptor], timed_out=False)
             for running in list(self._running.values()):
                 if running.deadline is not None and running.deadline <= time.monotonic():
                     return running, self._end(running, timed_out=True)
+            if not wait:
+                return None
 
     def _end(self, running: Running, *, timed_out: bool) -> Outcome:
         # Before the child is waited for its number cannot be given to another process, nor that of its group.

@@ -25,10 +25,19 @@ MODULES = (
     "pandas.io.formats.html",
     "pandas.plotting._matplotlib",
     "IPython.core.completer",
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.logger",
+    "IPython.core.oinspect",
     "IPython.core.pylabtools",
     "IPython.extensions.storemagic",
+    "encodings.ascii",
+    "faulthandler",
+    "ipykernel.kernelspec",
     "ipykernel_launcher",
     "papermill.execute",
+    "sqlite3",
+    "tornado.platform.asyncio",
     "zjjstats.engine.engine",
     "zjjstats.engine.files",
     "zjjstats.engine.fresh",
@@ -54,17 +63,27 @@ def preload(*, warm_up: Sequence[Callable[[], None]] = ()) -> None:
     if reason := why_not_fork():
         raise ForkUnsafeError(reason)
     os.environ.update(ONE_THREAD)
-    with _as_in_a_kernel(), _without_slow_grammars(), libraries_filters():
+    with _without_collections(), _as_in_a_kernel(), _without_slow_grammars(), libraries_filters():
         for name in MODULES:
             importlib.import_module(name)
         for prepare in warm_up:
             prepare()
     _warm_up()
-    gc.collect()
-    # Objects that the collector never visits again stay shared between parent and children.
+    # Objects that the collector never visits again stay shared between parent and children; a collection before would
+    # only leave holes, whose filling unshares what lies around them.
     gc.freeze()
     if reason := why_not_fork():
         raise ForkUnsafeError(f"after the imports: {reason}")
+
+
+@contextlib.contextmanager
+def _without_collections() -> Iterator[None]:
+    # Nearly all that is imported stays, and the collector would look through it again and again.
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @contextlib.contextmanager

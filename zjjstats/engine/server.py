@@ -13,10 +13,11 @@ import pickle
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import partial
 from importlib import import_module
+from itertools import islice
 
 from zjjstats.engine.execution import Death
 from zjjstats.engine.forks import Forks, ForkUnsafeError, Outcome
@@ -24,6 +25,8 @@ from zjjstats.engine.preload import preload
 from zjjstats.engine.wire import Inbox, send
 
 DEATHS_FORGIVEN = 1
+# Of so many waiting calls the server works ahead; what it keeps of them must not grow with the queue.
+LOOK_AHEAD = 4
 
 
 @dataclass
@@ -40,6 +43,7 @@ class Call:
     ahead: bytes | None = None
     attempts: int = 0
     death: Death | None = None
+    steps: Iterator[object] = field(default_factory=lambda: iter(()))
 
     def __call__(self) -> str:
         """The pickled result or exception, as text for the journal."""
@@ -52,16 +56,19 @@ class Call:
             told = pickled_error(error)
         return base64.b64encode(told).decode("ascii")
 
-    def look_ahead(self) -> None:
-        """Does here, once, what the client said that the calls of this kind have in common.
+    def look_ahead(self) -> bool:
+        """Does here the next step of what calls of this kind have in common; False where none is left.
 
         Whatever goes wrong with it is met again by the call itself, in its child, and told there.
         """
         work, self.ahead = self.ahead, None
-        if work is not None:
-            with contextlib.suppress(Exception):
+        with contextlib.suppress(Exception):
+            if work is not None:
                 function, arguments = pickle.loads(work)  # noqa: S301 - our own client wrote it
-                function(*arguments)
+                self.steps = function(*arguments)
+            for _ in self.steps:
+                return True
+        return False
 
 
 def pickled_error(error: BaseException) -> bytes:
@@ -92,11 +99,12 @@ def serve(inbox: Inbox, outbox: int, workers: int) -> None:
                 send(outbox, ("started", call.number, None))
                 timeout = None if call.death else call.timeout
                 running[forks.start(call, timeout=timeout).pid] = call
-            if waiting:
-                # While all workers are busy: what the next call finds ready it need not do.
-                waiting[0].look_ahead()
-            ended = forks.next(unless=inbox.descriptor)
+            # While all workers are busy: what the next call finds ready it need not do.
+            worked = any(call.look_ahead() for call in islice(waiting, LOOK_AHEAD))
+            ended = forks.next(unless=inbox.descriptor, wait=not worked)
             if ended is None:
+                if not inbox.has_more():
+                    continue
                 if not inbox.fill():
                     return
                 waiting = told(waiting, inbox)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import select
 from collections.abc import Iterator
 from typing import Any
 
@@ -31,6 +32,10 @@ class Inbox:
         data = os.read(self.descriptor, CHUNK)
         self._bytes += data
         return bool(data)
+
+    def has_more(self) -> bool:
+        """Whether `fill` need not wait."""
+        return bool(select.select([self.descriptor], [], [], 0)[0])
 
     def messages(self) -> Iterator[Any]:
         """The messages that have arrived whole."""

@@ -24,6 +24,7 @@ from lxml.etree import LxmlError
 from zjjstats._version import VERSION
 from zjjstats.errors import TemplateError
 from zjjstats.office.document import Document, Grid, Part, half_widths
+from zjjstats.office.embedding import embed
 from zjjstats.office.packing import unzipped, zipped
 from zjjstats.office.template import BRIEFING, environment, opened
 
@@ -92,7 +93,7 @@ def word_file(
     about.comments, about.revision = document.warning, 1
     buffer = BytesIO()
     word.save(buffer)
-    return zipped(unzipped(buffer.getvalue()))
+    return zipped(embed(unzipped(buffer.getvalue())))
 
 
 def space(word: DocxTemplate) -> tuple[Length, Length]:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import duckdb
 
 from zjjstats.errors import UnknownNameError
 from zjjstats.schema import Table
-from zjjstats.sources.source import DESCRIPTION, TEXT, Database, Part
-
-FLOATS = ("DOUBLE", "FLOAT")
+from zjjstats.sources.source import BATCH, DESCRIPTION, PERIOD, TEXT, Database, Part
 
 
 class DuckSource(Database):
     """What DuckDB reads, whatever it is stored in."""
 
     connection: duckdb.DuckDBPyConnection
+    floats = ("DOUBLE", "FLOAT")
 
     def close(self) -> None:
         self.connection.close()
@@ -32,18 +31,33 @@ class DuckSource(Database):
         found = self.connection.execute(f"DESCRIBE SELECT * FROM {self.relation(table)}").fetchall()
         return {row[0]: row[1] for row in found}
 
-    def rows(
+    def batches(
         self, table: str, columns: Sequence[str], *, key: Sequence[str], part: Part | None
-    ) -> list[tuple[object, ...]]:
+    ) -> Iterator[list[tuple[str | None, ...]]]:
         # DuckDB gives rows in the order in which they were written: the key is not needed.
         del key
         kinds = self.columns(table)
-        cells = [quoted(name) if kinds[name] in FLOATS else f"CAST({quoted(name)} AS VARCHAR)" for name in columns]
+        # A number of single precision is told by the double that it is.
+        cells = [
+            f"CAST({f'CAST({quoted(name)} AS DOUBLE)' if kinds[name] in self.floats else quoted(name)} AS VARCHAR)"
+            for name in columns
+        ]
         query, values = f"SELECT {', '.join(cells)} FROM {self.relation(table)}", list[str]()
-        for number, (expression, texts) in enumerate(part.conditions() if part else ()):
-            query += f" {'AND' if number else 'WHERE'} {expression} IN ({', '.join('?' * len(texts))})"
-            values += texts
-        return self.connection.execute(query, values).fetchall()
+        if part is not None:
+            numbered = f"SELECT *, row_number() OVER () AS __row FROM {self.relation(table)}"
+            query = f"SELECT {', '.join(['CAST(__row AS VARCHAR)', *cells])} FROM ({numbered})"
+            conditions = []
+            for expression, texts in part.conditions():
+                conditions.append(f"{expression} IN ({', '.join('?' * len(texts))})")
+                values += texts
+            query += f" WHERE {' AND '.join(conditions)}" if conditions else ""
+        found = self.connection.execute(query, values)
+        while rows := found.fetchmany(BATCH):
+            yield rows
+
+    def periods(self) -> list[str]:
+        found = self.connection.execute(f"SELECT DISTINCT {PERIOD} FROM {self.relation('indicators')}").fetchall()
+        return [text for (text,) in found]
 
     def count(self, table: str) -> int:
         found = self.connection.execute(f"SELECT count(*) FROM {self.relation(table)}").fetchone()

@@ -10,11 +10,10 @@ from zjjstats.errors import UnknownNameError
 from zjjstats.schema import Table
 from zjjstats.sources.address import database_name
 from zjjstats.sources.duck import quoted
-from zjjstats.sources.source import DESCRIPTION, TEXT, Database, Part
+from zjjstats.sources.source import BATCH, DESCRIPTION, PERIOD, TEXT, Database, Part
 
 # Rows of PostgreSQL have no order, but facts are told in that of the tables: an exported table says it in this column.
 ORDER = "row_number"
-FLOATS = ("double precision", "real")
 
 
 @contextmanager
@@ -44,6 +43,8 @@ def connected(address: str) -> Iterator[Any]:
 
 class Postgres(Database):
     """The tables of the schemas on the role's search path."""
+
+    floats = ("double precision", "real")
 
     def __init__(self, place: str, tables: Mapping[str, Table]) -> None:
         super().__init__(place, tables)
@@ -98,21 +99,33 @@ class Postgres(Database):
         )
         return {str(name): str(kind) for name, kind in found if name != ORDER}
 
-    def rows(
+    def batches(
         self, table: str, columns: Sequence[str], *, key: Sequence[str], part: Part | None
-    ) -> list[tuple[object, ...]]:
-        kinds = self.columns(table)
-        cells = [quoted(name) if kinds[name] in FLOATS else f"{quoted(name)}::text" for name in columns]
+    ) -> Iterator[list[tuple[str | None, ...]]]:
+        from sqlalchemy import text  # noqa: PLC0415 - only a database needs it
+
+        cells = [f"{quoted(name)}::text" for name in columns]
         conditions, values = [], dict[str, object]()
         for number, (expression, texts) in enumerate(part.conditions() if part else ()):
             conditions.append(f"{expression} = ANY(:texts{number})")
             values[f"texts{number}"] = texts
-        query = f"SELECT {', '.join(cells)} FROM {quoted(table)} AS t"
-        query += f" WHERE {' AND '.join(conditions)}" if conditions else ""
         texts = [f't.{quoted(name)}::text COLLATE "C"' for name in (*key, *columns) if name in columns]
         # Where there is no such column, the row has none under that name and all rows are level in it.
-        order = [f"(to_jsonb(t) ->> '{ORDER}')::bigint", *dict.fromkeys(texts)]
-        return self.fetched(f"{query} ORDER BY {', '.join(order)}", **values)
+        order = ", ".join([f"(to_jsonb(t) ->> '{ORDER}')::bigint", *dict.fromkeys(texts)])
+        query = f"SELECT {', '.join(cells)} FROM {quoted(table)} AS t ORDER BY {order}"
+        if part is not None:
+            numbered = f"SELECT *, row_number() OVER (ORDER BY {order}) AS __row FROM {quoted(table)} AS t"
+            query = f"SELECT {', '.join(['__row::text', *cells])} FROM ({numbered}) AS numbered"
+            query += f" WHERE {' AND '.join(conditions)}" if conditions else ""
+            query += " ORDER BY __row"
+        with connected(self.address) as connection:
+            connection.execute(text("SET TRANSACTION READ ONLY"))
+            streamed = connection.execution_options(stream_results=True, max_row_buffer=BATCH)
+            for rows in streamed.execute(text(query), values).partitions(BATCH):
+                yield [tuple(row) for row in rows]
+
+    def periods(self) -> list[str]:
+        return [str(text) for (text,) in self.fetched(f"SELECT DISTINCT {PERIOD} FROM {quoted('indicators')}")]
 
     def count(self, table: str) -> int:
         return int(str(self.fetched(f"SELECT count(*) FROM {quoted(table)}")[0][0]))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from zjjstats.errors import Fault
+from zjjstats.errors import Fault, PeriodError
+from zjjstats.periods import Period
 from zjjstats.schema import Table
 from zjjstats.tabular import plain_number
 
@@ -19,6 +23,10 @@ DESCRIPTION, TEXT = "datapackage", "json"
 PACKAGE_FILE = f"{DESCRIPTION}.json"
 # From so many rows on, only those are read that the question needs.
 LARGE = 500_000
+# A period as it is written, where it is missing an empty text.
+PERIOD = "coalesce(CAST(period AS VARCHAR), '')"
+# So many rows are held at a time as the driver gives them.
+BATCH = 100_000
 
 
 @dataclass(frozen=True)
@@ -27,6 +35,7 @@ class Part:
 
     indicator: str | None = None
     years: tuple[int, ...] | None = None
+    periods: tuple[str, ...] | None = None
 
     def conditions(self) -> list[tuple[str, list[str]]]:
         """Expressions over the columns, each with the texts of which one it must equal."""
@@ -35,6 +44,8 @@ class Part:
             found.append(("indicator", [self.indicator]))
         if self.years is not None:
             found.append(("substr(period, 1, 4)", [str(year) for year in self.years]))
+        if self.periods is not None:
+            found.append((PERIOD, list(self.periods)))
         return found
 
 
@@ -44,6 +55,8 @@ class Source(ABC):
     def __init__(self, place: Path | str, tables: Mapping[str, Table]) -> None:
         self.place = place
         self.tables = tables
+        # The tables of which only a part was read, with the lines of the corrections that name no row of it.
+        self.partial: dict[str, set[int]] = {}
 
     @property
     @abstractmethod
@@ -65,6 +78,10 @@ class Source(ABC):
     @abstractmethod
     def texts(self, table: Table, faults: list[Fault], warnings: list[str], part: Part | None = None) -> pd.DataFrame:
         """The table as text, indexed by the place of each row; every declared column is there, absent ones empty."""
+
+    def parts(self) -> list[Part]:
+        """The parts of a large table of indicators that can be checked one after the other; none of a small one."""
+        return []
 
     def file(self, table: str) -> str:
         """What provenance calls the place of a table."""
@@ -91,21 +108,45 @@ class Source(ABC):
 
 
 class Database(Source):
-    """A source that answers SQL."""
+    """A source that answers SQL; ``floats`` are its types of binary numbers."""
+
+    floats: tuple[str, ...]
 
     @abstractmethod
     def columns(self, table: str) -> dict[str, str]:
         """The columns of a table, each with its type in words of the engine."""
 
     @abstractmethod
-    def rows(
+    def batches(
         self, table: str, columns: Sequence[str], *, key: Sequence[str], part: Part | None
-    ) -> list[tuple[object, ...]]:
-        """Rows in an order that is always the same, each cell a text, a float or None."""
+    ) -> Iterator[list[tuple[str | None, ...]]]:
+        """Rows in an order that is always the same, at most `BATCH` at a time, each cell a text or None.
+
+        Of a part, each row begins with its number in the whole table, from 1.
+        """
 
     @abstractmethod
     def count(self, table: str) -> int:
         """The number of rows."""
+
+    @abstractmethod
+    def periods(self) -> list[str]:
+        """The periods of the indicators as they are written, each once."""
+
+    def parts(self) -> list[Part]:
+        if "indicators" not in self.present() or self.count("indicators") < LARGE:
+            return []
+        if "period" not in self.columns("indicators"):
+            return []
+        # By the year that each is read as: the same period, however it is written, is in one part.
+        years: dict[int, list[str]] = {}
+        for text in self.periods():
+            try:
+                year = Period.parse(text).year
+            except PeriodError:
+                year = 0
+            years.setdefault(year, []).append(text)
+        return [Part(periods=tuple(years[year])) for year in sorted(years)]
 
     def texts(self, table: Table, faults: list[Fault], warnings: list[str], part: Part | None = None) -> pd.DataFrame:
         """The table as text, indexed by row from 1; every declared column is there, absent ones empty.
@@ -113,20 +154,28 @@ class Database(Source):
         Of a large table of indicators only the part is read.
         """
         declared = {column.name: column for column in table.columns}
-        found = list(self.columns(table.name))
+        found = self.columns(table.name)
         if missing := [name for name, column in declared.items() if name not in found and not column.may_be_absent]:
             faults.extend(Fault(table.file, 0, name, "", "the column is missing") for name in missing)
             return pd.DataFrame(columns=list(declared), dtype="str")
         if unknown := [name for name in found if name not in declared]:
             warnings.append(f"{table.file}: unknown column {', '.join(map(repr, unknown))} is not used")
         is_large = table.name == "indicators" and part is not None and self.count(table.name) >= LARGE
+        if is_large:
+            self.partial[table.name] = set()
         wanted = [name for name in declared if name in found]
-        rows = self.rows(table.name, wanted, key=table.key, part=part if is_large else None)
-        if not rows:
+        gathered = [Texts(number_text if found[name] in self.floats else str.strip) for name in wanted]
+        places: list[int] = []
+        for rows in self.batches(table.name, wanted, key=table.key, part=part if is_large else None):
+            columns = list(zip(*rows, strict=True))
+            places += map(int, columns.pop(0)) if is_large else range(len(places) + 1, len(places) + len(rows) + 1)
+            for column, cells in zip(gathered, columns, strict=True):
+                column.add(cells)
+        read = {name: column.cells() for name, column in zip(wanted, gathered, strict=True)}
+        frame = pd.DataFrame(read, index=places, dtype="str")
+        if frame.empty:
             rule = "has no rows" + (" for what is asked" if is_large else "; leave the table out if there is nothing")
             faults.append(Fault(table.file, 0, "", "", rule))
-        cells = [[as_text(cell) for cell in row] for row in rows]
-        frame = pd.DataFrame(cells, columns=wanted, index=range(1, len(cells) + 1), dtype="str")
         return frame.reindex(columns=list(declared), fill_value="")
 
     def told(self, text: str) -> str:
@@ -138,8 +187,28 @@ class Database(Source):
         return table
 
 
-def as_text(cell: object) -> str:
-    """A cell as the text that a file would hold."""
-    if cell is None:
-        return ""
-    return plain_number(cell) if isinstance(cell, float) and cell == cell else str(cell).strip()  # noqa: PLR0124 - NaN
+class Texts:
+    """A column of a table gathered batch by batch; of equal cells one text is held, however many there are."""
+
+    def __init__(self, read: Callable[[str], str]) -> None:
+        self.read = read
+        self.numbers: dict[str, int] = {"": 0}
+        self.batches: list[NDArray[np.int32]] = []
+
+    def add(self, cells: Sequence[str | None]) -> None:
+        """The next cells; a missing one is an empty text."""
+        codes, kinds = pd.factorize(np.array(cells, dtype=object))
+        numbers = [self.numbers.setdefault(self.read(kind), len(self.numbers)) for kind in kinds]
+        # The code of a missing cell, -1, is the last place.
+        self.batches.append(np.array([*numbers, 0], dtype=np.int32)[codes])
+
+    def cells(self) -> NDArray[np.object_]:
+        """The texts of all rows, once: what they were gathered in is let go."""
+        texts, batches, self.batches = np.array(list(self.numbers), dtype=object), self.batches, []
+        return texts[np.concatenate(batches)] if batches else texts[:0]
+
+
+def number_text(cell: str) -> str:
+    """A binary number as a file would hold it, in full."""
+    number = float(cell)
+    return "nan" if math.isnan(number) else plain_number(number)

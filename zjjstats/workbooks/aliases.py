@@ -14,7 +14,7 @@ from zjjstats.workbooks.words import PLACES_OF_UNITS, fold
 FILE = "aliases.csv"
 HEADER = ["table", "column", "alias", "note"]
 # Columns of a ledger that are read though projects.csv has none such.
-LEDGER_ONLY = ("serial", "owner", "location", "term")
+LEDGER_ONLY = ("serial", "owner", "location", "term", "state", "begun", "done")
 
 
 @dataclass

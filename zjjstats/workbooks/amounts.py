@@ -73,6 +73,22 @@ def read_amount(value: object) -> Amount:
     return read_written(repr(value) if isinstance(value, float) else fold(str(value)))
 
 
+def guess_of(value: object) -> Amount | None:
+    """What a text such as 约3000 or 3亿左右 may mean, for looking at a total only; None where it has no number."""
+    found = re.search(r"(\d[\d,]*(?:\.\d+)?)(亿|千万|百万|万)?", fold(value) if isinstance(value, str) else "")
+    if found is None:
+        return None
+    return read_written(found[1].strip(",") + {"千万": "千万元", "百万": "百万元"}.get(found[2], found[2] or ""))
+
+
+def amount_text(amount: Decimal | None) -> str:
+    """An amount without an exponent or idle noughts."""
+    if amount is None:
+        return ""
+    text = f"{amount:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 @lru_cache(maxsize=65536)
 def read_written(text: str) -> Amount:
     """The amount in a folded text; see `read_amount`."""

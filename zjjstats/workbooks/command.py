@@ -17,6 +17,7 @@ from zjjstats.workbooks.importing import import_ledgers
 from zjjstats.workbooks.marked import CopyError, write_marked
 from zjjstats.workbooks.messages import Faults, Lang
 from zjjstats.workbooks.reading import Read, read_ledgers
+from zjjstats.workbooks.tables_said import in_chinese
 
 FAULTS = ("file", "sheet", "cell", "severity", "column", "value", "rule", "hint")
 # A negative number between commas, which the house's CSV guards as if it were a formula.
@@ -81,11 +82,18 @@ def told(found: Faults, faults: list[Fault]) -> str:
         if chosen:
             lines.append(f"{heading} ({len(chosen)})")
         for fault in chosen:
-            place = " ".join(part for part in (fault.file, "!".join(p for p in (fault.sheet, fault.cell) if p)) if part)
-            lines.append(f"  {place}{said_of(fault, zh=zh)}")
+            lines.append(f"  {place_of(fault, zh=zh)}{said_of(fault, zh=zh)}")
     if not faults:
         lines.append("没有发现问题" if zh else "no fault")
     return "\n".join([*lines, ""])
+
+
+def place_of(fault: Fault, *, zh: bool) -> str:
+    """Where a fault is: file, sheet and cell, or line and column of a plain table."""
+    if fault.sheet:
+        return f"{fault.file} {fault.sheet}" + (f"!{fault.cell}" if fault.cell else "")
+    line = (f" 第 {fault.row} 行" if zh else f" line {fault.row}") if fault.row else ""
+    return f"{fault.file}{line} {fault.column}".rstrip()
 
 
 def said_of(fault: Fault, *, zh: bool) -> str:
@@ -220,8 +228,14 @@ def import_files(files: Sequence[Path], to: Path, asked: Asked, *, programme: st
     return 0
 
 
-def print_folder_faults(error: DataError, form: str, put: Say) -> None:
-    """Prints the faults of a workspace in the columns of a ledger's, where CSV or JSON is asked for."""
+def print_folder_faults(error: DataError, form: str, lang: Lang, put: Say, say: Say) -> bool:
+    """Prints the faults of a workspace in the columns of a ledger's, where CSV or JSON is asked for.
+
+    In Chinese it also says them to the person, and returns that nothing is left to say.
+    """
+    found = Faults(lang, in_chinese(error.faults) if lang == "zh" else error.faults)
     if form in ("csv", "json"):
-        frame = fault_frame(error.faults)
-        put(to_fault_csv(error.faults) if form == "csv" else to_json(frame) + "\n")
+        put(to_fault_csv(found.found) if form == "csv" else to_json(fault_frame(found.found)) + "\n")
+    if lang == "zh":
+        say(told(found, in_order(found.found)).rstrip())
+    return lang == "zh"

@@ -105,6 +105,29 @@ class Places:
         """Whether the counties of a city are listed, or any where no city is known."""
         return any(city in (None, *homes) for homes in self.counties.values())
 
+    def slip_of(self, text: str, city: str | None) -> str | None:
+        """The county of which a text is one sign away, more, less or another; None where none or several are."""
+        near = [
+            county
+            for county, homes in self.counties.items()
+            if city in (None, *homes) and county[:1] == text[:1] and one_apart(text, county)
+        ]
+        return near[0] if len(near) == 1 else None
+
     def near(self, text: str) -> list[str]:
         """The counties written most like the text."""
         return difflib.get_close_matches(fold(text), list(self.counties), n=2, cutoff=0.5)
+
+
+def one_apart(one: str, other: str) -> bool:
+    """Whether two texts differ by one character that is changed, added or left out.
+
+    Examples
+    --------
+    >>> one_apart("慈立县", "慈利县"), one_apart("永定新区", "永定区"), one_apart("永定区", "永定区")
+    (True, True, False)
+    """
+    if len(one) == len(other):
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    shorter, longer = sorted((one, other), key=len)
+    return any(shorter == longer[:at] + longer[at + 1 :] for at in range(len(longer)))

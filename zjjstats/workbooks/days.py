@@ -11,6 +11,7 @@ from functools import lru_cache
 from zjjstats.workbooks.words import fold
 
 FIRST_YEAR, LAST_YEAR = 1990, 2060
+FIRST_SHORT = 13
 # A spreadsheet counts days from here; the numbers stand for 1990 to 2060.
 EPOCH = dt.date(1899, 12, 30)
 SERIALS = range(32874, 58805)
@@ -22,8 +23,21 @@ MONTH = re.compile(rf"{YEAR}(?:年|[-./,、])(?P<m>\d{{1,2}})(?:月份?)?(?P<par
 COMPACT_MONTH = re.compile(rf"{YEAR}(?P<m>0[1-9]|1[0-2])")
 QUARTER = re.compile(rf"{YEAR}年?第?(?:(?P<q>[一二三四1-4])季度?|q(?P<p>[1-4]))[初末底]?")
 HALF = re.compile(rf"{YEAR}年?(?P<h>上|下)半年")
-WHOLE_YEAR = re.compile(rf"{YEAR}年?(?P<part>初|底|末|全年|内)?")
-TERM = re.compile(r"(?P<a>\d{4}[^-—–~至到]*?|\d{4}-\d{1,2})(?:-|—|–|~|至|到|——)(?P<b>\d{4}.*)")
+MONTHS = re.compile(rf"{YEAR}年(?P<m>\d{{1,2}})月?(?:-|—|~|至|到|、)(?P<n>\d{{1,2}})月(?:份)?")
+WHOLE_YEAR = re.compile(rf"{YEAR}年{{0,2}}(?P<part>初|底|末|全年|内)?")
+TERM = re.compile(
+    r"(?P<a>(?P<y>\d{4})[^-—–~至到]*?|\d{4}-\d{1,2})(?:-|—|–|~|至|到|——)(?P<b>\d{4}.*|(?P<m>\d{1,2}月(?:\d{1,2}[日号])?))"
+)
+# Years in two digits, which only count where they cannot be a month: 22/3, 22.3.15, 22年3月.
+SHORT_YEAR = re.compile(r"(?P<y>\d{2})(?P<rest>(?:年\d|[-./]\d).*)")
+# 二〇二二年三月十五日, and 2022年三月 with months and days in words.
+WORDED = re.compile(r"(?P<y>[〇零○o\d一二三四五六七八九]{4})年(?:(?P<m>[一二三四五六七八九十\d]{1,3})月(?P<rest>.*))?")
+WORDED_DAY = re.compile(r"(?P<d>[一二三四五六七八九十\d]{1,3})(?P<end>[日号])")
+# What may stand around a date without changing it: 已于2022年3月开工, 2022年6月底前, 2022.3.
+AROUND = re.compile(
+    r"^(?:约|已于|于)|(?:[上下]午|左右|(?:之|以)?前|(?:正式)?(?:开工|动工|竣工|完工|建成|投产)|[.。,;])$"
+)
+DIGITS = dict(zip("〇零○o一二三四五六七八九", "0000123456789", strict=True))
 QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 PARTS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
 NOT_YET = frozenset(
@@ -85,7 +99,7 @@ def read_number(number: float) -> Span:
     if span is None:
         raise DayError("date_unreadable")
     # Typed as a number, October loses its nought: 2022.10 and 2022.1 are one.
-    ambiguous = re.fullmatch(r"\d{4}\.1", text) is not None
+    ambiguous = re.fullmatch(r"(?:\d{2}|\d{4})\.1", text) is not None
     return Span(span.first, span.last, "january_or_october") if ambiguous else span
 
 
@@ -94,6 +108,19 @@ def read_text(text: str) -> Span | None:
     """The span that a folded text means; see `read_day`."""
     if text in NOT_YET:
         return None
+    if found := SHORT_YEAR.fullmatch(text):
+        return short_year(found["y"], found["rest"])
+    return read_full(in_digits(AROUND.sub("", text)))
+
+
+def read_full(text: str) -> Span:
+    """The span that a text with a year of four digits means.
+
+    Raises
+    ------
+    DayError
+        It is no date, or none of the calendar.
+    """
     if found := DAY.fullmatch(text) or COMPACT_DAY.fullmatch(text):
         day = a_day(int(found["y"]), int(found["m"]), int(found["d"]))
         return sensible(day, day)
@@ -104,6 +131,8 @@ def read_text(text: str) -> Span | None:
     if found := QUARTER.fullmatch(text):
         quarter = QUARTERS.get(found["q"] or "") or int(found["q"] or found["p"])
         return months(int(found["y"]), 3 * quarter - 2, 3 * quarter)
+    if found := MONTHS.fullmatch(text):
+        return months(int(found["y"]), int(found["m"]), int(found["n"]))
     if found := HALF.fullmatch(text):
         return months(int(found["y"]), *((1, 6) if found["h"] == "上" else (7, 12)))
     if found := WHOLE_YEAR.fullmatch(text):
@@ -122,7 +151,42 @@ def read_term(value: object) -> tuple[Span | None, Span | None]:
     found = TERM.fullmatch(fold(str(value)))
     if not found:
         raise DayError("date_unreadable")
-    return read_text(found["a"]), read_text(found["b"])
+    # 2022年3月-12月: the year stands once.
+    return read_text(found["a"]), read_text(f"{found['y']}年{found['m']}" if found["m"] else found["b"])
+
+
+def short_year(year: str, rest: str) -> Span | None:
+    """A date whose year has two digits; up to 12 they might be a month, and nothing is guessed.
+
+    Raises
+    ------
+    DayError
+        The year might be a month, or the rest makes no date.
+    """
+    if not FIRST_SHORT <= int(year) <= LAST_YEAR % 100:
+        raise DayError("date_unreadable")
+    span = read_text(f"20{year}{rest}")
+    return span and Span(span.first, span.last, "two_digits")
+
+
+def in_digits(text: str) -> str:
+    """The text with a year, month and day in words put into digits."""
+    found = WORDED.fullmatch(text)
+    if not found:
+        return text
+    year = "".join(DIGITS.get(sign, sign) for sign in found["y"])
+    if not found["m"]:
+        return f"{year}年"
+    rest = WORDED_DAY.sub(lambda day: f"{counted(day['d'])}{day['end']}", found["rest"], count=1)
+    return f"{year}年{counted(found['m'])}月{rest}"
+
+
+def counted(words: str) -> str:
+    """A number up to 99 in digits: 三十一 is 31."""
+    if words.isdecimal():
+        return words
+    tens, ten, ones = words.rpartition("十")
+    return f"{DIGITS.get(tens, '1') if ten else ''}{DIGITS.get(ones, '0' if ten else ones)}"
 
 
 def length(year: int, month: int) -> int:

@@ -12,15 +12,16 @@ from zjjstats.errors import Fault
 from zjjstats.schema import Table
 from zjjstats.sources.folder import CsvFolder
 from zjjstats.sources.source import Part
+from zjjstats.workbooks.messages import Faults, Lang
 from zjjstats.workbooks.source import WorkbookSource
 
 
 class WorkbookFolder(CsvFolder):
     """A folder of CSV files and workbooks; a table stands in one kind of file only."""
 
-    def __init__(self, place: Path, tables: Mapping[str, Table]) -> None:
+    def __init__(self, place: Path, tables: Mapping[str, Table], lang: Lang = "en") -> None:
         super().__init__(place, tables)
-        self.unread = WorkbookSource(place)
+        self.unread = WorkbookSource(place, Faults(lang))
 
     @cached_property
     def books(self) -> WorkbookSource:

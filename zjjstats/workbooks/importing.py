@@ -18,6 +18,7 @@ from zjjstats.codebook import TABLES
 from zjjstats.errors import DataError, ZjjstatsError
 from zjjstats.places import SHIPPED
 from zjjstats.tabular import to_csv
+from zjjstats.together import DRAFT, finish, sweep, write_together
 from zjjstats.workbooks.messages import Faults
 from zjjstats.workbooks.reading import Read, read_ledgers
 from zjjstats.workbooks.records import ANY_PROGRAMME, COLUMNS, Record, records
@@ -73,6 +74,8 @@ def import_ledgers(
     ImportRefusedError
         A table is there already and ``force`` is not given.
     """
+    # An import that was stopped after it had happened is finished before this one looks at what is there.
+    finish(to)
     taken = [to / name for name in (TABLES["projects"].file, IMPORTS) if (to / name).exists()]
     if taken and not force:
         raise ImportRefusedError(f"{taken[0]}: is there already; give another folder, or --force to replace it")
@@ -169,34 +172,17 @@ def package_text(read: Read, present: set[str]) -> str:
 
 
 def write_all(to: Path, texts: dict[str, str]) -> None:
-    """Writes all files or none: a new folder at once; in one that is there, old files come back if a step fails."""
+    """Writes all files or none: a new folder in one step, the files of one that is there together."""
+    if to.exists():
+        write_together(to, texts)
+        return
     to.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(dir=to if to.exists() else to.parent, prefix=".import-"))
+    sweep(to.parent)
+    aside = Path(tempfile.mkdtemp(dir=to.parent, prefix=DRAFT))
     try:
         for name, text in texts.items():
             (aside / name).write_text(text, encoding="utf-8", newline="\n")
-        if to.exists():
-            replace_all(aside, to, list(texts))
-        else:
-            aside.chmod(0o777 & ~umask())
-            aside.rename(to)
+        aside.chmod(0o777 & ~umask())
+        aside.rename(to)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
-
-
-def replace_all(drafts: Path, to: Path, names: list[str]) -> None:
-    """Moves drafts to their places, and the old files back if one cannot be moved."""
-    placed: list[str] = []
-    try:
-        for name in names:
-            if (to / name).exists():
-                shutil.copy2(to / name, drafts / f"{name}.before")
-            (drafts / name).replace(to / name)
-            placed.append(name)
-    except BaseException:
-        for name in placed:
-            if (drafts / f"{name}.before").exists():
-                (drafts / f"{name}.before").replace(to / name)
-            else:
-                (to / name).unlink(missing_ok=True)
-        raise

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from pathlib import Path
 
 from zjjstats.workbooks.aliases import Aliases
 from zjjstats.workbooks.amounts import AmountError, read_amount
 from zjjstats.workbooks.counties import Places
-from zjjstats.workbooks.headers import Header, find_header
+from zjjstats.workbooks.headers import Header
 from zjjstats.workbooks.messages import Faults, address
+from zjjstats.workbooks.rows import goes_on, kind_of_row
 from zjjstats.workbooks.sheets import Sheet
+from zjjstats.workbooks.stacked import headers_of
 from zjjstats.workbooks.values import Values, power_of, read_values_of
-from zjjstats.workbooks.words import COUNT, HEADING, ORDINAL, SIGNED, fold, is_blank, is_note, is_total, shown
+from zjjstats.workbooks.words import COUNT, NUMERIC, fold, is_blank, is_total, shown
 
 TABLE = "projects"
 
@@ -65,26 +67,34 @@ class Ledger:
         return self.header.columns
 
 
-def read_ledger(
+def read_ledgers_of(
     sheet: Sheet, aliases: Aliases, places: Places, faults: Faults, *, city: str | None = None
-) -> Ledger | None:
-    """The sheet's ledger, or None where it has no header with a column for the project's name."""
-    header = find_header(sheet, TABLE, aliases, "name")
-    if header is None:
-        return None
+) -> list[Ledger]:
+    """The sheet's ledgers, mostly one; none where no header has a column for the project's name."""
+    return [
+        read_ledger(sheet, header, places, faults, city=city) for header in headers_of(sheet, TABLE, aliases, "name")
+    ]
+
+
+def read_ledger(sheet: Sheet, header: Header, places: Places, faults: Faults, *, city: str | None) -> Ledger:
+    """The ledger under a header."""
     told = places.city_in(header.title) or places.city_in(sheet.name) or places.city_in(sheet.file)
     ledger = Ledger(sheet, header, city or told)
     report_header(ledger, faults)
-    county = places.county_in(sheet.name, ledger.city) or places.county_in(header.title, ledger.city)
+    named = (places.county_in(text, ledger.city) for text in (sheet.name, header.title, Path(sheet.file).stem))
+    county = next(filter(None, named), None)
     homes = places.counties.get(county or "", [])
     if ledger.city is None and len(homes) == 1:
         ledger.city = homes[0]
     block = 0
-    serials = range(header.last + 1, len(sheet.rows) + 1) if "serial" in header.columns else ()
-    counts_in_digits = any(fold(shown(sheet.value(row, header.columns["serial"]))).isdigit() for row in serials)
-    for row in range(header.last + 1, len(sheet.rows) + 1):
+    place = header.columns.get("serial") or header.columns.get("project", 0)
+    serials = range(header.last + 1, header.end + 1) if place else ()
+    counts_in_digits = any(NUMERIC.fullmatch(fold(shown(sheet.value(row, place)))) for row in serials)
+    for row in range(header.last + 1, header.end + 1):
         cells = sheet.row(row)
-        kind = kind_of_row(cells, ledger, counts_in_digits=counts_in_digits)
+        kind = kind_of_row(cells, header, counts_in_digits=counts_in_digits)
+        if kind == "project" and goes_on(sheet, row, header):
+            kind = "note"
         if kind == "project":
             values = read_values_of(ledger, row, cells, places, faults, county)
             ledger.projects.append(Project(sheet, row, values, block))
@@ -97,9 +107,8 @@ def read_ledger(
             faults.add("header_again", sheet.file, sheet=sheet.name, at=(row, first), value=shown(cells[first - 1]))
         elif kind in ("total", "heading"):
             block += 1
-            text = next(shown(cell) for cell in cells if not is_blank(cell))
+            text = label_of(cells, whole=kind == "heading")
             if kind == "heading":
-                text = "".join(dict.fromkeys(shown(cell) for cell in cells if isinstance(cell, str) and cell))
                 county = places.county_in(text, ledger.city) or county
             ledger.totals.append(total_of(row, text, block, ledger, cells))
     spread_city(ledger)
@@ -128,61 +137,13 @@ def report_header(ledger: Ledger, faults: Faults) -> None:
             faults.add("unit_two_ways", sheet.file, sheet=sheet.name, at=at, column=name, value=text, **words)
 
 
-def kind_of_row(cells: list[object], ledger: Ledger, *, counts_in_digits: bool) -> str:
-    """What a row below the header is: blank, header, total, heading, note or project."""
-    filled = [cell for cell in cells if not is_blank(cell)]
-    if not filled:
-        return "blank"
-    columns, first = ledger.columns, fold(shown(filled[0]))
-    name = text_in(cells, columns["name"])
-    serial = text_in(cells, columns.get("serial", 0))
-    if is_total(first) or (name and is_total(name)):
-        return "total"
-    if first.isdigit() and name and first == serial and len(filled) > len(("serial", "name")):
-        # Most rows are as plain as this.
-        return "header" if name.isdigit() and ledger.header.repeats(cells) else "project"
-    if ledger.header.repeats(cells):
-        return "header"
-    return kind_of_other(cells, ledger, name, serial, counts_in_digits=counts_in_digits)
-
-
-def kind_of_other(cells: list[object], ledger: Ledger, name: str, serial: str, *, counts_in_digits: bool) -> str:
-    """What a row is that is neither plainly a project nor a total."""
-    texts = [fold(shown(cell)) for cell in cells if not is_blank(cell)]
-    different = dict.fromkeys(texts)
-    if is_note(texts[0]) and (
-        len(different) == 1 or all(SIGNED.match(text) or is_note(text) for text in different) or not name
-    ):
-        return "note"
-    if counts_in_digits and serial and ORDINAL.fullmatch(serial):
-        return "heading"
-    if len(different) == 1:
-        return kind_of_single(texts, name, serial)
-    return "project" if name or is_record(cells, ledger) else "note"
-
-
-def kind_of_single(texts: list[str], name: str, serial: str) -> str:
-    """What a row with one text is: a heading or a note, unless it is a project with nothing but its name."""
-    if (
-        len(texts) > 1
-        or HEADING.fullmatch(texts[0])
-        or COUNT.search(texts[0])
-        or re.fullmatch(r".{1,8}[区县市]", texts[0])
-    ):
-        return "heading"
-    return "project" if name and not serial else "note"
-
-
-def is_record(cells: list[object], ledger: Ledger) -> bool:
-    """Whether a row without a name tells enough to be a project all the same."""
-    told = {name for name, column in ledger.columns.items() if text_in(cells, column)}
-    return len(told - {"serial"}) > 1 or ("serial" in told and len(told) > 1)
-
-
-def text_in(cells: list[object], column: int) -> str:
-    """The folded text of a column's cell, or nothing where it is blank."""
-    value = cells[column - 1] if 0 < column <= len(cells) else ""
-    return "" if is_blank(value) else fold(shown(value))
+def label_of(cells: list[object], *, whole: bool) -> str:
+    """What a row calls itself: all its texts, or those up to the word for a total, such as 永定区 and 小计."""
+    texts = dict.fromkeys(shown(cell) for cell in cells if isinstance(cell, str) and not is_blank(cell))
+    if whole or not texts:
+        return "".join(texts) or next(shown(cell) for cell in cells if not is_blank(cell))
+    until = next((place for place, text in enumerate(texts) if is_total(text)), 0)
+    return "".join(list(texts)[: until + 1])
 
 
 def total_of(row: int, label: str, block: int, ledger: Ledger, cells: list[object]) -> Total:
@@ -194,10 +155,14 @@ def total_of(row: int, label: str, block: int, ledger: Ledger, cells: list[objec
             break
     column = ledger.columns.get("investment_cny_1e4", 0)
     value = cells[column - 1] if 0 < column <= len(cells) else ""
-    if column and not is_blank(value):
+    if column and (row, column) in ledger.sheet.marks.unstored:
+        total.at = (row, column)
+    elif column and not is_blank(value):
+        # A label merged over the whole row says nothing about the amount.
+        total.at = (row, column) if fold(shown(value)) != total.label else (0, 0)
         try:
             amount, power = read_amount(value), power_of(ledger.header)
         except AmountError:
             return total
-        total.amount, total.tolerance, total.at = amount.in_unit(power), amount.tolerance(power), (row, column)
+        total.amount, total.tolerance = amount.in_unit(power), amount.tolerance(power)
     return total

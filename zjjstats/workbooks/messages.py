@@ -8,7 +8,8 @@ from typing import Literal
 from openpyxl.utils import get_column_letter
 
 from zjjstats.errors import Fault
-from zjjstats.workbooks.sayings import COLUMNS, ERRORS, WARNINGS
+from zjjstats.workbooks.cautions import COLUMNS, WARNINGS
+from zjjstats.workbooks.sayings import ERRORS
 
 Lang = Literal["zh", "en"]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from zjjstats.workbooks.aliases import Aliases, aliases_of
 from zjjstats.workbooks.counties import Places
-from zjjstats.workbooks.ledger import Ledger, read_ledger
+from zjjstats.workbooks.ledger import Ledger, read_ledgers_of
 from zjjstats.workbooks.messages import Faults, address, column_name
 from zjjstats.workbooks.rules import check_ledgers
 from zjjstats.workbooks.sheets import Book, read_book
@@ -18,6 +18,7 @@ from zjjstats.workbooks.words import is_blank
 
 # What is said of dates that were typed as numbers.
 GUESSES = {
+    "two_digits": ("年份只写了两位，按 20xx 年计", "has a year of two digits; 20xx is taken"),
     "january_or_october": (
         "是数值 20xx.1，可能是 1 月或 10 月，按 1 月计",
         "is the number 20xx.1, January or October; January is taken",
@@ -82,15 +83,16 @@ def ledgers_of(book: Book, aliases: Aliases, places: Places, faults: Faults, cit
         if not any(not is_blank(cell) for row in sheet.rows for cell in row):
             faults.note(f"{file} {sheet.name}：空表，没有数据", f"{file} {sheet.name}: an empty sheet")
             continue
-        ledger = read_ledger(sheet, aliases, places, faults, city=city)
-        if ledger is None:
+        found = read_ledgers_of(sheet, aliases, places, faults, city=city)
+        if not found:
             faults.note(
                 f"{file} {sheet.name}：没有项目名称列，未作为台账读取",
                 f"{file} {sheet.name}: has no column for the project's name, so it is no ledger",
             )
             continue
-        ledgers.append(ledger)
-        report(ledger, faults)
+        ledgers += found
+        for ledger in found:
+            report(ledger, faults)
     if not ledgers:
         filled = any(not is_blank(cell) for sheet in book.sheets for row in sheet.rows for cell in row)
         faults.add("no_ledger" if filled else "empty_book", file)
@@ -112,6 +114,19 @@ def report(ledger: Ledger, faults: Faults) -> None:
     if INVESTMENT in ledger.columns and not (header.units.get(INVESTMENT) or header.unit_above):
         faults.note(
             f"{where}：总投资没有写单位，按万元计", f"{where}: the investment names no unit; 10 000 yuan is taken"
+        )
+    blank = [p.row for p in ledger.projects if p.values.investment is None and not p.values.unread]
+    if blank and INVESTMENT in ledger.columns and len(blank) < len(ledger.projects):
+        cell = address(blank[0], ledger.columns[INVESTMENT])
+        faults.note(
+            f"{where}：总投资有 {len(blank)} 格为空（如 {cell}）",
+            f"{where}: {len(blank)} cells of the investment are empty (such as {cell})",
+        )
+    for place, column in header.passed.items():
+        taken, left = address(header.last, header.columns.get(column, 1)), address(header.last, place)
+        faults.note(
+            f"{where}：{left}“{header.texts[place]}”也像{column_name(column, 'zh')}，取的是 {taken}",
+            f"{where}: {left} may be {column} too; {taken} is taken",
         )
     for column in DATES:
         loose = [p.row for p in ledger.projects if column in p.values.dates and not p.values.dates[column].exact]

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zjjstats.codebook import TABLES
+from zjjstats.workbooks.amounts import amount_text
 from zjjstats.workbooks.days import Span
 from zjjstats.workbooks.ledger import Ledger, Project
-from zjjstats.workbooks.rules import ORDER, amount_text
+from zjjstats.workbooks.rules import ORDER
 from zjjstats.workbooks.values import DATES, INVESTMENT, TAKES_LAST
 from zjjstats.workbooks.words import fold
 

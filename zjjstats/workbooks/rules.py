@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from decimal import Decimal
-from itertools import chain
 
+from zjjstats.workbooks.amounts import amount_text
 from zjjstats.workbooks.days import Span
-from zjjstats.workbooks.ledger import Ledger, Project, Total
+from zjjstats.workbooks.ledger import Ledger, Project
 from zjjstats.workbooks.messages import Faults, address, column_name
+from zjjstats.workbooks.states import check_state
+from zjjstats.workbooks.totals import check_totals
 from zjjstats.workbooks.values import DATES, INVESTMENT, Values
-from zjjstats.workbooks.words import SUBTOTAL, fold, shown
+from zjjstats.workbooks.words import fold, is_blank, shown
 
 ORDER = (
     ("planned_start", "planned_completion"),
@@ -28,6 +28,7 @@ def check_ledgers(ledgers: list[Ledger], faults: Faults, *, as_of: dt.date | Non
     for ledger in ledgers:
         for project in ledger.projects:
             check_dates(ledger, project, faults, as_of)
+            check_state(ledger, project, faults)
         check_serials(ledger, faults)
         check_totals(ledger, faults)
         check_hidden(ledger, faults)
@@ -61,6 +62,9 @@ def check_dates(ledger: Ledger, project: Project, faults: Faults, as_of: dt.date
         for column in ("suspended_on", "completed_on"):
             if column in dates and "started_on" not in dates and blank:
                 fault(ledger, project, "not_started", column, faults)
+    stopped = ledger.columns.get("suspended_on", 0)
+    if stopped and "resumed_on" in dates and is_blank(sheet.value(project.row, stopped)):
+        fault(ledger, project, "not_suspended", "resumed_on", faults)
     for column in HAPPENED if as_of else ():
         if as_of and column in dates and dates[column].first > as_of:
             fault(ledger, project, "after_cut_off", column, faults, found=as_of.isoformat())
@@ -140,79 +144,8 @@ def differences(before: Values, after: Values) -> list[tuple[str, str, str]]:
     return [(column, a, b) for column, a, b in told if a != b]
 
 
-def amount_text(amount: Decimal | None) -> str:
-    """An amount without an exponent or idle noughts."""
-    if amount is None:
-        return ""
-    text = f"{amount:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
 def span_text(span: Span | None) -> str:
     """A date as exact as it was written."""
     if span is None:
         return ""
     return span.first.isoformat() if span.exact else f"{span.first.isoformat()}~{span.last.isoformat()}"
-
-
-def check_totals(ledger: Ledger, faults: Faults) -> None:
-    """Adds a total that is the sum of none of the groups of rows it may stand for."""
-    for total in ledger.totals:
-        groups = groups_of(total, ledger)
-        if total.amount is not None and total.at not in ledger.sheet.marks.unstored:
-            # A project that stands twice has a fault of its own; its total may count it once or twice.
-            sums = chain(map(sum_of, groups), map(sum_of, map(once, groups)))
-            # Where a row cannot be read, its own fault is told, and its total cannot be checked.
-            readable = not any(project.values.unread for project in ledger.projects)
-            if groups and readable and not any(abs(total.amount - one) <= total.tolerance for one in sums):
-                report_total(total, amount_text(sum_of(groups[0])), ledger, faults)
-        if total.count is not None and groups and total.count not in map(len, groups):
-            sheet, said = ledger.sheet, total.count
-            place = {"sheet": sheet.name, "value": total.shown}
-            faults.add("count", sheet.file, at=total.count_at, other=said, found=len(groups[0]), **place)
-
-
-def sum_of(group: list[Project]) -> Decimal:
-    """The investments of a group added up."""
-    return sum((project.values.investment or Decimal(0) for project in group), Decimal(0))
-
-
-def once(group: list[Project]) -> list[Project]:
-    """The projects of a group, each name and county once."""
-    named = {(fold(p.values.texts.get("name", str(p.row))), p.values.texts["county"]): p for p in reversed(group)}
-    return list(named.values())
-
-
-def report_total(total: Total, found: str, ledger: Ledger, faults: Faults) -> None:
-    """Adds a total that does not match, the sum in 万元."""
-    sheet, value = ledger.sheet, shown(ledger.sheet.value(*total.at))
-    words = {"column": INVESTMENT, "value": value, "found": f"{found} 万元"}
-    faults.add("total", sheet.file, sheet=sheet.name, at=total.at, **words)
-
-
-def groups_of(total: Total, ledger: Ledger) -> list[list[Project]]:
-    """The groups of projects that a total may be the sum of, the likeliest first."""
-    projects = ledger.projects
-    above = [p for p in projects if p.block == total.block - 1]
-    below = [p for p in projects if p.block == total.block]
-    county = [p for p in projects if p.values.texts["county"] and p.values.texts["county"] in total.label]
-    until = [p for p in projects if p.row < total.row]
-    under = section(total, ledger)
-    is_part = SUBTOTAL in total.label
-    is_sum = any(word in total.label for word in ("合计", "总计", "共计", "累计", "汇总"))
-    ordered: Iterable[list[Project]] = (
-        (above, below, county, under)
-        if is_part
-        else (projects, until, above, below, county)
-        if is_sum
-        else (below, under, county)
-    )
-    return [group for group in ordered if group]
-
-
-def section(total: Total, ledger: Ledger) -> list[Project]:
-    """The projects from a heading to the next one of its rank: 一、 to 二、."""
-    rank = total.label[:1] == "("
-    later = [t.row for t in ledger.totals if t.row > total.row and (t.label[:1] == "(") == rank]
-    end = min(later, default=1 << 30)
-    return [project for project in ledger.projects if total.row < project.row < end]

@@ -15,18 +15,18 @@ from zjjstats.errors import Fault
 from zjjstats.schema import Column, Table
 from zjjstats.workbooks.aliases import FILE as ALIASES
 from zjjstats.workbooks.aliases import Aliases, aliases_of
-from zjjstats.workbooks.amounts import AmountError, read_amount
+from zjjstats.workbooks.amounts import AmountError, amount_text, read_amount
 from zjjstats.workbooks.counties import FILE as COUNTIES
 from zjjstats.workbooks.counties import Places
 from zjjstats.workbooks.days import DayError, read_day
 from zjjstats.workbooks.guard import ENDINGS
 from zjjstats.workbooks.headers import Header, find_header
 from zjjstats.workbooks.importing import programmes_of
-from zjjstats.workbooks.ledger import Ledger, read_ledger
+from zjjstats.workbooks.ledger import Ledger, read_ledgers_of
 from zjjstats.workbooks.messages import Faults, address
 from zjjstats.workbooks.reading import report
 from zjjstats.workbooks.records import records
-from zjjstats.workbooks.rules import amount_text, check_ledgers
+from zjjstats.workbooks.rules import check_ledgers
 from zjjstats.workbooks.sheets import Book, Sheet, read_book
 from zjjstats.workbooks.words import is_blank, is_note, is_total, shown
 
@@ -92,9 +92,9 @@ class WorkbookSource:
             for sheet in book.sheets:
                 name, header = table_of(sheet, aliases, single=len(book.sheets) == 1)
                 if name == "projects":
-                    ledger = read_ledger(sheet, aliases, cities, self.said)
-                    if ledger is not None:
-                        ledgers.append(ledger)
+                    found = read_ledgers_of(sheet, aliases, cities, self.said)
+                    ledgers += found
+                    for ledger in found:
                         report(ledger, self.said)
                 elif name is not None and header is not None:
                     self.take_sheet(TABLES[name], sheet, header)

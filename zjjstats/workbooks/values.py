@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from zjjstats.workbooks.amounts import UNITS, AmountError, read_amount
+from zjjstats.workbooks.amounts import UNITS, AmountError, guess_of, read_amount
 from zjjstats.workbooks.counties import Places
 from zjjstats.workbooks.days import FIRST_YEAR, LAST_YEAR, DayError, Span, read_day, read_term
 from zjjstats.workbooks.headers import Header
@@ -21,6 +22,8 @@ DATES = ("planned_start", "planned_completion", "started_on", "suspended_on", "r
 TAKES_LAST = frozenset({"planned_completion", "resumed_on", "completed_on"})
 TEXTS = ("serial", "project", "name", "owner", "programme", "sector", "source")
 INVESTMENT = "investment_cny_1e4"
+MONTH_ALONE = re.compile(r"\d{1,2}月")
+COUNTY_FIRST = re.compile(r"(?:湖南省)?(?:[一-鿿]{2,3}[市州])?([一-鿿]{1,5}?[县区市])")
 
 
 @dataclass(slots=True)
@@ -31,6 +34,7 @@ class Values:
     investment: Decimal | None = None
     dates: dict[str, Span] = field(default_factory=dict)
     unread: bool = False
+    guess: Decimal | None = None
 
 
 def power_of(header: Header) -> int:
@@ -91,7 +95,9 @@ def read_values_of(
             values.texts[column] = " ".join(shown(value).split())
         elif column == INVESTMENT:
             values.investment = investment(row)
-            values.unread = values.investment is None or values.investment < 0
+            if values.investment is None:
+                values.unread, guess = True, guess_of(value)
+                values.guess = guess.in_unit(power_of(ledger.header)) if guess else None
         elif column in DATES:
             day(row, column, values)
     term(row, values)
@@ -123,8 +129,12 @@ def investment(row: Row) -> Decimal | None:
 
 def day(row: Row, column: str, values: Values) -> None:
     """Adds the span of one date."""
+    value = row.cell(column)
+    # 3月 under a header that names the year.
+    if isinstance(value, str) and (year := row.ledger.header.years.get(column)) and MONTH_ALONE.match(fold(value)):
+        value = f"{year}年{value}"
     try:
-        span = read_day(row.cell(column))
+        span = read_day(value)
     except DayError as error:
         row.fault(str(error), column, first=FIRST_YEAR, last=LAST_YEAR)
     else:
@@ -158,19 +168,9 @@ def place(row: Row, values: Values, places: Places, county: str | None) -> None:
             near = ", ".join(key for name, key in places.city_words.items() if name[:1] in shown(written))
             row.fault("city_unknown", "city", found=near or "?")
     if not is_blank(written := row.cell("county")):
-        own = places.county(shown(written), city)
-        if own is None and (named := places.city(shown(written))) is not None:
-            # A city in the column of counties stands for the city itself.
-            city, own = city or named, fold(shown(written))
-        if own is None:
-            near = "、".join(places.near(shown(written)))
-            found = f" → {near}?" if near else ""
-            if not places.knows_counties_of(city):
-                own = fold(shown(written))
-            else:
-                row.fault("county_unknown", "county", found=found)
-        county = own
+        city, county = county_written(row, shown(written), places, city)
     elif not is_blank(written := row.cell("location")):
+        look_at_place(row, fold(shown(written)), places, city)
         county = places.county_in(shown(written), city) or county
     homes = places.counties.get(county or "", [])
     if county and city and homes and city not in homes and not is_blank(row.cell("county")):
@@ -178,3 +178,27 @@ def place(row: Row, values: Values, places: Places, county: str | None) -> None:
     if city is None and len(homes) == 1:
         city = homes[0]
     values.texts |= {"city": city or "", "county": county or ""}
+
+
+def county_written(row: Row, text: str, places: Places, city: str | None) -> tuple[str | None, str | None]:
+    """City and county of a row whose column of counties holds the text."""
+    own = places.county(text, city)
+    if own is None and (named := places.city(text)) is not None:
+        # A city in the column of counties stands for the city itself.
+        city, own = city or named, fold(text)
+    if own is None:
+        near = "、".join(places.near(text))
+        if places.knows_counties_of(city):
+            row.fault("county_unknown", "county", found=f" → {near}?" if near else "")
+        else:
+            own = fold(text)
+    elif own not in places.counties and (like := places.slip_of(own, city)):
+        row.fault("zone_like", "county", found=like)
+    return city, own
+
+
+def look_at_place(row: Row, text: str, places: Places, city: str | None) -> None:
+    """Adds a warning where the place of building begins with what looks like a county written wrongly."""
+    found = COUNTY_FIRST.match(text)
+    if found and found[1] not in places.counties and (like := places.slip_of(found[1], city)):
+        row.fault("location_county", "location", other=found[1], found=like)
