@@ -130,6 +130,35 @@ OF_NAMES = {
         ("2022M01-M03", "zhangjiajie", "[[5个|C]]项目进入省产品创新强基项目库，比2021年全年的[[4个|C]]多[[1个|CN]]。"),
         ("2022M01-M03", "zhangjiajie", "The 320 Project counts [[64|C]] projects; [[22|C]] are new and [[20|C]] are to be completed this year, leaving [[22|CN]] others."),
     ],
+    "a month told with its year is a period of its own": [
+        ("2017M01-M11", "huaihua", "In the month of November 2017, industrial value added in Huaihua was [[10.4%|C]] higher than a year earlier; in Changsha it grew by [[11.0%|C]] in that month."),
+        ("2017M01-M11", "huaihua", "As was announced in December 2017, industrial value added in Huaihua grew by [[6.6%|C]] from January to November."),
+    ],
+    "in a quarter or half of its own, in several years together, and as a target, a figure is another": [
+        ("2016M01-M12", "zhangjiajie", "2016年第四季度，张家界市地区生产总值增长[[9.3%|N]]。"),
+        ("2016M01-M12", "zhangjiajie", "In the second half of 2016 the GDP of Zhangjiajie grew by [[8.8%|N]]."),
+        ("2016M01-M12", "zhangjiajie", "“十二五”期间，张家界市地区生产总值年均增长[[9.1%|N]]。"),
+        ("2016M01-M12", "zhangjiajie", "2016年，张家界市地区生产总值预期目标为增长[[8.5%|N]]，实际增长[[8.1%|C]]。"),
+        ("2016M01-M12", "zhangjiajie", "In 2016 the GDP of Zhangjiajie was [[33.1%|N]] higher than in 2012."),
+    ],
+    "the country's figures are none of the city's": [
+        ("2016M01-M12", "zhangjiajie", "2016年，全国GDP增长[[6.7%|N]]，张家界市地区生产总值增长[[8.1%|C]]。"),
+        ("2016M01-M12", "zhangjiajie", "GDP in Zhangjiajie grew by [[8.1%|C]] in 2016, against the national average of [[6.7%|N]]."),
+    ],
+    "the province owns what is called the province's, at the head of a sentence too": [
+        ("2016M01-M12", "loudi", "In 2016 the GDP of Huaihua grew by [[8.1%|C]] and the GDP of the whole province by [[7.9%|C]]."),
+        ("2017M01-M12", "yongzhou", "In 2017 parks made up [[92.3%|C]] of Yongzhou's industrial value added; the provincial share was [[69.7%|C]]."),
+        ("2008M01-M12", "chenzhou", "Across Hunan, [[3,441|C]] of [[7,575|C]] projects were completed, or [[45.4%|C]]."),
+    ],
+    "behind it came another city, whose figure it is": [
+        ("2016M01-M12", "loudi", "Loudi's GDP amounted to [[140.014 billion yuan|C]] in 2016. Just behind it came Huaihua with a GDP of [[139.615 billion yuan|C]]."),
+    ],
+    "an owner may stand behind": [
+        ("2022M01-M12", "xiangtan", "The three produced a GDP of [[2,028.046 billion yuan|C]] in 2022. Of this, [[1,396.611 billion yuan|C]] was Changsha's, [[361.681 billion yuan|C]] Zhuzhou's and [[269.754 billion yuan|C]] Xiangtan's."),
+    ],
+    "what cities share is each one's": [
+        ("2015M01-M12", "shaoyang", "2015年，邵阳市与湘潭市地区生产总值增速并列全省[[第2位|C]]，均增长[[9.6%|C]]。"),
+    ],
     "the year that the release's months lie in is no other period": [
         ("2022M01-M02", "zhangjiajie", "Two months into 2022, gross industrial output ranks [[10th|C]] in the province."),
     ],
@@ -207,6 +236,44 @@ OF_PARTS = {
     "what only stands near refutes nothing": [
         "规模工业增加值增速，常德[[8.7%|N]]，湘西州[[3.5%|N]]。怀化较上年同期快了[[3.2个百分点|CN]]，它上年同期的增速是[[5.8%|CN]]。",
         "The city's GDP grew [[8.2%|N]], [[2 places|N]] up. Exports of [[4.8 billion yuan|N]] grew [[22.0%|N]] from last year's [[4.0 billion yuan|N]].",
+    ],
+    "of several years, the earliest is what something grew from": [
+        "Incomes were [[42,360 yuan|N]] in 2023, up [[4.8%|C]] from [[40,420 yuan|N]] in 2022.",
+        "Incomes were [[42,360 yuan|N]] in 2023, up [[4.9%|L]] from [[40,420 yuan|N]] in 2022.",
+    ],
+    "a figure behind a semicolon refutes no share before it": [
+        "城镇居民可支配收入[[46820元|N]]。工资性收入[[28090元|N]]，占其可支配收入的[[60.0%|C]]；经营净收入[[8430元|N]]，占[[18.8%|X]]。",
+        "工资性收入[[28090元|N]]，占可支配收入的[[60.0%|N]]；经营净收入[[8430元|N]]。",
+    ],
+    "a total is what the next sentence lists": [
+        "进出口总额[[158.6亿元|C]]，比去年同期的[[140.2亿元|N]]增长[[13.1%|C]]。其中，出口[[112.4亿元|N]]，进口[[46.2亿元|N]]。",
+        "Revenue was [[3.62 billion yuan|C]]. Taxes brought in [[2.41 billion yuan|N]] of it and other sources [[1.21 billion yuan|N]]; the share of taxes was [[66.6%|C]].",
+    ],
+    "a share of a total by one of the parts that sum to it": [
+        "预算收入[[12.48亿元|C]]，由税收收入[[8.36亿元|N]]和非税收入[[4.12亿元|N]]构成，税收占比[[67.0%|C]]。",
+        "预算收入[[12.48亿元|C]]，由税收收入[[8.36亿元|N]]和非税收入[[4.12亿元|N]]构成，税收占比[[76.0%|X]]。",
+    ],
+    "a share of it, by the name of its part": [
+        "They put [[2.46 billion yuan|N]] into technological upgrading.\n\nInvestment rose from [[6.20 billion yuan|N]] to [[6.80 billion yuan|N]]. Technological upgrading made up [[36.2%|C]] of it.",
+    ],
+    "what was reached of a target told before": [
+        "Revenue was [[3.62 billion yuan|N]]. The target for revenue had been [[3.50 billion yuan|N]], so [[103.4%|C]] of it was achieved.",
+    ],
+    "the gap of two that a clause names": [
+        "Urban incomes rose by [[4.8%|N]]. Rural incomes rose by [[7.5%|N]]. Rural incomes therefore grew [[2.7 percentage points|C]] faster than urban ones.",
+    ],
+    "a surplus is of the two told before": [
+        "Exports were [[31.5 billion yuan|N]] and imports [[16.7 billion yuan|N]]. The trade surplus was [[14.8 billion yuan|C]].",
+    ],
+    "higher than what stands behind": [
+        "Sales totalled [[15.84 billion yuan|C]]: [[11.72 billion yuan|N]] in towns and [[4.12 billion yuan|N]] elsewhere. The total was [[6.6%|C]] higher than the [[14.86 billion yuan|N]] of the same period of 2022.",
+    ],
+    "all of what is called so in the sentences before": [
+        "产业项目开工[[49个|N]]；基础设施项目开工[[30个|N]]；民生项目开工[[18个|N]]。全县共开工[[97个|C]]。",
+        "产业项目开工[[49个|N]]；基础设施项目开工[[30个|N]]；民生项目开工[[18个|N]]。全县共开工[[92个|XN]]。",
+    ],
+    "the whole of a kind of projects is listed before": [
+        "今年安排重点项目[[126个|C]]，包括产业项目[[58个|N]]、基础设施项目[[41个|N]]、社会民生项目[[27个|N]]。\n\n截至4月底，产业项目开工[[49个|N]]，开工率[[84.4%|L]]。",
     ],
     "tenths are meant to the ten": ["企业[[216家|N]]，年初为[[180家|N]]，增长[[两成|C]]。"],
 }  # fmt: skip

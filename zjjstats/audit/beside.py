@@ -11,6 +11,7 @@ from decimal import Decimal
 from zjjstats.audit.deltas import is_delta
 from zjjstats.audit.derived_gaps import amounts_apart
 from zjjstats.audit.layout import Item, sentence_before
+from zjjstats.audit.parts_around import takes_up
 from zjjstats.audit.quantities import amount, measure, scale
 from zjjstats.audit.sums_inside import LOWER, difference, is_level, sum_finding
 from zjjstats.audit.verdicts import Finding, cautious
@@ -21,6 +22,7 @@ BACK, PAIR = 8, 2
 MANY_DIGITS = 4
 LONGEST = 60
 TOTALS_OF = re.compile(r"合计|总计|共计|全部|加起来|一共", re.IGNORECASE)
+IN_ALL = re.compile("合计|总计|共计|一共|总共|共|总")
 COMPARED = re.compile(
     r"(?P<one>[一-鿿]{2,16}?)的?(?:比|较|[高低快慢]于|[高低]出|领先于?|落后于?)(?P<other>[一-鿿]{2,16}?)(?:[高低快慢多少][出了]?)?$"
 )
@@ -29,7 +31,14 @@ LABEL = re.compile(r"([一-鿿]{2,12}?)(?:为|达到?|是|有|仅|高达|约)*$"
 
 def derived_sum(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """A total of the figures listed next to it in its paragraph, to the last of many digits."""
-    if item.reading.approximate or item.cell is not None or len(item.reading.value.as_tuple().digits) < MANY_DIGITS:
+    digits = len(item.reading.value.as_tuple().digits)
+    if item.reading.approximate or item.cell is not None or digits < MANY_DIGITS - 1:
+        return None
+    following = next_sentence(items, item)
+    is_sum = len(following) >= PAIR and sum(map(amount, following), Decimal(0)) == amount(item)
+    if is_sum and (digits >= MANY_DIGITS or takes_up(items, following[-1])):
+        return sum_finding(item, following, lang)
+    if digits < MANY_DIGITS:
         return None
     for run in lists_beside(items, item):
         total = Decimal(0)
@@ -40,38 +49,53 @@ def derived_sum(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     return None
 
 
+def next_sentence(items: list[Item], item: Item) -> list[Item]:
+    """The like figures of the sentence that follows a figure's own."""
+    ahead = [one for one in items[item.number + 1 : item.number + BACK * PAIR] if one.sentence > item.sentence]
+    return [one for one in alike(ahead, item) if one.sentence == ahead[0].sentence] if ahead else []
+
+
+def alike(near: list[Item], item: Item) -> list[Item]:
+    """The figures of a paragraph that a total may be of."""
+    return [
+        one
+        for one in near
+        if one.paragraph == item.paragraph
+        and measure(one) == measure(item)
+        and not one.reading.approximate
+        and not is_delta(one)
+        and scale(one) == scale(item)
+    ]
+
+
 def lists_beside(items: list[Item], item: Item) -> Iterator[list[Item]]:
     """Like figures right behind a figure, and right before it."""
     behind = items[item.number + 1 : item.number + 1 + BACK * PAIR]
     before = items[max(0, item.number - BACK * PAIR) : item.number][::-1]
     for side in (behind, before):
-        yield [
-            one
-            for one in side
-            if one.paragraph == item.paragraph
-            and measure(one) == measure(item)
-            and not one.reading.approximate
-            and not is_delta(one)
-            and scale(one) == scale(item)
-        ]
+        yield alike(side, item)
 
 
 def labelled_sum(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """A total of the figures that bear its label in the lines of a list before it."""
     name = label(item)
-    if (
-        len(name) < PAIR
-        or item.reading.approximate
-        or item.cell is not None
-        or not TOTALS_OF.search(sentence_before(items, item))
-    ):
+    if len(name) < PAIR or item.reading.approximate or item.cell is not None:
         return None
-    parts = [
+    earlier = [
         one
         for one in items[max(0, item.number - LONGEST) : item.number]
-        if one.sentence != item.sentence and measure(one) == measure(item) and label(one) == name
+        if one.sentence != item.sentence and measure(one) == measure(item)
     ]
-    return cautious(item.reading, sum_finding(item, parts, lang)) if len(parts) > PAIR - 1 else None
+    parts = [one for one in earlier if label(one) == name]
+    if TOTALS_OF.search(sentence_before(items, item)) and len(parts) > PAIR - 1:
+        return cautious(item.reading, sum_finding(item, parts, lang))
+    if not IN_ALL.search(item.own_before):
+        return None
+    # 三市施工项目合计: of the figures that are called so in the sentences before.
+    bare = IN_ALL.sub("", name)
+    parts = [one for one in earlier if common_end(label(one), bare) >= PAIR and one.paragraph >= item.paragraph - PAIR]
+    finding = sum_finding(item, parts, lang) if len(parts) > PAIR else None
+    return finding if finding and finding.verdict == "confirmed" else None
 
 
 def named_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:

@@ -41,6 +41,24 @@ LEFT, WENT_TO = (
 # The growth for a province as a whole is not the city's.
 OF_PROVINCE = re.compile(r" (?:for|across|in) (?:Hunan|the (?:whole |entire )?province)(?: as a whole)?(?=[,.;:]|$)")
 
+# A figure of several cities together is none of theirs.
+GROUPED = re.compile(
+    r"[一二两三四五六七八九十][市州地](?:的|合计|之和|总和|共|加起来|一共|GDP|地区生产总值)*$|(?:合计|总计|共计|之和|总和|加起来|相加)(?:为|是|达|有)*$|"
+    r"\b(?:together|combined|in total|altogether|both cities|all (?:three|four|five) (?:cities )?)\b[^.;]{0,20}$"
+)
+# What stood then is told of the earlier time.
+WHEN = re.compile(r",? when\b|，?(?:当时|那时|彼时)")
+# After these, what was set against an earlier time is told of today.
+NOW = re.compile(r"\bnow\b|现[居列排为在]|目前|如今|今年")
+EACH = re.compile(r"[都均皆各]|[并同]列|同[居为是]|\b(?:both|each|alike|tied|jointly?)\b")
+CITY_BEHIND = re.compile(r" (?:in|for|at|of|by) (?:the )?| ?[（(]")
+# Of this, 1,396 was Changsha's, 361 Zhuzhou's and 269 came from Xiangtan.
+OWNER_BEHIND = re.compile(r" (?:(?:was|were|is|are|belong\w*|went) (?:to )?)?")
+OWNS = re.compile(r"['’]s?(?=,| and\b|[.;]|$)")
+CAME_FROM = re.compile(r" (?:was|were|is|are|came|comes|come|stem\w*)? ?(?:from|by) ")
+# Where a figure opens its sentence, its name follows: At 8.2%, GDP growth was the second.
+OPENS = re.compile(r"(?:^|[\s*“\"-])(?:[Aa]t|[Ww]ith|[Bb]y|[Uu]p|[Dd]own)?(?: a| an| just| some)? ?$")
+
 
 def explains(text: str, item: Item, mention: Mention) -> bool:
     """Whether a figure's name follows it behind a dash or a colon, or as what it is measured as."""
@@ -50,6 +68,16 @@ def explains(text: str, item: Item, mention: Mention) -> bool:
     return bool(
         re.fullmatch(r" ?(?:--|[-—–:：=]) ?(?:(?:the )?(?:growth|rise|increase) (?:of|in) )?(?:the )?", between)
     ) or bool(re.search(r", (?:measured|counted|expressed|reckoned) (?:as|by) (?:the )?$", between))
+
+
+def city_behind(text: str, item: Item, coming: list[Mention]) -> str:
+    """The city that stands right behind a figure as whose it is; else empty."""
+    behind = next((one for one in coming if one.kind == "city"), None)
+    if behind is None:
+        return ""
+    between = text[item.reading.end : behind.start]
+    is_owner = OWNER_BEHIND.fullmatch(between) and OWNS.match(text, behind.end)
+    return behind.key if CITY_BEHIND.fullmatch(between) or CAME_FROM.fullmatch(between) or is_owner else ""
 
 
 def own_year(text: str, item: Item, span: str) -> str:
@@ -97,12 +125,19 @@ def is_beside(text: str, mention: Mention, item: Item) -> bool:
 def is_told_of(text: str, mention: Mention, item: Item) -> bool:
     """Whether a period in a comparison is a figure's own: 上年的第9位, 2015年（8.5%）, but not 比上年增长8.1%."""
     is_of = mention.kind == "back" or FIGURE_OF_IT.match(text, mention.end)
-    return bool(is_of) and item.reading.unit not in ("points", "places") and is_beside(text, mention, item)
+    is_now = NOW.search(text, mention.end, item.reading.start)
+    is_level = item.reading.unit not in ("points", "places")
+    return bool(is_of) and not is_now and is_level and is_beside(text, mention, item)
 
 
 def is_left(item: Item) -> bool:
     """Whether a rank is the one that a city went from: it dropped from 4th to 8th."""
     return item.reading.unit == "rank" and bool(LEFT.search(item.own_before) and WENT_TO.search(item.after))
+
+
+def goes_on(mention: Mention, span: str, period: str) -> bool:
+    """Whether words such as 次年 lead from an earlier year on towards that of the release."""
+    return mention.kind == "back" and mention.key == "-1" and "" != span < period and is_year(span)
 
 
 def is_year(period: str) -> bool:
@@ -164,10 +199,10 @@ def is_listed(text: str, found: list[Mention], at: int) -> bool:
     )
 
 
-def blanked(text: str, start: int, stop: int, spans: list[tuple[int, int]]) -> str:
+def blanked(text: str, start: int, stop: int, passed: list[Mention]) -> str:
     """A stretch of text without the names of cities and periods in it."""
     words = text[start:stop]
-    for begin, end in reversed(spans):
-        if begin >= start:
-            words = words[: begin - start] + " " + words[end - start :]
+    for one in reversed(passed):
+        if one.start >= start and one.kind not in ("indicator", "subject"):
+            words = words[: one.start - start] + " " + words[one.end - start :]
     return words

@@ -7,9 +7,10 @@ from dataclasses import replace
 from zjjstats.audit.context import Context
 from zjjstats.audit.layout import Item
 from zjjstats.audit.lists import distributed
-from zjjstats.audit.matters import NONE, firmness
+from zjjstats.audit.matters import NONE, WORDS, firmness
 from zjjstats.audit.mention import Mention
 from zjjstats.audit.names import Names
+from zjjstats.audit.sections import Sections
 from zjjstats.audit.surrounding_names import Nearby, Tables
 from zjjstats.audit.sweep import Sweep
 
@@ -24,15 +25,20 @@ def contexts(
     nearby, tables = Nearby(text, found), Tables(text, found)
     told_apart = distributed(text, items, found)
     outside = [mention for mention in found if not tables.hold(mention.start)]
+    sections = Sections(text, outside, city)
     sweep = Sweep(text, outside, names.own_words if names else {}, city=city, period=period)
     told: list[Context] = []
     for item in items:
         around = nearby.around(item.reading.start)
+        sweep.home = sections.city_at(item.reading.start)
         if item.cell is not None:
             sweep.pass_table(item)
             told.append(tables.context(item.cell, item.reading.unit, sweep.above(around)))
             continue
         context = replace(sweep.context(item), others=around)
+        if context.city == sweep.home != city and sweep.home not in around[0]:
+            # Only the heading tells the city.
+            context = replace(context, firmness=min(context.firmness, WORDS))
         if not context.maybe and (named := named_once(item, context, nearby)):
             context = replace(context, maybe=named)
         by_list = told_apart.get(item.number, {})

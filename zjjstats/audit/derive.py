@@ -62,7 +62,9 @@ def settled(item: Item, pairs: list[tuple[Item, Item]], findings: list[Finding |
     if holding:
         return min(holding, key=lambda one: distance(item, one[0]))[1]
     near = [finding for pair, finding in zip(pairs, findings, strict=True) if is_next(item, pair)]
-    if len(pairs) == 1 and len(near) == 1 and near[0] and item.reading.decimals > 0:
+    # Only two figures that the segment told before it are certain to be its parts.
+    is_told = len(pairs) == 1 and all(one.segment == item.segment for one in pairs[0])
+    if is_told and len(near) == 1 and near[0] and item.reading.decimals > 0:
         finding = near[0]
         if finding.verdict == "last-digit" or (
             finding.verdict == "contradicted"

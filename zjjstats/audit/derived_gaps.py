@@ -11,6 +11,7 @@ from itertools import permutations
 from zjjstats.audit.deltas import is_delta
 from zjjstats.audit.derived_growth import FROM, THAN_BEHIND, TO
 from zjjstats.audit.layout import Item
+from zjjstats.audit.matters import GLUE_EN
 from zjjstats.audit.parts_around import (
     AHEAD,
     BACK,
@@ -89,6 +90,8 @@ def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     holding = [one for one in found if one and one.verdict == "confirmed"]
     if holding:
         return holding[0]
+    if (named := of_two_named(items, item, lang)) is not None:
+        return named
     # Compared with something that is named, the two figures beside it may be others.
     is_named = OTHER_NAMED.search(item.own_before) or THAN_BEHIND.match(item.after)
     is_only = is_here and len(levels) == PAIR and len(pairs) == 1 and not is_named
@@ -102,6 +105,29 @@ def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
             return found[0]
         return found[0] if is_slip(item.reading.value, found[0].expected, item.reading.decimals) else None
     return None
+
+
+def of_two_named(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """The gap of the two percentages whose nouns a clause sets against each other: rural incomes, and urban ones."""
+    clause = f"{item.own_before} {item.own_after}".lower()
+    nouns = set(re.findall("[a-z]{4,}", GLUE_EN.sub(" ", clause)))
+    if not THAN_BEHIND.match(item.after) or len(nouns) < PAIR:
+        return None
+    window = items[max(0, item.number - BACK) : item.number]
+    levels = [(one, nouns_of(window, one) & nouns) for one in window if is_level(one) and one.cell is None]
+    for (one, ours), (other, theirs) in permutations(levels, PAIR):
+        is_like = one.paragraph == other.paragraph == item.paragraph and one.reading.kind == other.reading.kind
+        if is_like and ours - theirs and theirs - ours and one.reading.value > other.reading.value:
+            found = difference(item, one, other, lang, lower=False)
+            if found and found.verdict == "confirmed":
+                return found
+    return None
+
+
+def nouns_of(window: list[Item], item: Item) -> set[str]:
+    """The words of a figure's sentence up to it."""
+    words = "".join(one.before for one in window if one.sentence == item.sentence and one.number <= item.number)
+    return set(re.findall("[a-z]{4,}", words.lower()))
 
 
 def value_of(item: Item) -> Decimal:

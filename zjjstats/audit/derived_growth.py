@@ -45,7 +45,7 @@ def derived_growth(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     compared = compared_pairs(items, item)
     if item.reading.decimals > 0:
         pairs += years_apart(items, item)
-    pairs += compared
+    pairs += compared + behind_than(items, item)
     findings = [growth(item, *pair, lang) for pair in pairs]
     holding = [found for found in findings if found and found.verdict == "confirmed"]
     if holding:
@@ -88,6 +88,23 @@ def compared_pairs(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
         return []
     is_like = are_like(*both) and amount(both[1]) and both[0].sentence == both[1].sentence == item.sentence
     return [both] if is_like else []
+
+
+def behind_than(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
+    """The figures of the sentence before, set against the one that something is higher or lower than."""
+    base = items[item.number + 1] if item.number + 1 < len(items) else item
+    if not THAN_BEHIND.match(item.after) or not item.reading.decimals or base.sentence != item.sentence:
+        return []
+    return [
+        (one, base)
+        for one in items[max(0, item.number - BACK) : item.number]
+        if one.reading.kind in ("count", "amount")
+        and one.paragraph == item.paragraph
+        and one.sentence >= item.sentence - 1
+        and one.cell is None
+        and are_like(one, base)
+        and amount(base)
+    ]
 
 
 def growth(item: Item, now: Item, base: Item, lang: Lang) -> Finding | None:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from itertools import permutations
 
 from zjjstats.audit.deltas import is_delta
 from zjjstats.audit.layout import Item
@@ -27,6 +28,8 @@ ADDED = re.compile(
     r"(?:净增|增加|净增加)[一-鿿]{0,6}$|(?:added|adding|net gain of|a rise of|an increase of) $", re.IGNORECASE
 )
 REACHED = re.compile(r"达到?|增至|升至|总数|reach|to $|total|bringing|taking", re.IGNORECASE)
+FROM = re.compile(r"(?:[由从]|\b(?:from|against|than) )(?:the )?$", re.IGNORECASE)
+IN_YEAR = re.compile(r",? (?:in|for) ((?:19|20)[0-9]{2})\b")
 GROWN_BY = re.compile(r"(?:增长|增加|提高|扩大)了?(?:近|约|超过?)?$")
 
 
@@ -36,6 +39,7 @@ def growth_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     bases = [other for other in parts if is_base(other) or other is times_of(items, item)]
     if not bases:
         return from_increase(parts, item, lang)
+    bases = earliest(bases)
     base = min(bases, key=lambda other: (other is not times_of(items, item), abs(other.number - item.number)))
     likes = [one for one in parts if one is not base and measure(one) == measure(base) and not is_delta(one)]
     if not likes or not amount(base):
@@ -60,8 +64,30 @@ def growth_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     words = now.before + base.before + item.before + now.after + base.after
     if COMPARABLE.search(words):
         return finding if finding and finding.verdict == "confirmed" else None
+    if finding and finding.verdict == "contradicted":
+        finding = None if others_hold(item, parts) else finding
     is_loose = len(likes) > 1 or SURVEYED.search(words)
     return cautious(item.reading, finding) if is_loose else finding
+
+
+def earliest(bases: list[Item]) -> list[Item]:
+    """Of several values that are told to be of some year, those that something rises from, or of the earliest year."""
+    left = [one for one in bases if FROM.search(one.own_before)]
+    if len(bases) == 1 or left:
+        return left or bases
+    years = {one.number: year.group(1) for one in bases if (year := IN_YEAR.match(one.after))}
+    return [one for one in bases if years.get(one.number) == min(years.values())] if years else bases
+
+
+def others_hold(item: Item, parts: list[Item]) -> bool:
+    """Whether two other figures around a growth give what is printed, so that it may be of those."""
+    for now, base in permutations(parts, 2):
+        if measure(now) == measure(base) and amount(base):
+            exact = abs(amount(now) / amount(base) - 1) * HUNDRED
+            found = judged(item.reading, exact, "")
+            if found and found.verdict == "confirmed":
+                return True
+    return False
 
 
 def times_of(items: list[Item], item: Item) -> Item | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from zjjstats.audit.beside import derived_sum, labelled_sum, named_gap
 from zjjstats.audit.derive import derived_rate
@@ -17,6 +17,7 @@ from zjjstats.audit.near_inside import (
     rows_compared,
     together,
 )
+from zjjstats.audit.of_whole import of_the_whole
 from zjjstats.audit.ranks_inside import places_check, rank_check
 from zjjstats.audit.rates_inside import rate_check
 from zjjstats.audit.sums_inside import difference_check, sum_check
@@ -27,40 +28,29 @@ NEAR = 6
 Check = Callable[[list[Item], Item, Lang], Finding | None]
 
 
-def checks_for(item: Item) -> Iterator[Check]:
+OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth)
+OF_PERCENT: tuple[Check, ...] = (
+    budget_share, rate_check, growth_check, row_rate, derived_rate, derived_growth, of_the_whole,
+)  # fmt: skip
+OF_UNIT: dict[str, tuple[Check, ...]] = {
+    "multiple": (growth_check, derived_multiple),
+    "points": (difference_check, named_gap, rows_compared, derived_gap),
+    "rank": (rank_check,),
+    "places": (places_check,),
+}
+OF_AMOUNT: tuple[Check, ...] = (
+    column_sum, sum_check, together, derived_difference, derived_sum, labelled_sum, named_gap,
+)  # fmt: skip
+
+
+def checks_for(item: Item) -> tuple[Check, ...]:
     """The checks that a figure of its unit and kind can have."""
     unit, kind = item.reading.unit, item.reading.kind
     if kind == "range":
-        return
+        return ()
     if unit == "pct":
-        if kind != "growth":
-            yield budget_share
-            yield rate_check
-        yield growth_check
-        if kind != "growth":
-            yield row_rate
-        yield derived_rate
-        yield derived_growth
-    elif unit == "multiple":
-        yield growth_check
-        yield derived_multiple
-    elif unit == "points":
-        yield difference_check
-        yield named_gap
-        yield rows_compared
-        yield derived_gap
-    elif unit == "rank":
-        yield rank_check
-    elif unit == "places":
-        yield places_check
-    elif kind in ("count", "amount"):
-        yield column_sum
-        yield sum_check
-        yield together
-        yield derived_difference
-        yield derived_sum
-        yield labelled_sum
-        yield named_gap
+        return OF_GROWTH if kind == "growth" else OF_PERCENT
+    return OF_UNIT.get(unit, OF_AMOUNT if kind in ("count", "amount") else ())
 
 
 def inside(items: list[Item], lang: Lang) -> list[Finding | None]:

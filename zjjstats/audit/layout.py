@@ -101,6 +101,12 @@ def boundaries(text: str) -> Iterator[tuple[int, int]]:
         yield match.start(), 0 if match[0] in "；;" else 2 if match[0] == "\n" else 1
 
 
+def sentence_end(text: str, place: int) -> int:
+    """Where the sentence of a place ends, as far as figures reach."""
+    ended = SENTENCE_END.search(text, place, place + REACH)
+    return ended.start() if ended else place + REACH
+
+
 def sentence_before(items: list[Item], item: Item) -> str:
     """The words of a figure's sentence before it."""
     near = items[max(0, item.number - NEAR) : item.number + 1]

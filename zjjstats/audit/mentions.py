@@ -7,11 +7,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from zjjstats.audit.loose import many_years
 from zjjstats.audit.matters import leftover
 from zjjstats.audit.mention import Mention
 from zjjstats.audit.names import Names
-from zjjstats.audit.period_mentions import back_mentions, period_mentions
-from zjjstats.schema import PROVINCE
+from zjjstats.audit.period_mentions import back_mentions, lone_months, period_mentions
+from zjjstats.audit.place_mentions import other_places, province_mentions
 
 HERE = "我们(?!的)|咱们|本州|全市|全州|我市|我州|本市|the city|the prefecture|the municipality|citywide|city's"
 FORMER, LATTER = "前者|\\bthe former\\b", "后者|\\bthe latter\\b"
@@ -20,25 +21,8 @@ PAIR = 2
 COMPARED = re.compile(
     r"(?:[比较于与同跟超]|次于|落后|超过|领先|领跑|追平|仅次|不及|逊于|排[^，。；]{0,6}的|紧随|(?<![0-9])及)$"
     r"|\b(?:than|behind|after|ahead of|above|below|over|unlike|past|overtook|overtaking|passed|with|against|versus|trailing|beating|level with|outpac\w+|match\w*|exceed\w*)"
-    r"(?: (?:that of|the|runner-up|neighbouring|second-placed|top-ranked|those of|figure of|rate of|[a-z]+)){0,2} ?$",
+    r"(?: (?:that of|the|runner-up|neighbouring|second-placed|top-ranked|those of|figure of|rate of|(?!(?:it|them|which|this|came|comes?|was|is|are|were|stood|stands?|follow\w*|lay|lies)\b)[a-z]+)){0,2} ?$",
     re.IGNORECASE,
-)
-PROVINCE_WORDS = "全省|湖南省?|the (?:whole |entire )?province(?:'s|’s| as a whole)?|Hunan(?:'s|’s)?|provincial(?: (?:average|figure|rate|level|growth|mean|median|total))?|province-wide|provincewide"
-# Where it begins a clause, or stands behind a period or another name, the province's own figures follow.
-PROVINCE_AS_SUBJECT = re.compile(
-    r"(?:^|[，。；：、（(\n\t　|*“—]|[0-9月，。] |而|时|期|年|月|度|其中|但|但是|则|此时|，与|里)$"
-    r"|(?:^|[,.;:(\n|—-] ?|\b(?:for|while|whereas|and|but|of which|when|that|as|in which) )(?:the )?$",
-    re.IGNORECASE,
-)
-AS_SCOPE = re.compile(r"\b(?<!that )(?<!those )(?:in|of|across|among|within|throughout) ?$", re.IGNORECASE)
-NO_PLACE = re.compile("[地山园辖县市社片景库特各全本我该]区|[各全本我该]县|[年月日]|^城区")
-OTHER_PLACE = re.compile(
-    r"(?<![一-鿿])[一-鿿]{1,4}?[县区](?=的|规模|规上|工业|地区生产|生产总值|GDP|增长|固定|技改|实现|完成|园区)"
-    r"|\b[A-Z][a-z]+ (?:[Cc]ounty|[Dd]istrict|[Tt]ownship|New Area)\b(?:['’]s)?"
-)
-# The province is only the scope of a rank in 全省第四, 全省位次 and the province's 4th.
-RANKED_IN = re.compile(
-    r"(?:各?市州)?(?:倒数|末|垫底|前列|首位|领先|第|位次|排位|排名|名次)| [0-9]{1,2}(?:st|nd|rd|th)\b"
 )
 # What may stand right before an indicator's name besides glue; another word may make it another indicator.
 ALLOWED_ZH = re.compile(
@@ -56,10 +40,12 @@ BLOCKED_AFTER = re.compile(
 
 def mentions(text: str, names: Names | None, *, city: str, period: str) -> list[Mention]:
     """Every name in a text that tells whose figures follow, in their order."""
-    found = [*period_mentions(text, period), *back_mentions(text)]
+    found = [*period_mentions(text, period), *back_mentions(text), *lone_months(text, period), *many_years(text)]
     if names is not None:
         found += [
             *city_mentions(text, names, city),
+            *province_mentions(text, names),
+            *other_places(text),
             *indicator_mentions(text, names),
             *share_mentions(text, names),
             *subject_mentions(text, names),
@@ -89,19 +75,8 @@ def city_mentions(text: str, names: Names, city: str) -> Iterator[Mention]:
         key = names.cities[match[0].casefold()]
         told = [*(one for one in told if one != key), key][-PAIR:]
         yield Mention(match.start(), match.end(), "city", key, bool(COMPARED.search(before)) and not is_listed)
-    for match in OTHER_PLACE.finditer(text):
-        # A county's figures are none of the city's.
-        if NO_PLACE.search(match[0]):
-            continue
-        yield Mention(match.start(), match.end(), "city", "")
     for match in re.finditer(HERE, text, re.IGNORECASE):
         yield Mention(match.start(), match.end(), "city", city)
-    for match in re.finditer(PROVINCE_WORDS, text):
-        before = text[max(0, match.start() - 24) : match.start()]
-        if RANKED_IN.match(text, match.end()) or (AS_SCOPE.search(before) and match[0][-2:] not in ("'s", "’s")):
-            continue
-        is_aside = match[0] == "provincial" or not PROVINCE_AS_SUBJECT.search(before)
-        yield Mention(match.start(), match.end(), "city", PROVINCE, is_aside)
 
 
 def indicator_mentions(text: str, names: Names) -> Iterator[Mention]:

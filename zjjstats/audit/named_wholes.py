@@ -7,8 +7,9 @@ from __future__ import annotations
 import re
 
 from zjjstats.audit.layout import CLAUSE_END, Item
-from zjjstats.audit.quantities import BACK, amount, measure
+from zjjstats.audit.quantities import BACK, HUNDRED, amount, measure
 from zjjstats.audit.verdicts import Finding, cautious
+from zjjstats.wording import rounded
 
 SHARE = re.compile(
     r"占(?:全部|到|了)?(?P<zh>[一-鿿]{2,14}?)(?:总量|总额|总数|总值)?的?(?:比重|比例|份额)?(?:的|为|达|达到|约)*$"
@@ -39,15 +40,12 @@ def named_wholes(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
     after = items[item.number + 1].after if item.after.strip() == "and" and item.number + 1 < len(items) else item.after
     if not match and (match := SHARE_OF.match(after)) and item.reading.kind in ("share", "percentage"):
         noun = match["en"].strip().lower()
-    if (
-        not noun
-        and ELIDED.search(clause)
-        and item.number
-        and (match := SHARE.search(items[item.number - 1].own_before))
-    ):
+    told = told_before(items, item) if not noun and ELIDED.search(clause) else None
+    if told is not None and (match := SHARE.search(told.own_before)):
         # 前者占出口的22.9%，后者占17.7%: of the same.
         noun, clause = match["zh"], clause[: clause.rfind("占")]
         match = None
+    noun = noun.lstrip("其该本此")
     if noun in ("前者", "后者"):
         near_by = items[max(0, item.number - BACK) : item.number]
         likes = [one for one in near_by if one.sentence == item.sentence and one.reading.kind in ("amount", "count")][
@@ -73,12 +71,25 @@ def named_wholes(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
     wholes = [one for one in named if not EARLIER.search(one.own_before)] or named
     if not wholes and re.search("计划|目标|任务|预算", noun):
         wholes = list(filter(None, [planned(candidates)]))
+    if told is not None and (same := [whole for part, whole in named_wholes(items, told) if gives(told, part, whole)]):
+        wholes = [one for one in wholes if one in same] or wholes
     found = []
     for whole in wholes:
         part = part_of(items, item, whole, candidates, subject)
         if part is not None and amount(part) <= amount(whole):
             found.append((part, whole))
     return found
+
+
+def told_before(items: list[Item], item: Item) -> Item | None:
+    """The share right before in the sentence that says what it is a share of."""
+    near = [one for one in items[max(0, item.number - 3) : item.number] if one.sentence == item.sentence]
+    return next((one for one in reversed(near) if one.reading.unit == "pct" and SHARE.search(one.own_before)), None)
+
+
+def gives(item: Item, part: Item, whole: Item) -> bool:
+    """Whether a share is that of two figures to the printed digit."""
+    return rounded(amount(part) / amount(whole) * HUNDRED, item.reading.decimals) == item.reading.value
 
 
 def part_of(items: list[Item], item: Item, whole: Item, candidates: list[Item], subject: str) -> Item | None:

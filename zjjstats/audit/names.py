@@ -140,6 +140,7 @@ def indicator_patterns(stem: str, english: str) -> Iterator[str]:
     if known is None:
         known = re.escape(stem).replace("规模以上工业", ALIASES_ZH["规模以上工业"])
         known = re.sub("^工业企业", "(?:工业企业)?", known)
+        known = re.sub("利税总额$", "利税(?:总额)?", known)
         known = re.sub("比重$", "的?(?:比重|比例|份额)?", re.sub("(?:个数|数量|数)$", "(?:个数|数量|数)?", known))
     yield known
     if " to " in english:
@@ -147,6 +148,8 @@ def indicator_patterns(stem: str, english: str) -> Iterator[str]:
         yield rf"{flexible(part)}(?= (?:made up|accounted for|was|is|came to|took|equalled) [0-9.]{{1,9}} ?(?:%|percent|per cent) of (?:the )?{flexible(whole)})"
     name = re.sub(r"^growth of | growth$", "", english, flags=re.IGNORECASE)
     yield ALIASES_EN.get(name.lower(), flexible(name))
+    if name.lower().startswith("industrial ") and name.lower() not in ALIASES_EN:
+        yield rf"{flexible(name[len('industrial ') :])} (?:of|in) (?:the )?industr(?:y|ies)"
 
 
 def subject_patterns(chinese: str, english: str) -> Iterator[str]:

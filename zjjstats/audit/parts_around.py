@@ -14,8 +14,10 @@ from zjjstats.audit.rates_inside import PLAN
 BACK, AHEAD, PAIR, LONG = 8, 3, 2, 3
 # These say that what follows is of the sentence before.
 REFERS = re.compile(
-    r"^[\s“\"]*(?:其中|这(?!一年)|此|该|Of (?:this|these|them|that|which|the total|those)|Among (?:these|them|those)|This|That|These|In all|It\b|[Tt]he (?:difference|gap|lead|spread|rest|remainder|shortfall|ratio|rate|former|latter)|相差|差距|两[者市地]|前者|后者)"
+    r"^[\s“\"]*(?:其中|这(?!一年)|此|该|Of (?:this|these|them|that|which|the total|those)|Among (?:these|them|those)|This|That|These|In all|It\b|[Tt]he (?:[a-z]+ )?(?:difference|gap|lead|spread|rest|remainder|shortfall|surplus|deficit|balance|ratio|rate|former|latter)\b|(?:贸易)?[顺逆]差|相差|差距|两[者市地]|前者|后者)"
 )
+# So does this, anywhere in a sentence.
+OF_IT = re.compile(r"\bof (?:it|this|these|them|which|that|the total)\b|其中|占其|占比")
 EARLIER = re.compile(
     r"上年|去年|前年|同期|上期|上月|上季|年初|年末|此前|原来?|以前|过去|[由从]|(?:19|20)[0-9]{2}|\0|ago|earlier|before|previous|last|\bfrom\b|against|compared|prior",
     re.IGNORECASE,
@@ -29,7 +31,12 @@ def around(items: list[Item], item: Item) -> list[Item]:
     """Counts and amounts that a figure may be made of."""
     window = items[max(0, item.number - BACK) : item.number + AHEAD + 1]
     opening = sentence_start(items, item)
-    refers = REFERS.match(opening) or EARLIER.search(opening) or PLAN.search(item.own_before + item.own_after)
+    refers = (
+        REFERS.match(opening)
+        or takes_up(items, item)
+        or EARLIER.search(opening)
+        or PLAN.search(item.own_before + item.own_after)
+    )
     return [
         one
         for one in window
@@ -46,6 +53,13 @@ def around(items: list[Item], item: Item) -> list[Item]:
         and one.paragraph == item.paragraph
         and amount(one)
     ]
+
+
+def takes_up(items: list[Item], item: Item) -> bool:
+    """Whether the words of a figure's sentence speak of the whole that the one before told."""
+    near = items[max(0, item.number - BACK) : item.number + 1]
+    words = "".join(one.before for one in near if one.sentence == item.sentence) + item.after
+    return bool(OF_IT.search(words))
 
 
 def sentence_start(items: list[Item], item: Item) -> str:

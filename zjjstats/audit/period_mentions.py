@@ -15,22 +15,28 @@ from zjjstats.periods import ENGLISH_MONTHS, Period
 YEAR = r"(?:(?P<year>(?:19|20)[0-9]{2})年?|今年|本年)?"
 DASH = "[-—–~～至到―‐−]"
 MONTH = "|".join(f"{name}|{name[:3]}\\b\\.?" for name in ENGLISH_MONTHS)
-SPANS = {"上半年": 6, "前三季度": 9, "一季度": 3, "全年": 12}
+SPANS = {
+    "上半年": (1, 6), "前三季度": (1, 9), "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9), "四季度": (10, 12),
+    "下半年": (7, 12), "全年": (1, 12),
+}  # fmt: skip
 PERIOD = re.compile(
     rf"(?P<full>(?:19|20)[0-9]{{2}}(?:Q[1-4]|H1|M[0-9]{{2}}(?:-M[0-9]{{2}})?))"
-    rf"|{YEAR}(?:(?P<first>1)月?{DASH}(?P<last>1?[0-9])月|(?P<zh_first>一)[至到—–-](?P<zh_last>[二三四五六七八九十]{1, 2})月|[前头](?P<months>1?[0-9]|[一二两三四五六七八九十])个月|(?P<span>上半年|前三季度|第?一季度|全年))"
+    rf"|{YEAR}(?:(?P<first>1)月?{DASH}(?P<last>1?[0-9])月|(?P<zh_first>一)[至到—–-](?P<zh_last>[二三四五六七八九十]{1, 2})月|[前头](?P<months>1?[0-9]|[一二两三四五六七八九十])个月|(?P<span>[上下]半年|前三季度|第?[一二三四]季度|全年))"
     rf"|(?P<alone>1?[0-9])月(?:份)?(?:当月|单月|一个月)|(?P<month_year>(?:19|20)[0-9]{{2}})年(?P<month>1?[0-9])月(?![0-9]*日|底|末|初)"
     r"|(?P<only>(?:19|20)[0-9]{2})年(?![0-9年度的]*月)"
     rf"|(?P<until>截至|到|[Bb]y|[Aa]s of|[Uu]ntil|at)(?: the)?(?: end of| end-)? ?(?:(?P<until_year>(?:19|20)[0-9]{{2}})年|今年)?(?:(?P<until_month>1?[0-9])月(?:底|末|3[01]日|2[89]日)"
     rf"|(?:[0-9]{{1,2}} )?(?P<until_en>{MONTH})(?: [0-9]{{1,2}})?,? (?P<until_en_year>(?:19|20)[0-9]{{2}}))"
     rf"|(?P<date>(?:[0-9]{{1,2}} )?(?:{MONTH})(?: [0-9]{{1,2}})?,? (?:19|20)[0-9]{{2}})"
     rf"|(?P<january>January|Jan\.?)(?: ?[-–—]+ ?| to | and | through )(?P<to>{MONTH})(?:,? (?P<en_year>(?:19|20)[0-9]{{2}}))?"
-    r"|(?:[Tt]he )?(?P<part>(?i:first) quarter|(?i:first) half|(?i:first) three quarters|(?i:first) (?:two|three|four|five|seven|eight|ten|eleven) months)"
+    r"|(?:[Tt]he )?(?P<part>(?i:first|second|third|fourth) quarter|(?i:first|second) half|(?i:first) three quarters|(?i:first) (?:two|three|four|five|seven|eight|ten|eleven) months)"
     r"(?: of (?:the year|(?P<part_year>(?:19|20)[0-9]{2})))?"
     r"|(?P<en_only>(?<![0-9,.(（\[〔])(?:19|20)[0-9]{2}\b|(?<=[(（])(?:19|20)[0-9]{2}(?=[:：]))(?![,.]?[0-9])",
 )
-PARTS = {"first quarter": 3, "first half": 6, "first three quarters": 9} | {
-    f"first {word} months": months
+PARTS = {
+    "first quarter": (1, 3), "second quarter": (4, 6), "third quarter": (7, 9), "fourth quarter": (10, 12),
+    "first half": (1, 6), "second half": (7, 12), "first three quarters": (1, 9),
+} | {
+    f"first {word} months": (1, months)
     for word, months in {
         "two": 2,
         "three": 3,
@@ -41,7 +47,18 @@ PARTS = {"first quarter": 3, "first half": 6, "first three quarters": 9} | {
         "ten": 10,
         "eleven": 11,
     }.items()
-}
+}  # fmt: skip
+# A month and its year without a day are a period where something is said of them, and a date where something came out.
+OF_MONTH = re.compile(r"(?:\b(?:in|for|during)|\b(?:month|months) of)(?: the month of)? $", re.IGNORECASE)
+CAME_OUT = re.compile(
+    r"(?:publish|releas|issu|announc|report|sign|open|held|launch|adopt|approv|visit|updat|print|meeting|statement|bulletin)\w* (?:in|for|during) $",
+    re.IGNORECASE,
+)
+# A month without a year is that of the release or a date: what is said of it is not held against other months.
+LONE_MONTH = re.compile(
+    rf"(?<![0-9年—–至到~～ -])(?P<zh>1?[0-9])月份?(?=[，,]|全[市省州]|规模|规上|当|单)|(?<=今年)(?P<this>1?[0-9])月份?(?=[，,])"
+    rf"|\b[Ii]n (?:the month of )?(?P<en>{MONTH})(?: alone)?(?! ?[-–—0-9]| to | and | through |,? (?:19|20)[0-9]{{2}})"
+)
 BASE_BEFORE = re.compile(
     r"(?:比起?|较|于|同|\b(?:than|than in|on|over|from|against|compared (?:with|to)|versus|since|of|to|relative to|year before|ahead of))(?: the| in)? ?$",
     re.IGNORECASE,
@@ -58,7 +75,7 @@ BACK = re.compile(
     r"(?P<two>(?<=[由从比较])前年)|(?:上一?年度?|前一年|(?<=[由从比较])去年|去年(?=同期))(?:同期|同月|全年)?|"
     r"(?:the|its) (?:previous|preceding|prior) year(?:['’]s)?|the year before(?: last)?|a year (?:earlier|ago|before)|"
     r"(?:(?<=from )|(?<=against )|(?<=than )|(?<=with )|(?<=of ))last year(?:['’]s)?|one year earlier|twelve months (?:earlier|before)|(?P<before>two|three) years (?:earlier|before|ago)|"
-    r"(?P<next>一年(?:之?后|过后)|次年|翌年|a year (?:later|on)|the (?:following|next) year)",
+    r"(?P<next>一年(?:之?[后间]|过后|来(?=[，回提上下加放]))|次年|翌年|a year (?:later|on)|the (?:following|next) year)",
     re.IGNORECASE,
 )
 # Counted from the day of the release, which its period does not tell: figures by them are of one year or another.
@@ -105,6 +122,8 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
             year, told_at = release_year, match.start()
         if match["date"]:
             year = year if is_aside else int(match["date"][-4:])
+            if (month := month_told(text, match)) and not is_aside:
+                yield Mention(match.start(), match.end(), "period", month)
             continue
         told = (
             match["until_year"]
@@ -125,6 +144,25 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(), "period", key, is_aside)
 
 
+def month_told(text: str, match: re.Match[str]) -> str:
+    """The month that an English date without a day tells figures of; empty where it only dates something."""
+    named = re.fullmatch(rf"({MONTH}),? ([0-9]{{4}})", match["date"])
+    before = text[max(0, match.start() - 32) : match.start()]
+    if not named or not OF_MONTH.search(before) or CAME_OUT.search(before):
+        return ""
+    month = month_number(named[1])
+    return str(Period(int(named[2]), month, month))
+
+
+def lone_months(text: str, period: str) -> Iterator[Mention]:
+    """Months named without a year, other than those that the release is about."""
+    told = Period.parse(period) if period else None
+    for match in LONE_MONTH.finditer(text):
+        month = int(match["zh"] or match["this"] or 0) or month_number(match["en"])
+        if told is None or not told.first_month == told.last_month == month:
+            yield Mention(match.start(), match.end(), "month", "", is_aside=True)
+
+
 def is_part_of(period: str, year: int) -> bool:
     """Whether a period is some months of a year, so that the bare year tells no other."""
     told = Period.parse(period) if period else None
@@ -141,13 +179,13 @@ def canonical(match: re.Match[str], year: int) -> str:
     elif match["alone"]:
         first = last = int(match["alone"])
     elif match["span"]:
-        last = SPANS[match["span"].removeprefix("第")]
+        first, last = SPANS[match["span"].removeprefix("第")]
     elif match["month"]:
         first = last = int(match["month"])
     elif told := match["until_month"] or match["until_en"] or match["to"]:
         last = int(told) if told.isdigit() else month_number(told)
     elif match["part"]:
-        last = PARTS[match["part"].lower()]
+        first, last = PARTS[match["part"].lower()]
     try:
         return str(Period(year, first, last)) if year else ""
     except PeriodError:

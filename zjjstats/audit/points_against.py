@@ -16,7 +16,9 @@ from zjjstats.audit.words import say
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 
-ON_YEAR_ZH = re.compile(r"(?:比|较)(?:上年度?|去年)(?:同期)?(?:提高|加快|上升|回落|下降|放缓|减缓|低|高)了?$")
+ON_YEAR_ZH = re.compile(
+    r"(?:(?:比|较)(?:上年度?|去年)(?:同期)?|一年(?:之?间|之?内|来))(?:提高|加快|上升|回落|下降|放缓|减缓|低|高)了?$"
+)
 ON_YEAR_EN = re.compile(
     r" ?(?P<way>above|below|higher|lower|faster|slower) (?:than )?(?:in )?(?:the )?(?:same period (?:of )?)?(?:the )?"
     r"(?:last year|previous year|year before|a year earlier)\b",

@@ -29,6 +29,8 @@ PLAN = re.compile(r"计划|目标|任务|预算|plan|target|budget", re.IGNORECA
 TOTAL = re.compile(r"共|总|安排|铺排|实施|全部|total|altogether|in all|planned", re.IGNORECASE)
 
 
+LISTING = re.compile("^.*?(?:其中|包括|包含)")
+OVERALL = re.compile("总|整体|综合|全部|overall|total", re.IGNORECASE)
 MORE = re.compile(r" (?:more|less|fewer|higher|lower)\b")
 
 
@@ -138,14 +140,15 @@ def distant(items: list[Item], item: Item, part: Item) -> tuple[Item, Item] | No
         if other.reading.unit == part.reading.unit and other.paragraph >= part.paragraph - 2
     ]
     for other in reversed(earlier):
-        noun = re.search(r"[一-鿿]{3,8}$", other.own_before.removeprefix("其中"))
-        if noun and noun[0].removeprefix("其中") in part.before:
+        noun = re.search(r"[一-鿿]{3,8}$", LISTING.sub("", other.own_before))
+        if noun and noun[0] in part.before:
             return part, other
     total = next(
         (
             other
             for other in reversed(earlier)
-            if TOTAL.search(other.own_before) and other.sentence >= part.sentence - 1
+            if TOTAL.search(other.own_before)
+            and (other.sentence >= part.sentence - 1 or OVERALL.search(item.own_before))
         ),
         None,
     )

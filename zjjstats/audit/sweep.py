@@ -6,12 +6,18 @@ import re
 from dataclasses import replace
 
 from zjjstats.audit.between import (
+    EACH,
+    GROUPED,
     OF_PROVINCE,
+    OPENS,
     PARTED,
+    WHEN,
     blanked,
+    city_behind,
     closes,
     earlier,
     explains,
+    goes_on,
     is_beside,
     is_left,
     is_listed,
@@ -24,7 +30,8 @@ from zjjstats.audit.between import (
     ranked_by,
 )
 from zjjstats.audit.context import Context
-from zjjstats.audit.layout import REACH, SENTENCE_END, Item
+from zjjstats.audit.layout import Item, sentence_end
+from zjjstats.audit.loose import is_another
 from zjjstats.audit.matters import CERTAIN, CLAUSES, NONE, WORDS, firmness
 from zjjstats.audit.mention import Mention
 from zjjstats.periods import Period
@@ -34,17 +41,6 @@ from zjjstats.schema import PROVINCE
 NEXT = 6
 # A programme is carried on for so many paragraphs, and further only to confirm what fits.
 CARRIED, FAR = 3, 12
-# A figure of several cities together is none of theirs.
-GROUPED = re.compile(
-    r"[一二两三四五六七八九十][市州地](?:的|合计|之和|总和|共|加起来|一共|GDP|地区生产总值)*$|(?:合计|总计|共计|之和|总和|加起来|相加)(?:为|是|达|有)*$|"
-    r"\b(?:together|combined|in total|altogether|both cities|all (?:three|four|five) (?:cities )?)\b[^.;]{0,20}$"
-)
-# What stood then is told of the earlier time.
-WHEN = re.compile(r",? when\b|，?(?:当时|那时|彼时)")
-EACH = re.compile(r"[都均皆各]|\b(?:both|each|alike)\b")
-CITY_BEHIND = re.compile(r" (?:in|for|at|of|by) (?:the )?| ?[（(]")
-# Where a figure opens its sentence, its name follows: At 8.2%, GDP growth was the second.
-OPENS = re.compile(r"(?:^|[\s*“\"-])(?:[Aa]t|[Ww]ith|[Bb]y|[Uu]p|[Dd]own)?(?: a| an| just| some)? ?$")
 
 
 class Sweep:
@@ -65,12 +61,13 @@ class Sweep:
     def __init__(
         self, text: str, found: list[Mention], own_words: dict[str, re.Pattern[str]], *, city: str, period: str
     ) -> None:
-        self.text, self.found, self.own_words, self.city, self.period = text, found, own_words, city, period
+        self.text, self.found, self.own_words, self.period = text, found, own_words, period
+        self.city = self.home = city
         self.at = 0
         self.here, self.span, self.is_told, self.latest = city, period, False, ""
         self.indicator, self.named_at, self.firm = "", -1, NONE
         self.subject, self.subject_paragraph = "", -9
-        self.told_in = -1
+        self.told_in = self.loose_in = -1
         self.topic, self.topic_paragraph = "", -9
         self.remark: tuple[int, str, bool] | None = None
         self.previous: Item | None = None
@@ -96,14 +93,13 @@ class Sweep:
             self.new_paragraph()
         cut = max(previous.reading.end if previous else 0, start - len(item.before) - 1)
         passed = self.pass_names(item, cut)
-        erased = [(one.start, one.end) for one in passed if one.kind in ("city", "period", "back")]
-        words = blanked(self.text, max(cut, self.named_at), start, erased)
+        words = blanked(self.text, max(cut, self.named_at), start, passed)
         self.firm = min(self.firm, self.firmness(words)) if self.indicator else NONE
         if item.paragraph - self.subject_paragraph > FAR:
             self.subject = ""
         self.previous = item
         coming = self.found[self.at : self.at + NEXT]
-        stop = self.sentence_end(item.reading.end)
+        stop = sentence_end(self.text, item.reading.end)
         ahead = next((one.key for one in coming if one.kind == "subject" and one.start < stop), "")
         span, is_own = self.own_period(item, passed, coming)
         context = Context(
@@ -118,6 +114,8 @@ class Sweep:
             is_left(item)
             or (bool(self.subject) and not context.indicator and item.paragraph - self.subject_paragraph > CARRIED)
             or any(one.kind == "back" and not one.key for one in passed)
+            or self.loose_in == item.sentence
+            or is_another(item, span)
         )
         return replace(context, firmness=min(context.firmness, WORDS)) if is_loose else context
 
@@ -128,14 +126,9 @@ class Sweep:
             firm = min(firmness(self.own_words[self.indicator].sub(" ", words)), CLAUSES)
         return firm
 
-    def sentence_end(self, place: int) -> int:
-        """Where the sentence of a place ends, as far as figures reach."""
-        ended = SENTENCE_END.search(self.text, place, place + REACH)
-        return ended.start() if ended else place + REACH
-
     def new_paragraph(self) -> None:
-        """A paragraph begins with the city of the release; the year that the last one ended with is not carried on."""
-        self.here, self.indicator, self.firm = self.city, "", NONE
+        """A paragraph begins with the city of its section; the year that the last one ended with is not carried on."""
+        self.here, self.indicator, self.firm = self.home, "", NONE
         if is_year(self.span) and is_year(self.latest) and self.span < self.latest <= (self.period or self.latest):
             self.span = self.latest
         self.latest = ""
@@ -147,12 +140,13 @@ class Sweep:
             mention = self.found[self.at]
             self.at += 1
             self.end_remark(mention.start)
+            if goes_on(mention, self.span, self.period):
+                self.span, self.is_told = earlier(self.span, mention), True
+                continue
             if mention.start >= cut:
                 passed.append(mention)
             if mention.is_aside:
-                if mention.kind in ("period", "back") and mention.key and WHEN.match(self.text, mention.end):
-                    self.remark = self.sentence_end(mention.end), self.span, self.is_told
-                    self.span, self.is_told = earlier(self.span, mention), True
+                self.pass_aside(mention, item)
                 continue
             if mention.kind == "city":
                 is_open = is_listed(self.text, self.found, self.at)
@@ -176,6 +170,14 @@ class Sweep:
         self.end_remark(item.reading.start)
         return passed
 
+    def pass_aside(self, mention: Mention, item: Item) -> None:
+        """What stood when something else did is told of that time; months and spans of years loosen their sentence."""
+        if mention.kind in ("period", "back") and mention.key and WHEN.match(self.text, mention.end):
+            self.remark = sentence_end(self.text, mention.end), self.span, self.is_told
+            self.span, self.is_told = earlier(self.span, mention), True
+        if mention.kind == "span" or (mention.kind == "month" and self.told_in != item.sentence):
+            self.loose_in = item.sentence
+
     def take_period(self, mention: Mention) -> None:
         """A period in brackets holds up to the closing one; one behind a figure is that figure's."""
         if self.remark is None and (closing := closes(self.text, mention)):
@@ -198,9 +200,8 @@ class Sweep:
             return self.here
         if item.reading.kind == "amount" and GROUPED.search(item.before[-24:]):
             return ""
-        behind = next((one for one in coming if one.kind == "city"), None)
-        if behind and CITY_BEHIND.fullmatch(self.text[item.reading.end : behind.start]):
-            return behind.key
+        if behind := city_behind(self.text, item, coming):
+            return behind
         names = [one for one in passed if one.kind == "city"]
         if names and names[-1].is_aside and is_beside(self.text, names[-1], item):
             return names[-1].key
