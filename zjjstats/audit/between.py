@@ -44,7 +44,7 @@ OF_PROVINCE = re.compile(r" (?:for|across|in) (?:Hunan|the (?:whole |entire )?pr
 # A figure of several cities together is none of theirs.
 GROUPED = re.compile(
     r"[一二两三四五六七八九十][市州地](?:的|合计|之和|总和|共|加起来|一共|GDP|地区生产总值)*$|(?:合计|总计|共计|之和|总和|加起来|相加)(?:为|是|达|有)*$|"
-    r"\b(?:together|combined|in total|altogether|both cities|all (?:three|four|five) (?:cities )?)\b[^.;]{0,20}$"
+    r"\b(?:together|combined|in total|altogether|both cities|(?:[Aa]ll|[Tt]he|[Tt]hese) (?:two|three|four|five)(?: cities| prefectures)?|(?:[Tt]he|[Tt]his) (?:cluster|region|trio|pair))\b[^.;]{0,30}$"
 )
 # What stood then is told of the earlier time.
 WHEN = re.compile(r",? when\b|，?(?:当时|那时|彼时)")
@@ -186,6 +186,13 @@ def ranked_by(text: str, coming: list[Mention], item: Item) -> str | None:
         if mention.kind == "indicator" and not re.search(r"[,;.]", between):
             return mention.key
     return None
+
+
+def is_of_several(text: str, item: Item, passed: list[Mention]) -> bool:
+    """Whether the words since the last city named say that a figure is of several together."""
+    start = item.reading.start
+    named = [one.end for one in passed if one.kind == "city"]
+    return bool(GROUPED.search(text[max(start - min(len(item.before), REMARK), named[-1] if named else 0) : start]))
 
 
 def is_listed(text: str, found: list[Mention], at: int) -> bool:

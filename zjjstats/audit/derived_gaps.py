@@ -35,6 +35,7 @@ EXTREMES = re.compile(
     r"首尾|头尾|最高[^，。]{0,8}最低|最快[^，。]{0,8}最慢|best [^.]{0,12}worst|(?:highest|fastest|first)[^.]{0,16}(?:lowest|slowest|last)|\bspread\b|first[- ]named",
     re.IGNORECASE,
 )
+THAN = re.compile(r" (?:faster|slower|more|less|higher|lower|above|below|ahead|behind)\b", re.IGNORECASE)
 GAP = re.compile(
     r"点|差|相差|差距|gap|differ|lead|ahead|above|below|higher|lower|faster|slower|more|less|up|down|by", re.IGNORECASE
 )
@@ -111,7 +112,7 @@ def of_two_named(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """The gap of the two percentages whose nouns a clause sets against each other: rural incomes, and urban ones."""
     clause = f"{item.own_before} {item.own_after}".lower()
     nouns = set(re.findall("[a-z]{4,}", GLUE_EN.sub(" ", clause)))
-    if not THAN_BEHIND.match(item.after) or len(nouns) < PAIR:
+    if not THAN.match(item.after) or len(nouns) < PAIR:
         return None
     window = items[max(0, item.number - BACK) : item.number]
     levels = [(one, nouns_of(window, one) & nouns) for one in window if is_level(one) and one.cell is None]

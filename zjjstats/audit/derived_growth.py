@@ -16,7 +16,7 @@ from zjjstats.audit.parts_around import (
     around,
     sentence_start,
 )
-from zjjstats.audit.quantities import HUNDRED, amount, spread
+from zjjstats.audit.quantities import HUNDRED, amount, falls, spread
 from zjjstats.audit.verdicts import Finding, cautious, judged, told
 from zjjstats.audit.words import say
 from zjjstats.phrases import Lang
@@ -26,6 +26,9 @@ THAN_BEHIND = re.compile(
 )
 # Growth on the last quarter or month: the last two figures are those.
 ON_THE_LAST = re.compile(r"环比|quarter[- ](?:on|over)[- ]quarter|month[- ](?:on|over)[- ]month", re.IGNORECASE)
+RISES = re.compile(
+    r"增长|增加|上升|提高|上涨|\b(?:rose|risen|rise|grew|grown|growth|increas\w*|gain\w*|climb\w*|up)\b", re.IGNORECASE
+)
 FROM = re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,10}$", re.IGNORECASE)
 TO = re.compile(r"(?:[至到]|\bto )$", re.IGNORECASE)
 
@@ -112,7 +115,9 @@ def growth(item: Item, now: Item, base: Item, lang: Lang) -> Finding | None:
     exact = (amount(now) / amount(base) - 1) * HUNDRED
     blanks = {"now": told(now.reading.value), "before": told(base.reading.value)}
     evidence = say(lang, "growth", **blanks, value=told(exact, max(item.reading.decimals, 0) + 2))
-    return judged(item.reading, abs(exact), evidence, spread=spread(exact + HUNDRED, now, base))
+    is_other_way = (exact < 0 and not falls(item) and RISES.search(item.own_before)) or (exact > 0 and falls(item))
+    finding = judged(item.reading, abs(exact), evidence, spread=spread(exact + HUNDRED, now, base))
+    return None if is_other_way and finding and finding.verdict != "contradicted" else finding
 
 
 def derived_multiple(items: list[Item], item: Item, lang: Lang) -> Finding | None:

@@ -83,8 +83,8 @@ def others_hold(item: Item, parts: list[Item]) -> bool:
     """Whether two other figures around a growth give what is printed, so that it may be of those."""
     for now, base in permutations(parts, 2):
         if measure(now) == measure(base) and amount(base):
-            exact = abs(amount(now) / amount(base) - 1) * HUNDRED
-            found = judged(item.reading, exact, "")
+            exact = (amount(now) / amount(base) - 1) * HUNDRED
+            found = judged(item.reading, -exact if falls(item) else exact, "")
             if found and found.verdict == "confirmed":
                 return True
     return False

@@ -83,3 +83,9 @@ def firmness(words: str) -> int:
     if MATTER_ZH.search(words) or MATTER_EN.search(words):
         return NONE
     return CLAUSES if leftover(CLAUSES_OF.split(words)[-1]) <= TOLERANCE else WORDS
+
+
+def firmness_of(words: str, own: re.Pattern[str] | None) -> int:
+    """How firmly words tie what follows to an indicator, whose own name's words are no other matter."""
+    firm = firmness(words)
+    return min(firmness(own.sub(" ", words)), CLAUSES) if firm == NONE and own is not None else firm

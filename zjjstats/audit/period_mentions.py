@@ -122,7 +122,7 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
             year, told_at = release_year, match.start()
         if match["date"]:
             year = year if is_aside else int(match["date"][-4:])
-            if (month := month_told(text, match)) and not is_aside:
+            if month := month_told(text, match):
                 yield Mention(match.start(), match.end(), "period", month)
             continue
         told = (
@@ -138,6 +138,14 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
         own = int(told or 0) or (release_year if match[0].startswith(("今年", "本年")) else 0) or year
         if (match["only"] or match["en_only"]) and is_part_of(period, own):
             # The year that the release's own months lie in.
+            continue
+        if (
+            own
+            and (match["span"] or match["part"])
+            and (SPANS | PARTS)[(match["span"] or match["part"]).removeprefix("第").lower()][0] > 1
+        ):
+            # A quarter or half of its own is in no table.
+            yield Mention(match.start(), match.end(), "quarter", "", is_aside=True)
             continue
         if key := canonical(match, own):
             year, told_at = (year if is_aside else own), match.start()

@@ -94,10 +94,10 @@ def paired(items: list[Item], item: Item, programme: str, held: dict[str, Any]) 
 
 
 def is_together(one: Item, other: Item) -> bool:
-    """Whether two counts stand in one sentence or one row of a table."""
+    """Whether two counts stand in one sentence up to its semicolon, or in one row of a table."""
     if one.cell and other.cell:
         return (one.cell.table, one.cell.row) == (other.cell.table, other.cell.row)
-    return one.sentence == other.sentence and not (one.cell or other.cell)
+    return one.segment == other.segment and not (one.cell or other.cell)
 
 
 def told_alone(item: Item, programme: str, held: dict[str, Any]) -> list[str]:

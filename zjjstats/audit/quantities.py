@@ -26,6 +26,9 @@ FALL = re.compile(
     re.IGNORECASE,
 )
 
+# A level that something is lower or slower than has not fallen.
+SET_AGAINST = re.compile(r"\b(?:s?lower|less|below|behind|short of|under)\b(?: than)? (?=[a-z])[^,.;]*$", re.IGNORECASE)
+
 
 def scale(item: Item) -> int:
     """The power of ten that a figure's unit stands for."""
@@ -38,7 +41,8 @@ def falls(item: Item) -> bool:
         return True
     if re.search(r"(?:[由从至到为]|\b(?:from|to|at|than)(?: the)?) ?$", item.own_before):
         return False
-    return bool(FALL.search(item.own_before) or FALL.search(item.own_after[:16]))
+    words = SET_AGAINST.sub(" ", item.own_before)
+    return bool(FALL.search(words) or FALL.search(item.own_after[:16]))
 
 
 def amount(item: Item) -> Decimal:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from zjjstats.audit.between import (
     EACH,
-    GROUPED,
     OF_PROVINCE,
     OPENS,
     PARTED,
@@ -21,6 +20,7 @@ from zjjstats.audit.between import (
     is_beside,
     is_left,
     is_listed,
+    is_of_several,
     is_told_of,
     is_trailing,
     is_year,
@@ -32,7 +32,7 @@ from zjjstats.audit.between import (
 from zjjstats.audit.context import Context
 from zjjstats.audit.layout import Item, sentence_end
 from zjjstats.audit.loose import is_another
-from zjjstats.audit.matters import CERTAIN, CLAUSES, NONE, WORDS, firmness
+from zjjstats.audit.matters import CERTAIN, NONE, WORDS, firmness, firmness_of
 from zjjstats.audit.mention import Mention
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
@@ -41,6 +41,7 @@ from zjjstats.schema import PROVINCE
 NEXT = 6
 # A programme is carried on for so many paragraphs, and further only to confirm what fits.
 CARRIED, FAR = 3, 12
+EVERYWHERE = -2
 
 
 class Sweep:
@@ -94,7 +95,7 @@ class Sweep:
         cut = max(previous.reading.end if previous else 0, start - len(item.before) - 1)
         passed = self.pass_names(item, cut)
         words = blanked(self.text, max(cut, self.named_at), start, passed)
-        self.firm = min(self.firm, self.firmness(words)) if self.indicator else NONE
+        self.firm = min(self.firm, firmness_of(words, self.own_words.get(self.indicator))) if self.indicator else NONE
         if item.paragraph - self.subject_paragraph > FAR:
             self.subject = ""
         self.previous = item
@@ -114,24 +115,17 @@ class Sweep:
             is_left(item)
             or (bool(self.subject) and not context.indicator and item.paragraph - self.subject_paragraph > CARRIED)
             or any(one.kind == "back" and not one.key for one in passed)
-            or self.loose_in == item.sentence
+            or self.loose_in in (item.sentence, EVERYWHERE)
             or is_another(item, span)
         )
         return replace(context, firmness=min(context.firmness, WORDS)) if is_loose else context
-
-    def firmness(self, words: str) -> int:
-        """How firmly words tie what follows to the indicator named; its own name's words are no other matter."""
-        firm = firmness(words)
-        if firm == NONE and self.indicator in self.own_words:
-            firm = min(firmness(self.own_words[self.indicator].sub(" ", words)), CLAUSES)
-        return firm
 
     def new_paragraph(self) -> None:
         """A paragraph begins with the city of its section; the year that the last one ended with is not carried on."""
         self.here, self.indicator, self.firm = self.home, "", NONE
         if is_year(self.span) and is_year(self.latest) and self.span < self.latest <= (self.period or self.latest):
             self.span = self.latest
-        self.latest = ""
+        self.latest, self.loose_in = "", -1
 
     def pass_names(self, item: Item, cut: int) -> list[Mention]:
         """The names up to a figure, taken note of."""
@@ -175,7 +169,9 @@ class Sweep:
         if mention.kind in ("period", "back") and mention.key and WHEN.match(self.text, mention.end):
             self.remark = sentence_end(self.text, mention.end), self.span, self.is_told
             self.span, self.is_told = earlier(self.span, mention), True
-        if mention.kind == "span" or (mention.kind == "month" and self.told_in != item.sentence):
+        if mention.kind == "quarter":
+            self.loose_in = EVERYWHERE
+        elif mention.kind == "span" or (mention.kind == "month" and self.told_in != item.sentence):
             self.loose_in = item.sentence
 
     def take_period(self, mention: Mention) -> None:
@@ -185,6 +181,7 @@ class Sweep:
         if not is_trailing(self.text, self.previous, mention, self.span):
             self.span, self.is_told = mention.key, True
             self.latest = max(self.latest, self.span)
+            self.loose_in = -1 if self.loose_in == EVERYWHERE else self.loose_in
 
     def end_remark(self, place: int) -> None:
         """Behind a remark in brackets, what stood before it holds again."""
@@ -198,7 +195,7 @@ class Sweep:
             return PROVINCE
         if item.reading.unit in ("points", "places", "rank"):
             return self.here
-        if item.reading.kind == "amount" and GROUPED.search(item.before[-24:]):
+        if item.reading.kind == "amount" and is_of_several(self.text, item, passed):
             return ""
         if behind := city_behind(self.text, item, coming):
             return behind

@@ -170,7 +170,8 @@ def named_count(data: Data, items: list[Item], context: Context, item: Item) -> 
     ]
     equal = [row for row in rows if exact(row) == item.reading.value]
     fits = [row for row in equal if shares_words(data, row, clause)]
-    words = item.before + item.after + ("" if item.after.strip() != "of the" else items[item.number + 1].after)
+    is_of_next = re.fullmatch(r" (?:out )?of (?:the |its |these |those |all )*", item.after)
+    words = item.before + item.after + (items[item.number + 1].after if is_of_next else "")
     if not fits and len(equal) == 1 and (OF_PROJECTS.search(words) or context.maybe or context.others[2]):
         fits = equal
     return compared(data, item, fits) if len(fits) == 1 else None
