@@ -84,7 +84,7 @@ def audit(
     '15 ÷ 22 = 68.1818%'
     """
     items = lay_out(text)
-    names = Names(workspace) if workspace is not None else None
+    names = names_of(workspace) if workspace is not None else None
     here = workspace.city(city) if workspace is not None and city else city
     span = str(Period.parse(period)) if period else ""
     plain = folded(text)
@@ -106,6 +106,14 @@ def audit(
             )
         )  # fmt: skip
     return Audit(text, figures, lang)
+
+
+def names_of(workspace: Workspace) -> Names:
+    """The names of a workspace, worked out once for all audits against it."""
+    kept = workspace.worked_out.get("audit.names")
+    names: Names = kept if kept is not None else Names(workspace)
+    workspace.worked_out["audit.names"] = names
+    return names
 
 
 def settled(within: Finding | None, fact: Finding | None, lang: Lang) -> Finding | None:

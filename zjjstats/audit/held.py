@@ -25,17 +25,19 @@ Row = dict[str, Any]
 
 
 class Data:
-    """A workspace's facts, each briefing computed once."""
+    """A workspace's facts, each briefing computed once for all audits against it."""
 
     def __init__(self, workspace: Workspace, names: Names, lang: Lang) -> None:
         self.workspace, self.names, self.lang = workspace, names, lang
         self.wording = Wording(workspace, lang)
-        self.briefings: dict[tuple[str, str], dict[str, Row]] = {}
-        self.years = {
+        # Facts cost far more than an audit's look at them, and many a text is audited against one workspace.
+        self.briefings: dict[tuple[str, str], dict[str, Row]] = workspace.worked_out.setdefault("audit.briefings", {})
+        self.years: set[tuple[str, str]] = workspace.worked_out.setdefault("audit.years", set()) or {
             (str(city), str(period)[:4])
             for table in DATED
             for city, period in zip(workspace[table]["city"], workspace[table]["period"], strict=True)
         }
+        workspace.worked_out["audit.years"] = self.years
         self.has_ledger = len(workspace["projects"]) > 0
 
     def briefing(self, city: str, period: str) -> dict[str, Row]:
