@@ -11,7 +11,6 @@ from decimal import Decimal
 from zjjstats.audit.deltas import is_delta
 from zjjstats.audit.derived_gaps import amounts_apart
 from zjjstats.audit.layout import Item, sentence_before
-from zjjstats.audit.parts_around import takes_up
 from zjjstats.audit.quantities import amount, measure, scale
 from zjjstats.audit.sums_inside import LOWER, difference, is_level, sum_finding
 from zjjstats.audit.verdicts import Finding, cautious
@@ -36,7 +35,7 @@ def derived_sum(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         return None
     following = next_sentence(items, item)
     is_sum = len(following) >= PAIR and sum(map(amount, following), Decimal(0)) == amount(item)
-    if is_sum and (digits >= MANY_DIGITS or takes_up(items, following[-1])):
+    if is_sum:
         return sum_finding(item, following, lang)
     if digits < MANY_DIGITS:
         return None

@@ -50,10 +50,12 @@ GROUPED = re.compile(
 WHEN = re.compile(r",? when\b|，?(?:当时|那时|彼时)")
 # After these, what was set against an earlier time is told of today.
 NOW = re.compile(r"\bnow\b|现[居列排为在]|目前|如今|今年")
-EACH = re.compile(r"[都均皆各]|[并同]列|同[居为是]|\b(?:both|each|alike|tied|jointly?)\b")
-CITY_BEHIND = re.compile(r" (?:in|for|at|of|by) (?:the )?| ?[（(]")
+EACH = re.compile(r"[都均皆各]|[并同]列|同[居为是]|\b(?:both|each|alike|where|tied|jointly?)\b")
+CITY_BEHIND = re.compile(r" (?:in|for|at|of|by) (?:the |all )*| ?[（(]")
 # Of this, 1,396 was Changsha's, 361 Zhuzhou's and 269 came from Xiangtan.
 OWNER_BEHIND = re.compile(r" (?:(?:was|were|is|are|belong\w*|went) (?:to )?)?")
+# Second place is shared by Xiangtan and Shaoyang; 3rd for Zhuzhou.
+RANKED_BEHIND = re.compile(r" (?:place )?(?:(?:is|was) (?:shared|held|taken) by |for |(?:went|goes|going) to )")
 OWNS = re.compile(r"['’]s?(?=,| and\b|[.;]|$)")
 CAME_FROM = re.compile(r" (?:was|were|is|are|came|comes|come|stem\w*)? ?(?:from|by) ")
 # Where a figure opens its sentence, its name follows: At 8.2%, GDP growth was the second.
@@ -76,6 +78,8 @@ def city_behind(text: str, item: Item, coming: list[Mention]) -> str:
     if behind is None:
         return ""
     between = text[item.reading.end : behind.start]
+    if item.reading.unit == "rank":
+        return behind.key if RANKED_BEHIND.fullmatch(between) else ""
     is_owner = OWNER_BEHIND.fullmatch(between) and OWNS.match(text, behind.end)
     return behind.key if CITY_BEHIND.fullmatch(between) or CAME_FROM.fullmatch(between) or is_owner else ""
 

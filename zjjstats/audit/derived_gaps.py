@@ -35,6 +35,7 @@ EXTREMES = re.compile(
     r"首尾|头尾|最高[^，。]{0,8}最低|最快[^，。]{0,8}最慢|best [^.]{0,12}worst|(?:highest|fastest|first)[^.]{0,16}(?:lowest|slowest|last)|\bspread\b|first[- ]named",
     re.IGNORECASE,
 )
+SET_BESIDE = re.compile("[比较与同][^，。；]{0,12}$")
 THAN = re.compile(r" (?:faster|slower|more|less|higher|lower|above|below|ahead|behind)\b", re.IGNORECASE)
 GAP = re.compile(
     r"点|差|相差|差距|gap|differ|lead|ahead|above|below|higher|lower|faster|slower|more|less|up|down|by", re.IGNORECASE
@@ -85,7 +86,9 @@ def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         is_here = levels is here and not EARLIER.search(item.own_before)
     pairs = [(one, other) for one, other in permutations(levels, PAIR) if one.reading.value > other.reading.value]
     if len(levels) > LONG and is_here:
-        pairs = [pair for pair in pairs if is_next(item, pair)]
+        beside = [pair for pair in pairs if is_next(item, pair)]
+        last = [pair for pair in pairs if item.number - 1 in (pair[0].number, pair[1].number)]
+        pairs = beside or (last if SET_BESIDE.search(items[item.number - 1].before) else [])
     found = [difference(item, *pair, lang, lower=False) for pair in pairs]
     found += [amounts_apart(item, *pair, lang) for pair in pairs]
     holding = [one for one in found if one and one.verdict == "confirmed"]

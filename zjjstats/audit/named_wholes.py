@@ -145,5 +145,6 @@ def is_named(items: list[Item], item: Item, noun: str) -> bool:
     return (
         clause.endswith(noun)
         or (len(noun) > LONG_NOUN and noun in clause)
+        or (len(noun) > LONG_NOUN and item.own_after.startswith(noun))
         or (noun.isascii() and (noun in clause or noun in item.own_after.lower()))
     )

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from zjjstats.audit.layout import Item
 from zjjstats.audit.matters import CHINESE, GLUE_EN
+from zjjstats.audit.named_wholes import parallel
 from zjjstats.audit.parts_around import are_like
-from zjjstats.audit.quantities import amount, ratio
+from zjjstats.audit.quantities import HUNDRED, amount, ratio
 from zjjstats.audit.rates_inside import PLAN
 from zjjstats.audit.sums_inside import listed, matching
-from zjjstats.audit.verdicts import Finding, cautious
+from zjjstats.audit.verdicts import Finding, cautious, judged, told
+from zjjstats.audit.words import say
 from zjjstats.phrases import Lang
 
 BACK, PAIR, DIGITS = 12, 2, 3
@@ -42,6 +45,8 @@ def of_the_whole(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         for one in items[max(0, item.number - BACK) : item.number]
         if one.reading.kind in ("count", "amount") and one.cell is None and amount(one) and not one.reading.approximate
     ]
+    if (listed_share := of_the_list(items, item, lang)) is not None:
+        return listed_share
     for pair in (*by_name(item, earlier), *of_target(item, earlier)):
         found = ratio(item, *pair, lang)
         if found and found.verdict == "confirmed":
@@ -49,6 +54,25 @@ def of_the_whole(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if (tied := of_its_sum(items, item, earlier)) is not None:
         return cautious(item.reading, ratio(item, *tied, lang))
     return None
+
+
+def of_the_list(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A share in a list of shares, of the sum of the amounts listed before it: 2,460, 418 and 764 are 67.5%, 11.5% and 21.0%."""
+    part = parallel(items, item)
+    if part is None:
+        return None
+    parts = [one for one in items[max(0, item.number - BACK) : item.number] if are_like(one, part)]
+    parts = [one for one in parts if one.sentence == item.sentence and one.reading.unit == part.reading.unit]
+    whole = sum(map(amount, parts), Decimal(0))
+    if len(parts) <= PAIR - 1 or part not in parts or not whole:
+        return None
+    exact = amount(part) / whole * HUNDRED
+    said = " + ".join(told(one.reading.value) for one in parts)
+    evidence = say(
+        lang, "rate", part=told(part.reading.value), whole=f"({said})", value=told(exact, item.reading.decimals + 2)
+    )
+    found = judged(item.reading, exact, evidence)
+    return found if found and found.verdict == "confirmed" else None
 
 
 def by_name(item: Item, earlier: list[Item]) -> Iterator[tuple[Item, Item]]:

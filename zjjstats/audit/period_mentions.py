@@ -60,7 +60,7 @@ LONE_MONTH = re.compile(
     rf"|\b[Ii]n (?:the month of )?(?P<en>{MONTH})(?: alone)?(?! ?[-–—0-9]| to | and | through |,? (?:19|20)[0-9]{{2}})"
 )
 BASE_BEFORE = re.compile(
-    r"(?:比起?|较|于|同|\b(?:than|than in|on|over|from|against|compared (?:with|to)|versus|since|of|to|relative to|year before|ahead of))(?: the| in)? ?$",
+    r"(?:比起?|较|于|同|\b(?:than|than in|as|on|over|from|against|compared (?:with|to)|versus|since|of|to|relative to|year before|ahead of))(?: the| in)? ?$",
     re.IGNORECASE,
 )
 COMPARED_BEHIND = re.compile("(?:同期|全年)?(?:相)?[比较](?:较)?[，,]?")

@@ -26,6 +26,8 @@ FALL = re.compile(
     re.IGNORECASE,
 )
 
+LEVEL_BEFORE = re.compile("[比较][^，。；]{0,12}的$")
+CHINESE = re.compile("[一-鿿]")
 # A level that something is lower or slower than has not fallen.
 SET_AGAINST = re.compile(r"\b(?:s?lower|less|below|behind|short of|under)\b(?: than)? (?=[a-z])[^,.;]*$", re.IGNORECASE)
 
@@ -41,8 +43,11 @@ def falls(item: Item) -> bool:
         return True
     if re.search(r"(?:[由从至到为]|\b(?:from|to|at|than)(?: the)?) ?$", item.own_before):
         return False
-    words = SET_AGAINST.sub(" ", item.own_before)
-    return bool(FALL.search(words) or FALL.search(item.own_after[:16]))
+    if LEVEL_BEFORE.search(item.own_before):
+        return False
+    # 8.7%回落0.9个百分点: the fall is the next figure.
+    after = "" if item.own_after == item.after and CHINESE.search(item.after) else item.own_after[:16]
+    return bool(FALL.search(SET_AGAINST.sub(" ", item.own_before)) or FALL.search(after))
 
 
 def amount(item: Item) -> Decimal:

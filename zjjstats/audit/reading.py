@@ -169,7 +169,7 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:  # noqa: C901, P
 
 def rank_in_chinese(text: str, end: int, made: Callable[[int, str, str], Reading], *, before: str) -> Reading | None:
     """第10位, 排名第二; None for other ordinals, and for a number that only follows 位 or 排."""
-    follows = re.compile(r"(?:位|名)(?!次)").match(text, end)
+    follows = re.compile(r"(?:位|名)(?!次)|(?=把交椅)").match(text, end)
     if before.endswith("第"):
         is_place = (
             follows

@@ -183,9 +183,17 @@ def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | Non
 def between(item: Item, both: list[Item], lang: Lang) -> Finding | None:
     """The finding for the gap between the two percentages told right before."""
     one, other = sorted(both, key=signed, reverse=True)
-    if one.sentence < item.sentence - 1 or other.sentence < item.sentence - 1 or one.reading.kind != other.reading.kind:
+    if one.paragraph != item.paragraph or other.paragraph != item.paragraph or one.reading.kind != other.reading.kind:
         return None
-    return cautious(item.reading, difference(item, one, other, lang, lower=False))
+    finding = difference(item, one, other, lang, lower=False)
+    is_far = min(one.sentence, other.sentence) < item.sentence - 1
+    return (
+        finding
+        if is_far and finding and finding.verdict == "confirmed"
+        else None
+        if is_far
+        else cautious(item.reading, finding)
+    )
 
 
 def two_cells(items: list[Item], item: Item, noun: str) -> tuple[Item, Item] | None:

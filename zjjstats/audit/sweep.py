@@ -193,6 +193,8 @@ class Sweep:
         """The city that a figure is compared for, or that stands right behind it; else the one told last."""
         if item.reading.unit == "pct" and OF_PROVINCE.match(item.after):
             return PROVINCE
+        if item.reading.unit == "rank" and (ranked := city_behind(self.text, item, coming)):
+            self.here = ranked
         if item.reading.unit in ("points", "places", "rank"):
             return self.here
         if item.reading.kind == "amount" and is_of_several(self.text, item, passed):
