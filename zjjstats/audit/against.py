@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from zjjstats.audit.by_words import by_words
 from zjjstats.audit.context import Context
 from zjjstats.audit.held import Data
 from zjjstats.audit.layout import Item
@@ -22,6 +24,10 @@ from zjjstats.schema import PROVINCE
 
 # Of these, one digit that is off tells a slip from another figure.
 DIGITS_TELL = {"pct", *SCALES}
+NEAR = 24
+# 从2021年底的4个扩大到9个: what something came to is of the release's own period.
+FROM = re.compile(r"[由从]|\bfrom ")
+ARRIVES = re.compile(r"[到至]$|\bto $")
 Way = Callable[["Data", list[Item], list[Context], Item], Finding | None]
 
 
@@ -35,19 +41,27 @@ def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Findi
         "points": points_finding,
     }
     findings: list[Finding | None] = []
+    resolved: dict[int, str] = {}
     for item, context in zip(items, told_of, strict=True):
         finding = None
         if context.city and context.period and item.reading.kind != "range":
             way = ways.get(item.reading.unit, amount_finding if item.reading.unit in SCALES else None)
-            finding = finding_by(data, items, told_of, item, way) if way else None
+            finding = finding_by(data, items, told_of, item, way, resolved) if way else None
         findings.append(finding)
     return findings
 
 
-def finding_by(data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way) -> Finding | None:
-    """What a fact says of a figure; words that only may name it can confirm a figure, and refute it by one digit."""
+def finding_by(
+    data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way, resolved: dict[int, str]
+) -> Finding | None:
+    """What a fact says of a figure; words that only may name it can confirm a figure, and refute it by one digit.
+
+    ``resolved`` holds by number of a figure the indicator that confirmed it, so that the rank behind it is of the same.
+    """
     context = told_of[item.number]
-    finding = way(data, items, told_of, item)
+    # What something came to from an earlier value is not of that value's period.
+    is_later = context.period < context.release_period and came_to(items, item)
+    finding = None if is_later else way(data, items, told_of, item)
     if finding and finding.verdict == "contradicted":
         is_tied = context.firmness == CERTAIN or (context.firmness == CLAUSES and item.reading.unit in DIGITS_TELL)
         if context.firmness < CERTAIN:
@@ -55,22 +69,43 @@ def finding_by(data: Data, items: list[Item], told_of: list[Context], item: Item
         if finding and may_be_another(data, items, told_of, item, way):
             finding = None
     if finding is None or finding.verdict == "not-checked":
-        changes = [replace(context, indicator=key) for key in (*context.maybe, *narrowed(data, items, context, item))]
+        near = [resolved[one] for one in (item.number - 1, item.number - 2) if one in resolved]
+        near = (
+            near if item.reading.unit in ("rank", "places") and items[item.number - 1].sentence == item.sentence else []
+        )
+        keys = (*context.maybe, *narrowed(data, items, context, item), *near)
+        changes = [replace(context, indicator=key) for key in keys] + by_words(data.names, context, item)
+        if PROVINCE_NAMED.search(item.own_before + item.own_after[:NEAR]) and item.reading.unit in DIGITS_TELL:
+            changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
         changes += [period for change in (context, *changes) for period in other_periods(change, item)]
-        return first_that_holds(data, items, told_of, item, way, changes) or finding
+        if is_later:
+            changes = [one for one in changes if one.period > context.period]
+        if (held := first_that_holds(data, items, told_of, item, way, changes)) is not None:
+            resolved[item.number] = held[1].indicator
+            return held[0]
+    elif finding.verdict == "confirmed":
+        resolved[item.number] = context.indicator
     return finding
+
+
+def came_to(items: list[Item], item: Item) -> bool:
+    """Whether a figure is what the figure before it came to: from 4 to 9."""
+    before = items[item.number - 1] if item.number else None
+    is_from = before is not None and before.segment == item.segment and FROM.search(before.own_before)
+    return bool(is_from and ARRIVES.search(item.own_before))
 
 
 def first_that_holds(
     data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way, changes: list[Context]
-) -> Finding | None:
-    """The finding that confirms a figure as one of other things that it may be of."""
+) -> tuple[Finding, Context] | None:
+    """The finding that confirms a figure as one of other things that it may be of, and what that is."""
     context = told_of[item.number]
     try:
-        for told_of[item.number] in changes:
+        for change in changes:
+            told_of[item.number] = change
             found = way(data, items, told_of, item)
             if found is not None and found.verdict in ("confirmed", "ambiguous"):
-                return found
+                return found, change
     finally:
         told_of[item.number] = context
     return None
@@ -78,7 +113,9 @@ def first_that_holds(
 
 def other_periods(context: Context, item: Item) -> list[Context]:
     """Of which periods a figure may be besides the one told last: the release's, of places the year after, or the newest."""
-    periods = [] if context.is_period_here else [context.release_period]
+    periods = [context.month] if context.is_period_here else [context.month, context.release_period]
+    if ARRIVES.search(item.own_before):
+        periods.append(context.release_period)
     if item.reading.unit == "places":
         told = Period.parse(context.period)
         periods.append(str(Period(told.year + 1, told.first_month, told.last_month)))

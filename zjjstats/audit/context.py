@@ -28,5 +28,8 @@ class Context:
     maybe: tuple[str, ...] = ()
     # The period that the release is about.
     release_period: str = ""
+    # The month that the paragraph names without its year, and the words around the figure in its paragraph.
+    month: str = ""
+    words: str = ""
     # The number of the figure that this one is the rank of.
     ranks: int | None = None

@@ -16,6 +16,7 @@ from zjjstats.audit.sweep import Sweep
 
 # An amount of so many digits does not equal another by chance.
 MANY_DIGITS = 5
+BACK, AHEAD = 300, 60
 
 
 def contexts(
@@ -36,6 +37,7 @@ def contexts(
             told.append(tables.context(item.cell, item.reading.unit, sweep.above(around)))
             continue
         context = replace(sweep.context(item), others=around)
+        context = replace(context, words=words_around(text, item))
         if context.city == sweep.home != city and sweep.home not in around[0]:
             # Only the heading tells the city.
             context = replace(context, firmness=min(context.firmness, WORDS))
@@ -47,6 +49,12 @@ def contexts(
             context = replace(context, city=of.city, period=of.period, indicator=of.indicator, firmness=of.firmness)
         told.append(replace(context, **by_list))
     return told
+
+
+def words_around(text: str, item: Item) -> str:
+    """The words of a figure's sentence and of the one before, as far as they are near and in its paragraph."""
+    start, end = item.reading.start, item.reading.end
+    return text[max(0, start - BACK) : start].rpartition("\n")[2] + " " + text[end : end + AHEAD].partition("\n")[0]
 
 
 def named_once(item: Item, context: Context, nearby: Nearby) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise, permutations
 
 from zjjstats.audit.deltas import is_delta
-from zjjstats.audit.layout import Item
+from zjjstats.audit.layout import Item, sentence_before
 from zjjstats.audit.parts_around import (
     AHEAD,
     BACK,
@@ -29,6 +29,7 @@ ON_THE_LAST = re.compile(r"环比|quarter[- ](?:on|over)[- ]quarter|month[- ](?:
 RISES = re.compile(
     r"增长|增加|上升|提高|上涨|\b(?:rose|risen|rise|grew|grown|growth|increas\w*|gain\w*|climb\w*|up)\b", re.IGNORECASE
 )
+YEARS = re.compile("(?:19|20)[0-9]{2}")
 FROM = re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,10}$", re.IGNORECASE)
 TO = re.compile(r"(?:[至到]|\bto )$", re.IGNORECASE)
 
@@ -49,6 +50,7 @@ def derived_growth(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if item.reading.decimals > 0:
         pairs += years_apart(items, item)
     pairs += compared + behind_than(items, item)
+    pairs = [(now, base) for now, base in pairs if is_same_name(items, now, base)]
     findings = [growth(item, *pair, lang) for pair in pairs]
     holding = [found for found in findings if found and found.verdict == "confirmed"]
     if holding:
@@ -56,6 +58,14 @@ def derived_growth(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if compared and ON_THE_LAST.search(item.own_before):
         return cautious(item.reading, growth(item, *compared[0], lang))
     return None
+
+
+def is_same_name(items: list[Item], now: Item, base: Item) -> bool:
+    """Whether two values may be of one thing: of a base that is named, a value before it that bears the name."""
+    name = re.match("[一-鿿]{2}", base.own_before)
+    near = items[max(0, base.number - BACK) : base.number]
+    named = [one for one in near if name and are_like(one, base) and re.search(rf"(?<![进]){name[0]}$", one.own_before)]
+    return not named or now in named
 
 
 def years_apart(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
@@ -115,9 +125,18 @@ def growth(item: Item, now: Item, base: Item, lang: Lang) -> Finding | None:
     exact = (amount(now) / amount(base) - 1) * HUNDRED
     blanks = {"now": told(now.reading.value), "before": told(base.reading.value)}
     evidence = say(lang, "growth", **blanks, value=told(exact, max(item.reading.decimals, 0) + 2))
-    is_other_way = (exact < 0 and not falls(item) and RISES.search(item.own_before)) or (exact > 0 and falls(item))
+    is_other_way = (
+        exact < 0 and not falls(item) and (item.reading.kind != "growth" or RISES.search(item.own_before))
+    ) or (exact > 0 and falls(item))
     finding = judged(item.reading, abs(exact), evidence, spread=spread(exact + HUNDRED, now, base))
     return None if is_other_way and finding and finding.verdict != "contradicted" else finding
+
+
+def are_of_years(items: list[Item], item: Item, now: Item, base: Item) -> bool:
+    """Whether two values are of the years that a multiple's own words name, where all of them tell theirs."""
+    told = set(YEARS.findall(item.before))
+    years = [YEARS.findall(sentence_before(items, one)) for one in (now, base)]
+    return len(told) < PAIR or not all(years) or all(of[-1] in told for of in years)
 
 
 def derived_multiple(items: list[Item], item: Item, lang: Lang) -> Finding | None:
@@ -135,7 +154,7 @@ def derived_multiple(items: list[Item], item: Item, lang: Lang) -> Finding | Non
         [(now, base) for now in before for base in likes if base is not now] if item.reading.decimals > 0 else []
     )
     for now, base in (*moved, *told_apart):
-        if are_like(now, base):
+        if are_like(now, base) and are_of_years(items, item, now, base):
             exact = amount(now) / amount(base)
             blanks = {"now": told(now.reading.value), "before": told(base.reading.value)}
             evidence = say(lang, "multiple", **blanks, value=told(exact, item.reading.decimals + 2))

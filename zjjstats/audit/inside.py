@@ -32,6 +32,8 @@ OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth)
 OF_PERCENT: tuple[Check, ...] = (
     budget_share, rate_check, growth_check, row_rate, derived_rate, derived_growth, of_the_whole,
 )  # fmt: skip
+# A share of a whole is no growth from one to the other.
+OF_SHARE = tuple(check for check in OF_PERCENT if check not in OF_GROWTH)
 OF_UNIT: dict[str, tuple[Check, ...]] = {
     "multiple": (growth_check, derived_multiple),
     "points": (difference_check, named_gap, rows_compared, derived_gap),
@@ -49,7 +51,7 @@ def checks_for(item: Item) -> tuple[Check, ...]:
     if kind == "range":
         return ()
     if unit == "pct":
-        return OF_GROWTH if kind == "growth" else OF_PERCENT
+        return {"growth": OF_GROWTH, "share": OF_SHARE}.get(kind, OF_PERCENT)
     return OF_UNIT.get(unit, OF_AMOUNT if kind in ("count", "amount") else ())
 
 

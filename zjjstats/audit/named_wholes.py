@@ -140,7 +140,7 @@ def is_named(items: list[Item], item: Item, noun: str) -> bool:
     if item.number and re.fullmatch("[，, ]*(?:增加|增长|上升|提高|扩大|减少|升|增)?[到至]", words):
         # 企业由上年的60家增加到120家: both are of what stands before the first.
         words = re.sub("[由从][^，,]{0,8}$", "", items[item.number - 1].before)
-    label = re.sub(r"(?:完成|实现|达到|达|为|共|额|总额|已|累计)+$", "", words.strip(" |：:").lower())
+    label = re.sub(r"(?:完成|实现|达到|达|为|共|额|总额|总值|总量|已|累计)+$", "", words.strip(" |：:").lower())
     clause = CLAUSE_END.split(label)[-1].strip()
     return (
         clause.endswith(noun)

@@ -70,6 +70,9 @@ class Names:
             str(number): re.compile("|".join(own_words(stem, english[stem])) or r"(?!)", re.IGNORECASE)
             for number, stem in enumerate(stems)
         }
+        self.content = {
+            str(number): (pairs_of(stem), frozenset(beginnings(english[stem]))) for number, stem in enumerate(stems)
+        }
         # An indicator whose name holds another's, and the word that it adds: 园区 of 园区规模以上工业增加值.
         self.wider = [
             (str(narrow), str(number), stem.replace(one, ""))
@@ -132,6 +135,18 @@ def own_words(chinese: str, english: str) -> Iterator[str]:
     yield from (chinese[place : place + 2] for place in range(0, len(chinese) - 1, 2))
     yield from (rf"\b{re.escape(word)}\w*" for word in re.findall("[A-Za-z&]{3,}", english) if word.lower() != "and")
     yield from ("工业", "规模以上", "规模", r"\bindustr\w+")
+
+
+def pairs_of(chinese: str) -> frozenset[str]:
+    """Each two signs side by side of a Chinese name."""
+    return frozenset(chinese[place : place + 2] for place in range(len(chinese) - 1))
+
+
+def beginnings(english: str) -> Iterator[str]:
+    """How the words of an English name begin that say what it is of."""
+    for word in re.findall("[a-z&]{3,}", english.lower()):
+        if word not in ("growth", "and", "the", "rate", "number", "for"):
+            yield word[:5]
 
 
 def indicator_patterns(stem: str, english: str) -> Iterator[str]:

@@ -22,18 +22,18 @@ KINDS = {
     "markup": r"</?[A-Za-z!][^<>\n]{0,300}>|&#?\w{1,8};",
     "telephone": (
         r"(?<![0-9A-Za-z.])\+[1-9][0-9]{0,2}(?:[ -]\(?[0-9]{2,4}\)?){2,4}(?![0-9%])|(?<![0-9A-Za-z.])(?:\+?86[- ]?)?1[3-9][0-9]{9}(?![0-9])|(?<![0-9A-Za-z.])\(?0[0-9]{2,3}\)?[- ][0-9]{3,4}[- ]?[0-9]{3,5}(?![0-9])|\b[0-9]{3,4}-[0-9]{3,4}-[0-9]{3,4}\b"
-        r"|(?:电话|拨打|请拨|总机|热线|传真|手机|内线|分机|短号|请打|致电|群号|QQ[^0-9\n]{0,6}|微信|P\.?O\.? Box|邮编|邮政编码|[Tt]el(?:ephone)?\.?|[Ff]ax|[Pp]hone|[Hh]otline|[Pp]ostcode|Call|call|[Rr]ing|[Dd]ial|[Tt]ext)"
-        r"[号码：:是为 ]{0,4}[+0-9][0-9 -]{3,20}|转[0-9]{1,6}(?![0-9个家户项%])|\b[Ee]xt(?:ension\b|\.)? ?[0-9]{1,6}\b"
+        r"|(?:电话|拨打|请拨|总机|热线|传真|手机|内线|分机|短号|请打|致电|群号|QQ[^0-9\n]{0,6}|微信|P\.?O\.? Box|邮编|邮政编码|[Tt]el(?:ephone)?\.?|[Ff]ax|[Pp]hone|[Hh]otline|[Pp]ostcode|Call|call|[Rr]ing|[Dd]ial|[Tt]ext|[Ee]mergency(?: line| number)?|[Ss]witchboard|[Hh]elpline|[Ll]ine(?=:))"
+        r"[号码：:是为 ]{0,4}[+0-9][0-9 -]{2,20}|转[0-9]{1,6}(?![0-9个家户项%])|\b[Ee]xt(?:ension\b|\.)? ?[0-9]{1,6}\b"
     ),
     "document": (
         rf"[〔［\[【（(]{YEAR}[〕］\]】）)] ?第?[0-9]{{1,9}} ?号|第?[0-9]{{1,9}} ?号(?:文件?|令|公告|通知|楼|院|地块)?"
         r"|\b(?i:bulletin|newsletter|issue|edition|report|document|circular|notice|bus|route|platform|window|counter|tram) [Nn]o\.? ?[0-9]{1,9}\b|\b(?:[Bb]us|[Tt]ram|Window|Counter|Desk|Hall) [0-9]{1,4}\b(?! ?%)(?! [a-z]+s\b)|\b(?:Document|Doc\.|Decree|Order|Notice|Circular|Permit|Licen[cs]e)(?: [Nn]o\.?)? ?[0-9]{1,9}(?: of (?:19|20)[0-9]{2})?"
         r"|(?:统一社会信用代码|证号|编号|文号|代码)[：:为 ]{0,3}[0-9A-Z-]{1,40}"
         r"|\b(?i:Article|Section|Box|Room|Table|Figure|Chapter|Annex|Appendix|Page|Floor|Building|Block|Item|Copy|Clause|Paragraph|Version|Gate|Route|Phase|Unit|Suite|Line|Lot|Issue|Volume|Zone|Highway|Step|Stage|Tier|Level|Pier|Programme|Program|Terminal|Exit|Berth|Dock|Quay|Grade|Class|Team|Track|Channel|Studio|Round|Series|Model|Type|Category|Priority|Batch|Slide|Lane|Bay|Workshop|Shaft|Mine|Reactor|Day|Week)s? [0-9]{1,9}(?:[.-][0-9]{1,9})*\b(?! ?%)"
-        r"|(?<![A-Za-z])[A-Z]{1,6}(?:[-/](?:[0-9]{1,9}|[A-Z]{1,3})){0,6}[-/][0-9]{1,9}(?![0-9%]|\.[0-9])|(?<![A-Za-z])[A-Z]{1,6}[0-9]{1,4}(?:-[0-9]{1,4}){1,4}|(?<![A-Za-z])(?:GB|ISO|IEC|DB|HG|JB|QB)(?:/[TZ])? ?[0-9]{2,6}(?:[-.][0-9]{1,4})*"
+        r"|(?<![A-Za-z])[A-Z]{1,6}(?:[-/](?:[0-9]{1,9}|[A-Z]{1,3})){0,6}[-/][0-9]{1,9}(?![0-9%]|\.[0-9])|(?<![A-Za-z])[A-Z]{1,6}[0-9]{1,4}(?:-[0-9]{1,4}){1,4}|(?<![A-Za-z])(?:GB|ISO|IEC|DB|HG|JB|QB|YD|SJ|HJ|JT|CJ|NB|DL|YB|YS)(?:/[TZ])? ?[0-9]{2,6}(?:[-.][0-9]{1,4})*"
         r"|\b[Cc]odes?(?: number| is| was| of|:)? [0-9]{3,12}\b"
         r"|\b(?:ISBN|ISSN|CN|DOI)[ :：]*[0-9][0-9X-]{1,30}|[(（]?(?:(?i:units?|in|figures in|amounts in|values in)[: ]+|单位[：:])(?:100 million|10,000|ten thousand) yuan[)）]?|[(（](?:100 million|10,000) yuan[)）]"
-        r"|(?:表|图|附件|附表|专栏|型号|线路)[0-9]{1,9}|[0-9]{1,4}[—–-][0-9]{1,4} ?号|[0-9]{1,4}(?:路|线)(?=[，。、；)）\s]|$)|\b(?:lines?|pages?|tables?|footnotes?|notes?|rows?|columns?|paragraphs?|chapters?|articles?|sections?) (?!(?:19|20)[0-9]{2})[0-9]{1,4}(?:-[0-9]{1,4})*\b(?! ?%)|\b(?:Boeing|Airbus) [0-9]{3}\b|\[\^?[0-9]{1,9}\]|\b[0-9]{9,40}\b"
+        r"|(?:表|图|附件|附表|专栏|型号|线路)[0-9]{1,9}(?:[—–-][0-9]{1,4})*|[0-9]{1,4}[—–-][0-9]{1,4} ?号|[0-9]{1,4}(?:路|线)(?=[，。、；)）\s]|$)|\b(?:lines?|pages?|tables?|footnotes?|notes?|rows?|columns?|paragraphs?|chapters?|articles?|sections?) (?!(?:19|20)[0-9]{2})[0-9]{1,4}(?:-[0-9]{1,4})*\b(?! ?%)|\b(?:Boeing|Airbus) [0-9]{3}\b|\[\^?[0-9]{1,9}\]|\b[0-9]{9,40}\b"
     ),
     "time": (
         rf"\b[0-9]{{1,2}}/[0-9]{{1,2}}/{YEAR}\b|\b{YEAR}/[0-9]{{1,2}}\b|{YEAR} ?[-/.] ?[0-9]{{1,2}} ?[-/.] ?[0-9]{{1,2}}(?![0-9])"

@@ -57,7 +57,7 @@ def of_the_whole(items: list[Item], item: Item, lang: Lang) -> Finding | None:
 
 
 def of_the_list(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """A share in a list of shares, of the sum of the amounts listed before it: 2,460, 418 and 764 are 67.5%, 11.5% and 21.0%."""
+    """A share in a list, of the sum of the amounts listed before it: 30 and 20 are 60% and 40%."""
     part = parallel(items, item)
     if part is None:
         return None

@@ -61,7 +61,7 @@ NOUN = re.compile(
 )
 # An English number without a noun of its own still counts where it is plainly counting.
 BARE = re.compile(
-    r" (?:that|which|who|have|has|had|belong\w*|passed|failed|met|made|were|was|are|is|of (?:them|these|those|the|which|its|our|all|\d+|these)|had|started|begun|completed|new|"
+    r" (?:that|which|who|have|has|had|belong\w*|passed|failed|met|made|were|was|are|is|of (?:them|these|those|the|which|its|our|all|\x00+|\d+|these)|had|started|begun|completed|new|"
     r"already|more|under way|underway|began|broke|went|came|out of|in all|in total|altogether|due|planned|resumed|"
     r"continuing|carried|entered|being|remain|got|finished)\b|(?=[,.;:)]| and\b| or\b|/|\s*$)"
 )

@@ -59,6 +59,8 @@ LONE_MONTH = re.compile(
     rf"(?<![0-9年—–至到~～ -])(?P<zh>1?[0-9])月份?(?=[，,]|全[市省州]|规模|规上|当|单)|(?<=今年)(?P<this>1?[0-9])月份?(?=[，,])"
     rf"|\b[Ii]n (?:the month of )?(?P<en>{MONTH})(?: alone)?(?! ?[-–—0-9]| to | and | through |,? (?:19|20)[0-9]{{2}})"
 )
+THAT_MONTH = re.compile(r"当月|单月|\b(?:that|this|the) (?:single )?month\b")
+DECEMBER = 12
 BASE_BEFORE = re.compile(
     r"(?:比起?|较|于|同|\b(?:than|than in|as|on|over|from|against|compared (?:with|to)|versus|since|of|to|relative to|year before|ahead of))(?: the| in)? ?$",
     re.IGNORECASE,
@@ -168,7 +170,10 @@ def lone_months(text: str, period: str) -> Iterator[Mention]:
     for match in LONE_MONTH.finditer(text):
         month = int(match["zh"] or match["this"] or 0) or month_number(match["en"])
         if told is None or not told.first_month == told.last_month == month:
-            yield Mention(match.start(), match.end(), "month", "", is_aside=True)
+            key = str(Period(told.year, month, month)) if told and 1 <= month <= DECEMBER else ""
+            yield Mention(match.start(), match.end(), "month", key, is_aside=True)
+    for match in THAT_MONTH.finditer(text):
+        yield Mention(match.start(), match.end(), "month", "", is_aside=True)
 
 
 def is_part_of(period: str, year: int) -> bool:

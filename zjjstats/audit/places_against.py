@@ -25,7 +25,7 @@ LEVEL_NAMED = re.compile(
     re.IGNORECASE,
 )
 SAME_PERIOD = re.compile(
-    r"同期|same period|same months|同比|year on year|year-on-year|year earlier|year ago", re.IGNORECASE
+    r"同期|same (?:period|quarter|half)|same months|同比|year on year|year-on-year|year earlier|year ago", re.IGNORECASE
 )
 LAST_YEAR = re.compile(r"上年|去年|last year|previous year|year before|(?:19|20)[0-9]{2}", re.IGNORECASE)
 CHINESE = re.compile("[一-鿿]")

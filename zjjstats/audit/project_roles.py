@@ -20,7 +20,10 @@ KIND_WORDS = [
     ("due", re.compile(r"竣工|建成|投产|完工|for completion|to be completed|complet|finish|due\b", re.IGNORECASE)),
     (
         "new",
-        re.compile(r"新开工|新建|新上|计划开工|\bnew\b|newly|to start|to be started|planned starts", re.IGNORECASE),
+        re.compile(
+            r"新开工|新建|新上|计划开工|\bnew\b|newly|to start|to break (?:new )?ground|to be started|planned starts",
+            re.IGNORECASE,
+        ),
     ),
     ("all", re.compile(r"共|总(?!投资)|全部|所有|整体|\ball\b|total|altogether|overall|entire", re.IGNORECASE)),
 ]

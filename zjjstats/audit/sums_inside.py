@@ -183,7 +183,11 @@ def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | Non
 def between(item: Item, both: list[Item], lang: Lang) -> Finding | None:
     """The finding for the gap between the two percentages told right before."""
     one, other = sorted(both, key=signed, reverse=True)
-    if one.paragraph != item.paragraph or other.paragraph != item.paragraph or one.reading.kind != other.reading.kind:
+    if (
+        one.paragraph != item.paragraph
+        or other.paragraph != item.paragraph
+        or (one.reading.kind == "growth") != (other.reading.kind == "growth")
+    ):
         return None
     finding = difference(item, one, other, lang, lower=False)
     is_far = min(one.sentence, other.sentence) < item.sentence - 1

@@ -68,7 +68,7 @@ class Sweep:
         self.here, self.span, self.is_told, self.latest = city, period, False, ""
         self.indicator, self.named_at, self.firm = "", -1, NONE
         self.subject, self.subject_paragraph = "", -9
-        self.told_in = self.loose_in = -1
+        self.told_in, self.loose_in, self.month = -1, -1, ""
         self.topic, self.topic_paragraph = "", -9
         self.remark: tuple[int, str, bool] | None = None
         self.previous: Item | None = None
@@ -105,7 +105,7 @@ class Sweep:
         span, is_own = self.own_period(item, passed, coming)
         context = Context(
             self.own_city(item, passed, coming), span, self.is_told or is_own, "", self.subject, ahead,
-            release_period=self.period,
+            release_period=self.period, month=self.month,
             is_period_here=is_own or self.told_in == item.sentence,
             is_ahead_here=self.subject_paragraph < item.paragraph
             and any(one.kind == "subject" and one.start < item.reading.end + len(item.after) for one in coming),
@@ -125,7 +125,7 @@ class Sweep:
         self.here, self.indicator, self.firm = self.home, "", NONE
         if is_year(self.span) and is_year(self.latest) and self.span < self.latest <= (self.period or self.latest):
             self.span = self.latest
-        self.latest, self.loose_in = "", -1
+        self.latest, self.month, self.loose_in = "", "", -1
 
     def pass_names(self, item: Item, cut: int) -> list[Mention]:
         """The names up to a figure, taken note of."""
@@ -172,7 +172,8 @@ class Sweep:
         if mention.kind == "quarter":
             self.loose_in = EVERYWHERE
         elif mention.kind == "span" or (mention.kind == "month" and self.told_in != item.sentence):
-            self.loose_in = item.sentence
+            is_here = sentence_end(self.text, mention.end) >= item.reading.start
+            self.loose_in, self.month = item.sentence if is_here else -1, mention.key or self.month
 
     def take_period(self, mention: Mention) -> None:
         """A period in brackets holds up to the closing one; one behind a figure is that figure's."""
