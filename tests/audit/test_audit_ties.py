@@ -159,6 +159,19 @@ OF_NAMES = {
     "what cities share is each one's": [
         ("2015M01-M12", "shaoyang", "2015年，邵阳市与湘潭市地区生产总值增速并列全省[[第2位|C]]，均增长[[9.6%|C]]。"),
     ],
+    "most words of a name confirm what fits it, and the rank behind it": [
+        ("2012M01-M04", "shaoyang", "Factories in Shaoyang raised their value added by [[18.5 percent|C]], the [[second|C]]-fastest pace in the province, figures of the industry department show. Exports rose [[18.5 percent|N]]."),
+        ("2012M01-M04", "chenzhou", "高加工度产业是最大的亮点，1至4月增加值增长[[24.9%|C]]，位居全省[[首位|C]]。"),
+    ],
+    "a level that something is compared with has not fallen": [
+        ("2016M01-M12", "yueyang", "全年经济增长[[7.8%|C]]，较2015年的[[8.7%|C]]回落[[0.9个百分点|C]]。"),
+    ],
+    "what something came to is not of the time it came from": [
+        ("2022M01-M09", "zhangjiajie", "产品创新强基项目库入库项目从2021年底的[[4个|C]]扩大到[[4个|N]]。"),
+    ],
+    "a place may be told for a city behind it": [
+        ("2015M01-M12", "changsha", "Changsha's economy grew [[9.9%|C]] in 2015. [[Second|C]] place is shared by Xiangtan and Shaoyang, where growth was [[9.6%|C]]."),
+    ],
     "the year that the release's months lie in is no other period": [
         ("2022M01-M02", "zhangjiajie", "Two months into 2022, gross industrial output ranks [[10th|C]] in the province."),
     ],
@@ -274,6 +287,15 @@ OF_PARTS = {
     ],
     "the whole of a kind of projects is listed before": [
         "今年安排重点项目[[126个|C]]，包括产业项目[[58个|N]]、基础设施项目[[41个|N]]、社会民生项目[[27个|N]]。\n\n截至4月底，产业项目开工[[49个|N]]，开工率[[84.4%|L]]。",
+    ],
+    "a list of shares is of the sum of its amounts": [
+        "民事、刑事、行政案件分别为[[2,460件|N]]、[[418件|N]]和[[764件|N]]，占新收案件的比重分别是[[67.5%|C]]、[[11.5%|C]]和[[21.0%|C]]。",
+    ],
+    "a share of a whole is no growth from one to the other": [
+        "外贸总值[[57.6亿元|CN]]，比去年的[[48.0亿元|N]]增长[[20%|C]]。出口、进口分别为[[38.4亿元|N]]和[[19.2亿元|N]]，前者占外贸总值的[[16.7%|NX]]。",
+    ],
+    "a name may stand behind the whole": [
+        "全州[[316个|N]]州重点建设项目里，新建项目[[170个|N]]。新建项目占全部州重点建设项目的[[53.8%|C]]。",
     ],
     "tenths are meant to the ten": ["企业[[216家|N]]，年初为[[180家|N]]，增长[[两成|C]]。"],
 }  # fmt: skip
