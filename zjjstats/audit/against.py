@@ -78,6 +78,8 @@ def finding_by(
         if PROVINCE_NAMED.search(item.own_before + item.own_after[:NEAR]) and item.reading.unit in DIGITS_TELL:
             changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
         changes += [period for change in (context, *changes) for period in other_periods(change, item)]
+        if item.reading.unit == "rank" and is_of_share(items, item):
+            changes = []
         if is_later:
             changes = [one for one in changes if one.period > context.period]
         if (held := first_that_holds(data, items, told_of, item, way, changes)) is not None:
@@ -86,6 +88,12 @@ def finding_by(
     elif finding.verdict == "confirmed":
         resolved[item.number] = context.indicator
     return finding
+
+
+def is_of_share(items: list[Item], item: Item) -> bool:
+    """Whether a rank stands right behind a share, so that it ranks that and nothing that is told before it."""
+    before = items[item.number - 1] if item.number else None
+    return before is not None and before.sentence == item.sentence and before.reading.kind == "share"
 
 
 def came_to(items: list[Item], item: Item) -> bool:

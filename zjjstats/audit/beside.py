@@ -10,9 +10,10 @@ from decimal import Decimal
 
 from zjjstats.audit.deltas import is_delta
 from zjjstats.audit.derived_gaps import amounts_apart
+from zjjstats.audit.differences_inside import LOWER, difference, is_level
 from zjjstats.audit.layout import Item, sentence_before
 from zjjstats.audit.quantities import amount, measure, scale
-from zjjstats.audit.sums_inside import LOWER, difference, is_level, sum_finding
+from zjjstats.audit.sums_inside import sum_finding
 from zjjstats.audit.verdicts import Finding, cautious
 from zjjstats.phrases import Lang
 

@@ -10,6 +10,7 @@ from itertools import permutations
 
 from zjjstats.audit.deltas import is_delta
 from zjjstats.audit.derived_growth import FROM, THAN_BEHIND, TO
+from zjjstats.audit.differences_inside import difference, is_level
 from zjjstats.audit.layout import Item
 from zjjstats.audit.matters import GLUE_EN
 from zjjstats.audit.parts_around import (
@@ -23,19 +24,26 @@ from zjjstats.audit.parts_around import (
     is_next,
 )
 from zjjstats.audit.quantities import HUNDRED
-from zjjstats.audit.sums_inside import difference, is_level
 from zjjstats.audit.verdicts import Finding, cautious, is_slip, judged, told
 from zjjstats.audit.words import say
 from zjjstats.phrases import Lang
 
 # A difference below this comes out by chance.
 FEW_MORE = 10
-OTHER_NAMED = re.compile("[比较于](?!前者|后者|其)[^，。；]{2,}$")
+OTHER_NAMED = re.compile("(?:[比较于]|[高低超]出)(?!前者|后者|其)[^，。；]{2,}$")
 EXTREMES = re.compile(
     r"首尾|头尾|最高[^，。]{0,8}最低|最快[^，。]{0,8}最慢|best [^.]{0,12}worst|(?:highest|fastest|first)[^.]{0,16}(?:lowest|slowest|last)|\bspread\b|first[- ]named",
     re.IGNORECASE,
 )
 SET_BESIDE = re.compile("[比较与同][^，。；]{0,12}$")
+SLOWED = re.compile(
+    r"回落|放缓|减缓|下降|降低|\bslow(?:down|ed|s|ing)\b|slacken|decelerat|\ba (?:loss|fall|drop|decline)\b",
+    re.IGNORECASE,
+)
+SPED = re.compile(r"加快|提高|上升|提升|\b(?:speed-?up|sped|quicken\w*|accelerat\w*|a (?:gain|rise))\b", re.IGNORECASE)
+BASE = re.compile(
+    r"(?:上年|去年|同期|[由从]|\b(?:compared with|compared to|against|from))[^，。；,;0-9]{0,12}$", re.IGNORECASE
+)
 THAN = re.compile(r" (?:faster|slower|more|less|higher|lower|above|below|ahead|behind)\b", re.IGNORECASE)
 GAP = re.compile(
     r"点|差|相差|差距|gap|differ|lead|ahead|above|below|higher|lower|faster|slower|more|less|up|down|by", re.IGNORECASE
@@ -87,18 +95,29 @@ def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     pairs = [(one, other) for one, other in permutations(levels, PAIR) if one.reading.value > other.reading.value]
     if len(levels) > LONG and is_here:
         beside = [pair for pair in pairs if is_next(item, pair)]
-        last = [pair for pair in pairs if item.number - 1 in (pair[0].number, pair[1].number)]
-        pairs = beside or (last if SET_BESIDE.search(items[item.number - 1].before) else [])
+        nearest = [pair for pair in pairs if item.number - 1 in (pair[0].number, pair[1].number)]
+        pairs = beside or (nearest if SET_BESIDE.search(items[item.number - 1].before) else [])
     found = [difference(item, *pair, lang, lower=False) for pair in pairs]
     found += [amounts_apart(item, *pair, lang) for pair in pairs]
-    holding = [one for one in found if one and one.verdict == "confirmed"]
+    ways = [*pairs, *pairs]
+    holding = [
+        one
+        for pair, one in zip(ways, found, strict=True)
+        if one and one.verdict == "confirmed" and is_that_way(item, *pair)
+    ]
     if holding:
         return holding[0]
     if (named := of_two_named(items, item, lang)) is not None:
         return named
     # Compared with something that is named, the two figures beside it may be others.
     is_named = OTHER_NAMED.search(item.own_before) or THAN_BEHIND.match(item.after)
-    is_only = is_here and len(levels) == PAIR and len(pairs) == 1 and not is_named
+    is_only = (
+        is_here
+        and len(levels) == PAIR
+        and (levels[1].number < item.number or levels[1].segment == item.segment)
+        and len(pairs) == 1
+        and not is_named
+    )
     if (
         is_only
         and found[0]
@@ -109,6 +128,16 @@ def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
             return found[0]
         return found[0] if is_slip(item.reading.value, found[0].expected, item.reading.decimals) else None
     return None
+
+
+def is_that_way(item: Item, high: Item, low: Item) -> bool:
+    """Whether a gap goes the way that its words say, where one level is said to be the earlier one."""
+    words = item.before[-24:] + item.after[:16]
+    is_slow, is_fast = bool(SLOWED.search(words)), bool(SPED.search(words))
+    bases = [one for one in (high, low) if BASE.search(one.before)]
+    if is_slow == is_fast or len(bases) != 1:
+        return True
+    return (bases[0] is high) == is_slow
 
 
 def of_two_named(items: list[Item], item: Item, lang: Lang) -> Finding | None:

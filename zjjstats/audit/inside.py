@@ -8,6 +8,7 @@ from zjjstats.audit.beside import derived_sum, labelled_sum, named_gap
 from zjjstats.audit.derive import derived_rate
 from zjjstats.audit.derived_gaps import derived_difference, derived_gap
 from zjjstats.audit.derived_growth import derived_growth, derived_multiple
+from zjjstats.audit.differences_inside import difference_check
 from zjjstats.audit.growth_inside import growth_check
 from zjjstats.audit.layout import Item
 from zjjstats.audit.near_inside import (
@@ -20,7 +21,7 @@ from zjjstats.audit.near_inside import (
 from zjjstats.audit.of_whole import of_the_whole
 from zjjstats.audit.ranks_inside import places_check, rank_check
 from zjjstats.audit.rates_inside import rate_check
-from zjjstats.audit.sums_inside import difference_check, sum_check
+from zjjstats.audit.sums_inside import sum_check
 from zjjstats.audit.verdicts import Finding
 from zjjstats.phrases import Lang
 

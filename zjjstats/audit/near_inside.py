@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from zjjstats.audit.differences_inside import difference, is_level
 from zjjstats.audit.layout import Item
 from zjjstats.audit.quantities import amount, measure, ratio
-from zjjstats.audit.sums_inside import TOTALS, difference, is_level, sum_finding
+from zjjstats.audit.sums_inside import TOTALS, sum_finding
 from zjjstats.audit.verdicts import Finding, cautious
 from zjjstats.phrases import Lang
 
