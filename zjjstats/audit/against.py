@@ -17,6 +17,7 @@ from zjjstats.audit.names import WIDER
 from zjjstats.audit.places_against import places_finding, rank_finding
 from zjjstats.audit.points_against import PROVINCE_NAMED, points_finding
 from zjjstats.audit.quantities import SCALES
+from zjjstats.audit.several_against import of_several
 from zjjstats.audit.values_against import amount_finding, value_finding
 from zjjstats.audit.verdicts import Finding, cautious
 from zjjstats.periods import Period
@@ -25,6 +26,7 @@ from zjjstats.schema import PROVINCE
 # Of these, one digit that is off tells a slip from another figure.
 DIGITS_TELL = {"pct", *SCALES}
 NEAR = 24
+AVERAGE = re.compile("average|平均", re.IGNORECASE)
 # 从2021年底的4个扩大到9个: what something came to is of the release's own period.
 FROM = re.compile(r"[由从]|\bfrom ")
 ARRIVES = re.compile(r"[到至]$|\bto $")
@@ -47,6 +49,8 @@ def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Findi
         if context.city and context.period and item.reading.kind != "range":
             way = ways.get(item.reading.unit, amount_finding if item.reading.unit in SCALES else None)
             finding = finding_by(data, items, told_of, item, way, resolved) if way else None
+        elif context.period and item.reading.unit in SCALES:
+            finding = of_several(data, context, item)
         findings.append(finding)
     return findings
 
@@ -75,7 +79,8 @@ def finding_by(
         )
         keys = (*context.maybe, *narrowed(data, items, context, item), *near)
         changes = [replace(context, indicator=key) for key in keys] + by_words(data.names, context, item)
-        if PROVINCE_NAMED.search(item.own_before + item.own_after[:NEAR]) and item.reading.unit in DIGITS_TELL:
+        said = item.before if AVERAGE.search(item.own_before) else item.own_before + item.own_after[:NEAR]
+        if PROVINCE_NAMED.search(said) and item.reading.unit in DIGITS_TELL:
             changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
         changes += [period for change in (context, *changes) for period in other_periods(change, item)]
         if item.reading.unit == "rank" and is_of_share(items, item):

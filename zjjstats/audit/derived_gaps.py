@@ -30,6 +30,9 @@ from zjjstats.phrases import Lang
 
 # A difference below this comes out by chance.
 FEW_MORE = 10
+# From here on, digits do not come out by chance; what is left of a plan needs one less.
+MANY_DIGITS = 4
+LEFT = re.compile("尚有|还有|还差|尚差|剩|缺口|still to be|remain|left", re.IGNORECASE)
 OTHER_NAMED = re.compile("(?:[比较于]|[高低超]出)(?!前者|后者|其)[^，。；]{2,}$")
 EXTREMES = re.compile(
     r"首尾|头尾|最高[^，。]{0,8}最低|最快[^，。]{0,8}最慢|best [^.]{0,12}worst|(?:highest|fastest|first)[^.]{0,16}(?:lowest|slowest|last)|\bspread\b|first[- ]named",
@@ -52,8 +55,10 @@ GAP = re.compile(
 
 def derived_difference(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """How much more, less or left = the difference of two like figures."""
-    if item.reading.approximate or item.cell is not None or not is_delta(item):
+    if item.reading.approximate or item.cell is not None:
         return None
+    if (far := far_apart(items, item, lang)) is not None or not is_delta(item):
+        return far
     parts = [one for one in around(items, item) if one.reading.unit == item.reading.unit and are_like(one, item)]
     pairs = [(one, other) for one, other in permutations(parts, PAIR) if one.reading.value > other.reading.value]
     if item.reading.value < HUNDRED and not item.reading.decimals:
@@ -68,6 +73,24 @@ def derived_difference(items: list[Item], item: Item, lang: Lang) -> Finding | N
         return None
     one, other = (beside or pairs)[0] if pairs else (item, item)
     return cautious(item.reading, amounts_apart(item, one, other, lang)) if is_next(item, (one, other)) else None
+
+
+def far_apart(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """The difference, to the last of many digits, of two amounts told before in whichever paragraph."""
+    digits = len(item.reading.value.as_tuple().digits)
+    if item.reading.kind != "amount" or digits < (
+        MANY_DIGITS if LEFT.search(item.before) or is_delta(item) else MANY_DIGITS + 1
+    ):
+        return None
+    likes = [
+        one
+        for one in items[max(0, item.number - BACK - PAIR) : item.number]
+        if one.reading.unit == item.reading.unit and one.reading.kind == "amount" and one.cell is None
+    ]
+    for one, other in permutations(likes, PAIR):
+        if one.reading.value - other.reading.value == item.reading.value:
+            return amounts_apart(item, one, other, lang)
+    return None
 
 
 def amounts_apart(item: Item, one: Item, other: Item, lang: Lang) -> Finding | None:

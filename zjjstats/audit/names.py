@@ -155,6 +155,7 @@ def indicator_patterns(stem: str, english: str) -> Iterator[str]:
     if known is None:
         known = re.escape(stem).replace("规模以上工业", ALIASES_ZH["规模以上工业"])
         known = re.sub("^工业企业", "(?:工业企业)?", known)
+        known = known.replace("高加工度产业", "高加工度(?:产业|工业)")
         known = re.sub("利税总额$", "利税(?:总额)?", known)
         known = re.sub("比重$", "的?(?:比重|比例|份额)?", re.sub("(?:个数|数量|数)$", "(?:个数|数量|数)?", known))
     yield known

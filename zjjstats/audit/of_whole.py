@@ -103,7 +103,7 @@ def of_target(item: Item, earlier: list[Item]) -> Iterator[tuple[Item, Item]]:
     if not (ACHIEVED.search(words) or PLAN.search(words)) or len(item.reading.value.as_tuple().digits) < DIGITS:
         return
     for target in reversed(earlier):
-        if PLAN.search(target.own_before) and target.paragraph >= item.paragraph - 1:
+        if PLAN.search(target.own_before) and target.paragraph >= item.paragraph - 2:
             for part in reversed(earlier):
                 if part is not target and are_like(part, target) and not PLAN.search(part.own_before):
                     yield part, target

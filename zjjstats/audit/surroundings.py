@@ -38,6 +38,10 @@ def ranked_word(text: str, before: str, stop: int) -> bool:
     strong = re.search(
         r"(?:rank|plac|came|come|stood|stand|position|finish|sit|sat|hold|held|took)\w*\b[^.;\n]{0,40}$", before
     )
+    strong = strong or re.search(
+        r"\b(?:slid|rose|climbed|moved|slipped|fell|dropped|jumped|went|advanced|sank)\b[^.;\n]{0,24}\b(?:from|to) $|\bbeen $",
+        before,
+    )
     return bool(
         strong
         or RANK_AFTER.match(text, stop)
