@@ -163,6 +163,15 @@ OF_NAMES = {
         ("2012M01-M04", "shaoyang", "Factories in Shaoyang raised their value added by [[18.5 percent|C]], the [[second|C]]-fastest pace in the province, figures of the industry department show. Exports rose [[18.5 percent|N]]."),
         ("2012M01-M04", "chenzhou", "高加工度产业是最大的亮点，1至4月增加值增长[[24.9%|C]]，位居全省[[首位|C]]。"),
     ],
+    "a city in brackets holds up to the closing one": [
+        ("2012M01-M04", "yiyang", "1—4月规模以上工业增加值增长[[17.5%|C]]（全省规模以上工业增加值增长[[15.9%|C]]），居各市州[[第四位|C]]；高加工度工业增加值增长[[22.2%|C]]，居[[第五位|C]]。"),
+    ],
+    "a rank behind a share is of that": [
+        ("2017M01-M12", "huaihua", "The city's parks produced industrial value added of [[16.842 billion yuan|CN]]. They made up [[53.7%|CN]] of its industrial value added, [[12th|NX]] in the province."),
+    ],
+    "several cities together are the sum of theirs": [
+        ("2022M01-M12", "zhangjiajie", "Zhangjiajie's GDP came to [[59.239 billion yuan|C]]; Xiangxi's was [[81.753 billion yuan|C]] and Huaihua's [[187.764 billion yuan|C]]. Added up, they produced [[328.756 billion yuan|CN]]."),
+    ],
     "a level that something is compared with has not fallen": [
         ("2016M01-M12", "yueyang", "全年经济增长[[7.8%|C]]，较2015年的[[8.7%|C]]回落[[0.9个百分点|C]]。"),
     ],
@@ -287,6 +296,15 @@ OF_PARTS = {
     ],
     "the whole of a kind of projects is listed before": [
         "今年安排重点项目[[126个|C]]，包括产业项目[[58个|N]]、基础设施项目[[41个|N]]、社会民生项目[[27个|N]]。\n\n截至4月底，产业项目开工[[49个|N]]，开工率[[84.4%|L]]。",
+    ],
+    "a gap goes the way that its words say": [
+        "Value added expanded by [[7.3%|N]], compared with [[6.9%|N]] in 2016, a slowdown of [[0.4 percentage points|NX]].",
+        "增加值增长[[7.3%|N]]，比上年的[[6.9%|N]]加快[[0.4个百分点|C]]，比全国的[[6.6%|N]]快[[0.7个百分点|C]]。",
+        "Loudi, at [[79.49%|N]], was ahead of Shaoyang, at [[75.34%|N]], while Yongzhou stood [[0.04 percentage points|C]] lower than Shaoyang at [[75.3%|N]].",
+        "高加工度工业增长[[13.5%|N]]，高出全市工业[[4.6个百分点|N]]；高技术产业增长[[17.1%|N]]。",
+    ],
+    "what is left of a plan told in another paragraph": [
+        "完成投资[[1750.07亿元|N]]，年度计划投资为[[2574.3亿元|N]]。\n\n距年度计划尚有[[824.23亿元|C]]，占计划的[[32.02%|C]]。",
     ],
     "a list of shares is of the sum of its amounts": [
         "民事、刑事、行政案件分别为[[2,460件|N]]、[[418件|N]]和[[764件|N]]，占新收案件的比重分别是[[67.5%|C]]、[[11.5%|C]]和[[21.0%|C]]。",

@@ -51,6 +51,8 @@ WHEN = re.compile(r",? when\b|，?(?:当时|那时|彼时)")
 # After these, what was set against an earlier time is told of today.
 NOW = re.compile(r"\bnow\b|现[居列排为在]|目前|如今|今年")
 EACH = re.compile(r"[都均皆各]|[并同]列|同[居为是]|\b(?:both|each|alike|where|tied|jointly?)\b")
+# A city alone in brackets is whose the figure before them is; with words of its own it has its own.
+CLOSED = re.compile("[市州]?[）)，,、]")
 CITY_BEHIND = re.compile(r" (?:in|for|at|of|by) (?:the |all )*| ?[（(]")
 # Of this, 1,396 was Changsha's, 361 Zhuzhou's and 269 came from Xiangtan.
 OWNER_BEHIND = re.compile(r" (?:(?:was|were|is|are|belong\w*|went) (?:to )?)?")
@@ -81,6 +83,8 @@ def city_behind(text: str, item: Item, coming: list[Mention]) -> str:
     if item.reading.unit == "rank":
         return behind.key if RANKED_BEHIND.fullmatch(between) else ""
     is_owner = OWNER_BEHIND.fullmatch(between) and OWNS.match(text, behind.end)
+    if between.strip() in ("（", "("):
+        return behind.key if CLOSED.match(text, behind.end) else ""
     return behind.key if CITY_BEHIND.fullmatch(between) or CAME_FROM.fullmatch(between) or is_owner else ""
 
 

@@ -105,8 +105,13 @@ def of_target(item: Item, earlier: list[Item]) -> Iterator[tuple[Item, Item]]:
     for target in reversed(earlier):
         if PLAN.search(target.own_before) and target.paragraph >= item.paragraph - 2:
             for part in reversed(earlier):
-                if part is not target and are_like(part, target) and not PLAN.search(part.own_before):
+                if part is not target and are_like(part, target) and is_no_plan(item, part):
                     yield part, target
+
+
+def is_no_plan(item: Item, part: Item) -> bool:
+    """Whether a figure is no target itself; that right before a share is its part, whatever it is called."""
+    return part.number == item.number - 1 or not PLAN.search(part.own_before)
 
 
 def of_its_sum(items: list[Item], item: Item, earlier: list[Item]) -> tuple[Item, Item] | None:

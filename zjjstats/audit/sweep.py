@@ -70,7 +70,7 @@ class Sweep:
         self.subject, self.subject_paragraph = "", -9
         self.told_in, self.loose_in, self.month = -1, -1, ""
         self.topic, self.topic_paragraph = "", -9
-        self.remark: tuple[int, str, bool] | None = None
+        self.remark: tuple[int, str, bool, str | None] | None = None
         self.previous: Item | None = None
 
     def above(self, around: tuple[frozenset[str], frozenset[str], frozenset[str]]) -> Context:
@@ -127,7 +127,7 @@ class Sweep:
             self.span = self.latest
         self.latest, self.month, self.loose_in = "", "", -1
 
-    def pass_names(self, item: Item, cut: int) -> list[Mention]:
+    def pass_names(self, item: Item, cut: int) -> list[Mention]:  # noqa: C901 - one branch per kind of name
         """The names up to a figure, taken note of."""
         passed: list[Mention] = []
         while self.at < len(self.found) and self.found[self.at].start < item.reading.start:
@@ -142,6 +142,8 @@ class Sweep:
             if mention.is_aside:
                 self.pass_aside(mention, item)
                 continue
+            if mention.kind in ("city", "period") and not self.remark and (closing := closes(self.text, mention)):
+                self.remark = closing, self.span, self.is_told, self.here
             if mention.kind == "city":
                 is_open = is_listed(self.text, self.found, self.at)
                 # What holds for each of several cities holds for the last.
@@ -167,7 +169,7 @@ class Sweep:
     def pass_aside(self, mention: Mention, item: Item) -> None:
         """What stood when something else did is told of that time; months and spans of years loosen their sentence."""
         if mention.kind in ("period", "back") and mention.key and WHEN.match(self.text, mention.end):
-            self.remark = sentence_end(self.text, mention.end), self.span, self.is_told
+            self.remark = sentence_end(self.text, mention.end), self.span, self.is_told, None
             self.span, self.is_told = earlier(self.span, mention), True
         if mention.kind == "quarter":
             self.loose_in = EVERYWHERE
@@ -176,9 +178,7 @@ class Sweep:
             self.loose_in, self.month = item.sentence if is_here else -1, mention.key or self.month
 
     def take_period(self, mention: Mention) -> None:
-        """A period in brackets holds up to the closing one; one behind a figure is that figure's."""
-        if self.remark is None and (closing := closes(self.text, mention)):
-            self.remark = closing, self.span, self.is_told
+        """A period holds from here on; one behind a figure is that figure's."""
         if not is_trailing(self.text, self.previous, mention, self.span):
             self.span, self.is_told = mention.key, True
             self.latest = max(self.latest, self.span)
@@ -187,8 +187,8 @@ class Sweep:
     def end_remark(self, place: int) -> None:
         """Behind a remark in brackets, what stood before it holds again."""
         if self.remark and place >= self.remark[0]:
-            _, self.span, self.is_told = self.remark
-            self.remark = None
+            _, self.span, self.is_told, here = self.remark
+            self.remark, self.here = None, self.here if here is None else here
 
     def own_city(self, item: Item, passed: list[Mention], coming: list[Mention]) -> str:
         """The city that a figure is compared for, or that stands right behind it; else the one told last."""
