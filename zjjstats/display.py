@@ -26,19 +26,24 @@ class Text:
 
 @dataclass(frozen=True)
 class Table:
-    """A table of texts with a caption; ``numbers`` names the columns set to the right, ``notes`` stand below."""
+    """A table of texts with a caption; ``numbers`` names the columns set to the right, ``notes`` stand below.
+
+    The cells of the columns in ``whole`` are short and are not broken into lines.
+    """
 
     rows: pd.DataFrame
     caption: str
     numbers: Sequence[str] = ()
     notes: Sequence[str] = field(default=())
+    whole: Sequence[str] = ()
 
     def __repr__(self) -> str:
         body = self.rows.to_string(index=False) if len(self.rows) else ", ".join(self.rows.columns)
         return "\n".join([self.caption, body, *self.notes])
 
     def _repr_html_(self) -> str:
-        css = {name: ' class="number"' if name in self.numbers else "" for name in self.rows.columns}
+        css = dict.fromkeys(self.rows.columns, "") | dict.fromkeys(self.numbers, ' class="number"')
+        css |= dict.fromkeys(self.whole, ' class="whole"')
         head = "".join(f'<th scope="col"{css[name]}>{escape(name)}</th>' for name in self.rows.columns)
         lines = []
         for row in self.rows.itertuples(index=False):

@@ -56,6 +56,11 @@ class Workspace:
         entries: dict[str, dict[str, Any]] = self["dictionary"].set_index("indicator").to_dict("index")
         return entries
 
+    @cached_property
+    def worked_out(self) -> dict[Any, Any]:
+        """What others have made of these tables and want to keep as long as the workspace, by a key of their own."""
+        return {}
+
     def city(self, name: str) -> str:
         """The key of a city, however it is written.
 

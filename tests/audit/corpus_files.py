@@ -18,7 +18,7 @@ from pathlib import Path
 import yaml
 
 CORPUS = Path(__file__).parent / "corpus"
-PARTS = ("tune", "measure", "fresh")
+PARTS = ("tune", "measure", "fresh", "unseen1", "unseen2", "unseen3", "unseen4", "unseen5", "unseen6")
 LANGS = ("zh", "en")
 WORKSPACES = ("published", "sample", "none")
 ORIGINS = ("genuine", "altered", "made up")
@@ -31,8 +31,8 @@ KINDS = (
 # One of a printed unit in the base unit of its family: 49.76 billion yuan and 497.6 of 1e8_CNY are one figure.
 SCALES = {
     "CNY": {
-        "CNY": "1", "yuan": "1", "1e4_CNY": "1e4", "1e6_CNY": "1e6", "million_yuan": "1e6", "1e8_CNY": "1e8",
-        "1e9_CNY": "1e9", "billion_yuan": "1e9", "1e12_CNY": "1e12", "trillion_yuan": "1e12",
+        "CNY": "1", "yuan": "1", "元": "1", "1e4_CNY": "1e4", "1e6_CNY": "1e6", "million_yuan": "1e6",
+        "1e8_CNY": "1e8", "1e9_CNY": "1e9", "billion_yuan": "1e9", "1e12_CNY": "1e12", "trillion_yuan": "1e12",
     },
     "count": {"count": "1", "1e4_count": "1e4"} | dict.fromkeys(("万个", "万家", "万户", "万件", "万项"), "1e4"),
 }  # fmt: skip

@@ -56,7 +56,7 @@ def test_english_numbers_are_read(words, value):
         ("开工率６８．１８％", [("６８．１８％", 68.18, "pct", 2)]),
         ("完成投资1,750.07亿元", [("1,750.07亿元", 1750.07, "1e8_CNY", 2)]),
         ("产值1.2万亿元、300万元", [("1.2万亿元", 1.2, "1e12_CNY", 1), ("300万元", 300, "1e4_CNY", 0)]),
-        ("四成企业，三成五产值", [("四成", 40, "pct", 0), ("三成五", 35, "pct", 0)]),
+        ("四成企业，三成五产值", [("四成", 40, "pct", -1), ("三成五", 35, "pct", 0)]),
         ("二十二家企业、两个项目", [("二十二家", 22, "count", 0), ("两个", 2, "count", 0)]),
         ("排名第二，居全省首位", [("第二", 2, "rank", 0), ("首位", 1, "rank", 0)]),
         ("上升2个位次，前移11位", [("2个位次", 2, "places", 0), ("11位", 11, "places", 0)]),
@@ -66,7 +66,7 @@ def test_english_numbers_are_read(words, value):
         ("fifteen projects ranked tenth in the province", [("fifteen", 15, "count", 0), ("tenth", 10, "rank", 0)]),
         ("RMB 5 billion, doubled", [("5 billion", 5, "billion_yuan", 0), ("doubled", 2, "multiple", 0)]),
         ("a quarter of the firms", [("a quarter", 25, "pct", 0)]),
-        ("2.0739万个项目", [("2.0739万个", 20739, "count", 0)]),
+        ("2.0739万个项目", [("2.0739万个", 2.0739, "万个", 4)]),
     ],
 )
 def test_figures_are_read_with_value_unit_and_precision(text, figures):

@@ -1,24 +1,35 @@
 """Checks against data: a figure and the facts of the workspace for what the text says it is of."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from zjjstats.audit.by_words import by_words
 from zjjstats.audit.context import Context
-from zjjstats.audit.held import Data, Row, compared
+from zjjstats.audit.held import Data
 from zjjstats.audit.layout import Item
-from zjjstats.audit.places_against import places_finding, points_finding, rank_finding
-from zjjstats.audit.project_roles import project_readings
-from zjjstats.audit.rates_inside import FOREIGN, SCALES
-from zjjstats.audit.verdicts import Finding, judged
-from zjjstats.wording import exact
+from zjjstats.audit.matters import CERTAIN, CLAUSES
+from zjjstats.audit.names import WIDER
+from zjjstats.audit.places_against import places_finding, rank_finding
+from zjjstats.audit.points_against import PROVINCE_NAMED, points_finding
+from zjjstats.audit.quantities import SCALES
+from zjjstats.audit.several_against import of_several
+from zjjstats.audit.values_against import amount_finding, value_finding
+from zjjstats.audit.verdicts import Finding, cautious
+from zjjstats.periods import Period
+from zjjstats.schema import PROVINCE
 
-NOMINAL = re.compile(r"现价|当年价|名义|current prices|current-price|nominal", re.IGNORECASE)
-# From here on a count that equals a fact of its city and period does not do so by chance.
-DISTINCT = 100
-COMMON = ("projects", "enterprises", "industrial", "industry")
+# Of these, one digit that is off tells a slip from another figure.
+DIGITS_TELL = {"pct", *SCALES}
+NEAR = 24
+AVERAGE = re.compile("average|平均", re.IGNORECASE)
+# 从2021年底的4个扩大到9个: what something came to is of the release's own period.
+FROM = re.compile(r"[由从]|\bfrom ")
+ARRIVES = re.compile(r"[到至]$|\bto $")
 Way = Callable[["Data", list[Item], list[Context], Item], Finding | None]
 
 
@@ -32,97 +43,121 @@ def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Findi
         "points": points_finding,
     }
     findings: list[Finding | None] = []
+    resolved: dict[int, str] = {}
     for item, context in zip(items, told_of, strict=True):
         finding = None
         if context.city and context.period and item.reading.kind != "range":
             way = ways.get(item.reading.unit, amount_finding if item.reading.unit in SCALES else None)
-            finding = way(data, items, told_of, item) if way else None
-            if (
-                way
-                and finding
-                and finding.verdict == "contradicted"
-                and may_be_another(data, items, told_of, item, way)
-            ):
-                finding = None
+            finding = finding_by(data, items, told_of, item, way, resolved) if way else None
+        elif context.period and item.reading.unit in SCALES:
+            finding = of_several(data, context, item)
         findings.append(finding)
     return findings
+
+
+def finding_by(
+    data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way, resolved: dict[int, str]
+) -> Finding | None:
+    """What a fact says of a figure; words that only may name it can confirm a figure, and refute it by one digit.
+
+    ``resolved`` holds by number of a figure the indicator that confirmed it, so that the rank behind it is of the same.
+    """
+    context = told_of[item.number]
+    # What something came to from an earlier value is not of that value's period.
+    is_later = context.period < context.release_period and came_to(items, item)
+    finding = None if is_later else way(data, items, told_of, item)
+    if finding and finding.verdict == "contradicted":
+        is_tied = context.firmness == CERTAIN or (context.firmness == CLAUSES and item.reading.unit in DIGITS_TELL)
+        if context.firmness < CERTAIN:
+            finding = cautious(item.reading, finding) if is_tied else None
+        if finding and may_be_another(data, items, told_of, item, way):
+            finding = None
+    if finding is None or finding.verdict == "not-checked":
+        near = [resolved[one] for one in (item.number - 1, item.number - 2) if one in resolved]
+        near = (
+            near if item.reading.unit in ("rank", "places") and items[item.number - 1].sentence == item.sentence else []
+        )
+        keys = (*context.maybe, *narrowed(data, items, context, item), *near)
+        changes = [replace(context, indicator=key) for key in keys] + by_words(data.names, context, item)
+        said = item.before if AVERAGE.search(item.own_before) else item.own_before + item.own_after[:NEAR]
+        if PROVINCE_NAMED.search(said) and item.reading.unit in DIGITS_TELL:
+            changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
+        changes += [period for change in (context, *changes) for period in other_periods(change, item)]
+        if item.reading.unit == "rank" and is_of_share(items, item):
+            changes = []
+        if is_later:
+            changes = [one for one in changes if one.period > context.period]
+        if (held := first_that_holds(data, items, told_of, item, way, changes)) is not None:
+            resolved[item.number] = held[1].indicator
+            return held[0]
+    elif finding.verdict == "confirmed":
+        resolved[item.number] = context.indicator
+    return finding
+
+
+def is_of_share(items: list[Item], item: Item) -> bool:
+    """Whether a rank stands right behind a share, so that it ranks that and nothing that is told before it."""
+    before = items[item.number - 1] if item.number else None
+    return before is not None and before.sentence == item.sentence and before.reading.kind == "share"
+
+
+def came_to(items: list[Item], item: Item) -> bool:
+    """Whether a figure is what the figure before it came to: from 4 to 9."""
+    before = items[item.number - 1] if item.number else None
+    is_from = before is not None and before.segment == item.segment and FROM.search(before.own_before)
+    return bool(is_from and ARRIVES.search(item.own_before))
+
+
+def first_that_holds(
+    data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way, changes: list[Context]
+) -> tuple[Finding, Context] | None:
+    """The finding that confirms a figure as one of other things that it may be of, and what that is."""
+    context = told_of[item.number]
+    try:
+        for change in changes:
+            told_of[item.number] = change
+            found = way(data, items, told_of, item)
+            if found is not None and found.verdict in ("confirmed", "ambiguous"):
+                return found, change
+    finally:
+        told_of[item.number] = context
+    return None
+
+
+def other_periods(context: Context, item: Item) -> list[Context]:
+    """Of which periods a figure may be besides the one told last: the release's, of places the year after, or the newest."""
+    periods = [context.month] if context.is_period_here else [context.month, context.release_period]
+    if ARRIVES.search(item.own_before):
+        periods.append(context.release_period)
+    if item.reading.unit == "places":
+        told = Period.parse(context.period)
+        periods.append(str(Period(told.year + 1, told.first_month, told.last_month)))
+    changed = [replace(context, period=period) for period in periods if period and period != context.period]
+    return [*changed, replace(context, is_period_told=False)]
+
+
+def narrowed(data: Data, items: list[Item], context: Context, item: Item) -> list[str]:
+    """The indicators that a word of the figure's clause makes of the one named: parks, of industrial value added."""
+    near = items[max(0, item.number - 3) : item.number + 1]
+    words = "".join(one.before for one in near if one.sentence == item.sentence) + item.after
+    named = {context.indicator, *context.maybe, *context.others[2]}
+    return [key for narrow, key, word in data.names.wider if narrow in named and WIDER[word].search(words)]
 
 
 def may_be_another(data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way) -> bool:
     """Whether a figure holds for another city, period or indicator that stands near it: then it is not called wrong."""
     context = told_of[item.number]
     cities, periods, indicators = context.others
+    if PROVINCE_NAMED.search(item.before + item.after):
+        cities |= {PROVINCE}
+    if not context.is_period_here:
+        # A year that only the text before tells may have given way to an earlier one.
+        told = Period.parse(context.period)
+        periods |= {str(Period(told.year - back, told.first_month, told.last_month)) for back in (-1, 1, 2)}
     changes = [
         replace(context, city=city, period=period, indicator=indicator)
         for city in {context.city, *cities}
         for period in {context.period, *periods}
         for indicator in {context.indicator, *indicators}
     ]
-    try:
-        for told_of[item.number] in changes:
-            found = way(data, items, told_of, item)
-            if found is not None and found.verdict in ("confirmed", "ambiguous"):
-                return True
-    finally:
-        told_of[item.number] = context
-    return False
-
-
-def value_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
-    """A count, rate or growth: of an indicator that its clause names, else of projects."""
-    context = told_of[item.number]
-    if context.indicator and item.reading.unit == "pct":
-        _, growth = data.indicators(context)
-        # What is published as growth is at comparable prices: a nominal one is another figure.
-        if growth.endswith("_growth") and (
-            item.reading.kind in ("rate", "share") or NOMINAL.search(f"{item.own_before} {item.own_after}")
-        ):
-            return None
-        return compared(data, item, data.held(context, f"value.{growth}"))
-    if context.indicator:
-        level, _ = data.indicators(context)
-        rows = [row for row in data.held(context, f"value.{level}") if row["unit"] not in SCALES]
-        return compared(data, item, rows)
-    if (named := named_count(data, context, item)) is not None:
-        return named
-    names = project_readings(items, told_of, item, data.briefing(context.city, context.period))
-    return compared(data, item, data.held(context, *names), computed=True)
-
-
-def named_count(data: Data, context: Context, item: Item) -> Finding | None:
-    """A count of three digits or more that equals the one fact whose name shares its words with the clause."""
-    if item.reading.unit != "count" or item.reading.value < DISTINCT or item.reading.approximate:
-        return None
-    clause = f"{item.own_before} {item.own_after}".lower()
-    rows = [
-        row
-        for name, row in data.briefing(context.city, context.period).items()
-        if name.startswith("value.") and row["unit"] == "count" and (row["period"] == context.period)
-    ]
-    fits = [row for row in rows if exact(row) == item.reading.value and shares_words(data, row, clause)]
-    return compared(data, item, fits) if len(fits) == 1 else None
-
-
-def shares_words(data: Data, row: Row, clause: str) -> bool:
-    """Whether a clause holds a word that tells a fact's name from others: 施工, 建成投产, completed, construction."""
-    dictionary = data.workspace["dictionary"]
-    key = str(row["fact"]).partition(".")[2]
-    for entry in dictionary[dictionary["indicator"] == key].to_dict("records"):
-        chinese = re.sub("项目|企业|个数|数量|数", " ", entry["name_zh"]).split()
-        english = [word for word in re.findall("[a-z]{7,}", entry["name_en"].lower()) if word not in COMMON]
-        if any(word in clause for word in (*chinese, *english)):
-            return True
-    return False
-
-
-def amount_finding(data: Data, _items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
-    """An amount of an indicator, in whichever unit of money it is printed."""
-    context = told_of[item.number]
-    if not context.indicator:
-        return None
-    level, _ = data.indicators(context)
-    for row in data.held(context, f"value.{level}"):
-        if row["unit"] in SCALES and SCALES[row["unit"]] < FOREIGN:
-            value = exact(row).scaleb(SCALES[row["unit"]] - SCALES[item.reading.unit])
-            return judged(item.reading, value, data.evidence(row), computed=False)
-    return None
+    return first_that_holds(data, items, told_of, item, way, changes) is not None

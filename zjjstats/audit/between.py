@@ -1,46 +1,18 @@
 """Whether a name and a figure belong together, by the words that stand between them."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
 
 from zjjstats.audit.layout import Item
+from zjjstats.audit.matters import CERTAIN, firmness
 from zjjstats.audit.mention import Mention
+from zjjstats.audit.period_mentions import FIGURE_OF_IT
 from zjjstats.periods import Period
 
 PAIR, SIDE_BY_SIDE = 2, 12
-
-# Words that say nothing new of their own: a figure behind them is still of the indicator named before.
-GLUE_ZH = re.compile(
-    "考核方阵|方阵|全省|全国|全市|全州|市州|各市|排名|位次|名次|并列|分别|同比|环比|增速|增幅|增长率|名义|现价|可比价|按|计算|口径|规模|总量|总值|数值|"
-    "上年度?|去年|同期|全年|年度|位居|位列|名列|进入|首次|前移|后移|上升|下降|提升|前进|后退|提高|增长|上涨|回落|跃升|上移|下移|较|比|在|居|列|排|占|"
-    "第|位|名|为|达到?|是|至|了|增|升|降|移|进|退|由|从|的|个|完成|实现|累计|其中|也|均|已|且|并|和|与|而|但|又|则|只|仅|就|继续|保持|稳居|大|快|高|低|"
-    "论|速度|座次|体量|分量|数字|全省平均水平|快于|慢于|高于|低于|该项?(?:指标|比重|占比|增速)|这一(?:指标|比重)|今年|本年|年|月|季度|上半|前|三|一|底|末|相比|相较|横向|看|全|共|市|州|省"
-)
-GLUE_EN = re.compile(
-    r"\b(?:the|a|an|of|in|at|to|by|and|or|on|with|from|for|it|its|this|that|which|was|were|is|are|had|has|been|rank\w*|plac\w+|came|"
-    r"come|stood|stands|position\w*|province|provincial\w*|assessment|group|queue|cities|city|prefecture|hunan|ahead|behind|up|down|"
-    r"above|below|higher|lower|better|worse|than|same|period|last|previous|year|before|earlier|ago|compared|also|growth|grew|grow|"
-    r"rose|risen|rise|increas\w*|expand\w*|fell|fall\w*|declin\w*|gain\w*|advanc\w*|climb\w*|mov\w+|amount\w*|reach\w*|total\w*|"
-    r"level|rate|s|among|all|out|there|while|where|still|only|just|put\w*|quarter|month\w*|january|february|march|april|may|june|"
-    r"july|august|september|october|november|december|real|terms|constant|comparable|prices|year-on-year|whole|first|so|thus|"
-    r"respectively|making|made|largest|highest|fastest|biggest|place|places|i|e|meaning|equal|tied|sharing|no|even|better|both|provincially|nationwide|provincewide|secured|took|taking|seized|value|kept|keep\w*|as|size|went|whose|jump\w*|lead|against|measured|good|raised|loss|current|nominal)\b",
-    re.IGNORECASE,
-)
-
-
-def leftover(words: str) -> int:
-    """How many words of their own a text holds besides glue: Chinese characters, or English words counted double.
-
-    Examples
-    --------
-    >>> leftover("，居全省"), leftover("，财政收入增长"), leftover(", and ranked"), leftover(", exports grew by")
-    (0, 4, 0, 2)
-    """
-    chinese = re.findall("[一-鿿]", GLUE_ZH.sub("", words))
-    english = re.findall(r"[A-Za-z]+", GLUE_EN.sub(" ", words))
-    return len(chinese) + 2 * len(english)
-
 
 # A remark in brackets is no longer than this on either side of a name in it.
 REMARK = 60
@@ -53,10 +25,43 @@ YEAR_BEFORE = re.compile(
 )
 YEAR_AFTER = re.compile(r"^,? (?:in|for) ((?:19|20)[0-9]{2})\b(?! ?[-–])")
 # So does a period that stands right behind a figure: 8.1% in the first half of 2016, or 8.1%（2016年上半年）.
-IN_BEHIND = re.compile(r"(?: growth)?,? (?:in|for|during|over) ")
-NEAR_BEHIND = 16
+IN_BEHIND = re.compile(
+    r"(?: growth)?(?: place)?(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in|for|during|over|of|at the (?:end|close) of) "
+)
+BACK_BEHIND = re.compile(
+    r"(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in |of |for |recorded |seen )?"
+)
+NEAR_BEHIND = 40
+# A name in a comparison has its figure right behind it, with no more than a bracket between.
+PARTED = re.compile(r"[，,；;。：\n]|\.(?= |$)")
+LEFT, WENT_TO = (
+    re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,12}$"),
+    re.compile(r"(?:[至到升跃]|\bto )[^，。；,;]{0,12}$"),
+)
 # The growth for a province as a whole is not the city's.
 OF_PROVINCE = re.compile(r" (?:for|across|in) (?:Hunan|the (?:whole |entire )?province)(?: as a whole)?(?=[,.;:]|$)")
+
+# A figure of several cities together is none of theirs.
+GROUPED = re.compile(
+    r"[一二两三四五六七八九十][市州地](?:的|合计|之和|总和|共|加起来|一共|GDP|地区生产总值)*$|(?:合计|总计|共计|之和|总和|加起来|相加)(?:为|是|达|有)*$|"
+    r"\b(?:together|combined|in total|altogether|both cities|(?:[Aa]ll|[Tt]he|[Tt]hese) (?:two|three|four|five)(?: cities| prefectures)?|[Aa]dded up|[Bb]etween them|put together|all told|[Tt]hey|[Tt]heir|(?:[Tt]he|[Tt]his) (?:cluster|region|trio|pair))\b[^.;]{0,30}$"
+)
+# What stood then is told of the earlier time.
+WHEN = re.compile(r",? when\b|，?(?:当时|那时|彼时)")
+# After these, what was set against an earlier time is told of today.
+NOW = re.compile(r"\bnow\b|现[居列排为在]|目前|如今|今年")
+EACH = re.compile(r"[都均皆各]|[并同]列|同[居为是]|\b(?:both|each|alike|where|tied|jointly?)\b")
+# A city alone in brackets is whose the figure before them is; with words of its own it has its own.
+CLOSED = re.compile("[市州]?[）)，,、]")
+CITY_BEHIND = re.compile(r" (?:in|for|at|of|by) (?:the |all )*| ?[（(]")
+# Of this, 1,396 was Changsha's, 361 Zhuzhou's and 269 came from Xiangtan.
+OWNER_BEHIND = re.compile(r" (?:(?:was|were|is|are|belong\w*|went) (?:to )?)?")
+# Second place is shared by Xiangtan and Shaoyang; 3rd for Zhuzhou.
+RANKED_BEHIND = re.compile(r" (?:place )?(?:(?:is|was) (?:shared|held|taken) by |for |(?:went|goes|going) to )")
+OWNS = re.compile(r"['’]s?(?=,| and\b|[.;]|$)")
+CAME_FROM = re.compile(r" (?:was|were|is|are|came|comes|come|stem\w*)? ?(?:from|by) ")
+# Where a figure opens its sentence, its name follows: At 8.2%, GDP growth was the second.
+OPENS = re.compile(r"(?:^|[\s*“\"-])(?:[Aa]t|[Ww]ith|[Bb]y|[Uu]p|[Dd]own)?(?: a| an| just| some)? ?$")
 
 
 def explains(text: str, item: Item, mention: Mention) -> bool:
@@ -69,6 +74,20 @@ def explains(text: str, item: Item, mention: Mention) -> bool:
     ) or bool(re.search(r", (?:measured|counted|expressed|reckoned) (?:as|by) (?:the )?$", between))
 
 
+def city_behind(text: str, item: Item, coming: list[Mention]) -> str:
+    """The city that stands right behind a figure as whose it is; else empty."""
+    behind = next((one for one in coming if one.kind == "city"), None)
+    if behind is None:
+        return ""
+    between = text[item.reading.end : behind.start]
+    if item.reading.unit == "rank":
+        return behind.key if RANKED_BEHIND.fullmatch(between) else ""
+    is_owner = OWNER_BEHIND.fullmatch(between) and OWNS.match(text, behind.end)
+    if between.strip() in ("（", "("):
+        return behind.key if CLOSED.match(text, behind.end) else ""
+    return behind.key if CITY_BEHIND.fullmatch(between) or CAME_FROM.fullmatch(between) or is_owner else ""
+
+
 def own_year(text: str, item: Item, span: str) -> str:
     """The year that a figure's own words name, where its text tells of whole years; else empty."""
     if not span or not Period.parse(span).is_full_year:
@@ -78,7 +97,7 @@ def own_year(text: str, item: Item, span: str) -> str:
     return str(Period(int(match[1]), 1, 12)) if match else ""
 
 
-def own_period(text: str, item: Item, coming: list[Mention]) -> str:
+def own_period(text: str, item: Item, coming: list[Mention], span: str) -> str:
     """The period that stands right behind a figure, in brackets or as when it was; else empty."""
     for mention in coming:
         between = text[item.reading.end : mention.start]
@@ -87,7 +106,46 @@ def own_period(text: str, item: Item, coming: list[Mention]) -> str:
         is_remark = between in ("（", "(") and text[mention.end : mention.end + 1] in ("）", ")")
         if mention.kind == "period" and (is_remark or IN_BEHIND.fullmatch(between)):
             return mention.key
+        if (
+            mention.kind == "back"
+            and mention.key
+            and (is_remark or BACK_BEHIND.fullmatch(between))
+            and text[mention.start].isascii()
+        ):
+            return earlier(span, mention)
     return ""
+
+
+def earlier(span: str, mention: Mention) -> str:
+    """The period that a name tells: its own, or so many years before the one told."""
+    if mention.kind == "period" or not span:
+        return mention.key if mention.kind == "period" else span
+    period = Period.parse(span)
+    return str(Period(period.year - int(mention.key), period.first_month, period.last_month))
+
+
+def is_beside(text: str, mention: Mention, item: Item) -> bool:
+    """Whether a name in a comparison is right before a figure, so that the figure is of it."""
+    between = text[mention.end : item.reading.start]
+    return not PARTED.search(between) and firmness(between) == CERTAIN
+
+
+def is_told_of(text: str, mention: Mention, item: Item) -> bool:
+    """Whether a period in a comparison is a figure's own: 上年的第9位, 2015年（8.5%）, but not 比上年增长8.1%."""
+    is_of = mention.kind == "back" or FIGURE_OF_IT.match(text, mention.end)
+    is_now = NOW.search(text, mention.end, item.reading.start)
+    is_level = item.reading.unit not in ("points", "places")
+    return bool(is_of) and not is_now and is_level and is_beside(text, mention, item)
+
+
+def is_left(item: Item) -> bool:
+    """Whether a rank is the one that a city went from: it dropped from 4th to 8th."""
+    return item.reading.unit == "rank" and bool(LEFT.search(item.own_before) and WENT_TO.search(item.after))
+
+
+def goes_on(mention: Mention, span: str, period: str) -> bool:
+    """Whether words such as 次年 lead from an earlier year on towards that of the release."""
+    return mention.kind == "back" and mention.key == "-1" and "" != span < period and is_year(span)
 
 
 def is_year(period: str) -> bool:
@@ -100,7 +158,7 @@ def is_trailing(text: str, previous: Item | None, mention: Mention, span: str) -
     if not span or mention.key >= span or not is_year(span) or not is_year(mention.key) or previous is None:
         return False
     behind = text[previous.reading.end : mention.start]
-    if re.fullmatch(r",? (?:in |for )", behind):
+    if IN_BEHIND.fullmatch(behind):
         return True
     return bool(
         re.match(
@@ -111,9 +169,10 @@ def is_trailing(text: str, previous: Item | None, mention: Mention, span: str) -
 
 
 def names_count(text: str, item: Item, mention: Mention) -> bool:
-    """Whether an indicator's name stands right behind a count, as in 265 projects completed."""
-    is_beside = mention.kind == "indicator" and item.reading.unit == "count"
-    return is_beside and text[item.reading.end : mention.start] in ("", " ", "的")
+    """Whether an indicator's name stands right behind a figure: 265 projects completed, 0.8% of main business revenue."""
+    if mention.kind != "indicator" or text[item.reading.end : mention.start] not in ("", " ", "的"):
+        return False
+    return item.reading.unit == "count" or text.startswith("of ", mention.start)
 
 
 def closes(text: str, mention: Mention) -> int:
@@ -137,6 +196,13 @@ def ranked_by(text: str, coming: list[Mention], item: Item) -> str | None:
     return None
 
 
+def is_of_several(text: str, item: Item, passed: list[Mention]) -> bool:
+    """Whether the words since the last city named say that a figure is of several together."""
+    start = item.reading.start
+    named = [one.end for one in passed if one.kind == "city"]
+    return bool(GROUPED.search(text[max(start - min(len(item.before), REMARK), named[-1] if named else 0) : start]))
+
+
 def is_listed(text: str, found: list[Mention], at: int) -> bool:
     """Whether the last two cities named stand side by side, so that the figure may be of either."""
     cities = [mention for mention in found[max(0, at - 6) : at] if mention.kind == "city"][-2:]
@@ -148,10 +214,10 @@ def is_listed(text: str, found: list[Mention], at: int) -> bool:
     )
 
 
-def blanked(text: str, start: int, stop: int, spans: list[tuple[int, int]]) -> str:
+def blanked(text: str, start: int, stop: int, passed: list[Mention]) -> str:
     """A stretch of text without the names of cities and periods in it."""
     words = text[start:stop]
-    for begin, end in reversed(spans):
-        if begin >= start:
-            words = words[: begin - start] + " " + words[end - start :]
+    for one in reversed(passed):
+        if one.start >= start and one.kind not in ("indicator", "subject"):
+            words = words[: one.start - start] + " " + words[one.end - start :]
     return words

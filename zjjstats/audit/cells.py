@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from zjjstats.audit.reading import Reading
+from zjjstats.audit.listed_readings import Reading
 from zjjstats.audit.surroundings import kind_of_percent
 
 ROW = re.compile(r"^[ \t]*\|(?P<row>[^\n]*)$", re.MULTILINE)
@@ -27,8 +27,17 @@ HEADS: list[tuple[re.Pattern[str], str, str]] = [
     (re.compile(r"billion yuan|bn yuan", re.IGNORECASE), "billion_yuan", "amount"),
     (re.compile(r"million yuan|mn yuan", re.IGNORECASE), "million_yuan", "amount"),
     (re.compile(r"%|percent|率|增速|增幅|比重|占比|\brate\b|growth|share", re.IGNORECASE), "pct", "percentage"),
-    (re.compile(r"（元）|\(元\)|\(yuan\)", re.IGNORECASE), "CNY", "amount"),
+    (re.compile(r"^元|（元）|\(元\)|\(yuan\)", re.IGNORECASE), "CNY", "amount"),
 ]  # fmt: skip
+# A unit told for a whole table; it is not that of columns that count.
+CAPTION = re.compile(
+    r"(?:单位|金额单位|计量单位)[：: ]*([^|\n]{1,24})|\b(?:[Uu]nits?|[Ff]igures|[Aa]mounts|[Vv]alues|[Aa]ll)(?: are)?(?: of \w+)?[: ]+(?:in |of )?([^|\n]{0,32}?yuan)|[(（](?:in |unit )?([^|()（）\n]{0,24}?yuan)[)）]"
+)
+COUNTS = re.compile(
+    r"数$|个数|家数|户数|人数|件数|数量|项目|企业|\(个\)|（[个家户项人件]）|\b(?:number|projects|firms|enterprises|companies|count|people|staff|jobs|year|months?)\b|年份?$|月份?$",
+    re.IGNORECASE,
+)
+ABOVE, LINES_ABOVE = 240, 2
 
 
 @dataclass(frozen=True)
@@ -75,7 +84,19 @@ class Cells:
                 words = head + "为"
                 of_percent = kind_of_percent(words, len(words), len(words))
                 return replace(reading, unit=unit, kind=of_percent if unit == "pct" else kind)
+        if not COUNTS.search(head) and (unit := self.unit_above(cell)):
+            return replace(reading, unit=unit, kind="amount")
         return reading
+
+    def unit_above(self, cell: Cell) -> str:
+        """The unit of money that the lines above a table name for it, or its first head; empty where they name none."""
+        lines = self.text[max(0, cell.table_start - ABOVE) : cell.table_start].splitlines()
+        above = [line for line in lines if line.strip()][-LINES_ABOVE:]
+        for line in [*above[::-1], self.text[cell.table_start : cell.table_start + ABOVE].partition("\n")[0]]:
+            if match := CAPTION.search(line):
+                words = next(filter(None, match.groups()))
+                return next((unit for pattern, unit, kind in HEADS if kind == "amount" and pattern.search(words)), "")
+        return ""
 
 
 def table_cells(text: str) -> Iterator[Cell]:

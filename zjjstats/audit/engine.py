@@ -5,16 +5,19 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, fields, replace
+from decimal import Decimal
 
 import pandas as pd
 
 from zjjstats.audit.against import against
-from zjjstats.audit.context import Context, contexts
+from zjjstats.audit.context import Context
+from zjjstats.audit.contexts import contexts
 from zjjstats.audit.figure import VERDICTS, Figure
 from zjjstats.audit.held import Data
 from zjjstats.audit.inside import inside
 from zjjstats.audit.layout import Item, lay_out
-from zjjstats.audit.mentions import Names, mentions
+from zjjstats.audit.mentions import mentions
+from zjjstats.audit.names import Names
 from zjjstats.audit.numerals import folded
 from zjjstats.audit.verdicts import Finding
 from zjjstats.audit.words import say
@@ -82,11 +85,11 @@ def audit(
     '15 ÷ 22 = 68.1818%'
     """
     items = lay_out(text)
-    names = Names(workspace) if workspace is not None else None
+    names = names_of(workspace) if workspace is not None else None
     here = workspace.city(city) if workspace is not None and city else city
     span = str(Period.parse(period)) if period else ""
     plain = folded(text)
-    told_of = list(contexts(plain, items, mentions(plain, names, city=here, period=span), city=here, period=span))
+    told_of = contexts(plain, items, mentions(plain, names, city=here, period=span), names, city=here, period=span)
     data: list[Finding | None] = [None] * len(items)
     if workspace is not None and names is not None:
         data = against(Data(workspace, names, lang), items, told_of)
@@ -97,7 +100,7 @@ def audit(
         figures.append(
             Figure(
                 text=text[reading.start : reading.end], start=reading.start, end=reading.end, value=float(reading.value),
-                unit=reading.unit, kind=reading.kind, city=context.city, period=context.period, decimals=reading.decimals,
+                unit=reading.unit, kind=reading.kind, city=context.city, period=context.period, decimals=max(reading.decimals, 0),
                 verdict=finding.verdict,
                 expected=float(finding.expected) if finding.expected is not None else None,
                 evidence=finding.evidence,
@@ -106,10 +109,25 @@ def audit(
     return Audit(text, figures, lang)
 
 
+def names_of(workspace: Workspace) -> Names:
+    """The names of a workspace, worked out once for all audits against it."""
+    kept = workspace.worked_out.get("audit.names")
+    names: Names = kept if kept is not None else Names(workspace)
+    workspace.worked_out["audit.names"] = names
+    return names
+
+
 def settled(within: Finding | None, fact: Finding | None, lang: Lang) -> Finding | None:
     """One finding of two: data rule, unless they only hold roughly what the text itself recomputes."""
     if fact is None or fact.verdict == "not-checked":
         return within if within is not None and within.verdict != "not-checked" else fact or within
+    if (
+        fact.verdict == "contradicted"
+        and within is not None
+        and within.verdict == "confirmed"
+        and is_total(fact, within)
+    ):
+        return within
     if fact.verdict == "confirmed" and within is not None and within.verdict == "last-digit":
         return within
     if fact.verdict == "confirmed" and within is not None and within.verdict == "contradicted":
@@ -117,6 +135,16 @@ def settled(within: Finding | None, fact: Finding | None, lang: Lang) -> Finding
     if within is not None and within.verdict == "confirmed" and fact.verdict == "confirmed":
         return within
     return fact
+
+
+def is_total(fact: Finding, within: Finding) -> bool:
+    """Whether what the text sums up is a total of several, and far from the fact of one."""
+    return (
+        " + " in within.evidence
+        and fact.expected is not None
+        and within.expected is not None
+        and bool(within.expected > fact.expected * Decimal("1.2"))
+    )
 
 
 def unchecked(item: Item, context: Context, workspace: Workspace | None, lang: Lang) -> Finding:

@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 import re
+from itertools import permutations
 
+from zjjstats.audit.deltas import is_delta
 from zjjstats.audit.layout import Item
-from zjjstats.audit.rates_inside import AHEAD, FALL, HUNDRED, amount, measure, near, spread
+from zjjstats.audit.quantities import AHEAD, HUNDRED, amount, falls, measure, near, spread
 from zjjstats.audit.verdicts import Finding, cautious, judged, told
 from zjjstats.audit.words import say
 from zjjstats.phrases import Lang
@@ -26,17 +28,20 @@ ADDED = re.compile(
     r"(?:净增|增加|净增加)[一-鿿]{0,6}$|(?:added|adding|net gain of|a rise of|an increase of) $", re.IGNORECASE
 )
 REACHED = re.compile(r"达到?|增至|升至|总数|reach|to $|total|bringing|taking", re.IGNORECASE)
+FROM = re.compile(r"(?:[由从]|\b(?:from|against|than) )(?:the )?$", re.IGNORECASE)
+IN_YEAR = re.compile(r",? (?:in|for) ((?:19|20)[0-9]{2})\b")
 GROWN_BY = re.compile(r"(?:增长|增加|提高|扩大)了?(?:近|约|超过?)?$")
 
 
 def growth_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """A growth = now ÷ before - 1, from two values of which one is said to be the earlier."""
     parts = [*near(items, item), *near(items, item, ahead=AHEAD)]
-    bases = [other for other in parts if is_base(other)]
+    bases = [other for other in parts if is_base(other) or other is times_of(items, item)]
     if not bases:
         return from_increase(parts, item, lang)
-    base = min(bases, key=lambda other: abs(other.number - item.number))
-    likes = [other for other in parts if other is not base and measure(other) == measure(base)]
+    bases = earliest(bases)
+    base = min(bases, key=lambda other: (other is not times_of(items, item), abs(other.number - item.number)))
+    likes = [one for one in parts if one is not base and measure(one) == measure(base) and not is_delta(one)]
     if not likes or not amount(base):
         return None
     now = min(likes, key=lambda other: abs(other.number - base.number))
@@ -52,14 +57,49 @@ def growth_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         evidence = say(lang, "multiple", **blanks, value=told(exact, item.reading.decimals + 2))
         return cautious(item.reading, judged(item.reading, exact, evidence, spread=spread(exact, now, base)))
     signed = (exact - 1) * HUNDRED
-    falls = FALL.search(item.own_before) or FALL.search(item.own_after[:20]) or item.reading.value < 0
     evidence = say(lang, "growth", **blanks, value=told(signed, item.reading.decimals + 2))
-    finding = judged(item.reading, -signed if falls else signed, evidence, spread=spread(exact * HUNDRED, now, base))
+    finding = judged(
+        item.reading, -signed if falls(item) else signed, evidence, spread=spread(exact * HUNDRED, now, base)
+    )
     words = now.before + base.before + item.before + now.after + base.after
     if COMPARABLE.search(words):
         return finding if finding and finding.verdict == "confirmed" else None
+    if finding and finding.verdict == "contradicted":
+        finding = None if others_hold(item, parts) else finding
     is_loose = len(likes) > 1 or SURVEYED.search(words)
     return cautious(item.reading, finding) if is_loose else finding
+
+
+def earliest(bases: list[Item]) -> list[Item]:
+    """Of several values that are told to be of some year, those that something rises from, or of the earliest year."""
+    left = [one for one in bases if FROM.search(one.own_before)]
+    if len(bases) == 1 or left:
+        return left or bases
+    years = {one.number: year.group(1) for one in bases if (year := IN_YEAR.match(one.after))}
+    return [one for one in bases if years.get(one.number) == min(years.values())] if years else bases
+
+
+def others_hold(item: Item, parts: list[Item]) -> bool:
+    """Whether two other figures around a growth give what is printed, so that it may be of those."""
+    for now, base in permutations(parts, 2):
+        if measure(now) == measure(base) and amount(base):
+            exact = (amount(now) / amount(base) - 1) * HUNDRED
+            found = judged(item.reading, -exact if falls(item) else exact, "")
+            if found and found.verdict == "confirmed":
+                return True
+    return False
+
+
+def times_of(items: list[Item], item: Item) -> Item | None:
+    """What a multiple is a multiple of: 3000人的两倍, twice the 3,000."""
+    if item.reading.unit != "multiple":
+        return None
+    if item.before.strip(")） ") == "的" and item.number:
+        return items[item.number - 1]
+    is_before = re.fullmatch(
+        r",? (?:as (?:many|much|large|big|high) as |that of |the )(?:the |that of |those of )*", item.after
+    )
+    return items[item.number + 1] if is_before and item.number + 1 < len(items) else None
 
 
 def from_increase(parts: list[Item], item: Item, lang: Lang) -> Finding | None:

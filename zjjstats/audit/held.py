@@ -9,8 +9,9 @@ import pandas as pd
 
 from zjjstats.audit.context import Context
 from zjjstats.audit.layout import Item
-from zjjstats.audit.mentions import Names
-from zjjstats.audit.rates_inside import FALL
+from zjjstats.audit.names import Names
+from zjjstats.audit.patterns import GROWTH_WORDS
+from zjjstats.audit.quantities import falls
 from zjjstats.audit.verdicts import Finding, judged
 from zjjstats.audit.words import say
 from zjjstats.facts import facts
@@ -18,19 +19,31 @@ from zjjstats.phrases import Lang
 from zjjstats.wording import Wording, exact
 from zjjstats.workspace import Workspace
 
+# The tables whose rows are of a city and a period; a year without any has no facts.
+DATED = ("indicators", "entries", "project_counts", "bulletin")
 Row = dict[str, Any]
 
 
 class Data:
-    """A workspace's facts, each briefing computed once."""
+    """A workspace's facts, each briefing computed once for all audits against it."""
 
     def __init__(self, workspace: Workspace, names: Names, lang: Lang) -> None:
         self.workspace, self.names, self.lang = workspace, names, lang
         self.wording = Wording(workspace, lang)
-        self.briefings: dict[tuple[str, str], dict[str, Row]] = {}
+        # Facts cost far more than an audit's look at them, and many a text is audited against one workspace.
+        self.briefings: dict[tuple[str, str], dict[str, Row]] = workspace.worked_out.setdefault("audit.briefings", {})
+        self.years: set[tuple[str, str]] = workspace.worked_out.setdefault("audit.years", set()) or {
+            (str(city), str(period)[:4])
+            for table in DATED
+            for city, period in zip(workspace[table]["city"], workspace[table]["period"], strict=True)
+        }
+        workspace.worked_out["audit.years"] = self.years
+        self.has_ledger = len(workspace["projects"]) > 0
 
     def briefing(self, city: str, period: str) -> dict[str, Row]:
         """The facts of a city and period, by name."""
+        if not self.has_ledger and (city, period[:4]) not in self.years:
+            return {}
         if (city, period) not in self.briefings:
             rows = facts(self.workspace, period, city=city).to_dict("records")
             self.briefings[city, period] = {str(row["fact"]): row for row in rows if not pd.isna(row["value"])}
@@ -71,11 +84,15 @@ def printed_value(row: Row) -> Decimal:
 
 def compared(data: Data, item: Item, rows: list[Row], *, computed: bool = False) -> Finding | None:
     """The finding for a figure that is one of these facts: of the first that it equals, else of the first."""
-    falls = FALL.search(item.own_before) or FALL.search(item.own_after[:16]) or item.reading.value < 0
+    is_fall = falls(item)
+    is_told = GROWTH_WORDS.search(f"{item.own_before} {item.own_after[:16]}")
     findings = []
     for row in rows:
         value = printed_value(row)
-        signed = -value if falls and item.reading.kind in ("growth", "percentage") else value
+        if not is_told and item.reading.kind in ("growth", "percentage"):
+            # The verb stands a clause before, so that the sign is not told: shrank in Zhuzhou, by 1.4%.
+            is_fall = value < 0
+        signed = -value if is_fall and item.reading.kind in ("growth", "percentage") else value
         findings.append(
             judged(item.reading, signed, data.evidence(row), computed=computed and not pd.isna(row["part"]))
         )

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
+from zjjstats.audit.beside import derived_sum, labelled_sum, named_gap
+from zjjstats.audit.derive import derived_rate
+from zjjstats.audit.derived_gaps import derived_difference, derived_gap
+from zjjstats.audit.derived_growth import derived_growth, derived_multiple
+from zjjstats.audit.differences_inside import difference_check
 from zjjstats.audit.growth_inside import growth_check
 from zjjstats.audit.layout import Item
 from zjjstats.audit.near_inside import (
     budget_share,
-    change,
     column_sum,
-    gap,
-    less,
-    of_which,
     row_rate,
     rows_compared,
     together,
 )
+from zjjstats.audit.of_whole import of_the_whole
 from zjjstats.audit.ranks_inside import places_check, rank_check
 from zjjstats.audit.rates_inside import rate_check
-from zjjstats.audit.sums_inside import difference_check, sum_check
+from zjjstats.audit.sums_inside import sum_check
 from zjjstats.audit.verdicts import Finding
 from zjjstats.phrases import Lang
 
@@ -27,35 +29,31 @@ NEAR = 6
 Check = Callable[[list[Item], Item, Lang], Finding | None]
 
 
-def checks_for(item: Item) -> Iterator[Check]:
+OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth)
+OF_PERCENT: tuple[Check, ...] = (
+    budget_share, rate_check, growth_check, row_rate, derived_rate, derived_growth, of_the_whole,
+)  # fmt: skip
+# A share of a whole is no growth from one to the other.
+OF_SHARE = tuple(check for check in OF_PERCENT if check not in OF_GROWTH)
+OF_UNIT: dict[str, tuple[Check, ...]] = {
+    "multiple": (growth_check, derived_multiple),
+    "points": (difference_check, named_gap, rows_compared, derived_gap),
+    "rank": (rank_check,),
+    "places": (places_check,),
+}
+OF_AMOUNT: tuple[Check, ...] = (
+    column_sum, sum_check, together, derived_difference, derived_sum, labelled_sum, named_gap,
+)  # fmt: skip
+
+
+def checks_for(item: Item) -> tuple[Check, ...]:
     """The checks that a figure of its unit and kind can have."""
     unit, kind = item.reading.unit, item.reading.kind
     if kind == "range":
-        return
+        return ()
     if unit == "pct":
-        if kind != "growth":
-            yield budget_share
-            yield rate_check
-        yield growth_check
-        if kind != "growth":
-            yield row_rate
-            yield of_which
-        yield change
-    elif unit == "multiple":
-        yield growth_check
-    elif unit == "points":
-        yield difference_check
-        yield rows_compared
-        yield gap
-    elif unit == "rank":
-        yield rank_check
-    elif unit == "places":
-        yield places_check
-    elif kind in ("count", "amount"):
-        yield column_sum
-        yield sum_check
-        yield less
-        yield together
+        return {"growth": OF_GROWTH, "share": OF_SHARE}.get(kind, OF_PERCENT)
+    return OF_UNIT.get(unit, OF_AMOUNT if kind in ("count", "amount") else ())
 
 
 def inside(items: list[Item], lang: Lang) -> list[Finding | None]:

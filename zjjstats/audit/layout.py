@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zjjstats.audit.cells import Cell, Cells
+from zjjstats.audit.listed_readings import Reading
 from zjjstats.audit.numerals import folded
-from zjjstats.audit.reading import Reading, read
+from zjjstats.audit.reading import read
 
+NEAR = 8
 # Words further away than this are not a figure's own; they bound the cost of a figure.
 REACH = 120
-SENTENCE_END = re.compile(r"[。！？!?\n]|(?<!\bNo)(?<!\bvs)\.(?=[\s”\"’)]|$|[A-Z])")
+SENTENCE_END = re.compile(
+    r"[。！？!?\n]|(?<!\bNo)(?<!\bvs)(?<!\bi\.e)(?<!\be\.g)(?<!\bcf)(?<!\bapprox)(?<!\bca)\.(?=[\s”\"’)]|$|[A-Z])"
+)
 SEGMENT_END = re.compile(r"[；;]")
 CLAUSE_END = re.compile(r"[，,、：:（(）)|；;。！？!?\n]|\.(?= |$)|—")
 
@@ -20,7 +24,7 @@ CLAUSE_END = re.compile(r"[，,、：:（(）)|；;。！？!?\n]|\.(?= |$)|—"
 # Nothing parts the words of a row's and of a column's name from each other.
 APART = re.compile("[（()）|,，、:：;；。]")
 # A remark in brackets right before a figure does not part it from its words.
-BRACKETS = re.compile(r"[（(][^（()）]{0,20}[)）](?=[^，,。；;]{0,6}$)")
+BRACKETS = re.compile(r"[（(][^（()）0-9]{1,2}[)）]|[（(][^（()）]{0,20}[)）](?=[^，,。；;]{0,6}$)")
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,8 @@ class Item:
     before: str
     after: str
     cell: Cell | None = None
+    # The figure as printed, folded.
+    text: str = ""
     # What the row and the column of its cell are called.
     name: str = ""
     head: str = ""
@@ -72,17 +78,19 @@ def lay_out(text: str) -> list[Item]:
         left = max(start, readings[number - 1].end if number else 0, reading.start - REACH)
         right = min(stop, readings[number + 1].start if number + 1 < len(readings) else stop, reading.end + REACH)
         before, after = plain[left : reading.start], plain[reading.end : max(right, reading.end)]
-        cell = cells.at(reading.start)
+        cell, printed = cells.at(reading.start), plain[reading.start : reading.end]
         if cell is None or not cell.column:
-            items.append(Item(reading, number, sentence, segment, paragraph, before, after))
+            items.append(Item(reading, number, sentence, segment, paragraph, before, after, None, printed))
             continue
         # A figure in a table has its words in the first cell of its row and in the head of its column.
         name, head = cells.words(cell.name), cells.words(cell.head)
-        printed = plain[max(cell.start, reading.start - REACH) : reading.start].strip()
-        before = f"{APART.sub(' ', f'{name} {head}')[-REACH:]} {printed}"
+        lead = plain[max(cell.start, reading.start - REACH) : reading.start].strip()
+        before = f"{APART.sub(' ', f'{name} {head}')[-REACH:]} {lead}"
         after = plain[reading.end : min(cell.end, reading.end + REACH)].strip()
         items.append(
-            Item(reading, number, sentence, segment, paragraph, before, after, cell, name[:REACH], head[:REACH])
+            Item(
+                reading, number, sentence, segment, paragraph, before, after, cell, printed, name[:REACH], head[:REACH]
+            )
         )
     return items
 
@@ -91,6 +99,18 @@ def boundaries(text: str) -> Iterator[tuple[int, int]]:
     """Where segments end: 0 at a semicolon, 1 at the end of a sentence, 2 at that of a paragraph."""
     for match in BOUNDARY.finditer(text):
         yield match.start(), 0 if match[0] in "；;" else 2 if match[0] == "\n" else 1
+
+
+def sentence_end(text: str, place: int) -> int:
+    """Where the sentence of a place ends, as far as figures reach."""
+    ended = SENTENCE_END.search(text, place, place + REACH)
+    return ended.start() if ended else place + REACH
+
+
+def sentence_before(items: list[Item], item: Item) -> str:
+    """The words of a figure's sentence before it."""
+    near = items[max(0, item.number - NEAR) : item.number + 1]
+    return "".join(one.before for one in near if one.sentence == item.sentence)
 
 
 BOUNDARY = re.compile(f"{SENTENCE_END.pattern}|{SEGMENT_END.pattern}")

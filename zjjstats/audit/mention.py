@@ -7,12 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Mention:
-    """A name in the text: ``kind`` is city, period, indicator or subject (a programme or database).
+    """A name in the text: ``kind`` is city, period, back, month, span, quarter, indicator or subject.
 
-    An empty key is that of another one, which the workspace does not have.
+    A subject is a programme or database; month, span and quarter tell a time whose figures no table holds.
+
+    An empty key is that of another one, which the workspace does not have. The key of ``back`` is how many years the
+    words go back from the period told. A name ``aside`` is what something is compared with: only a figure right by it
+    is of it.
     """
 
     start: int
     end: int
     kind: str
     key: str
+    is_aside: bool = False

@@ -7,160 +7,76 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from zjjstats.audit.loose import many_years
+from zjjstats.audit.matters import leftover
 from zjjstats.audit.mention import Mention
-from zjjstats.audit.period_mentions import period_mentions
-from zjjstats.schema import PROVINCE
-from zjjstats.workspace import Workspace
+from zjjstats.audit.names import Names
+from zjjstats.audit.period_mentions import back_mentions, lone_months, period_mentions
+from zjjstats.audit.place_mentions import other_places, province_mentions
 
-HERE = "全市|全州|我市|我州|本市|the city|the prefecture|the municipality|citywide|city's"
+HERE = "我们(?!的)|咱们|本州|全市|全州|我市|我州|本市|the city|the prefecture|the municipality|citywide|city's"
+FORMER, LATTER = "前者|\\bthe former\\b", "后者|\\bthe latter\\b"
+PAIR = 2
 # Before a city's name, these say that something is compared with it.
 COMPARED = re.compile(
-    r"(?:比|较|于|次于|落后|超过|领先|than|behind|after|ahead of|above|below|over|unlike|past|overtook|overtaking|passed)(?: that of)? ?$",
+    r"(?:[比较于与同跟超]|次于|落后|超过|领先|领跑|追平|仅次|不及|逊于|排[^，。；]{0,6}的|紧随|(?<![0-9])及)$"
+    r"|\b(?:than|behind|after|ahead of|above|below|over|unlike|past|overtook|overtaking|passed|with|against|versus|trailing|beating|level with|outpac\w+|match\w*|exceed\w*)"
+    r"(?: (?:that of|the|runner-up|neighbouring|second-placed|top-ranked|those of|figure of|rate of|(?!(?:it|them|which|this|came|comes?|was|is|are|were|stood|stands?|follow\w*|lay|lies)\b)[a-z]+)){0,2} ?$",
     re.IGNORECASE,
 )
-PROVINCE_WORDS = "全省|湖南省?|the province(?:'s|’s)?|Hunan(?:'s|’s)?|provincial"
-PROVINCE_AS_SCOPE = re.compile(
-    r"(?:[居列在占排位前名第]|[入纳到]|in|of|across|from|among|to|by|than|within|as|for)(?: the| all)? ?$",
-    re.IGNORECASE,
-)
-
-# The province is only the scope of a rank in 全省第四, 全省位次 and the province's 4th.
-RANKED_IN = re.compile(r"(?:各?市州)?(?:第|位次|排位|排名|名次)| [0-9]{1,2}(?:st|nd|rd|th)\b")
-
-
-ALIASES_ZH = {
-    "规模以上工业": "(?:规模以上|规模|规上)?工业",
-    "工业技术改造投资": "(?:工业)?(?:技术改造|技改)投资",
-    "工业固定资产投资": "工业(?:固定资产)?(?:投资|固投)",
-    "地区生产总值": "(?:地区)?(?:生产总值|GDP)(?:[（(]GDP[）)])?",
-    "工业总产值": "(?:规模以上|规模|规上)?工业总产值",
-}
-ALIASES_EN = {
-    "gdp": r"GDP|economy(?= (?:grew|expanded|rose|increased)\b)|gross (?:domestic|regional) product",
-    "gross industrial output": r"(?:gross|total) industrial output(?: value)?|industrial gross output(?: value)?|(?:gross|total) output(?: value)? of industry",
-    "industrial fixed-asset investment": r"industrial fixed[- ]assets? investment|investment in industrial fixed assets|fixed[- ]assets? investment in industry|industrial investment",
-    "technological-upgrade investment": r"(?:investment in )?(?:industrial )?(?:technolog\w+|technical|tech)[- ](?:upgrad\w+|transformation|renovation)(?: of industry)?(?: investment)?",
-    "industrial value-added": r"industrial (?:value[- ]added|added value)(?: of (?:enterprises|firms) above designated size)?",
-}
-# What may stand right before an indicator's name; another word may make it another indicator.
+# What may stand right before an indicator's name besides glue; another word may make it another indicator.
 ALLOWED_ZH = re.compile(
-    r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县]|的|其中|月|年|季度|有|个|论|完成|实现|规模以上|规模|是|和|与|及|以及|而|但|但是|指标|看|方面|按|^)$"
+    r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县和与及是为有按看论达比对]|的|指标|方面|以及|规模以上|规模|[^规]上|^)$"
 )
 ALLOWED_EN = re.compile(
-    r"(?:[^A-Za-z ’'-] ?|(?:--|[-—–]) |^|\n[-*# ]*|['’]s? |\b(?:the|a|an|its|their|of|in|and|city|city's|by|for|that|while|but|as|with|to|prices?|real|nominal|municipal|whose|total|however|meanwhile|on|terms|basis|month|year|quarter|growth|terms,|January|February|March|April|May|June|July|August|September|October|November|December) )$",
-    re.IGNORECASE,
+    r"(?:[^A-Za-z ’'-] ?|(?:--|[-—–]) |^|\n[-*# ]*|['’]s? |[a-z]ed |\b(?:city|city's|municipal|real|nominal|price|prices|terms|basis|annual|regional|local|Its|In|By|With) )$"
 )
+LAST_WORD = re.compile(r"[A-Za-z-]+ $|[一-鿿]{1,2}$")
+NEAR_SHARE = 80
 BLOCKED_AFTER = re.compile(
     r"(?:率|占|项目|比重|能耗|结构|规划|目标)| (?:per|projects?|plan|target|structure|deflator)\b"
 )
 
 
-class Names:
-    """What a workspace's things may be called in a text."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self.workspace = workspace
-        names = {name: key for name, key in workspace.city_names.items() if key != PROVINCE and len(name) > 1}
-        self.cities = names
-        spelled = sorted(names, key=len, reverse=True)
-        self.city = re.compile(
-            "|".join(rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name) for name in spelled) or r"(?!)",
-            re.IGNORECASE,
-        )
-        dictionary = workspace["dictionary"]
-        used = (
-            set(workspace["entries"]["database"])
-            | set(workspace["project_counts"]["programme"])
-            | set(workspace["projects"]["programme"])
-        )
-        stems: dict[str, list[str]] = {}
-        patterns: dict[str, str] = {}
-        subjects: dict[str, str] = {}
-        for row in dictionary.to_dict("records"):
-            if row["indicator"] in used:
-                subjects[row["indicator"]] = "|".join(subject_patterns(row["name_zh"], row["name_en"]))
-                continue
-            stem = row["name_zh"].removesuffix("增速")
-            stems.setdefault(stem, []).append(row["indicator"])
-            patterns[stem] = "|".join(filter(None, [patterns.get(stem, ""), *indicator_patterns(stem, row["name_en"])]))
-        self.stems = dict(enumerate(stems.values()))
-        flat = [(one, number) for number, stem in enumerate(stems) for one in split_top(patterns[stem])]
-        # Names as they are spelled go before looser patterns, longer ones before those that begin alike.
-        flat.sort(key=lambda pair: ("(" in pair[0] or "?" in pair[0], -len(pair[0])))
-        self.indicator_numbers = [number for _, number in flat]
-        self.indicator = re.compile(
-            "|".join(f"(?P<i{n}>{one})" for n, (one, _) in enumerate(flat)) or r"(?!)", re.IGNORECASE
-        )
-        self.subject_keys = list(subjects)
-        self.subject = re.compile(
-            "|".join(f"(?P<s{n}>{one})" for n, one in enumerate(subjects.values())) or r"(?!)", re.IGNORECASE
-        )
-
-
-def split_top(pattern: str) -> list[str]:
-    """The alternatives of a pattern that stand outside all brackets."""
-    parts, depth, start = [], 0, 0
-    for position, sign in enumerate(pattern):
-        depth += (sign == "(") - (sign == ")")
-        if sign == "|" and not depth:
-            parts.append(pattern[start:position])
-            start = position + 1
-    return [*parts, pattern[start:]]
-
-
-def flexible(name: str) -> str:
-    """An English name in which spaces and hyphens stand for each other."""
-    return r"[ -]".join(re.escape(word) for word in re.split(r"[ -]+", name))
-
-
-def indicator_patterns(stem: str, english: str) -> Iterator[str]:
-    """How an indicator may be written in either language."""
-    known = ALIASES_ZH.get(stem)
-    if known is None:
-        known = re.escape(stem).replace("规模以上工业", ALIASES_ZH["规模以上工业"])
-        known = re.sub("比重$", "的?(?:比重|比例|份额)?", re.sub("(?:个数|数量|数)$", "(?:个数|数量|数)?", known))
-    yield known
-    if " to " in english:
-        part, _, whole = english.partition(" to ")
-        yield rf"{flexible(part)}(?= (?:made up|accounted for|was|is|came to|took|equalled) [0-9.]{{1,9}} ?(?:%|percent|per cent) of (?:the )?{flexible(whole)})"
-    name = re.sub(r"^growth of | growth$", "", english, flags=re.IGNORECASE)
-    yield ALIASES_EN.get(name.lower(), flexible(name))
-
-
-def subject_patterns(chinese: str, english: str) -> Iterator[str]:
-    """How a programme or a database may be written: its name, or the part of it that follows a quoted slogan."""
-    core = re.sub('[“”"]', "", chinese)
-    yield '[“”"]?'.join(re.escape(sign) for sign in core)
-    if "”" in chinese:
-        yield re.escape(chinese.rpartition("”")[2])
-        yield re.escape(chinese.rpartition("”")[2][:6])
-    if match := re.match("([0-9]+)工程", core):
-        yield rf"\b{match[1]}[”\"’]? ?(?:Projects?\b|工程)"
-    yield flexible(english)
-    if quoted := re.search(r"[”\"] (.+?)(?: project)? database$", english):
-        yield flexible(quoted[1])
-
-
 def mentions(text: str, names: Names | None, *, city: str, period: str) -> list[Mention]:
     """Every name in a text that tells whose figures follow, in their order."""
-    found = [*period_mentions(text, period)]
+    found = [*period_mentions(text, period), *back_mentions(text), *lone_months(text, period), *many_years(text)]
     if names is not None:
-        found += [*city_mentions(text, names, city), *indicator_mentions(text, names), *subject_mentions(text, names)]
-    return sorted(found, key=lambda mention: mention.start)
+        found += [
+            *city_mentions(text, names, city),
+            *province_mentions(text, names),
+            *other_places(text),
+            *indicator_mentions(text, names),
+            *share_mentions(text, names),
+            *subject_mentions(text, names),
+        ]
+    found.sort(key=lambda mention: (mention.start, -mention.end))
+    ends = 0
+    kept = []
+    for mention in found:
+        # What a share is a share of is no indicator of its own there.
+        if mention.kind == "indicator" and mention.end <= ends:
+            continue
+        ends = mention.end if mention.kind == "indicator" else ends
+        kept.append(mention)
+    return kept
 
 
 def city_mentions(text: str, names: Names, city: str) -> Iterator[Mention]:
-    """The cities whose figures are told; those that others are compared with are left out."""
-    for match in names.city.finditer(text):
-        if not COMPARED.search(text[max(0, match.start() - 16) : match.start()]):
-            yield Mention(match.start(), match.end(), "city", names.cities[match[0].casefold()])
+    """The cities named; those that something is compared with stand aside, the former and the latter are two of them."""
+    told: list[str] = []
+    for match in re.finditer(f"{names.city.pattern}|(?P<first>{FORMER})|(?P<second>{LATTER})", text, re.IGNORECASE):
+        if match["first"] or match["second"]:
+            if len(told) == PAIR:
+                yield Mention(match.start(), match.end(), "city", told[0 if match["first"] else 1])
+            continue
+        before = text[max(0, match.start() - 32) : match.start()]
+        is_listed = names.city.search(before[-12:]) and re.search(r"(?:[和与及]|and )$", before)
+        key = names.cities[match[0].casefold()]
+        told = [*(one for one in told if one != key), key][-PAIR:]
+        yield Mention(match.start(), match.end(), "city", key, bool(COMPARED.search(before)) and not is_listed)
     for match in re.finditer(HERE, text, re.IGNORECASE):
         yield Mention(match.start(), match.end(), "city", city)
-    for match in re.finditer(PROVINCE_WORDS, text):
-        if RANKED_IN.match(text, match.end()):
-            continue
-        if not PROVINCE_AS_SCOPE.search(text[max(0, match.start() - 12) : match.start()]) and match[0] != "provincial":
-            yield Mention(match.start(), match.end(), "city", PROVINCE)
 
 
 def indicator_mentions(text: str, names: Names) -> Iterator[Mention]:
@@ -169,7 +85,12 @@ def indicator_mentions(text: str, names: Names) -> Iterator[Mention]:
         before = text[max(0, match.start() - 24) : match.start()]
         city = names.city.search(before[-16:])
         allowed = ALLOWED_EN if match[0].isascii() else ALLOWED_ZH
-        is_plain = allowed.search(before) or (city and not before[-16:][city.end() :].strip("市州的'’s "))
+        word = LAST_WORD.search(before)
+        is_plain = (
+            allowed.search(before)
+            or (city and not before[-16:][city.end() :].strip("市州的'’s "))
+            or (word and not leftover(word[0]))
+        )
         number = names.indicator_numbers[int((match.lastgroup or "i0")[1:])]
         is_known = is_plain and not BLOCKED_AFTER.match(text, match.end())
         yield Mention(match.start(), match.end(), "indicator", str(number) if is_known else "")
@@ -179,3 +100,11 @@ def subject_mentions(text: str, names: Names) -> Iterator[Mention]:
     """The programmes and databases named."""
     for match in names.subject.finditer(text):
         yield Mention(match.start(), match.end(), "subject", names.subject_keys[int((match.lastgroup or "s0")[1:])])
+
+
+def share_mentions(text: str, names: Names) -> Iterator[Mention]:
+    """Shares told by their whole alone, where the part is named in the words around."""
+    for number, chinese, english, part in names.shares:
+        for match in re.finditer(f"{chinese}|{english}", text):
+            if re.search(part, text[max(0, match.start() - NEAR_SHARE) : match.end() + NEAR_SHARE], re.IGNORECASE):
+                yield Mention(match.start(), match.end(), "indicator", str(number))

@@ -7,23 +7,22 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from zjjstats.audit.differences_inside import difference, is_level
 from zjjstats.audit.layout import Item
-from zjjstats.audit.rates_inside import HUNDRED, amount, measure, ratio
-from zjjstats.audit.sums_inside import TOTALS, difference, is_level, sum_finding
-from zjjstats.audit.verdicts import Finding, cautious, judged, told
-from zjjstats.audit.words import say
+from zjjstats.audit.quantities import amount, measure, ratio
+from zjjstats.audit.sums_inside import TOTALS, sum_finding
+from zjjstats.audit.verdicts import Finding, cautious
 from zjjstats.phrases import Lang
 
 BACK, LONGEST_TABLE, PAIR = 12, 120, 2
 # A sum from here on does not come out by chance.
 DISTINCT = 100
 TOTAL_ROW = re.compile(
-    r"^(?:合计|总计|共计|总数|全部|全市|total|sum|all|overall)\b|^(?:合计|总计|共计|总数)", re.IGNORECASE
+    r"^(?:合计|总计|共计|总数|全部|全市|total|sum|all|overall)\b|^(?:合计|总计|共计|总数)|(?:合计|总计|共计|小计)$",
+    re.IGNORECASE,
 )
+BRACKETED = re.compile(r" ?[（(][^（()）]*[)）]")
 RATE_HEAD = re.compile(r"率|\brate\b", re.IGNORECASE)
-LESS = re.compile(
-    r"净增|多出|少了|增加|减少|相差|差额|leav|left|remain|more than|fewer|net gain|difference", re.IGNORECASE
-)
 
 
 def only_confirmed(finding: Finding | None) -> Finding | None:
@@ -76,6 +75,9 @@ def rows_compared(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         for other in items[max(0, item.number - BACK - BACK) : item.number]
         if other.cell and is_level(other) and len(other.name) >= PAIR and other.name.lower() in words
     ]
+    heads = {one.head for one in named if BRACKETED.sub("", one.head).lower() in item.before.lower()}
+    if len(named) > PAIR and len(heads) == 1:
+        named = [one for one in named if one.head in heads]
     if len(named) != PAIR or item.cell is not None:
         return None
     one, other = sorted(named, key=lambda cell: words.find(cell.name.lower()))
@@ -83,48 +85,7 @@ def rows_compared(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         return None
     high, low = sorted((one, other), key=lambda cell: cell.reading.value, reverse=True)
     finding = difference(item, high, low, lang, lower=False)
-    return finding if one.head.lower() in words else only_confirmed(finding)
-
-
-def gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """A difference that the percentages on either side of it in its sentence, or the two before it, give."""
-    if item.reading.approximate:
-        return None
-    before = [other for other in items[max(0, item.number - BACK) : item.number] if is_level(other)][-PAIR:]
-    after = [other for other in items[item.number + 1 : item.number + 2] if is_level(other)]
-    pairs = [(before[-1], after[0])] if before and after else []
-    here = all(other.sentence == item.sentence for other in (*before[-1:], *after))
-    pairs = pairs if here else []
-    if len(before) == PAIR and (before[0].sentence == item.sentence or label(before[0], before[1], item)):
-        pairs.append((before[0], before[1]))
-    for one, other in pairs:
-        high, low = sorted((one, other), key=lambda level: level.reading.value, reverse=True)
-        if found := only_confirmed(difference(item, high, low, lang, lower=False)):
-            return found
-    return None
-
-
-def label(one: Item, other: Item, item: Item) -> bool:
-    """Whether two percentages are of what a figure's own clause names."""
-    names = [re.search(r"([一-鿿]{4,12}?)(?:为|达|是)?$", level.own_before) for level in (one, other)]
-    return all(name and name[1] in item.own_before for name in names)
-
-
-def of_which(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """A share or rate that the two like figures right before it in its sentence give."""
-    if item.reading.approximate or item.cell is not None:
-        return None
-    parts = items[max(0, item.number - PAIR) : item.number]
-    if len(parts) < PAIR or any(other.sentence != item.sentence or other.cell for other in parts):
-        return None
-    if parts[0].reading.kind not in ("count", "amount") or measure(parts[0]) != measure(parts[1]):
-        return None
-    if any(other.reading.approximate for other in parts):
-        return None
-    whole, part = parts
-    if amount(part) > amount(whole) or not amount(whole):
-        return None
-    return only_confirmed(ratio(item, part, whole, lang))
+    return finding if one.head in heads else only_confirmed(finding)
 
 
 def budget_share(items: list[Item], item: Item, lang: Lang) -> Finding | None:
@@ -137,53 +98,6 @@ def budget_share(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if before[0].reading.kind not in ("count", "amount") or measure(before[0]) != measure(after[0]):
         return None
     return ratio(item, before[0], after[0], lang)
-
-
-def change(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """A growth that the two like figures right before it in its sentence give, the earlier of them said to be so."""
-    if item.reading.approximate or item.reading.unit != "pct" or item.cell is not None:
-        return None
-    parts = [
-        other
-        for other in items[max(0, item.number - 5) : item.number]
-        if other.reading.kind in ("count", "amount", "difference") and other.reading.unit != "points"
-    ][-3:]
-    for one, other in combinations(parts, PAIR):
-        if measure(one) != measure(other) or not (amount(one) and amount(other)):
-            continue
-        if other.paragraph != item.paragraph or one.sentence < item.sentence - 2:
-            continue
-        for now, base in ((one, other), (other, one)):
-            told_base = base.before[-24:] + "·" + base.after[:30]
-            if not re.search(r"上年|去年|同期|年初|(?:19|20)[0-9]{2}|year (?:ago|earlier|before)|last year", told_base):
-                continue
-            exact = (amount(now) / amount(base) - 1) * HUNDRED
-            blanks = {"now": told(now.reading.value), "before": told(base.reading.value)}
-            evidence = say(lang, "growth", **blanks, value=told(exact, item.reading.decimals + 2))
-            if found := only_confirmed(judged(item.reading, abs(exact), evidence)):
-                return found
-    return None
-
-
-def less(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """What is left or more = the difference of the two like figures before it in its sentence."""
-    if item.reading.approximate or not LESS.search(f"{item.own_before[-30:]} {item.own_after[:12]}"):
-        return None
-    parts = items[max(0, item.number - PAIR) : item.number]
-    if len(parts) < PAIR or any(
-        other.sentence != item.sentence or measure(other) != measure(item) or other.reading.approximate
-        for other in parts
-    ):
-        return None
-    one, other = parts
-    exact = abs(amount(one) - amount(other))
-    same = one.reading.unit == other.reading.unit == item.reading.unit
-    if not same:
-        return None
-    exact = abs(one.reading.value - other.reading.value)
-    high, low = max(one.reading.value, other.reading.value), min(one.reading.value, other.reading.value)
-    shown = {"one": told(high), "other": told(low), "value": told(exact)}
-    return only_confirmed(judged(item.reading, exact, say(lang, "difference", **shown), computed=False))
 
 
 def together(items: list[Item], item: Item, lang: Lang) -> Finding | None:

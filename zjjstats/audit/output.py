@@ -78,4 +78,4 @@ def figure_table(figures: Sequence[Figure], lang: Lang, *, notes: Sequence[str] 
         ]
         for number, figure in enumerate(figures, 1)
     ]
-    return Table(pd.DataFrame(rows, columns=columns), words["table"], [columns[3]], notes)
+    return Table(pd.DataFrame(rows, columns=columns), words["table"], [columns[3]], notes, [columns[2]])

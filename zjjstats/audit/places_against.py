@@ -1,41 +1,34 @@
 """Ranks, places gained and points, and the facts of the workspace for what the text says they are of."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from zjjstats.audit.context import Context
-from zjjstats.audit.held import Data, Row, compared, printed_value
-from zjjstats.audit.layout import Item
-from zjjstats.audit.verdicts import Finding, cautious, judged, told
+from zjjstats.audit.held import Data, Row, compared
+from zjjstats.audit.layout import REACH, Item
+from zjjstats.audit.ranks_inside import DOWN, EARLIER_WAS
+from zjjstats.audit.verdicts import Finding, judged, told
 from zjjstats.audit.words import say
-from zjjstats.periods import Period
 from zjjstats.schema import GROUP, PROVINCE
 
 GROUP_WORDS = re.compile(r"方阵|assessment|queue|\bgroup\b", re.IGNORECASE)
 PROVINCE_WORDS = re.compile(r"全省|省内|市州|in the province|of the province|provinc|of 14|Hunan", re.IGNORECASE)
 GROWTH_WORDS = re.compile(r"增速|增长|增幅|grow|grew|rose|rise|up\b|increas|expand", re.IGNORECASE)
 OWN_MEASURE = re.compile(r"增速|增幅|总量|规模|总额|growth|level|size", re.IGNORECASE)
-LEVEL_WORDS = re.compile(
-    r"(?:总量|规模|总额|绝对额|体量)[一-鿿]{0,8}$|\b(?:by|in) (?:size|volume|value)\b|\blevel\b", re.IGNORECASE
-)
-SAME_PERIOD = re.compile(
-    r"同期|same period|same months|同比|year on year|year-on-year|year earlier|year ago", re.IGNORECASE
-)
-LAST_YEAR = re.compile(r"上年|去年|last year|previous year|year before|(?:19|20)[0-9]{2}", re.IGNORECASE)
-ON_YEAR_ZH = re.compile(r"(?:比|较)(?:上年度?|去年)(?:同期)?(?:提高|加快|上升|回落|下降|放缓|减缓|低|高)了?$")
-ON_YEAR_EN = re.compile(
-    r" ?(?P<way>above|below|higher|lower|faster|slower) (?:than )?(?:in )?(?:the )?(?:same period (?:of )?)?(?:the )?"
-    r"(?:last year|previous year|year before|a year earlier)\b",
+GROWTH_NAMED = re.compile(r"增速|增幅|增长率|growth|fastest|slowest|quickest", re.IGNORECASE)
+LEVEL_NAMED = re.compile(
+    r"总量|规模(?!以上|工业)|总额|绝对额|体量|盘子|\b(?:by|in|of) (?:size|volume|value)\b|\blevel\b|largest|biggest|smallest",
     re.IGNORECASE,
 )
-POINTS_DOWN = re.compile("回落|下降|放缓|减缓|低|below|lower|slower", re.IGNORECASE)
-CHINESE = re.compile("[一-鿿]")
-DOWN = re.compile(
-    r"后移|后退|下降|下移|退|降|滑|落|down|behind|fell|fall|drop|slip|lower|lost|lose|worse", re.IGNORECASE
+SAME_PERIOD = re.compile(
+    r"同期|same (?:period|quarter|half)|same months|同比|year on year|year-on-year|year earlier|year ago", re.IGNORECASE
 )
+LAST_YEAR = re.compile(r"上年|去年|last year|previous year|year before|(?:19|20)[0-9]{2}", re.IGNORECASE)
+CHINESE = re.compile("[一-鿿]")
 
 
 def ranked_indicators(data: Data, items: list[Item], told_of: list[Context], item: Item) -> list[str]:
@@ -44,10 +37,13 @@ def ranked_indicators(data: Data, items: list[Item], told_of: list[Context], ite
     level, growth = data.indicators(context)
     if not (level and growth):
         return [level or growth]
-    if LEVEL_WORDS.search(item.own_before):
-        return [level]
+    if context.ranks is not None:
+        return [level if items[context.ranks].reading.kind == "amount" else growth]
+    if (own := own_measure(item)) is not None:
+        return [growth if own else level]
     for other in reversed(items[max(0, item.number - 4) : item.number + 1]):
-        if other.sentence != item.sentence or told_of[other.number].indicator != context.indicator:
+        of = told_of[other.number]
+        if other.sentence != item.sentence or context.indicator not in (of.indicator, *of.maybe):
             break
         if GROWTH_WORDS.search(other.before) or other.reading.unit == "pct" or GROWTH_WORDS.search(other.own_after):
             return [growth]
@@ -56,9 +52,22 @@ def ranked_indicators(data: Data, items: list[Item], told_of: list[Context], ite
     return [level, growth]
 
 
-def scope_of(items: list[Item], item: Item) -> str:
+def own_measure(item: Item) -> bool | None:
+    """Whether the words nearest to a rank name growth, or the level; None where they name neither."""
+    words = item.before + "\0" + item.own_after
+    place = len(item.before)
+    growth = [match.start() for match in GROWTH_NAMED.finditer(words)]
+    level = [match.start() for match in LEVEL_NAMED.finditer(words)]
+    if not growth and not level:
+        return None
+    return min((abs(one - place) for one in growth), default=REACH) < min(
+        (abs(one - place) for one in level), default=REACH
+    )
+
+
+def scope_of(items: list[Item], item: Item, told_of: list[Context]) -> str:
     """The scope that a rank's own words name, else that of the rank before it in its sentence; empty if none."""
-    words = item.own_before[-24:], item.own_after[:40]
+    words = item.own_before[-40:], item.own_after[:40]
     # In Chinese the scope stands before the place, in English behind it.
     for text in words if CHINESE.search(item.before + item.after) else words[::-1]:
         if GROUP_WORDS.search(text):
@@ -66,8 +75,10 @@ def scope_of(items: list[Item], item: Item) -> str:
         if PROVINCE_WORDS.search(text):
             return PROVINCE
     for other in reversed(items[max(0, item.number - 4) : item.number]):
+        if told_of[other.number].indicator != told_of[item.number].indicator:
+            break
         if other.sentence == item.sentence and other.reading.unit == "rank":
-            return scope_of(items, other)
+            return scope_of(items, other, told_of)
     return ""
 
 
@@ -76,13 +87,17 @@ def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: It
     context = told_of[item.number]
     if not context.indicator:
         return None
-    scope = scope_of(items, item)
+    scope = scope_of(items, item, told_of)
     scopes = [scope] if scope else [PROVINCE, GROUP]
     indicators = ranked_indicators(data, items, told_of, item)
     rows = data.held(context, *(f"rank.{key}.{one}" for key in indicators for one in scopes))
-    if len({row["value"] for row in rows}) != 1:
-        return None
     finding = compared(data, item, rows)
+    if len({row["value"] for row in rows}) != 1 and (scope or len(indicators) > 1):
+        return (
+            finding
+            if finding and finding.verdict == "confirmed" and len({row["period"] for row in rows}) == 1
+            else None
+        )
     segment = [other for other in items[max(0, item.number - 3) : item.number + 1] if other.segment == item.segment]
     says = OWN_MEASURE.search("".join(other.before for other in segment))
     is_mixed = any(other.reading.kind == "amount" for other in segment)
@@ -102,12 +117,16 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
     ranks = [
         other
         for other in items[max(0, item.number - 4) : item.number]
-        if other.segment == item.segment and other.reading.unit == "rank"
+        if other.segment == item.segment
+        and other.reading.unit == "rank"
+        and told_of[other.number].indicator == context.indicator
     ]
     near = item.own_before + " " + item.own_after
     own = GROUP if GROUP_WORDS.search(near) else PROVINCE if PROVINCE_WORDS.search(near) else ""
     scopes = (
-        [own] if own else list(dict.fromkeys(filter(None, (scope_of(items, other) for other in ranks)))) or [PROVINCE]
+        [own]
+        if own
+        else list(dict.fromkeys(filter(None, (scope_of(items, other, told_of) for other in ranks)))) or [PROVINCE]
     )
     words = item.before + " " + item.after
     bases = ["same_period_last_year", "last_year"]
@@ -120,12 +139,19 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
     for scope in scopes:
         for base in bases:
             rows = data.held(context, *(f"rank_change.{key}.{scope}.{base}" for key in indicators))
+            holding = [row for row in rows if abs(int(row["value"])) == item.reading.value]
+            if len({row["value"] for row in rows}) > 1 and not holding:
+                # The words do not say whether the level or its growth is ranked.
+                return None
             if rows:
-                readings += rows[:1]
+                readings += (holding or rows)[:1]
                 break
     if not readings:
         return None
-    is_down = bool(DOWN.search(item.own_before[-8:]) or DOWN.search(item.after[:12]))
+    is_down = bool(
+        DOWN.search(item.own_before[-8 if CHINESE.search(item.before) else -20 :]) or DOWN.search(item.after[:12])
+    )
+    is_down ^= bool(EARLIER_WAS.match(item.after))
     if len(scopes) == 1:
         row = readings[0]
         value = -Decimal(int(row["value"])) if is_down else Decimal(int(row["value"]))
@@ -156,21 +182,3 @@ def either(data: Data, item: Item, readings: list[Row], *, is_down: bool) -> Fin
     if holding:
         return Finding("ambiguous", None, evidence)
     return Finding("contradicted", Decimal(abs(values.pop())) if len(values) == 1 else None, evidence)
-
-
-def points_finding(data: Data, _items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
-    """A percentage's change on the same period of the year before, in points."""
-    context = told_of[item.number]
-    match = ON_YEAR_ZH.search(item.own_before)
-    after = None if match else ON_YEAR_EN.match(item.after)
-    if not context.indicator or not (match or after):
-        return None
-    _, growth = data.indicators(context)
-    before = replace(context, period=str(Period.parse(context.period).base("same_period_last_year")))
-    now, earlier = (data.held(one, f"value.{growth}") for one in (context, before))
-    if not (now and earlier) or earlier[0]["period"] != before.period:
-        return None
-    falls = POINTS_DOWN.search(match[0] if match else after[0] if after else "")
-    exact = printed_value(now[0]) - printed_value(earlier[0])
-    finding = judged(item.reading, -exact if falls else exact, data.evidence(now[0]), computed=False)
-    return cautious(item.reading, finding)

@@ -22,12 +22,21 @@ MANY = re.compile(
     re.IGNORECASE,
 )
 COUNTY_WORDS = re.compile(r"县|区(?!域)|园区|乡|镇|county|counties|district|park|township", re.IGNORECASE)
-DOWN = re.compile(r"后|下|退|降|滑|落|down|behind|fell|fall|drop|slip|lower|lost|lose|loss", re.IGNORECASE)
+DOWN = re.compile(
+    r"后|下(?!半)|退|降|滑|落|掉|跌|丢|输|down|behind|fell|fall|drop|slip|slid|worse|below|lower|lost|lose|loss",
+    re.IGNORECASE,
+)
 EARLIER = re.compile(
     r"同期|上年|去年|上期|上月|年初|此前|原来|[由从]|\bfrom\b|last year|year before|previous|year earlier",
     re.IGNORECASE,
 )
-REACHED = re.compile(r"^[^，。；,;]{0,24}?(?:至|到|\bto\b)", re.IGNORECASE)
+# A showing eleven places lower in the year before is eleven places gained since.
+EARLIER_WAS = re.compile(
+    r" (?:lower|higher|below|above|worse|better)(?:,)? (?:in|during|a year|the year|one year|last year)\b"
+)
+NOW = re.compile(r"今年|现在|目前|如今|\bnow\b|this year", re.IGNORECASE)
+BEFORE_THAT = re.compile(r"had been|\bthen\b|曾|原来?居|(?:19|20)[0-9]{2}|去年|上年|last year", re.IGNORECASE)
+REACHED = re.compile(r"^[^，。；,;]{0,48}?(?:至|到|进到|升|跃居|成了?|变为|\bto\b)", re.IGNORECASE)
 
 
 def rank_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_OF_THE_PROVINCE) -> Finding | None:
@@ -59,6 +68,7 @@ def places_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_
         return None
     now = next((other for other in reversed(ranks) if PROVINCE_SCOPE.search(other.before + other.after)), ranks[-1])
     is_down = bool(DOWN.search(item.own_before[-8:] or item.after[:12]) or DOWN.search(item.after[:8]))
+    is_down ^= bool(EARLIER_WAS.match(item.after))
     return bounded(item, now, lang, is_down=is_down, of=of, words=now.before + now.after + item.before)
 
 
@@ -66,6 +76,8 @@ def bounded(item: Item, now: Item, lang: Lang, *, is_down: bool, of: int, words:
     """What a rank and the places gained since say of the earlier rank."""
     before: Decimal = now.reading.value + (-item.reading.value if is_down else item.reading.value)
     blanks = {"rank": told(now.reading.value), "gained": told(item.reading.value), "before": told(before), "of": of}
+    if BEFORE_THAT.search(now.before + now.own_after):
+        return None
     if 1 <= before <= of:
         return Finding("not-checked", None, say(lang, "implied", **blanks))
     if COUNTY_WORDS.search(words):
@@ -73,20 +85,37 @@ def bounded(item: Item, now: Item, lang: Lang, *, is_down: bool, of: int, words:
     return Finding("contradicted", None, say(lang, "places.down" if is_down else "places", **blanks))
 
 
-def moved(items: list[Item], item: Item) -> tuple[Item, Item] | None:
+def moved(items: list[Item], item: Item) -> tuple[Item, Item] | None:  # noqa: PLR0911 - one answer per way of telling
     """The earlier rank and the one now, where the sentence prints both and says which is which."""
+    if item.cell is not None:
+        return in_row(items, item)
     before, after = items[max(0, item.number - FEW) : item.number], items[item.number + 1 : item.number + 1 + FEW]
     before, after = (
         [other for other in side if other.segment == item.segment and other.reading.unit == "rank"]
         for side in (before, after)
     )
     if len(before) == FEW:
+        if EARLIER.search(before[0].own_before[-12:]) and REACHED.search(before[1].before):
+            return before[0], before[1]
         if EARLIER.search(before[1].own_before):
             return before[1], before[0]
-        if EARLIER.search(before[0].own_before[-12:]) and REACHED.search(before[1].before):
+        if EARLIER.search(before[0].before) and NOW.search(before[1].before):
             return before[0], before[1]
     if after and EARLIER.search(after[0].before):
         if len(after) == FEW and REACHED.search(after[1].before):
             return after[0], after[1]
         return (after[0], before[0]) if len(before) == 1 else None
     return None
+
+
+def in_row(items: list[Item], item: Item) -> tuple[Item, Item] | None:
+    """The only two ranks before places in their row of a table: the earlier one stands left."""
+    ranks = [
+        one for one in items[max(0, item.number - AROUND) : item.number] if one.cell and one.reading.unit == "rank"
+    ]
+    row = [
+        one
+        for one in ranks
+        if one.cell and item.cell and (one.cell.table, one.cell.row) == (item.cell.table, item.cell.row)
+    ]
+    return (row[0], row[1]) if len(row) == FEW else None

@@ -5,27 +5,19 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
-from zjjstats.audit.layout import CLAUSE_END, Item
-from zjjstats.audit.verdicts import Finding, cautious, judged, told
-from zjjstats.audit.words import say
+from zjjstats.audit.layout import Item
+from zjjstats.audit.named_wholes import named_wholes, of_named
+from zjjstats.audit.quantities import AHEAD, BACK, amount, measure, near, ratio
+from zjjstats.audit.verdicts import Finding, cautious
 from zjjstats.phrases import Lang
 
-BACK, AHEAD = 6, 2
-HUNDRED = Decimal(100)
-# Amounts to one unit, so that 万元 and 亿元 can be set against each other.
-SCALES = {
-    "CNY": 0, "1e4_CNY": 4, "million_yuan": 6, "1e8_CNY": 8, "billion_yuan": 9, "1e12_CNY": 12, "1e4_USD": 104, "1e8_USD": 108,
-}  # fmt: skip
-# Scales from here on are of another currency.
-FOREIGN = 100
-
-START = r"开工(?!业)|动工|复工|在建|建设中|start|begun|began|brok\w+ ground|ground (?:has |had )?(?:been |was )?broken|under construction|under way|underway|resum|operat|commenc"
+START = r"开工(?!业)|开[（(]复[)）]工|破土|开干|干起来|动起来|动工|动了工|复工|在建|在干|(?<!实)施工(?!业|项目)|进场|开建|上马|建设中|start|begun|began|brok\w+ ground|ground (?:has |had )?(?:been |was )?broken|under construction|under way|underway|resum|operat|commenc"
 COMPLETE = r"竣工|完工|完成|建成|投产|complet|finish|spent|done|invest|execut|realis|realiz|deliver"
 # In the words of a whole, these only name a kind of projects.
 KINDS = re.compile(
-    r"(?:计划|年内|拟|应|新)(?:新)?(?:开工|竣工|投产|复工|完成|建成)|newly started|due for completion|to be completed|to start",
+    r"(?:计划|年内|拟|应|新|将|打算|预计|要|安排|力争|确保)[今明本]?年?(?:内|底)?(?:新)?(?:开工|竣工|投产|复工|完成|建成|动工|建)|"
+    r"\b(?:should|to|will|must|shall|can|would) (?:be |have (?:been )?)?(?:newly )?(?:start|begin|began|begun|break (?:new )?ground|commenc|complet|finish)\w*|尚未\w{0,4}|newly started|due for completion|to be completed|to start",
     re.IGNORECASE,
 )
 FAMILIES = [
@@ -35,57 +27,20 @@ FAMILIES = [
 STEM = re.compile(r"([一-鿿]{2})率|([A-Za-z]{4,})(?:ing|ed|ion)? rate\b")
 PLAN = re.compile(r"计划|目标|任务|预算|plan|target|budget", re.IGNORECASE)
 TOTAL = re.compile(r"共|总|安排|铺排|实施|全部|total|altogether|in all|planned", re.IGNORECASE)
-FALL = re.compile(
-    r"下降|减少|降低|回落|下滑|缩减|负增长|fell|fall|down|drop|declin|decreas|shrank|less|lower|reduc|contract",
-    re.IGNORECASE,
-)
-SHARE = re.compile(
-    r"占(?:全部|到|了)?(?P<zh>[一-鿿]{2,14}?)(?:总量|总额|总数|总值)?的?(?:比重|比例|份额)?(?:的|为|达|达到|约)*$"
-)
-SHARE_OF = re.compile(
-    r" ?of (?:the |all |total |its |our )*(?P<en>[A-Za-z -]{4,40}?)(?: as a whole| of the| in the|$|[,.;])"
-)
 
 
-def amount(item: Item) -> Decimal:
-    """A count, or an amount in yuan."""
-    return item.reading.value.scaleb(SCALES.get(item.reading.unit, 0) % 100)
-
-
-def measure(item: Item) -> str:
-    """What kind of quantity it is, so that only like is set against like."""
-    unit = item.reading.unit
-    return "money" if SCALES.get(unit, FOREIGN) < FOREIGN else unit
-
-
-def spread(value: Decimal, *parts: Item) -> Decimal:
-    """How far a ratio may be off because its parts are printed rounded; counts are exact."""
-    off = Decimal(0)
-    for part in parts:
-        if part.reading.kind == "amount" and part.reading.value:
-            off += Decimal(5).scaleb(-part.reading.decimals - 1) / abs(part.reading.value)
-    return abs(value) * off
-
-
-def near(items: list[Item], item: Item, *, ahead: int = 0) -> list[Item]:
-    """Counts and amounts of the same segment, a bounded number before it (or after it)."""
-    span = (
-        items[item.number + 1 : item.number + 1 + ahead] if ahead else items[max(0, item.number - BACK) : item.number]
-    )
-    return [
-        other
-        for other in span
-        if other.segment == item.segment and other.reading.kind in ("count", "amount") and not other.reading.approximate
-    ]
+LISTING = re.compile("^.*?(?:其中|包括|包含)")
+OVERALL = re.compile("总|整体|综合|全部|overall|total", re.IGNORECASE)
+MORE = re.compile(r" (?:more|less|fewer|higher|lower)\b")
 
 
 def rate_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """A rate or share = part ÷ whole."""
     if (of_next := whole_behind(items, item)) is not None:
         return ratio(item, *of_next, lang)
-    if (by_name := named_whole(items, item)) is not None:
-        return ratio(item, *by_name, lang)
-    before = near(items, item)
+    if by_name := named_wholes(items, item):
+        return of_named(item, [ratio(item, *pair, lang) for pair in by_name])
+    before = near(items, item) or right_before(items, item)
     for parts in (before, near(items, item, ahead=AHEAD)):
         for pair in pairs(parts, item):
             if (finding := ratio(item, *pair, lang)) is not None:
@@ -95,14 +50,21 @@ def rate_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     return None
 
 
+def right_before(items: list[Item], item: Item) -> list[Item]:
+    """The two figures right before a rate in its sentence, of which the first is of the second: 12 of the 16."""
+    both = items[max(0, item.number - 2) : item.number]
+    is_of = len(both) > 1 and re.fullmatch(r" (?:out )?of (?:the |its |these |those |all )?", both[0].after)
+    return both if is_of and all(one.sentence == item.sentence and one.cell is None for one in both) else []
+
+
 def whole_behind(items: list[Item], item: Item) -> tuple[Item, Item] | None:
     """The parts of a rate whose whole is printed right behind it: 66.9 % of the 936.02 billion yuan planned."""
-    if not re.fullmatch(r" ?of (?:(?:the|all|its|our|a|that|total|whole|planned) ){1,3}", item.after):
+    if not re.fullmatch(r" ?of (?:[\w’'-]+ ){1,3}", item.after):
         return None
     whole = items[item.number + 1] if item.number + 1 < len(items) else None
     if whole is None or whole.reading.kind not in ("amount", "count") or whole.reading.approximate:
         return None
-    parts = [other for other in near(items, item) if measure(other) == measure(whole)]
+    parts = [one for one in near(items, item) if measure(one) == measure(whole) and not MORE.match(one.after)]
     return (parts[-1], whole) if len(parts) == 1 else None
 
 
@@ -113,18 +75,6 @@ def best(item: Item, finding: Finding, others: list[Finding | None]) -> Finding 
     if item.reading.decimals:
         return next((other for other in others if other and other.verdict == "confirmed"), finding)
     return None if any(other and other.verdict == "confirmed" for other in others) else finding
-
-
-def ratio(item: Item, part: Item, whole: Item, lang: Lang) -> Finding | None:
-    """The finding for a rate made of two figures."""
-    if not amount(whole) or measure(part) != measure(whole):
-        return None
-    exact = amount(part) / amount(whole) * HUNDRED
-    blanks = {"part": told(part.reading.value), "whole": told(whole.reading.value)}
-    if part.reading.unit != whole.reading.unit:
-        blanks = {"part": told(amount(part)), "whole": told(amount(whole))}
-    evidence = say(lang, "rate", **blanks, value=told(exact, item.reading.decimals + 2))
-    return judged(item.reading, exact, evidence, spread=spread(exact, part, whole))
 
 
 def family(item: Item) -> re.Pattern[str] | None:
@@ -147,8 +97,8 @@ def pairs(parts: list[Item], item: Item) -> list[tuple[Item, Item]]:
     """Part and whole of a rate, nearest first, where words tie them to it and to each other."""
     words = family(item)
     told_apart: list[tuple[Item, Item]] = []
-    if item.before.strip() == "的" and len(parts) > 1 and parts[-1].number == item.number - 1:
-        told_apart.append((parts[-2], parts[-1]))
+    if re.fullmatch("[)）]?的", item.before.strip()) and len(parts) > 1 and parts[-1].number == item.number - 1:
+        return [(part, parts[-1])] if (part := taken_up(parts)) else []
     for one, other in zip(reversed(parts[:-1]), reversed(parts[1:]), strict=True):
         if measure(one) != measure(other):
             continue
@@ -169,6 +119,16 @@ def pairs(parts: list[Item], item: Item) -> list[tuple[Item, Item]]:
     return [(part, whole) for part, whole in told_apart if amount(part) <= amount(whole) or PLAN.search(whole.before)]
 
 
+def taken_up(parts: list[Item]) -> Item | None:
+    """The part of the whole that comes last: the figure before it, or of two told before what 前者 and 后者 take up."""
+    words = re.search("前者|后者", parts[-1].before)
+    if not words:
+        return parts[-2]
+    first = next(place for place, one in enumerate(parts) if re.search("前者|后者", one.before))
+    both = parts[max(0, first - 2) : first]
+    return both[words[0] == "后者"] if len(both) == len("前者") else None
+
+
 def distant(items: list[Item], item: Item, part: Item) -> tuple[Item, Item] | None:
     """A part in the rate's segment and its whole earlier on: named by the same noun, or the total of that sentence."""
     words = family(item)
@@ -180,62 +140,16 @@ def distant(items: list[Item], item: Item, part: Item) -> tuple[Item, Item] | No
         if other.reading.unit == part.reading.unit and other.paragraph >= part.paragraph - 2
     ]
     for other in reversed(earlier):
-        noun = re.search(r"[一-鿿]{3,8}$", other.own_before.removeprefix("其中"))
-        if noun and noun[0].removeprefix("其中") in part.before:
+        noun = re.search(r"[一-鿿]{3,8}$", LISTING.sub("", other.own_before))
+        if noun and noun[0] in part.before:
             return part, other
     total = next(
         (
             other
             for other in reversed(earlier)
-            if TOTAL.search(other.own_before) and other.sentence >= part.sentence - 1
+            if TOTAL.search(other.own_before)
+            and (other.sentence >= part.sentence - 1 or OVERALL.search(item.own_before))
         ),
         None,
     )
     return (part, total) if total else None
-
-
-def named_whole(items: list[Item], item: Item) -> tuple[Item, Item] | None:
-    """The two parts of a share that says what it is a share of, found by that name."""
-    clause = item.own_before
-    match = SHARE.search(clause)
-    noun = match["zh"] if match else ""
-    if not match and (match := SHARE_OF.match(item.after)) and item.reading.kind in ("share", "percentage"):
-        noun = match["en"].strip().lower()
-    if not noun or noun in ("them", "these", "total"):
-        return None
-    subject = (
-        clause[: match.start()].strip()
-        if match and match.re is SHARE
-        else re.sub(r" (?:made up|accounted for|took|takes|make|account|represent)\w*.*$", "", clause).strip()
-    )
-    candidates = [
-        other
-        for other in items[max(0, item.number - 3 * BACK) : item.number]
-        if other.reading.kind == "amount" or other.reading.unit == "count"
-    ]
-    named = (other for other in reversed(candidates) if is_named(items, other, noun))
-    whole = next(named, None) or (planned(candidates) if re.search("计划|目标|任务|预算", noun) else None)
-    if whole is None:
-        return None
-    rest = [other for other in candidates if other is not whole and measure(other) == measure(whole)]
-    by_name = [other for other in rest if subject and is_named(items, other, subject.lower())]
-    close = [other for other in rest if other.segment == item.segment and not subject]
-    parts = by_name or close
-    return (parts[-1], whole) if parts else None
-
-
-def planned(candidates: list[Item]) -> Item | None:
-    """The one amount of the text so far that is said to be the plan."""
-    plans = [other for other in candidates if re.search("(?:计划|目标|任务|预算)[一-鿿]{0,6}$", other.own_before)]
-    return plans[0] if len(plans) == 1 else None
-
-
-def is_named(items: list[Item], item: Item, noun: str) -> bool:
-    """Whether a figure's own words are this noun: they end with it, or in English hold it."""
-    words = item.name or item.before
-    if item.number and re.fullmatch("[，, ]*(?:增加|增长|上升|提高|扩大|减少|升|增)?[到至]", words):
-        # 企业由上年的60家增加到120家: both are of what stands before the first.
-        words = re.sub("[由从][^，,]{0,8}$", "", items[item.number - 1].before)
-    label = re.sub(r"(?:完成|实现|达到|达|为|共|额|总额|已|累计)+$", "", words.strip(" |：:").lower())
-    clause = CLAUSE_END.split(label)[-1].strip()
-    return clause.endswith(noun) or (noun.isascii() and (noun in clause or noun in item.own_after.lower()))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
 from zjjstats.audit import numerals
+from zjjstats.audit.listed_readings import RANKS_NO, Reading, ranged
 from zjjstats.audit.nonfigures import without_nonfigures
 from zjjstats.audit.numerals import Number
 from zjjstats.audit.patterns import (
@@ -16,7 +15,6 @@ from zjjstats.audit.patterns import (
     CELL,
     CURRENCY_BEFORE,
     FRACTION,
-    LISTED,
     NOUN,
     NUMBER,
     ORDINAL_STOPS,
@@ -24,32 +22,26 @@ from zjjstats.audit.patterns import (
     PHRASES,
     PLACES_AFTER,
     PLACES_BEFORE,
-    RANGE,
     RANK_AFTER,
     RANK_AROUND,
     RANK_BEFORE_ZH,
     SCALE_AFTER,
     SCALE_UNITS,
-    SCALES,
     UNIT,
     UNIT_NAMES,
 )
 from zjjstats.audit.surroundings import BEFORE, LOWEST_RANK, is_approximate, kind_of_percent, ranked_word
 
 HUNDRED = 100
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A figure as read, before anything is checked; ``approximate`` where the text says nearly, over, about."""
-
-    start: int
-    end: int
-    value: Decimal
-    decimals: int
-    unit: str
-    kind: str
-    approximate: bool = False
+# What a figure of a unit is; any other is an amount.
+KINDS = {"points": "difference", "multiple": "multiple", "places": "rank_change", "count": "count"}
+FEW = 4
+# The two had, the three were: what was named before.
+THE_FEW = re.compile(r" (?:had|has|have|were|was|are|is|respectively)\b|[,.;]")
+RANK_WORD = re.compile(r"\b[Rr]ank(?:s|ed|ing)?(?: of|:)? $|(?<=[\s(])#$")
+IS_PLACE = re.compile(r"\b(?:is|was|are|were|now|became|remains?|remained|be|been|still) $")
+# An ordinal in digits that a clause ends with is a place: which put the city 14th; (9th).
+ENDS = re.compile(r" in \x00| ?(?:[,.;:)]|$|\n|and\b|or\b|while\b|but\b|--|—|[|(])")
 
 
 READERS: dict[str, Callable[[str], Number]] = {
@@ -125,19 +117,10 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:  # noqa: C901, P
 
     def made(stop: int, unit: str, kind: str) -> Reading:
         begin = start - 1 if unit == "rank" and before.endswith("第") else start
+        if unit == "rank" and before.endswith("#"):
+            begin = start - 1
         if unit == "rank" and (numbered := re.search(r"\b[Nn]o\.? ?$", before)):
             begin = start - len(numbered[0])
-        if unit in SCALES:
-            scale = SCALES[unit]
-            return Reading(
-                begin,
-                stop,
-                value.scaleb(scale),
-                max(decimals - scale, 0),
-                "count",
-                kind,
-                approximate or scale > decimals > 0,
-            )
         return Reading(begin, stop, value, decimals, unit, kind, approximate)
 
     if (script == "en" and (number[0].lower() in numerals.EN_ORDINALS)) or name == "ordinal":
@@ -145,14 +128,26 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:  # noqa: C901, P
         is_rank = not ORDINAL_STOPS.match(text, stop) and (
             RANK_AFTER.match(text, stop)
             or CELL.search(text[max(0, start - 8) : start] + "#" + text[stop : stop + 8])
+            or (name == "ordinal" and value <= LOWEST_RANK and ENDS.match(text, stop))
             or (RANK_AROUND.search(before) and value <= LOWEST_RANK)
         )
         return (
-            made(stop, "rank", "rank") if is_rank and (name == "ordinal" or ranked_word(text, before, stop)) else None
+            made(stop, "rank", "rank")
+            if is_rank
+            and (
+                name == "ordinal"
+                or ranked_word(text, before, stop)
+                or (IS_PLACE.search(before) and ENDS.match(text, stop))
+            )
+            else None
         )
     if before.endswith("第") or (RANK_BEFORE_ZH.search(before) and name in ("", "count") and not decimals):
         return rank_in_chinese(text, end, made, before=before)
+    if script == "digits" and not decimals and not unit and value <= LOWEST_RANK and RANK_WORD.search(before):
+        return made(end, "rank", "rank")
     if re.search(r"\b[Nn]o\.? ?$", before):
+        if not (RANKS_NO.search(before) or RANK_AFTER.match(text, end)):
+            return None
         return made(end, "rank", "rank")
     if PLACES_BEFORE.search(before) and (places := PLACES_AFTER.match(text, end)):
         return made(places.end(), "places", "rank_change")
@@ -166,17 +161,23 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:  # noqa: C901, P
             extra = Decimal(5 if more and more[0] == "半" else numerals.ZH_DIGITS[more[0]]) if more else Decimal(0)
             stop = more.end() if more else unit.end()
             kind = kind_of_percent(text, start, stop)
-            return Reading(start, stop, value * 10 + extra, 0, "pct", kind, approximate or not more)
+            # 六成 is 60 % to the ten, and nothing more is meant.
+            return Reading(start, stop, value * 10 + extra, 0 if more else -1, "pct", kind, approximate)
         return with_unit(text, made, start, unit, name)
     return bare(text, before, end, made, script=script, value=value, decimals=decimals)
 
 
 def rank_in_chinese(text: str, end: int, made: Callable[[int, str, str], Reading], *, before: str) -> Reading | None:
     """第10位, 排名第二; None for other ordinals, and for a number that only follows 位 or 排."""
-    follows = re.compile(r"(?:位|名)(?!次)").match(text, end)
+    follows = re.compile(r"(?:位|名)(?!次)|(?=把交椅)").match(text, end)
     if before.endswith("第"):
-        is_place = follows or re.search(
-            r"(?:[居列占排]|位|名|省|国|市|州|阵|并列|[期年前]的?|[从由升降退进])第$", before
+        is_place = (
+            follows
+            or re.search("座次|位次|名次|排名|排位", before)
+            or re.search(
+                r"(?:[居列占排]|位|名|省|国|市|州|阵|并列|[期年前]的?|[从由升降退进]|[0-9一二三四五六七八九十]位?[、和与及])第$",
+                before,
+            )
         )
         is_end = re.compile(
             r"[，。；、,;:：）)（(\s]|$|和|与|，|且|的|并|[升降进退]|[前后上下][移升降进退]|提升|跃升|回落"
@@ -189,18 +190,12 @@ def with_unit(
     text: str, made: Callable[[int, str, str], Reading], start: int, unit: re.Match[str], name: str
 ) -> Reading | None:
     """A number with its unit."""
-    stop, printed = unit.end(), unit[0].strip()
+    stop, printed = unit.end(), re.sub(" +", " ", unit[0].strip())
     if name == "pct":
         return made(stop, name, kind_of_percent(text, start, stop))
-    if name == "points":
-        return made(stop, name, "difference")
-    if name == "multiple":
-        return made(stop, name, "multiple")
-    if name == "places":
-        return made(stop, name, "rank_change")
-    if name in SCALES:
-        return made(stop, name, "count")
-    return made(stop, re.sub(" +", "_", printed) if name == "as printed" else name, "amount")
+    if name == "large count":
+        return made(stop, printed, "count")
+    return made(stop, printed if name == "as printed" else name, KINDS.get(name, "amount"))
 
 
 def in_yuan(text: str, end: int, made: Callable[[int, str, str], Reading]) -> Reading:
@@ -229,35 +224,9 @@ def bare(
     ):
         return None
     is_part = re.search(r"\b[Oo]f\b[^.;]{0,38}, $", before)
+    if script == "en" and value <= FEW and before.endswith(("the ", "The ")) and THE_FEW.match(text, end):
+        # The two, the three: what was named before.
+        return None
     if NOUN.match(text, end) or BARE.match(text, end) or script == "digits" or is_part:
         return made(end, "count", "count")
     return None
-
-
-def ranged(text: str, readings: list[Reading]) -> list[Reading]:
-    """The same readings, with the ends of a range marked as such; its first end takes the unit of the second."""
-    for number, (first, second) in enumerate(pairwise(readings)):
-        between = text[first.end : second.start]
-        if (
-            LISTED.fullmatch(between)
-            and second.unit not in ("", "count")
-            and first.unit in ("", "count")
-            and text[first.end - 1].isdigit()
-        ):
-            unit, kind = second.unit, second.kind
-            readings[number] = Reading(
-                first.start, first.end, first.value, first.decimals, unit, kind, first.approximate
-            )
-            continue
-        is_move = re.search(r"(?:从|由|\b[Ff]rom)[^，。；,;]{0,16}$", text[max(0, first.start - 20) : first.start])
-        is_range = (
-            not is_move
-            and RANGE.fullmatch(between)
-            and (between.strip() != "and" or "between" in text[max(0, first.start - 9) : first.start])
-        )
-        if is_range and (first.unit == second.unit or first.unit in ("", "count")):
-            readings[number] = Reading(first.start, first.end, first.value, first.decimals, second.unit, "range")
-            readings[number + 1] = Reading(
-                second.start, second.end, second.value, second.decimals, second.unit, "range"
-            )
-    return readings

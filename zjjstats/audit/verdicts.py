@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from zjjstats.audit.figure import Verdict
-from zjjstats.audit.reading import Reading
+from zjjstats.audit.listed_readings import Reading
 from zjjstats.wording import number_text, rounded
 
 # Digits of a recomputed value that a reader is shown beyond those printed.
 MORE_DIGITS = 2
+SWAPPED = 2
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def judged(
         return Finding("not-checked", None, evidence) if near or not exact else None
     if holds == value:
         return Finding("confirmed", holds, evidence)
-    if reading.decimals and computed and abs(holds - value) == unit:
+    if reading.decimals > 0 and computed and abs(holds - value) == unit:
         return Finding("last-digit", holds, evidence)
     if rounded(exact - spread, reading.decimals) <= value <= rounded(exact + spread, reading.decimals):
         return None
@@ -65,9 +66,24 @@ def judged(
 
 
 def is_slip(printed: Decimal, holds: Decimal, decimals: int) -> bool:
-    """Whether two numbers differ in exactly one digit, as a mistyped one does."""
+    """Whether two numbers differ as a mistyped one does: in exactly one digit, or by two neighbours that are swapped.
+
+    Examples
+    --------
+    >>> is_slip(Decimal("68.81"), Decimal("68.18"), 2), is_slip(Decimal("38.18"), Decimal("68.18"), 2)
+    (True, True)
+    >>> is_slip(Decimal("61.88"), Decimal("68.12"), 2)
+    False
+    """
     ours, theirs = (number_text(abs(number), decimals) for number in (printed, holds))
-    return len(ours) == len(theirs) and sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1
+    if len(ours) != len(theirs):
+        return False
+    off = [place for place, (a, b) in enumerate(zip(ours, theirs, strict=True)) if a != b]
+    if len(off) == SWAPPED:
+        first, last = off
+        between = set(ours[first + 1 : last]) <= {"."}
+        return between and (ours[first], ours[last]) == (theirs[last], theirs[first])
+    return len(off) == 1
 
 
 def cautious(reading: Reading, finding: Finding | None) -> Finding | None:
