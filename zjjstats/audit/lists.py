@@ -26,7 +26,7 @@ SAYS_SO = re.compile(r"分别|依次|各为|respectively|in that order", re.IGNO
 OF_BOTH = re.compile(
     r"\btheir\b|\bboth\b|\bthe (?:two|three|four)\b|[两二三四]市|[两二三]地|[两二三]者|[两二三]州", re.IGNORECASE
 )
-FEW, NAMES_BACK, RUNS_BACK = 2, 12, 12
+FEW, NAMES_BACK = 2, 12
 
 
 def runs(text: str, items: list[Item]) -> Iterator[list[Item]]:

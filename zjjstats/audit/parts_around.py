@@ -23,7 +23,6 @@ EARLIER = re.compile(
     re.IGNORECASE,
 )
 NOUN_EN = re.compile(r"^(?: [a-z-]+){0,2}? ([a-z]{3,}(?:s|people|staff))\b")
-GENERIC = re.compile("[个项位次]")
 MEASURE_ZH = re.compile(r"([家户人件台套辆条座名宗处所批只艘间笔例款起张份])$")
 
 

@@ -20,7 +20,6 @@ from zjjstats.schema import PROVINCE
 from zjjstats.wording import exact
 
 NOMINAL = re.compile(r"现价|当年价|名义|不扣除价格|未扣除价格|current prices|current-price|nominal", re.IGNORECASE)
-OWNERS = re.compile("全省|全国|全市|全州|平均|当月|同期|[年月度前后]|[市州]的")
 OF_PROVINCE = re.compile(
     r"占(?:到|了)?全省|全省[^，。；]{0,12}的$|in the province|of the province|of Hunan|provincial total|province['’]s",
     re.IGNORECASE,
