@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 import zjjstats as zj
 from zjjstats.audit import audit
-from zjjstats.audit.nonfigures import without_nonfigures
-from zjjstats.audit.numerals import read_chinese, read_digits, read_english
-from zjjstats.audit.reading import read
+from zjjstats.audit.reading.figures import read
+from zjjstats.audit.reading.nonfigures import without_nonfigures
+from zjjstats.audit.reading.numerals import read_chinese, read_digits, read_english
 
 DIGITS = "零一二三四五六七八九"
 

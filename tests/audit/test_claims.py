@@ -8,7 +8,7 @@ import pytest
 
 import zjjstats as zj
 from conftest import CITIES, DICTIONARY
-from zjjstats.audit.claims import COLUMNS, claim_verdicts, verdict
+from zjjstats.audit.claims.verdicts import COLUMNS, claim_verdicts, verdict
 
 HEADER = ["release", "city", "period", "claim", "quantity", "printed", "unit", "check", "source"]
 # 8.0 and 8.0 share place 1, 5.5 is third.

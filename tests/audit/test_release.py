@@ -10,7 +10,7 @@ import pytest
 
 from conftest import ROOT
 from zjjstats.audit import docx, release
-from zjjstats.audit.release import read_release
+from zjjstats.audit.releases.release import read_release
 from zjjstats.errors import ReleaseError
 
 TEXT = "张家界市计划新开工项目22个，已开工15个，开工率68.18%。\n其中“320工程”64个。\n"

@@ -1,0 +1,4 @@
+"""Claims of a workspace: printed figures recorded as rows, each recomputed by its check or compared with the tables.
+
+`values` finds what a claim may come to, `verdicts` says whether that is what was printed. No text is read.
+"""
