@@ -1,8 +1,7 @@
-"""Checks within the text: a figure against others of the text that it is made of.
+"""Checks within the text: a figure against those that it is made of.
 
-`checks` lists by unit and kind which checks a figure has; the first that finds something counts. Where words name
-the parts (`rates`, `named_wholes`, `growth`, `differences`, `sums`, `ranks`, `by_label`, `in_tables`), a check may
-confirm and refute. Where they do not (`derived_*`, `pointed_wholes`, from the figures in `parts_around`),
-arithmetic decides among those around: such a check confirms, and refutes only by a single wrong digit. No workspace
-is asked.
+`checks` lists by unit and kind which checks a figure has; the first that finds something counts. Where words or a
+table name the parts, a check may confirm and refute: `rates` (with `named_wholes`), `growth`, `differences`, `sums`,
+`ranks`, `by_label`, `in_tables`. Where they do not, arithmetic decides among the figures around (`parts_around`):
+`derived_*` and `pointed_wholes` confirm, and refute only by a single wrong digit. No workspace is asked.
 """

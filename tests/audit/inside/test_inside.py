@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zjjstats.audit import audit
+from zjjstats.audit.inside import sums
 
 
 def verdicts(text, lang="zh"):
@@ -77,3 +78,15 @@ def test_every_unchecked_figure_says_why():
     for figure in audit("近三成企业停产，5%—8%，12个。").figures:
         assert figure.verdict == "not-checked"
         assert figure.evidence
+
+
+def test_each_figure_is_checked_against_a_bounded_number_of_others(monkeypatch):
+    calls = []
+    real = sums.measure
+    monkeypatch.setattr(sums, "measure", lambda item: calls.append(1) or real(item))
+    work = []
+    for times in (200, 400):
+        calls.clear()
+        audit("15个，" * times)
+        work.append(len(calls))
+    assert work[1] < 2.2 * work[0]

@@ -13,10 +13,11 @@ from fontTools.ttLib import TTFont
 from playwright.sync_api import sync_playwright
 
 from zjjstats.audit import VERDICTS, Audit, Figure
+from zjjstats.audit.judging.tally import tally
 from zjjstats.audit.releases.release import Release
 from zjjstats.audit.showing.labels import SYMBOLS
 from zjjstats.audit.showing.marked_text import Marked
-from zjjstats.audit.showing.output import audit_json, figure_frame, tally
+from zjjstats.audit.showing.output import audit_json, figure_frame
 from zjjstats.audit.showing.page import audit_html
 from zjjstats.tabular import to_csv
 

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from conftest import ROOT
-from zjjstats.audit import docx, release
+from zjjstats.audit.releases import docx, release
 from zjjstats.audit.releases.release import read_release
 from zjjstats.errors import ReleaseError
 
