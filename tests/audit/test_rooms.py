@@ -8,6 +8,7 @@ import re
 import pytest
 
 from conftest import ROOT
+from zjjstats.audit import audit
 
 AUDIT = ROOT / "zjjstats" / "audit"
 # What each room may import of the audit besides its own modules. `inside` asks no workspace; `claims` reads no text.
@@ -79,3 +80,17 @@ def test_a_room_explains_itself_and_names_its_modules(room):
     groups = tuple(re.findall(r"`(\w+_)\*`", told))
     stems = {path.stem for path in modules(room)} - {"__init__"}
     assert [stem for stem in stems if stem not in named and not (groups and stem.startswith(groups))] == []
+
+
+def test_the_sentence_that_the_document_follows_gets_the_verdicts_told_there(published):
+    told = (ROOT / "docs" / "audit.md").read_text("utf-8")
+    sentence = re.search(r"^> (.+)$", told, re.MULTILINE)[1]
+    figures = audit(sentence, published, period="2022Q1", city="zhangjiajie").figures
+    assert [(figure.text, figure.verdict) for figure in figures] == [
+        ("22个", "confirmed"),
+        ("15个", "confirmed"),
+        ("68.81%", "contradicted"),
+        ("第10位", "confirmed"),
+    ]
+    assert figures[2].expected == 68.18
+    assert figures[3].period == "2022M01-M02"
