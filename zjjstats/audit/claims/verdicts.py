@@ -11,7 +11,7 @@ import pandas as pd
 
 from zjjstats.audit.claims.values import NUMBER, Claim, Reading, Tables, Unclear
 from zjjstats.audit.claims.words import CLAIM_WORDS
-from zjjstats.audit.judging.figure import Verdict
+from zjjstats.audit.judging.findings import verdict
 from zjjstats.audit.releases.in_workspace import belongs
 from zjjstats.periods import Period
 from zjjstats.phrases import Lang
@@ -100,19 +100,3 @@ def found(printed: Decimal, readings: Sequence[Reading], words: Mapping[str, str
         "expected": worth,
         "evidence": evidence,
     }
-
-
-def verdict(printed: Decimal, exact: Decimal, decimals: int) -> Verdict:
-    """Whether the exact value rounds to what is printed; without decimals there is no last digit to be off by rounding.
-
-    Examples
-    --------
-    >>> verdict(Decimal("68.18"), Decimal(15) / 22 * 100, 2)
-    'confirmed'
-    >>> verdict(Decimal("317"), Decimal(316), 0)
-    'contradicted'
-    """
-    off = abs(rounded(exact, decimals) - printed)
-    if not off:
-        return "confirmed"
-    return "last-digit" if off == Decimal(1).scaleb(-decimals) and decimals > 0 else "contradicted"

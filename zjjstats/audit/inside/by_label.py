@@ -9,7 +9,7 @@ import re
 from zjjstats.audit.inside.derived_gaps import amounts_apart
 from zjjstats.audit.inside.differences import LOWER, difference, is_level
 from zjjstats.audit.inside.sums import sum_finding
-from zjjstats.audit.judging.findings import Finding, cautious
+from zjjstats.audit.judging.findings import Finding, cautious, only_confirmed
 from zjjstats.audit.judging.quantities import amount, measure
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
@@ -42,8 +42,7 @@ def labelled_sum(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     # 三市施工项目合计: of the figures that are called so in the sentences before.
     bare = IN_ALL.sub("", name)
     parts = [one for one in earlier if common_end(label(one), bare) >= PAIR and one.paragraph >= item.paragraph - PAIR]
-    finding = sum_finding(item, parts, lang) if len(parts) > PAIR else None
-    return finding if finding and finding.verdict == "confirmed" else None
+    return only_confirmed(sum_finding(item, parts, lang)) if len(parts) > PAIR else None
 
 
 def named_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from zjjstats.audit.judging.findings import Finding, cautious, judged, told
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import falls
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.layout import Item
@@ -51,7 +51,7 @@ def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | Non
         finding = difference(item, here[-1], later[0], lang, lower=bool(LOWER.search(after["way"])))
         # 0.04 points lower than Shaoyang at 75.3%: the level may be that of either.
         other = difference(item, here[-1], later[0], lang, lower=not LOWER.search(after["way"]))
-        return (only_if_held(other) or finding) if AT.search(later[0].before) else finding
+        return (only_confirmed(other) or finding) if AT.search(later[0].before) else finding
     last = here[-1] if here and here[-1].number == item.number - 1 else None
     if last is not None and SET_AGAINST.search(last.before):
         # What something else was set against is not what is set against this.
@@ -68,11 +68,6 @@ def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | Non
         noun, way = (before["noun"] or before["other"] or ""), (before["way"] or before["verb"])
         return by_name(items, item, here[-1], earlier, noun, lang, lower=bool(LOWER.search(way)))
     return None
-
-
-def only_if_held(finding: Finding | None) -> Finding | None:
-    """A finding that holds; one that does not says nothing."""
-    return finding if finding and finding.verdict == "confirmed" else None
 
 
 def between(item: Item, both: list[Item], lang: Lang) -> Finding | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from itertools import permutations
 
-from zjjstats.audit.judging.findings import Finding, cautious, judged, told
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import AHEAD, HUNDRED, amount, falls, measure, near, spread
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.deltas import is_delta
@@ -24,9 +24,7 @@ COMPARABLE = re.compile(
 )
 # Of these too, yet many a release does divide the two amounts that it prints.
 SURVEYED = re.compile(r"规模|投资|above designated|invest", re.IGNORECASE)
-ADDED = re.compile(
-    r"(?:净增|增加|净增加)[一-鿿]{0,6}$|(?:added|adding|net gain of|a rise of|an increase of) $", re.IGNORECASE
-)
+ADDED = re.compile(r"(?:净增|增加|净增加)[一-鿿]{0,6}$|(?i:(?:added|adding|net gain of|a rise of|an increase of) $)")
 REACHED = re.compile(r"达到?|增至|升至|总数|reach|to $|total|bringing|taking", re.IGNORECASE)
 FROM = re.compile(r"(?:[由从]|\b(?:from|against|than) )(?:the )?$", re.IGNORECASE)
 IN_YEAR = re.compile(r",? (?:in|for) ((?:19|20)[0-9]{2})\b")
@@ -63,7 +61,7 @@ def growth_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     )
     words = now.before + base.before + item.before + now.after + base.after
     if COMPARABLE.search(words):
-        return finding if finding and finding.verdict == "confirmed" else None
+        return only_confirmed(finding)
     if finding and finding.verdict == "contradicted":
         finding = None if others_hold(item, parts) else finding
     is_loose = len(likes) > 1 or SURVEYED.search(words)

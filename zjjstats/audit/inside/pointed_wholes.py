@@ -14,7 +14,7 @@ from decimal import Decimal
 from zjjstats.audit.inside.named_wholes import parallel
 from zjjstats.audit.inside.parts_around import are_like
 from zjjstats.audit.inside.sums import listed, matching
-from zjjstats.audit.judging.findings import Finding, cautious, judged, told
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import HUNDRED, amount, ratio
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.glue import CHINESE, GLUE_EN
@@ -71,8 +71,7 @@ def of_the_list(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     evidence = say(
         lang, "rate", part=told(part.reading.value), whole=f"({said})", value=told(exact, item.reading.decimals + 2)
     )
-    found = judged(item.reading, exact, evidence)
-    return found if found and found.verdict == "confirmed" else None
+    return only_confirmed(judged(item.reading, exact, evidence))
 
 
 def by_name(item: Item, earlier: list[Item]) -> Iterator[tuple[Item, Item]]:

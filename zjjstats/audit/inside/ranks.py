@@ -14,7 +14,7 @@ from zjjstats.phrases import Lang
 CITIES_OF_THE_PROVINCE = 14
 AROUND, FEW = 6, 2
 PROVINCE_SCOPE = re.compile(r"全省|in the province|provincial", re.IGNORECASE)
-CITY_WORDS = re.compile(r"市州|[一-鿿][市州](?!场)|\bcit(?:y|ies)\b|prefecture", re.IGNORECASE)
+CITY_WORDS = re.compile(r"市州|[一-鿿][市州](?!场)|(?i:\bcit(?:y|ies)\b|prefecture)")
 CITIES = re.compile(r"市州|\bcities\b|prefectures", re.IGNORECASE)
 # Of these a province has more than it has cities.
 MANY = re.compile(

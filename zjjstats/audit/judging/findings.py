@@ -28,6 +28,22 @@ def told(value: Decimal, decimals: int = 6) -> str:
     return number_text(value, decimals, drop_zeros=True)
 
 
+def verdict(printed: Decimal, exact: Decimal, decimals: int) -> Verdict:
+    """Whether the exact value rounds to what is printed; without decimals there is no last digit to be off by rounding.
+
+    Examples
+    --------
+    >>> verdict(Decimal("68.18"), Decimal(15) / 22 * 100, 2)
+    'confirmed'
+    >>> verdict(Decimal("317"), Decimal(316), 0)
+    'contradicted'
+    """
+    off = abs(rounded(exact, decimals) - printed)
+    if not off:
+        return "confirmed"
+    return "last-digit" if off == Decimal(1).scaleb(-decimals) and decimals > 0 else "contradicted"
+
+
 def judged(
     reading: Reading, exact: Decimal, evidence: str, *, computed: bool = True, spread: Decimal = Decimal(0)
 ) -> Finding | None:
@@ -56,10 +72,9 @@ def judged(
     if reading.approximate:
         near = abs(exact - value) <= max(value / 10, unit)
         return Finding("not-checked", None, evidence) if near or not exact else None
-    if holds == value:
-        return Finding("confirmed", holds, evidence)
-    if reading.decimals > 0 and computed and abs(holds - value) == unit:
-        return Finding("last-digit", holds, evidence)
+    found = verdict(value, exact, reading.decimals)
+    if found == "confirmed" or (found == "last-digit" and computed):
+        return Finding(found, holds, evidence)
     if rounded(exact - spread, reading.decimals) <= value <= rounded(exact + spread, reading.decimals):
         return None
     return Finding("contradicted", holds, evidence)

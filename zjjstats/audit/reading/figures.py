@@ -1,7 +1,5 @@
 """Every figure of a text, with its span, value, unit, kind and printed precision."""
 
-# ruff: noqa: E501 - a pattern is read whole
-
 from __future__ import annotations
 
 import re
@@ -13,27 +11,23 @@ from zjjstats.audit.reading.nonfigures import without_nonfigures
 from zjjstats.audit.reading.numerals import Number
 from zjjstats.audit.reading.patterns import (
     BARE,
-    CELL,
     CURRENCY_BEFORE,
     FRACTION,
     NOUN,
     NUMBER,
-    ORDINAL_STOPS,
     PHRASE,
     PHRASES,
     PLACES_AFTER,
     PLACES_BEFORE,
-    RANK_AFTER,
-    RANK_AROUND,
-    RANK_BEFORE_ZH,
     SCALE_AFTER,
     SCALE_UNITS,
     UNIT,
     UNIT_NAMES,
 )
 from zjjstats.audit.reading.ranges import ranged
-from zjjstats.audit.reading.reading import Reading
-from zjjstats.audit.reading.surroundings import BEFORE, LOWEST_RANK, is_approximate, kind_of_percent, ranked_word
+from zjjstats.audit.reading.rank_figures import way_of_ranking
+from zjjstats.audit.reading.reading import Printed, Reading
+from zjjstats.audit.reading.surroundings import BEFORE, is_approximate, kind_of_percent
 
 HUNDRED = 100
 # What a figure of a unit is; any other is an amount.
@@ -41,16 +35,8 @@ KINDS = {"points": "difference", "multiple": "multiple", "places": "rank_change"
 FEW = 4
 # The two had, the three were: what was named before.
 THE_FEW = re.compile(r" (?:had|has|have|were|was|are|is|respectively)\b|[,.;]")
-# Before "No. 5" these say that it is a place; behind other words it is the number of a thing.
-RANKS_NO = re.compile(
-    r"(?:rank\w*|plac\w+|at|was|is|are|were|be|been|came|comes?|stood|stands?|the|as|to|from|['’]s|became|remain\w*|position|held|took|and|from|hit|reach\w*) (?:the )?[Nn]o\.? ?$"
-)
-RANK_WORD = re.compile(r"\b[Rr]ank(?:s|ed|ing)?(?: of|:)? $|(?<=[\s(])#$")
-IS_PLACE = re.compile(r"\b(?:is|was|are|were|now|became|remains?|remained|be|been|still) $")
-# An ordinal in digits that a clause ends with is a place: which put the city 14th; (9th).
-ENDS = re.compile(r" in \x00| ?(?:[,.;:)]|$|\n|and\b|or\b|while\b|but\b|--|—|[|(])")
 
-
+TENTH_MORE = re.compile("[一二三四五六七八九半]")
 READERS: dict[str, Callable[[str], Number]] = {
     "digits": numerals.read_digits,
     "zh": numerals.read_chinese,
@@ -111,129 +97,80 @@ def phrases(text: str) -> Iterator[Reading]:
         yield Reading(match.start(), match.end(), Decimal(value), 0, unit, kind, is_approximate(text, *match.span()))
 
 
-def figure(text: str, number: re.Match[str]) -> Reading | None:  # noqa: C901, PLR0911 - one answer per way of printing
-    """The figure that a number is, by what stands around it; None where it is none."""
+def printed(text: str, number: re.Match[str]) -> Printed:
+    """A number with its value and what stands around it."""
     script, (start, end) = str(number.lastgroup), number.span()
-    before = text[max(0, start - BEFORE) : start]
     value, decimals = READERS[script](number[0].lstrip("+-"))
-    if number[0].startswith("-"):
-        value = -value
     unit = UNIT.match(text, end)
-    name = UNIT_NAMES[int((unit.lastgroup or "u0")[1:])] if unit else ""
-    approximate = is_approximate(text, start, unit.end() if unit else end)
+    stop = unit.end() if unit else end
+    return Printed(
+        text, number[0], start, end, script,
+        value=-value if number[0].startswith("-") else value,
+        decimals=decimals,
+        before=text[max(0, start - BEFORE) : start],
+        unit=UNIT_NAMES[int((unit.lastgroup or "u0")[1:])] if unit else "",
+        unit_end=stop,
+        is_bare=unit is None,
+        approximate=is_approximate(text, start, stop),
+    )  # fmt: skip
 
-    def made(stop: int, unit: str, kind: str) -> Reading:
-        begin = start - 1 if unit == "rank" and before.endswith("第") else start
-        if unit == "rank" and before.endswith("#"):
-            begin = start - 1
-        if unit == "rank" and (numbered := re.search(r"\b[Nn]o\.? ?$", before)):
-            begin = start - len(numbered[0])
-        return Reading(begin, stop, value, decimals, unit, kind, approximate)
 
-    if (script == "en" and (number[0].lower() in numerals.EN_ORDINALS)) or name == "ordinal":
-        stop = unit.end() if name == "ordinal" and unit else end
-        is_rank = not ORDINAL_STOPS.match(text, stop) and (
-            RANK_AFTER.match(text, stop)
-            or CELL.search(text[max(0, start - 8) : start] + "#" + text[stop : stop + 8])
-            or (name == "ordinal" and value <= LOWEST_RANK and ENDS.match(text, stop))
-            or (RANK_AROUND.search(before) and value <= LOWEST_RANK)
-        )
-        return (
-            made(stop, "rank", "rank")
-            if is_rank
-            and (
-                name == "ordinal"
-                or ranked_word(text, before, stop)
-                or (IS_PLACE.search(before) and ENDS.match(text, stop))
-            )
-            else None
-        )
-    if before.endswith("第") or (RANK_BEFORE_ZH.search(before) and name in ("", "count") and not decimals):
-        return rank_in_chinese(text, end, made, before=before)
-    if script == "digits" and not decimals and not unit and value <= LOWEST_RANK and RANK_WORD.search(before):
-        return made(end, "rank", "rank")
-    if re.search(r"\b[Nn]o\.? ?$", before):
-        if not (RANKS_NO.search(before) or RANK_AFTER.match(text, end)):
-            return None
-        return made(end, "rank", "rank")
-    if PLACES_BEFORE.search(before) and (places := PLACES_AFTER.match(text, end)):
-        return made(places.end(), "places", "rank_change")
-    if script == "zh" and ((number[0] == "一" and name in ("count", "")) or not unit):
+def figure(text: str, number: re.Match[str]) -> Reading | None:
+    """The figure that a number is, by what stands around it; None where it is none."""
+    one = printed(text, number)
+    if way := way_of_ranking(one):
+        return way(one)
+    if PLACES_BEFORE.search(one.before) and (places := PLACES_AFTER.match(text, one.end)):
+        return one.reading(places.end(), "places", "rank_change")
+    if one.script == "zh" and ((one.number == "一" and one.unit in ("count", "")) or one.is_bare):
         return None
-    if name in ("", "as printed") and CURRENCY_BEFORE.search(before):
-        return in_yuan(text, end, made)
-    if unit and name:
-        if name == "tenths":
-            more = re.compile("[一二三四五六七八九半]").match(text, unit.end())
-            extra = Decimal(5 if more and more[0] == "半" else numerals.ZH_DIGITS[more[0]]) if more else Decimal(0)
-            stop = more.end() if more else unit.end()
-            kind = kind_of_percent(text, start, stop)
-            # 六成 is 60 % to the ten, and nothing more is meant.
-            return Reading(start, stop, value * 10 + extra, 0 if more else -1, "pct", kind, approximate)
-        return with_unit(text, made, start, unit, name)
-    return bare(text, before, end, made, script=script, value=value, decimals=decimals)
+    if one.unit in ("", "as printed") and CURRENCY_BEFORE.search(one.before):
+        return in_yuan(one)
+    if one.unit:
+        return in_tenths(one) if one.unit == "tenths" else with_unit(one)
+    return bare(one)
 
 
-def rank_in_chinese(text: str, end: int, made: Callable[[int, str, str], Reading], *, before: str) -> Reading | None:
-    """第10位, 排名第二; None for other ordinals, and for a number that only follows 位 or 排."""
-    follows = re.compile(r"(?:位|名)(?!次)|(?=把交椅)").match(text, end)
-    if before.endswith("第"):
-        is_place = (
-            follows
-            or re.search("座次|位次|名次|排名|排位", before)
-            or re.search(
-                r"(?:[居列占排]|位|名|省|国|市|州|阵|并列|[期年前]的?|[从由升降退进]|[0-9一二三四五六七八九十]位?[、和与及])第$",
-                before,
-            )
-        )
-        is_end = re.compile(
-            r"[，。；、,;:：）)（(\s]|$|和|与|，|且|的|并|[升降进退]|[前后上下][移升降进退]|提升|跃升|回落"
-        ).match(text, end)
-        return made(follows.end() if follows else end, "rank", "rank") if follows or (is_place and is_end) else None
-    return made(follows.end(), "rank", "rank") if follows else None
+def in_tenths(one: Printed) -> Reading:
+    """六成, 六成半: to the ten, and nothing more is meant, or to the unit."""
+    more = TENTH_MORE.match(one.text, one.unit_end)
+    extra = Decimal(5 if more[0] == "半" else numerals.ZH_DIGITS[more[0]]) if more else Decimal(0)
+    stop = more.end() if more else one.unit_end
+    kind = kind_of_percent(one.text, one.start, stop)
+    return Reading(one.start, stop, one.value * 10 + extra, 0 if more else -1, "pct", kind, one.approximate)
 
 
-def with_unit(
-    text: str, made: Callable[[int, str, str], Reading], start: int, unit: re.Match[str], name: str
-) -> Reading | None:
+def with_unit(one: Printed) -> Reading:
     """A number with its unit."""
-    stop, printed = unit.end(), re.sub(" +", " ", unit[0].strip())
+    name, stop = one.unit, one.unit_end
+    as_printed = re.sub(" +", " ", one.text[one.end : stop].strip())
     if name == "pct":
-        return made(stop, name, kind_of_percent(text, start, stop))
+        return one.reading(stop, name, kind_of_percent(one.text, one.start, stop))
     if name == "large count":
-        return made(stop, printed, "count")
-    return made(stop, printed if name == "as printed" else name, KINDS.get(name, "amount"))
+        return one.reading(stop, as_printed, "count")
+    return one.reading(stop, as_printed if name == "as printed" else name, KINDS.get(name, "amount"))
 
 
-def in_yuan(text: str, end: int, made: Callable[[int, str, str], Reading]) -> Reading:
+def in_yuan(one: Printed) -> Reading:
     """An amount whose currency stands before it, such as RMB 5 billion."""
-    scale = SCALE_AFTER.match(text, end)
-    return made(scale.end(), SCALE_UNITS[scale[1]], "amount") if scale else made(end, "CNY", "amount")
+    scale = SCALE_AFTER.match(one.text, one.end)
+    return one.reading(scale.end(), SCALE_UNITS[scale[1]], "amount") if scale else one.reading(one.end, "CNY", "amount")
 
 
-def bare(
-    text: str,
-    before: str,
-    end: int,
-    made: Callable[[int, str, str], Reading],
-    *,
-    script: str,
-    value: Decimal,
-    decimals: int,
-) -> Reading | None:
+def bare(one: Printed) -> Reading | None:
     """A number without a unit: in English a count where a noun or a verb says so."""
-    if script == "en" and value == 1:
+    text, before, end, is_word = one.text, one.before, one.end, one.script == "en"
+    if is_word and one.value == 1:
         return None
-    if decimals:
-        return made(end, "", "amount")
+    if one.decimals:
+        return one.reading(end, "", "amount")
     if (text[end : end + 1].isalpha() and not re.match(r"[至到][0-9]", text[end : end + 2])) or re.search(
         r"[A-Za-z][-–]?$", before
     ):
         return None
-    is_part = re.search(r"\b[Oo]f\b[^.;]{0,38}, $", before)
-    if script == "en" and value <= FEW and before.endswith(("the ", "The ")) and THE_FEW.match(text, end):
+    if is_word and one.value <= FEW and before.endswith(("the ", "The ")) and THE_FEW.match(text, end):
         # The two, the three: what was named before.
         return None
-    if NOUN.match(text, end) or BARE.match(text, end) or script == "digits" or is_part:
-        return made(end, "count", "count")
-    return None
+    is_part = re.search(r"\b[Oo]f\b[^.;]{0,38}, $", before)
+    is_count = NOUN.match(text, end) or BARE.match(text, end) or one.script == "digits" or is_part
+    return one.reading(end, "count", "count") if is_count else None
