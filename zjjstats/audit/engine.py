@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, fields, replace
-from decimal import Decimal
 
 import pandas as pd
 
 from zjjstats.audit.against.checks import against
 from zjjstats.audit.against.workspace_facts import Data
+from zjjstats.audit.doubting.contradictions import weighed
 from zjjstats.audit.inside.checks import inside
 from zjjstats.audit.judging.figure import Figure
 from zjjstats.audit.judging.findings import Finding
@@ -89,13 +89,14 @@ def audit(
     span = str(Period.parse(period)) if period else ""
     plain = folded(text)
     told_of = contexts(plain, items, mentions(plain, names, city=here, period=span), names, city=here, period=span)
-    data: list[Finding | None] = [None] * len(items)
-    if workspace is not None and names is not None:
-        data = against(Data(workspace, names, lang), items, told_of)
+    data = Data(workspace, names, lang) if workspace is not None and names is not None else None
+    theirs = against(data, items, told_of) if data is not None else [None] * len(items)
     ours = inside(items, lang)
     figures = []
-    for item, context, within, fact in zip(items, told_of, ours, data, strict=True):
+    for item, context, within, fact in zip(items, told_of, ours, theirs, strict=True):
         reading, finding = item.reading, settled(within, fact, lang) or unchecked(item, context, workspace, lang)
+        if finding.verdict == "contradicted":
+            finding = weighed(data, items, told_of, item, finding, within, lang)
         figures.append(
             Figure(
                 text=text[reading.start : reading.end], start=reading.start, end=reading.end, value=float(reading.value),
@@ -117,15 +118,10 @@ def names_of(workspace: Workspace) -> Names:
 
 
 def settled(within: Finding | None, fact: Finding | None, lang: Lang) -> Finding | None:
-    """One finding of two: data rule, unless they only hold roughly what the text itself recomputes."""
+    """One finding of two: data rule, unless they only hold roughly what the text recomputes, or refute what it gives."""
     if fact is None or fact.verdict == "not-checked":
         return within if within is not None and within.verdict != "not-checked" else fact or within
-    if (
-        fact.verdict == "contradicted"
-        and within is not None
-        and within.verdict == "confirmed"
-        and is_total(fact, within)
-    ):
+    if fact.verdict == "contradicted" and within is not None and within.verdict == "confirmed":
         return within
     if fact.verdict == "confirmed" and within is not None and within.verdict == "last-digit":
         return within
@@ -134,16 +130,6 @@ def settled(within: Finding | None, fact: Finding | None, lang: Lang) -> Finding
     if within is not None and within.verdict == "confirmed" and fact.verdict == "confirmed":
         return within
     return fact
-
-
-def is_total(fact: Finding, within: Finding) -> bool:
-    """Whether what the text sums up is a total of several, and far from the fact of one."""
-    return (
-        " + " in within.evidence
-        and fact.expected is not None
-        and within.expected is not None
-        and bool(within.expected > fact.expected * Decimal("1.2"))
-    )
 
 
 def unchecked(item: Item, context: Context, workspace: Workspace | None, lang: Lang) -> Finding:

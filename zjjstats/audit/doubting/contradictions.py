@@ -1,0 +1,125 @@
+"""Whether a contradiction stands: not where something else in the text or the workspace gives what is printed.
+
+A figure that differs from what it is tied to is either wrong or tied wrongly. Two neighbouring digits swapped tell a
+slip of the hand. Any other difference is set against every other way in which the text and the workspace may support
+the figure; and one that is no slip at all refutes only where the figure's own sentence tells what it is of.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from zjjstats.audit.against.workspace_facts import Data
+from zjjstats.audit.doubting.other_facts import facts_give
+from zjjstats.audit.doubting.other_parts import parts_give
+from zjjstats.audit.judging.findings import Finding, is_slip
+from zjjstats.audit.judging.words import say
+from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.firmness import CERTAIN
+from zjjstats.audit.reading.layout import Item
+from zjjstats.phrases import Lang
+from zjjstats.wording import number_text
+
+# Right beside a figure these say which way it goes.
+RIGHT_BESIDE = re.compile(
+    r"(?:增长?|上升|提高|上涨|增加|扩大|前移|上移|提升|前进|跃升|下降|减少|回落|下滑|降低|后移|后退|退后|下移|滑落|倒退)了?$"
+    r"|\b(?:grew|grow|rose|rise|risen|increas\w*|expand\w*|gain\w*|climb\w*|advanc\w*|jump\w*|fell|fall|fallen|declin\w*|drop\w*|decreas\w*|shrank|slip\w*|slid|up|down)(?: by| of)? $",
+    re.IGNORECASE,
+)
+
+
+# What is no slip is a wrong figure only where it is not far from what would hold.
+NEAR_BY = (Decimal("0.66"), Decimal("1.5"))
+# A round amount stands for those around it: past 300 billion, for 310.09.
+ROUND, ABOUT, FEW = 2, Decimal("0.1"), 2
+COUNTED_OUT = ("rank", "places")
+
+
+def difference_of(item: Item, finding: Finding) -> str:
+    """How what is printed differs from what would hold: bounds, sign, swapped, slip, misplaced, round or far.
+
+    What is outside of all bounds has nothing that would hold. A slip is one wrong digit; misplaced is a digit too many
+    or too few, or the decimal point.
+    """
+    printed, holds = abs(item.reading.value), finding.expected
+    if holds is None:
+        return "bounds"
+    if holds <= 0:
+        return "sign" if abs(holds) == printed else "far"
+    if item.reading.kind == "amount" and is_round(printed, holds):
+        return "round"
+    decimals = max(item.reading.decimals, 0)
+    ours, theirs = (number_text(abs(one), decimals) for one in (printed, holds))
+    if is_slip(printed, holds, decimals):
+        return "swapped" if sum(a != b for a, b in zip(ours, theirs, strict=True)) > 1 else "slip"
+    ours, theirs = ours.replace(",", ""), theirs.replace(",", "")
+    return "misplaced" if is_misplaced(ours, theirs) or is_misplaced(theirs, ours) else "far"
+
+
+def is_round(printed: Decimal, holds: Decimal) -> bool:
+    """Whether an amount of one or two digits and noughts is about what would hold."""
+    digits = str(int(printed)) if printed == int(printed) else ""
+    return len(digits) > FEW and len(digits.rstrip("0")) <= ROUND and abs(holds - printed) <= printed * ABOUT
+
+
+def is_misplaced(longer: str, shorter: str) -> bool:
+    """Whether one number is another with a digit more, or with its point elsewhere."""
+    digits, others = (one.replace(".", "").strip("0") for one in (longer, shorter))
+    if digits == others:
+        return True
+    return len(longer) == len(shorter) + 1 and any(
+        longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer))
+    )
+
+
+def weighed(
+    data: Data | None,
+    items: list[Item],
+    told_of: list[Context],
+    item: Item,
+    finding: Finding,
+    within: Finding | None,
+    lang: Lang,
+) -> Finding:
+    """The finding that calls a figure wrong, or where it may be tied wrongly, one that leaves it unchecked and says why.
+
+    Parameters
+    ----------
+    data
+        The workspace, if there is one.
+    items, told_of
+        Every figure of the text, and what each is of.
+    item, finding
+        The figure, and the check that calls it wrong.
+    within
+        What the text itself says of the figure; the finding itself where it is that.
+    lang
+        The language of the evidence.
+    """
+    difference, other = difference_of(item, finding), ""
+    if difference == "bounds" or (difference == "sign" and RIGHT_BESIDE.search(item.own_before)):
+        return finding
+    if difference in ("sign", "round") or (difference == "far" and not may_be_far(told_of, item, finding, within)):
+        return Finding("not-checked", None, say(lang, "none.far", evidence=finding.evidence))
+    other = parts_give(items, told_of, item, how=difference)
+    if not other and data is not None and difference != "swapped":
+        other = facts_give(data, told_of, item, finding, is_far=difference != "slip")
+    if not other:
+        return finding
+    return Finding("not-checked", None, say(lang, "none.doubted", evidence=finding.evidence, other=other))
+
+
+def may_be_far(told_of: list[Context], item: Item, finding: Finding, within: Finding | None) -> bool:
+    """Whether a figure that is no slip of what would hold may be called wrong all the same.
+
+    A rank and places are small numbers of which any may be mistaken for any other; an amount may be that of another
+    year, where its own sentence tells the year; what the text itself adds up may be off by more than a digit. A
+    percentage or a count far from a fact is of something else.
+    """
+    if item.reading.unit in COUNTED_OUT:
+        return True
+    if finding is within:
+        return bool(finding.expected and NEAR_BY[0] <= abs(item.reading.value) / finding.expected <= NEAR_BY[1])
+    context = told_of[item.number]
+    return item.reading.kind == "amount" and context.firmness == CERTAIN and context.is_period_here
