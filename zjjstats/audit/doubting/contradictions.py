@@ -5,6 +5,8 @@ slip of the hand. Any other difference is set against every other way in which t
 the figure; and one that is no slip at all refutes only where the figure's own sentence tells what it is of.
 """
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -82,7 +84,7 @@ def weighed(
     within: Finding | None,
     lang: Lang,
 ) -> Finding:
-    """The finding that calls a figure wrong, or where it may be tied wrongly, one that leaves it unchecked and says why.
+    """The finding that calls a figure wrong; where it may be tied wrongly, one that leaves it unchecked and says why.
 
     Parameters
     ----------

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from zjjstats.audit.against.points import PROVINCE_NAMED
 from zjjstats.audit.against.ranks import SAME_PERIOD, scope_named
+from zjjstats.audit.against.values import NOMINAL
 from zjjstats.audit.against.workspace_facts import Data, Row, printed_value
 from zjjstats.audit.judging.findings import Finding, told
 from zjjstats.audit.judging.quantities import FOREIGN, SCALES
@@ -73,6 +74,8 @@ def fits(data: Data, row: Row, context: Context, item: Item) -> bool:
     if unit == "rank" and (scope := scope_named(item)) and name.detail != scope:
         return False
     if unit == "places" and SAME_PERIOD.search(f"{item.before} {item.after}") and name.base == "last_year":
+        return False
+    if unit == "pct" and NOMINAL.search(f"{context.words} {item.own_after}") and name.subject.endswith("_growth"):
         return False
     numbers = {context.indicator, *context.maybe, *context.others[2]} - {""}
     return any(name.subject in data.names.stems[int(number)] for number in numbers)

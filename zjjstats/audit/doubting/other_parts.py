@@ -10,12 +10,13 @@ from zjjstats.audit.inside.parts_around import are_like
 from zjjstats.audit.judging.findings import told
 from zjjstats.audit.judging.quantities import HUNDRED, amount, falls, measure, scale
 from zjjstats.audit.naming.context import Context
+from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item
 from zjjstats.wording import rounded
 
 # So many figures around a figure are asked, in so many sentences before and behind its own.
 BACK, AHEAD, SENTENCES, PAIR = 12, 6, 2, 2
-# The part of an amount that a percentage makes comes out by chance below this.
+# Below this, sums, differences and the part of an amount that a percentage makes come out by chance.
 LARGE = 100
 Way = tuple[str, Decimal]
 
@@ -58,7 +59,7 @@ def ways(items: list[Item], told_of: list[Context], item: Item, *, how: str) -> 
         yield from growths(near, item)
         if how != "swapped":
             yield from levels(near, item)
-    elif kind in ("count", "amount"):
+    elif kind in ("count", "amount") and (how != "slip" or item.reading.value >= LARGE or is_delta(item)):
         yield from totals(near, item)
 
 
@@ -72,7 +73,7 @@ def pairs(near: list[Item], item: Item) -> Iterator[tuple[Item, Item]]:
 
 
 def gaps(near: list[Item], item: Item, *, is_far: bool) -> Iterator[Way]:
-    """Differences of two percentages or ranks, in either direction; percentages of growth and fall part by their sum."""
+    """Differences of two percentages or ranks, in either direction; of growth and fall, their sum."""
     for one, other in permutations(near, PAIR):
         if is_far or item.sentence in (one.sentence, other.sentence):
             yield f"{shown(one)} − {shown(other)}", one.reading.value - other.reading.value
