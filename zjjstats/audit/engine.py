@@ -10,7 +10,7 @@ import pandas as pd
 
 from zjjstats.audit.against.checks import against
 from zjjstats.audit.against.workspace_facts import Data
-from zjjstats.audit.doubting.contradictions import weighed
+from zjjstats.audit.doubting.contradictions import Case
 from zjjstats.audit.inside.checks import inside
 from zjjstats.audit.judging.figure import Figure
 from zjjstats.audit.judging.findings import Finding
@@ -90,13 +90,16 @@ def audit(
     plain = folded(text)
     told_of = contexts(plain, items, mentions(plain, names, city=here, period=span), names, city=here, period=span)
     data = Data(workspace, names, lang) if workspace is not None and names is not None else None
-    theirs = against(data, items, told_of) if data is not None else [None] * len(items)
+    theirs: list[Finding | None] = [None] * len(items)
+    if data is not None:
+        theirs = against(data, items, told_of)
     ours = inside(items, lang)
+    case = Case(items, told_of, ours, theirs, data, lang)
     figures = []
     for item, context, within, fact in zip(items, told_of, ours, theirs, strict=True):
         reading, finding = item.reading, settled(within, fact, lang) or unchecked(item, context, workspace, lang)
         if finding.verdict == "contradicted":
-            finding = weighed(data, items, told_of, item, finding, within, lang)
+            finding = case.weighed(item, finding)
         figures.append(
             Figure(
                 text=text[reading.start : reading.end], start=reading.start, end=reading.end, value=float(reading.value),

@@ -10,6 +10,7 @@ the figure; and one that is no slip at all refutes only where the figure's own s
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 
 from zjjstats.audit.against.workspace_facts import Data
@@ -32,10 +33,12 @@ RIGHT_BESIDE = re.compile(
 
 
 # What is no slip is a wrong figure only where it is not far from what would hold.
-NEAR_BY = (Decimal("0.66"), Decimal("1.5"))
+NEAR_BY = (Decimal("0.67"), Decimal("1.5"))
 # A round amount stands for those around it: past 300 billion, for 310.09.
 ROUND, ABOUT, FEW = 2, Decimal("0.1"), 2
 COUNTED_OUT = ("rank", "places")
+# So many figures on either side may be of the same.
+AROUND = 6
 
 
 def difference_of(item: Item, finding: Finding) -> str:
@@ -75,53 +78,67 @@ def is_misplaced(longer: str, shorter: str) -> bool:
     )
 
 
-def weighed(
-    data: Data | None,
-    items: list[Item],
-    told_of: list[Context],
-    item: Item,
-    finding: Finding,
-    within: Finding | None,
-    lang: Lang,
-) -> Finding:
-    """The finding that calls a figure wrong; where it may be tied wrongly, one that leaves it unchecked and says why.
+@dataclass(frozen=True)
+class Case:
+    """A text's figures with all that the checks found: ``ours`` by the text itself, ``theirs`` by the workspace."""
 
-    Parameters
-    ----------
-    data
-        The workspace, if there is one.
-    items, told_of
-        Every figure of the text, and what each is of.
-    item, finding
-        The figure, and the check that calls it wrong.
-    within
-        What the text itself says of the figure; the finding itself where it is that.
-    lang
-        The language of the evidence.
-    """
-    difference, other = difference_of(item, finding), ""
-    if difference == "bounds" or (difference == "sign" and RIGHT_BESIDE.search(item.own_before)):
-        return finding
-    if difference in ("sign", "round") or (difference == "far" and not may_be_far(told_of, item, finding, within)):
-        return Finding("not-checked", None, say(lang, "none.far", evidence=finding.evidence))
-    other = parts_give(items, told_of, item, how=difference)
-    if not other and data is not None and difference != "swapped":
-        other = facts_give(data, told_of, item, finding, is_far=difference != "slip")
-    if not other:
-        return finding
-    return Finding("not-checked", None, say(lang, "none.doubted", evidence=finding.evidence, other=other))
+    items: list[Item]
+    told_of: list[Context]
+    ours: list[Finding | None]
+    theirs: list[Finding | None]
+    data: Data | None
+    lang: Lang
 
+    def weighed(self, item: Item, finding: Finding) -> Finding:
+        """The finding that calls a figure wrong; where it may be tied wrongly, one that leaves it unchecked and says why."""
+        difference, other = difference_of(item, finding), ""
+        if difference == "bounds" or (difference == "sign" and RIGHT_BESIDE.search(item.own_before)):
+            return finding
+        if difference in ("sign", "round") or (difference == "far" and not self.may_be_far(item, finding)):
+            return Finding("not-checked", None, say(self.lang, "none.far", evidence=finding.evidence))
+        if difference != "swapped" and self.is_one_of_many(item, finding):
+            return Finding("not-checked", None, say(self.lang, "none.many", evidence=finding.evidence))
+        other = parts_give(self.items, self.told_of, item, how=difference)
+        if not other and self.data is not None and difference != "swapped":
+            other = facts_give(self.data, self.told_of, item, finding, is_far=difference != "slip")
+        if not other:
+            return finding
+        return Finding("not-checked", None, say(self.lang, "none.doubted", evidence=finding.evidence, other=other))
 
-def may_be_far(told_of: list[Context], item: Item, finding: Finding, within: Finding | None) -> bool:
-    """Whether a figure that is no slip of what would hold may be called wrong all the same.
+    def may_be_far(self, item: Item, finding: Finding) -> bool:
+        """Whether a figure that is no slip of what would hold may be called wrong all the same.
 
-    A rank and places are small numbers of which any may be mistaken for any other; an amount may be that of another
-    year, where its own sentence tells the year; what the text itself adds up may be off by more than a digit. A
-    percentage or a count far from a fact is of something else.
-    """
-    if item.reading.unit in COUNTED_OUT:
-        return True
-    if finding is within:
-        return bool(finding.expected and NEAR_BY[0] <= abs(item.reading.value) / finding.expected <= NEAR_BY[1])
-    context = told_of[item.number]
-    return item.reading.kind == "amount" and context.firmness == CERTAIN and context.is_period_here
+        A rank and places are small numbers of which any may be mistaken for any other; an amount may be that of
+        another year, where its own sentence tells the year; what the text itself adds up may be off by more than a
+        digit. A percentage or a count far from a fact is of something else.
+        """
+        if item.reading.unit in COUNTED_OUT:
+            return True
+        if not finding.expected or not NEAR_BY[0] <= abs(item.reading.value) / finding.expected <= NEAR_BY[1]:
+            return False
+        context = self.told_of[item.number]
+        is_told = item.reading.kind == "amount" and context.firmness == CERTAIN and context.is_period_here
+        return is_told or finding is self.ours[item.number]
+
+    def is_one_of_many(self, item: Item, finding: Finding) -> bool:
+        """Whether the facts refute every figure that a sentence tells of the same, so that these are of another.
+
+        Two that only changed places are wrong, though.
+        """
+        if finding is not self.theirs[item.number]:
+            return False
+        around = self.items[max(0, item.number - AROUND) : item.number + AROUND + 1]
+        found = [
+            self.theirs[one.number]
+            for one in around
+            if one is not item and one.sentence == item.sentence and self.are_of_one(one, item)
+        ]
+        verdicts = {one.verdict for one in found if one is not None}
+        if any(one is not None and one.expected == abs(item.reading.value) for one in found):
+            return False
+        return "contradicted" in verdicts and not verdicts & {"confirmed", "ambiguous", "last-digit"}
+
+    def are_of_one(self, one: Item, other: Item) -> bool:
+        """Whether two figures are of the same city, period and indicator."""
+        ours, theirs = self.told_of[one.number], self.told_of[other.number]
+        return (ours.city, ours.period, ours.indicator) == (theirs.city, theirs.period, theirs.indicator)
