@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, fields, replace
+from decimal import Decimal
 
 import pandas as pd
 
@@ -121,10 +122,15 @@ def names_of(workspace: Workspace) -> Names:
 
 
 def settled(within: Finding | None, fact: Finding | None, lang: Lang) -> Finding | None:
-    """One finding of two: data rule, unless they only hold roughly what the text recomputes, or refute what it gives."""
+    """One finding of two: data rule, unless they only hold roughly what the text itself recomputes."""
     if fact is None or fact.verdict == "not-checked":
         return within if within is not None and within.verdict != "not-checked" else fact or within
-    if fact.verdict == "contradicted" and within is not None and within.verdict == "confirmed":
+    if (
+        fact.verdict == "contradicted"
+        and within is not None
+        and within.verdict == "confirmed"
+        and is_total(fact, within)
+    ):
         return within
     if fact.verdict == "confirmed" and within is not None and within.verdict == "last-digit":
         return within
@@ -133,6 +139,16 @@ def settled(within: Finding | None, fact: Finding | None, lang: Lang) -> Finding
     if within is not None and within.verdict == "confirmed" and fact.verdict == "confirmed":
         return within
     return fact
+
+
+def is_total(fact: Finding, within: Finding) -> bool:
+    """Whether what the text sums up is a total of several, and far from the fact of one."""
+    return (
+        " + " in within.evidence
+        and fact.expected is not None
+        and within.expected is not None
+        and bool(within.expected > fact.expected * Decimal("1.2"))
+    )
 
 
 def unchecked(item: Item, context: Context, workspace: Workspace | None, lang: Lang) -> Finding:

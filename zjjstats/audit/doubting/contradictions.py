@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from zjjstats.audit.against.workspace_facts import Data
 from zjjstats.audit.doubting.other_facts import facts_give
-from zjjstats.audit.doubting.other_parts import parts_give
+from zjjstats.audit.doubting.other_parts import beside_give, parts_give
 from zjjstats.audit.judging.findings import Finding, is_slip
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
@@ -90,20 +90,41 @@ class Case:
     lang: Lang
 
     def weighed(self, item: Item, finding: Finding) -> Finding:
-        """The finding that calls a figure wrong; where it may be tied wrongly, one that leaves it unchecked and says why."""
-        difference, other = difference_of(item, finding), ""
-        if difference == "bounds" or (difference == "sign" and RIGHT_BESIDE.search(item.own_before)):
+        """The finding that calls a figure wrong; where it may be tied wrongly, one that says why it is left unchecked.
+
+        What the two figures right before it give is no matter of doubt.
+        """
+        ours = self.ours[item.number]
+        is_given = ours is not None and ours.verdict == "confirmed"
+        if ours is not None and is_given and beside_give(self.items, self.told_of, item):
+            return ours
+        other = ours.evidence if ours is not None and is_given else ""
+        phrase = self.doubt(item, finding) if not other else ""
+        other = other or ("" if phrase else self.other_support(item, finding))
+        if not other and not phrase:
             return finding
-        if difference in ("sign", "round") or (difference == "far" and not self.may_be_far(item, finding)):
-            return Finding("not-checked", None, say(self.lang, "none.far", evidence=finding.evidence))
-        if difference != "swapped" and self.is_one_of_many(item, finding):
-            return Finding("not-checked", None, say(self.lang, "none.many", evidence=finding.evidence))
+        evidence = say(self.lang, phrase or "none.doubted", evidence=finding.evidence, other=other)
+        return Finding("not-checked", None, evidence)
+
+    def doubt(self, item: Item, finding: Finding) -> str:
+        """The phrase that says why a difference tells another figure rather than a wrong one; empty if it does not."""
+        difference = difference_of(item, finding)
+        if difference == "sign":
+            return "" if RIGHT_BESIDE.search(item.own_before) else "none.far"
+        if difference == "round" or (difference == "far" and not self.may_be_far(item, finding)):
+            return "none.far"
+        is_alone = difference in ("bounds", "swapped") or not self.is_one_of_many(item, finding)
+        return "" if is_alone else "none.many"
+
+    def other_support(self, item: Item, finding: Finding) -> str:
+        """What else gives a figure, in the text or the workspace; empty where nothing does or nothing is asked."""
+        difference = difference_of(item, finding)
+        if difference in ("bounds", "sign"):
+            return ""
         other = parts_give(self.items, self.told_of, item, how=difference)
-        if not other and self.data is not None and difference != "swapped":
-            other = facts_give(self.data, self.told_of, item, finding, is_far=difference != "slip")
-        if not other:
-            return finding
-        return Finding("not-checked", None, say(self.lang, "none.doubted", evidence=finding.evidence, other=other))
+        if other or self.data is None or difference == "swapped":
+            return other
+        return facts_give(self.data, self.told_of, item, finding, is_far=difference != "slip")
 
     def may_be_far(self, item: Item, finding: Finding) -> bool:
         """Whether a figure that is no slip of what would hold may be called wrong all the same.

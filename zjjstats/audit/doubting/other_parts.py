@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
@@ -28,6 +29,15 @@ def parts_give(items: list[Item], told_of: list[Context], item: Item, *, how: st
         if rounded(abs(exact), decimals) == value:
             return f"{said} = {told(abs(exact), decimals + PAIR)}"
     return ""
+
+
+def beside_give(items: list[Item], told_of: list[Context], item: Item) -> bool:
+    """Whether the two figures right before a figure, in its own segment, give it."""
+    both = items[max(0, item.number - PAIR) : item.number]
+    is_here = len(both) == PAIR and all(one.segment == item.segment for one in both)
+    numbered = [replace(one, number=place) for place, one in enumerate([*both, item])]
+    told = [told_of[one.number] for one in (*both, item)]
+    return is_here and bool(parts_give(numbered, told, numbered[-1], how="slip"))
 
 
 def ways(items: list[Item], told_of: list[Context], item: Item, *, how: str) -> Iterator[Way]:
