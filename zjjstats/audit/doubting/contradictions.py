@@ -113,8 +113,11 @@ class Case:
             return "" if RIGHT_BESIDE.search(item.own_before) else "none.far"
         if difference == "round" or (difference == "far" and not self.may_be_far(item, finding)):
             return "none.far"
-        is_alone = difference in ("bounds", "swapped") or not self.is_one_of_many(item, finding)
-        return "" if is_alone else "none.many"
+        if difference in ("bounds", "swapped") or finding is not self.theirs[item.number]:
+            return ""
+        if self.is_taken(item, finding):
+            return "none.taken"
+        return "none.many" if self.is_one_of_many(item) else ""
 
     def other_support(self, item: Item, finding: Finding) -> str:
         """What else gives a figure, in the text or the workspace; empty where nothing does or nothing is asked."""
@@ -141,13 +144,20 @@ class Case:
         is_told = item.reading.kind == "amount" and context.firmness == CERTAIN and context.is_period_here
         return is_told or finding is self.ours[item.number]
 
-    def is_one_of_many(self, item: Item, finding: Finding) -> bool:
+    def is_taken(self, item: Item, finding: Finding) -> bool:
+        """Whether another figure of the paragraph already tells the fact that this one is tied to."""
+        return any(
+            found is not None and found.verdict == "confirmed" and found.evidence == finding.evidence
+            for one in self.items[max(0, item.number - AROUND) : item.number + AROUND + 1]
+            if one.paragraph == item.paragraph
+            for found in [self.theirs[one.number]]
+        )
+
+    def is_one_of_many(self, item: Item) -> bool:
         """Whether the facts refute every figure that a sentence tells of the same, so that these are of another.
 
         Two that only changed places are wrong, though.
         """
-        if finding is not self.theirs[item.number]:
-            return False
         around = self.items[max(0, item.number - AROUND) : item.number + AROUND + 1]
         found = [
             self.theirs[one.number]
