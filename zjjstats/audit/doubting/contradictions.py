@@ -108,7 +108,7 @@ class Case:
 
     def doubt(self, item: Item, finding: Finding) -> str:
         """The phrase that says why a difference tells another figure rather than a wrong one; empty if it does not."""
-        difference = difference_of(item, finding)
+        difference = self.difference(item, finding)
         if difference == "sign":
             return "" if RIGHT_BESIDE.search(item.own_before) else "none.far"
         if difference == "round" or (difference == "far" and not self.may_be_far(item, finding)):
@@ -121,13 +121,18 @@ class Case:
 
     def other_support(self, item: Item, finding: Finding) -> str:
         """What else gives a figure, in the text or the workspace; empty where nothing does or nothing is asked."""
-        difference = difference_of(item, finding)
+        difference = self.difference(item, finding)
         if difference in ("bounds", "sign"):
             return ""
         other = parts_give(self.items, self.told_of, item, how=difference)
         if other or self.data is None or difference == "swapped":
             return other
         return facts_give(self.data, self.told_of, item, finding, is_far=difference != "slip")
+
+    def difference(self, item: Item, finding: Finding) -> str:
+        """How a figure differs from what would hold; a fact with two readings names none, and is far from it."""
+        is_of_two = finding.expected is None and finding is self.theirs[item.number]
+        return "far" if is_of_two else difference_of(item, finding)
 
     def may_be_far(self, item: Item, finding: Finding) -> bool:
         """Whether a figure that is no slip of what would hold may be called wrong all the same.
@@ -165,8 +170,14 @@ class Case:
             if one is not item and one.sentence == item.sentence and self.are_of_one(one, item)
         ]
         verdicts = {one.verdict for one in found if one is not None}
+        before = self.items[max(0, item.number - 1)]
+        is_ranked = item.reading.unit in COUNTED_OUT and before.reading.unit not in COUNTED_OUT
+        ranked = self.theirs[before.number] if is_ranked and before.segment == item.segment else None
         if any(one is not None and one.expected == abs(item.reading.value) for one in found):
             return False
+        if ranked is not None and ranked.verdict == "contradicted" and self.are_of_one(before, item):
+            # What is ranked is of something else, so the rank is too.
+            return True
         return "contradicted" in verdicts and not verdicts & {"confirmed", "ambiguous", "last-digit"}
 
     def are_of_one(self, one: Item, other: Item) -> bool:
