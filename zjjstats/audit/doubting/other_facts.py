@@ -40,8 +40,9 @@ def facts_give(data: Data, told_of: list[Context], item: Item, finding: Finding,
     value, decimals = abs(item.reading.value), max(item.reading.decimals, 0)
     context, unit = told_of[item.number], item.reading.unit
     rows = list(rows_around(data, context, item))
-    tied = next((row for row in rows if data.evidence(row) in finding.evidence), None)
-    near = [row for row in rows if fits(data, row, context, item) and (is_far or is_kin(row, tied))]
+    near = [row for row in rows if fits(data, row, context, item)]
+    if not is_far:
+        near = of_one_kind(data, near, finding)
     if unit != "points":
         for row in near:
             if rounded(abs(in_unit(row, unit)), decimals) == value:
@@ -53,11 +54,17 @@ def facts_give(data: Data, told_of: list[Context], item: Item, finding: Finding,
     return ""
 
 
-def is_kin(row: Row, tied: Row | None) -> bool:
-    """Whether a fact of projects is of the kind that a count is tied to: of those planned, those started."""
-    if tied is None or named(str(row["fact"])).measure not in OF_PROJECTS:
-        return True
-    return named(str(row["fact"]))[1:] == named(str(tied["fact"]))[1:]
+def of_one_kind(data: Data, rows: list[Row], finding: Finding) -> list[Row]:
+    """The facts without those of projects of another kind than the one that refutes a count: planned and started."""
+    names = [named(str(row["fact"])) for row in rows]
+    kinds = (
+        name[1:]
+        for name, row in zip(names, rows, strict=True)
+        if name.measure in OF_PROJECTS and data.evidence(row) in finding.evidence
+    )
+    if (kind := next(kinds, None)) is None:
+        return rows
+    return [row for name, row in zip(names, rows, strict=True) if name.measure not in OF_PROJECTS or name[1:] == kind]
 
 
 def fits(data: Data, row: Row, context: Context, item: Item) -> bool:
