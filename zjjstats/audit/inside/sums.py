@@ -8,7 +8,7 @@ import re
 from decimal import Decimal
 from itertools import accumulate
 
-from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
+from zjjstats.audit.judging.findings import Finding, cautious, judged, told
 from zjjstats.audit.judging.quantities import amount, measure, scale
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.layout import Item
@@ -54,9 +54,6 @@ def sum_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
             and len(parts) >= FEW
         ):
             return finding
-        if not is_whole and finding and finding.expected and finding.expected < item.reading.value:
-            # Parts that give less may not be all of them.
-            return only_confirmed(finding)
         return cautious(item.reading, finding) if many or NAMED_TOTAL.search(item.own_before) else None
     return remainder(items, item, lang)
 
