@@ -86,7 +86,12 @@ def test_a_slip_that_nothing_else_gives_is_called_wrong(marked):
 
 
 # What stands right before a figure and gives it holds, whatever the city's programme comes to.
+SUMMED = "一季度，320工程拟新开工的22个里15个已经开工，拟竣工的20个里19个已经开工。两类相加，42个项目动工[[34个|CN]]。"
 PROJECTS = "一季度，全市320工程64个项目已开工56个。再说高新区：承接任务17个，动工14个，开工率[[82.35%|C]]。"
+
+
+def test_a_count_that_its_words_call_a_sum_may_be_that_of_two_others():
+    assert not misses(SUMMED, "published", period="2022Q1", city="zhangjiajie")
 
 
 def test_two_figures_right_before_a_rate_hold_against_a_fact_of_others():

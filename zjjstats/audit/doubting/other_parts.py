@@ -8,11 +8,12 @@ from decimal import Decimal
 from itertools import permutations
 
 from zjjstats.audit.inside.parts_around import are_like
+from zjjstats.audit.inside.sums import TOTALS
 from zjjstats.audit.judging.findings import told
 from zjjstats.audit.judging.quantities import HUNDRED, amount, falls, measure, scale
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.deltas import is_delta
-from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.wording import rounded
 
 # So many figures around a figure are asked, in so many sentences before and behind its own.
@@ -69,8 +70,13 @@ def ways(items: list[Item], told_of: list[Context], item: Item, *, how: str) -> 
         yield from growths(near, item)
         if how != "swapped":
             yield from levels(near, item)
-    elif kind in ("count", "amount") and (how != "slip" or item.reading.value >= LARGE or is_delta(item)):
+    elif kind in ("count", "amount") and (how != "slip" or is_made_of_others(items, item)):
         yield from totals(near, item)
+
+
+def is_made_of_others(items: list[Item], item: Item) -> bool:
+    """Whether a count is large enough to be no chance sum, or its words speak of a sum or a difference."""
+    return item.reading.value >= LARGE or is_delta(item) or bool(TOTALS.search(sentence_before(items, item)))
 
 
 def pairs(near: list[Item], item: Item) -> Iterator[tuple[Item, Item]]:
