@@ -91,9 +91,7 @@ class DuckFile(DuckSource):
 
     def digests(self) -> dict[str, str]:
         # One file holds all tables, so that its digest stands for each.
-        with self.path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        return dict.fromkeys(sorted(self.present() & {*self.tables, DESCRIPTION}), digest)
+        return dict.fromkeys(sorted(self.present() & {*self.tables, DESCRIPTION}), digest_of(self.path))
 
     def described(self) -> str | None:
         if DESCRIPTION not in self.present():
@@ -130,11 +128,17 @@ class ParquetFolder(DuckSource):
     def digests(self) -> dict[str, str]:
         files = {name: self.path / self.file(name) for name in sorted(self.present() & set(self.tables))}
         files[DESCRIPTION] = self.path / f"{DESCRIPTION}.json"
-        return {name: hashlib.sha256(file.read_bytes()).hexdigest() for name, file in files.items() if file.is_file()}
+        return {name: digest_of(file) for name, file in files.items() if file.is_file()}
 
     def described(self) -> str | None:
         file = self.path / f"{DESCRIPTION}.json"
         return file.read_text("utf-8-sig") if file.is_file() else None
+
+
+def digest_of(path: Path) -> str:
+    """The digest of a file, which need not fit into memory."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def quoted(name: str) -> str:

@@ -79,6 +79,10 @@ class Source(ABC):
     def texts(self, table: Table, faults: list[Fault], warnings: list[str], part: Part | None = None) -> pd.DataFrame:
         """The table as text, indexed by the place of each row; every declared column is there, absent ones empty."""
 
+    def batched(self, table: Table) -> Iterator[pd.DataFrame]:
+        """The rows of `texts` of a table that was checked, not all of them at a time where the source can do so."""
+        yield self.texts(table, [], [])
+
     def parts(self) -> list[Part]:
         """The parts of a large table of indicators that can be checked one after the other; none of a small one."""
         return []
@@ -163,20 +167,33 @@ class Database(Source):
         is_large = table.name == "indicators" and part is not None and self.count(table.name) >= LARGE
         if is_large:
             self.partial[table.name] = set()
-        wanted = [name for name in declared if name in found]
-        gathered = [Texts(number_text if found[name] in self.floats else str.strip) for name in wanted]
-        places: list[int] = []
+        gathered = self.gatherers(table, found)
+        wanted, places = list(gathered), list[int]()
         for rows in self.batches(table.name, wanted, key=table.key, part=part if is_large else None):
             columns = list(zip(*rows, strict=True))
             places += map(int, columns.pop(0)) if is_large else range(len(places) + 1, len(places) + len(rows) + 1)
-            for column, cells in zip(gathered, columns, strict=True):
+            for column, cells in zip(gathered.values(), columns, strict=True):
                 column.add(cells)
-        read = {name: column.cells() for name, column in zip(wanted, gathered, strict=True)}
+        read = {name: column.cells() for name, column in gathered.items()}
         frame = pd.DataFrame(read, index=places, dtype="str")
         if frame.empty:
             rule = "has no rows" + (" for what is asked" if is_large else "; leave the table out if there is nothing")
             faults.append(Fault(table.file, 0, "", "", rule))
         return frame.reindex(columns=list(declared), fill_value="")
+
+    def batched(self, table: Table) -> Iterator[pd.DataFrame]:
+        found = self.columns(table.name)
+        for rows in self.batches(table.name, list(self.gatherers(table, found)), key=table.key, part=None):
+            gathered = self.gatherers(table, found)
+            for column, cells in zip(gathered.values(), zip(*rows, strict=True), strict=True):
+                column.add(cells)
+            frame = pd.DataFrame({name: column.cells() for name, column in gathered.items()}, dtype="str")
+            yield frame.reindex(columns=[column.name for column in table.columns], fill_value="")
+
+    def gatherers(self, table: Table, found: Mapping[str, str]) -> dict[str, Texts]:
+        """For each declared column that is there, with its type, what its cells are gathered in."""
+        names = [column.name for column in table.columns if column.name in found]
+        return {name: Texts(number_text if found[name] in self.floats else str.strip) for name in names}
 
     def told(self, text: str) -> str:
         names = "|".join(self.tables)
