@@ -71,7 +71,7 @@ class DuckFile(DuckSource):
         super().__init__(place, tables)
         self.path = place
         try:
-            self.connection = duckdb.connect(place, read_only=True)
+            self.connection = quiet(duckdb.connect(place, read_only=True))
         except duckdb.Error as error:
             raise UnknownNameError(f"{place} cannot be read as a DuckDB file: {str(error).splitlines()[0]}") from None
 
@@ -106,7 +106,7 @@ class ParquetFolder(DuckSource):
     def __init__(self, place: Path, tables: Mapping[str, Table]) -> None:
         super().__init__(place, tables)
         self.path = place
-        self.connection = duckdb.connect()
+        self.connection = quiet(duckdb.connect())
 
     @property
     def name(self) -> str:
@@ -133,6 +133,11 @@ class ParquetFolder(DuckSource):
     def described(self) -> str | None:
         file = self.path / f"{DESCRIPTION}.json"
         return file.read_text("utf-8-sig") if file.is_file() else None
+
+
+def quiet(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """The connection, which draws no bar of its progress among what a command prints."""
+    return connection.execute("SET enable_progress_bar = false")
 
 
 def digest_of(path: Path) -> str:

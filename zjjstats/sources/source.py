@@ -37,6 +37,11 @@ class Part:
     years: tuple[int, ...] | None = None
     periods: tuple[str, ...] | None = None
 
+    @classmethod
+    def of_briefings(cls, *periods: Period) -> Part:
+        """What briefings of these periods may tell of: their years and, to compare with, the years before."""
+        return cls(years=tuple(sorted({year for period in periods for year in (period.year - 1, period.year)})))
+
     def conditions(self) -> list[tuple[str, list[str]]]:
         """Expressions over the columns, each with the texts of which one it must equal."""
         found = []
@@ -78,6 +83,10 @@ class Source(ABC):
     @abstractmethod
     def texts(self, table: Table, faults: list[Fault], warnings: list[str], part: Part | None = None) -> pd.DataFrame:
         """The table as text, indexed by the place of each row; every declared column is there, absent ones empty."""
+
+    def is_large(self) -> bool:
+        """Whether so many rows of indicators are here that only those asked for are read."""
+        return False
 
     def batched(self, table: Table) -> Iterator[pd.DataFrame]:
         """The rows of `texts` of a table that was checked, not all of them at a time where the source can do so."""
@@ -137,10 +146,11 @@ class Database(Source):
     def periods(self) -> list[str]:
         """The periods of the indicators as they are written, each once."""
 
+    def is_large(self) -> bool:
+        return "indicators" in self.present() and self.count("indicators") >= LARGE
+
     def parts(self) -> list[Part]:
-        if "indicators" not in self.present() or self.count("indicators") < LARGE:
-            return []
-        if "period" not in self.columns("indicators"):
+        if not self.is_large() or "period" not in self.columns("indicators"):
             return []
         # By the year that each is read as: the same period, however it is written, is in one part.
         years: dict[int, list[str]] = {}
@@ -164,7 +174,7 @@ class Database(Source):
             return pd.DataFrame(columns=list(declared), dtype="str")
         if unknown := [name for name in found if name not in declared]:
             warnings.append(f"{table.file}: unknown column {', '.join(map(repr, unknown))} is not used")
-        is_large = table.name == "indicators" and part is not None and self.count(table.name) >= LARGE
+        is_large = table.name == "indicators" and part is not None and self.is_large()
         if is_large:
             self.partial[table.name] = set()
         gathered = self.gatherers(table, found)

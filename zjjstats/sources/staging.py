@@ -13,7 +13,7 @@ import duckdb
 from zjjstats.cells import read_column
 from zjjstats.codebook import TABLES
 from zjjstats.schema import Kind, Table
-from zjjstats.sources.duck import quoted
+from zjjstats.sources.duck import quiet, quoted
 from zjjstats.sources.source import BATCH, Source
 
 TYPES: dict[Kind, str] = {"integer": "BIGINT", "number": "NUMERIC", "date": "DATE", "boolean": "BOOLEAN"}
@@ -71,7 +71,7 @@ def staged(source: Source, folder: Path | None) -> Iterator[Stage]:
     with tempfile.TemporaryDirectory(dir=folder, prefix=".zjjstats-stage-") as place:
         file = Path(place) / "texts.duckdb"
         with duckdb.connect(file, config={"memory_limit": MEMORY}) as connection:
-            stage = Stage(connection, source.described())
+            stage = Stage(quiet(connection), source.described())
             held = source.present()
             for name, table in TABLES.items():
                 if name in held:
