@@ -186,7 +186,8 @@ class Database(Source):
                 column.add(cells)
         read = {name: column.cells() for name, column in gathered.items()}
         frame = pd.DataFrame(read, index=places, dtype="str")
-        if frame.empty:
+        # A year without indicators may have projects to tell of.
+        if frame.empty and not (is_large and part and part.years is not None):
             rule = "has no rows" + (" for what is asked" if is_large else "; leave the table out if there is nothing")
             faults.append(Fault(table.file, 0, "", "", rule))
         return frame.reindex(columns=list(declared), fill_value="")
