@@ -10,6 +10,7 @@ import matplotlib as mpl
 import pytest
 
 import zjjstats as zj
+from zjjstats import charts
 from zjjstats.picture import Picture
 
 CHARTS = ("start_rate_chart", "league_chart", "movement_chart")
@@ -43,6 +44,19 @@ def test_league_bars_run_from_best_to_last_with_the_city_marked(briefing):
         (marked,) = [place for place, colour in enumerate(colours) if colours.count(colour) == 1]
         name = "张家界市" if briefing.wording.lang == "zh" else "Zhangjiajie"
         assert panel.get_yticklabels()[marked].get_text().endswith(name)
+
+
+def test_of_many_cities_the_best_the_last_and_the_neighbours_are_drawn_and_it_is_said(briefing, monkeypatch):
+    every = [text.get_text() for text in briefing.league_chart().axes[0].get_yticklabels()]
+    for name, count in {"BARS": 9, "BEST": 3, "LAST": 1, "NEAR": 1}.items():
+        monkeypatch.setattr(charts, name, count)
+    picture = briefing.league_chart()
+    drawn = [text.get_text() for text in picture.axes[0].get_yticklabels()]
+    own = next(place for place, text in enumerate(every) if "张家界市" in text or "Zhangjiajie" in text)
+    assert drawn == [every[place] for place in sorted({0, 1, 2, own - 1, own, own + 1, 13} & set(range(14)))]
+    said = "只画前3位、后1位和本市前后各1位" if briefing.wording.lang == "zh" else "only the best 3, the last 1"
+    assert said in picture.alt
+    assert said in picture.get_suptitle()
 
 
 def test_movement_runs_from_the_earlier_place_to_the_present_one(briefing):

@@ -20,6 +20,7 @@ from zjjstats.phrases import LANGS, Lang
 from zjjstats.picture import Picture
 from zjjstats.schema import PROVINCE
 from zjjstats.sentences import Sentences
+from zjjstats.sources.source import Part
 from zjjstats.tables import open_workspace
 from zjjstats.wording import Row, Wording
 
@@ -52,7 +53,7 @@ class Briefing:
         if lang not in LANGS:
             raise UnknownNameError.among("language", lang, LANGS)
         self.period = Period.parse(period)
-        self.workspace = open_workspace(data)
+        self.workspace = open_workspace(data, part=Part.of_briefings(self.period))
         self.city = self.workspace.city(city)
         self.wording = Wording(self.workspace, lang)
         self.pictures: dict[str, Picture] = {}
@@ -216,8 +217,11 @@ class Briefing:
         ]
         for row in rows:
             row["col.sha256"] = row["col.sha256"][:16]
+        notes, part = list(self.workspace.warnings), self.workspace.part
+        if part is not None and part.years is not None:
+            notes.append(self.wording.say("note.part", first=part.years[0], last=part.years[-1]))
         columns = ["col.table", "col.file", "col.rows", "col.corrections", "col.sha256"]
-        return self.table(rows, columns, "caption.provenance", numbers=columns[2:4], notes=self.workspace.warnings)
+        return self.table(rows, columns, "caption.provenance", numbers=columns[2:4], notes=notes)
 
     def told(self, row: Row | None) -> str:
         """A figure's value as text; a dash where there is none."""

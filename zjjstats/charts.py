@@ -16,6 +16,10 @@ from zjjstats.wording import Row, Wording, exact, number_text
 # Told apart by lightness as well as by hue, so that they hold in print and for the colour-blind.
 MARKED, OTHERS, EARLIER = "#b5311f", "#b8c4d0", "#6b7b8c"
 MAXIMUM_COLUMNS = 3
+# A panel of more bars than this would be taller than a picture can be; then the best, the last and the city's own
+# neighbours on either side stand for all.
+BARS = 60
+BEST, LAST, NEAR = 10, 5, 5
 # Characters of a panel's title that fit on one line.
 ENGLISH_LINE, CHINESE_LINE = 28, 14
 
@@ -54,7 +58,7 @@ def start_rate_bars(wording: Wording, facts: pd.DataFrame, *, title: str) -> Pic
 
 
 def league_bars(wording: Wording, tables: Sequence[tuple[str, str, pd.DataFrame]], *, city: str, title: str) -> Picture:
-    """Bars of every city's value, best first, the city marked; one panel an indicator.
+    """Bars of every city's value, best first, the city marked, of many cities of some; one panel an indicator.
 
     Parameters
     ----------
@@ -71,7 +75,8 @@ def league_bars(wording: Wording, tables: Sequence[tuple[str, str, pd.DataFrame]
         return nothing(wording, title)
     columns = min(MAXIMUM_COLUMNS, len(tables))
     rows = -(-len(tables) // columns)
-    longest = max(len(table) for _, _, table in tables)
+    panels = [(indicator, period, shortened(table, city)) for indicator, period, table in tables]
+    longest = max(len(table) for _, _, table in panels)
     told, sources = [], []
     for indicator, _, table in tables:
         own = table[table["city"] == city].iloc[0]
@@ -79,10 +84,24 @@ def league_bars(wording: Wording, tables: Sequence[tuple[str, str, pd.DataFrame]
         value = "—" if pd.isna(own["value"]) else wording.indicator_value(indicator, own["value"])
         told.append(f"{wording.label(indicator)}: {wording.label(city)} {value}, {place}")
         sources += table["source"].dropna().tolist()
-    figure = picture(wording, alt=f"{title}: {'; '.join(told)}.", sources=sources, height=rows * (1.1 + 0.24 * longest))
-    for number, (indicator, period, table) in enumerate(tables, start=1):
+    some = wording.say("chart.some", best=BEST, last=LAST, near=NEAR)
+    are_all = all(len(one[2]) == len(other[2]) for one, other in zip(panels, tables, strict=True))
+    alt = f"{title}: {'; '.join(told)}." + ("" if are_all else f" {some}")
+    figure = picture(wording, alt=alt, sources=sources, height=rows * (1.1 + 0.24 * longest))
+    if not are_all:
+        figure.suptitle(some, fontproperties=chinese_font(), fontsize=9, color=GREY)
+    for number, (indicator, period, table) in enumerate(panels, start=1):
         league_panel(figure.add_subplot(rows, columns, number), wording, indicator, period, table, city)
     return figure
+
+
+def shortened(table: pd.DataFrame, city: str) -> pd.DataFrame:
+    """The rows of a league table that there is room for: all, or the best, the last and those around the city."""
+    if len(table) <= BARS:
+        return table
+    count, own = len(table), table["city"].tolist().index(city)
+    near = range(max(own - NEAR, 0), min(own + NEAR + 1, count))
+    return table.iloc[sorted({*range(BEST), *near, *range(count - LAST, count)})]
 
 
 def league_panel(axes: Axes, wording: Wording, indicator: str, period: str, table: pd.DataFrame, city: str) -> None:

@@ -33,10 +33,29 @@ def opened(frame: Any, columns: Iterable[str]) -> Frame:  # noqa: ANN401 - any e
     return found
 
 
-def missing_if_nan(column: str) -> nw.Expr:
+def missing_if_nan(frame: Frame, column: str) -> nw.Expr:
     """A column's values as floats in which NaN, which some engines sort above every number, is missing."""
+    if is_pandas(frame) and frame.to_native()[column].dtype == "float64":
+        # To pandas it is missing as it stands.
+        return nw.col(column)
     value = nw.col(column).cast(nw.Float64)
     return nw.when(~value.is_nan()).then(value)
+
+
+def with_reason(frame: Frame, figure: nw.Expr, reason: nw.Expr, *, of: Sequence[str]) -> Frame:
+    """The rows with a figure and the ``reason`` why it is missing, which is missing where the figure is not.
+
+    ``of`` are the columns that the reason is told from.
+    """
+    told = reason.alias("reason")
+    if not is_pandas(frame):
+        return frame.with_columns(figure, told)
+    # An object for each row, even if it is the same one, costs more than all the arithmetic: few rows have a reason.
+    found: nw.DataFrame[Any] = frame.select(figure)  # type: ignore[assignment]
+    lacking = found.get_column(found.columns[0]).is_null()
+    few = frame.select(*of).filter(lacking).select(told)
+    told_of = numbering.spread(few.to_native()["reason"], lacking.to_native())
+    return frame.with_columns(found.get_column(found.columns[0]), nw.from_native(told_of, series_only=True))
 
 
 def refuse_duplicates(frame: nw.DataFrame[Any], keys: Sequence[str], *, what: str) -> None:

@@ -7,8 +7,9 @@ both can be counted instead of hashed or sorted.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -22,20 +23,59 @@ SAMPLE = 10_000
 Numbers = NDArray[np.int64]
 
 
-def numbered(columns: Sequence[Any]) -> tuple[Numbers, int]:
-    """A whole number for each row, equal where all the columns are, and the number that all of them are below.
+class Codes(NamedTuple):
+    """A column of each of several tables as whole numbers from ``lowest`` on, ``kinds`` of them at most."""
+
+    columns: Sequence[NDArray[Any]]
+    lowest: int
+    kinds: int
+
+
+def as_they_stand(columns: Sequence[Any]) -> Codes | None:
+    """Columns of whole numbers that lie close together, which need no other code; None of any others."""
+    found = [column.to_numpy() for column in columns if isinstance(column.dtype, np.dtype)]
+    if len(found) < len(columns) or not all(len(one) and np.can_cast(one.dtype, np.int64) for one in found):
+        return None
+    lowest, highest = min(int(one.min()) for one in found), max(int(one.max()) for one in found)
+    kinds = highest - lowest + 1
+    return Codes(found, lowest, kinds) if kinds <= sum(map(len, found)) else None
+
+
+def by_kind(columns: Sequence[Any]) -> Codes:
+    """Columns of anything, the distinct values numbered in the order in which they come; -1 where there is none."""
+    codes, kinds = pd.factorize(columns[0] if len(columns) == 1 else pd.concat(columns, ignore_index=True))
+    return Codes(np.split(codes, np.cumsum([len(column) for column in columns])[:-1]), -1, len(kinds) + 1)
+
+
+def numbered(*sides: Sequence[Any]) -> tuple[list[Numbers], int]:
+    """A whole number for each row of each side, equal where all its columns are, and what all of them are below.
 
     Missing equals missing. The numbers leave out few between 0 and the highest: arrays can be as long as that.
+
+    Parameters
+    ----------
+    sides
+        The pandas columns of a table, those of the next one in the same order and of the same types.
     """
-    numbers, room = np.zeros(len(columns[0]), dtype=np.int64), 1
-    for column in columns:
-        codes, kinds = pd.factorize(column)
-        numbers *= len(kinds) + 1
-        numbers += codes + 1
-        room *= len(kinds) + 1
-        if room > CELLS_PER_ROW * len(numbers):
-            dense, kept = pd.factorize(numbers)
-            numbers, room = dense.astype(np.int64), len(kept)
+    rows = [len(side[0]) for side in sides]
+    columns = list(zip(*sides, strict=True))
+    standing = [as_they_stand(column) for column in columns]
+    coded = [codes or by_kind(column) for codes, column in zip(standing, columns, strict=True)]
+    most = CELLS_PER_ROW * sum(rows)
+    if any(standing) and math.prod(codes.kinds for codes in coded) > most:
+        # Numbers that leave out many, such as years with months.
+        coded = [by_kind(column) for column in columns]
+    numbers, room = [np.zeros(count, dtype=np.int64) for count in rows], 1
+    for codes in coded:
+        for side, column in enumerate(codes.columns):
+            # In place: to make an array of so many rows takes as long as to compute it.
+            numbers[side] *= codes.kinds
+            numbers[side] += column
+            numbers[side] -= codes.lowest
+        room *= codes.kinds
+        if room > most:
+            dense, kept = pd.factorize(np.concatenate(numbers))
+            numbers, room = np.split(dense.astype(np.int64), np.cumsum(rows)[:-1]), len(kept)
     return numbers, room
 
 
@@ -51,23 +91,36 @@ def base(current: Any, previous: Any, *, value: str, keys: Sequence[str]) -> Any
     keys
         Columns that identify a row in both; a row that misses one of them meets no other.
     """
-    both = [pd.concat([current[key], previous[key]], ignore_index=True) for key in keys]
-    numbers, room = numbered(both)
-    now, before = numbers[: len(current)], numbers[len(current) :]
-    is_held = np.zeros(room, dtype=bool)
-    is_held[now] = True
-    if np.count_nonzero(is_held) < len(now):
-        return None
+    (now, before), room = numbered([current[key] for key in keys], [previous[key] for key in keys])
+    for numbers in (now, before):
+        is_held = np.zeros(room, dtype=bool)
+        is_held[numbers] = True
+        if np.count_nonzero(is_held) < len(numbers):
+            return None
+    lacking = [current[key].isna().to_numpy() for key in keys if current[key].hasnans]
+    values = previous[value]
+    if values.dtype == np.float64:
+        # The value itself stands in the cell: to look up its row there, and then the value, would be twice the way.
+        cells = np.full(room, np.nan)
+        cells[before] = values.to_numpy()
+        found = cells[now]
+        for is_lacking in lacking:
+            found[is_lacking] = np.nan
+        return found
     # Read in no order at all: the narrower, the more of it is at hand.
     row: NDArray[Any] = np.full(room, -1, dtype=np.int32 if len(before) < 2**31 else np.int64)
     row[before] = np.arange(len(before))
-    if np.count_nonzero(row >= 0) < len(before):
-        return None
-    found = row[now]
-    for key in keys:
-        if current[key].hasnans:
-            found[current[key].isna()] = -1
-    return pd.api.extensions.take(previous[value].array, found, allow_fill=True)
+    rows = row[now]
+    for is_lacking in lacking:
+        rows[is_lacking] = -1
+    return pd.api.extensions.take(values.array, rows, allow_fill=True)
+
+
+def spread(texts: Any, rows: Any) -> Any:  # noqa: ANN401 - likewise
+    """A pandas column of texts for the rows that are marked, in their order, and missing for all others."""
+    found = pd.Series(np.nan, index=rows.index, dtype=texts.dtype, name=texts.name)
+    found.array[rows.to_numpy(dtype=bool)] = texts.array
+    return found
 
 
 def ranks(judged: Any, by: Sequence[Any], *, descending: bool) -> tuple[Any, Any]:  # noqa: ANN401 - likewise
@@ -83,7 +136,7 @@ def ranks(judged: Any, by: Sequence[Any], *, descending: bool) -> tuple[Any, Any
         Whether the highest is first.
     """
     place, missing = places(judged.to_numpy(dtype=np.float64, na_value=np.nan), descending=descending)
-    groups, room = numbered(by)
+    (groups,), room = numbered(by)
     is_missing = place == missing
     # A cell for each place in each group, the last one for those without a value.
     width = missing + 1

@@ -61,7 +61,7 @@ def rank(
     """
     columns = [value, *by, *([higher_is_better] if isinstance(higher_is_better, str) else [])]
     table = opened(frame, columns)
-    judged = missing_if_nan(value)
+    judged = missing_if_nan(table, value)
     if decimals is not None:
         # Engines round halves differently; floor of a scaled value is the same arithmetic everywhere. The half is met
         # a little below itself, where binary puts decimals such as 0.285.

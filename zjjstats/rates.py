@@ -7,7 +7,7 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from zjjstats.frames import missing_if_nan, native, opened, with_base
+from zjjstats.frames import missing_if_nan, native, opened, with_base, with_reason
 
 
 def rate(frame: Any, *, part: str, whole: str) -> Any:  # noqa: ANN401 - any engine's frame is welcome
@@ -42,8 +42,8 @@ def rate(frame: Any, *, part: str, whole: str) -> Any:  # noqa: ANN401 - any eng
     2    C        0        0     NaN
     """
     counts = opened(frame, [part, whole])
-    denominator = missing_if_nan(whole)
-    ratio = nw.when(denominator > 0).then(missing_if_nan(part) / denominator)
+    denominator = missing_if_nan(counts, whole)
+    ratio = nw.when(denominator > 0).then(missing_if_nan(counts, part) / denominator)
     return native(counts.with_columns(ratio.alias("rate")))
 
 
@@ -84,7 +84,7 @@ def growth(current: Any, previous: Any, *, value: str, on: Sequence[str]) -> Any
     2    C        2             NaN     NaN       no base
     """
     joined = with_base(opened(current, [*on, value]), opened(previous, [*on, value]), value=value, keys=on)
-    now, before = missing_if_nan(value), missing_if_nan(f"{value}_before")
+    now, before = missing_if_nan(joined, value), missing_if_nan(joined, f"{value}_before")
     # The last one that fits stands. Said this way round, an engine writes a reason only where there is one.
     reason = nw.lit(None, dtype=nw.String)
     for is_fine, words in (
@@ -94,6 +94,5 @@ def growth(current: Any, previous: Any, *, value: str, on: Sequence[str]) -> Any
         (~now.is_null(), "no value"),
     ):
         reason = nw.when(is_fine).then(reason).otherwise(nw.lit(words))
-    return native(
-        joined.with_columns(nw.when(before > 0).then(now / before - 1).alias("growth"), reason.alias("reason"))
-    )
+    change = nw.when(before > 0).then(now / before - 1).alias("growth")
+    return native(with_reason(joined, change, reason, of=[value, f"{value}_before"]))

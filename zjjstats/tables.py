@@ -24,9 +24,10 @@ ORIGINS = ("published", "sample")
 NEEDED_BY = {"cities": tuple(TABLES), "dictionary": ("indicators", "bulletin")}
 
 
-# The last workspace read of each place, with the digest of its tables: opening it again while they are unchanged costs
-# a look at them.
-READ: dict[Path | str, tuple[str, Workspace]] = {}
+# The workspace last read of each place, with the digest of its tables: opening it again while they are unchanged costs
+# a look at them. Of a large one the last few parts.
+READ: dict[Path | str, tuple[str, dict[Part | None, Workspace]]] = {}
+PARTS_KEPT = 2
 
 
 def open_workspace(where: str | Path, *, part: Part | None = None, lang: Literal["zh", "en"] = "en") -> Workspace:
@@ -55,10 +56,17 @@ def open_workspace(where: str | Path, *, part: Part | None = None, lang: Literal
     place = find_workspace(where)
     settle(place)
     with closing(source_of(place, lang)) as source:
-        seen = repr((source.digests(), part, lang))
-        if place not in READ or READ[place][0] != seen:
-            READ[place] = (seen, read_workspace(source, part))
-    known = READ[place][1]
+        seen, read = repr((source.digests(), lang)), dict[Part | None, Workspace]()
+        if place in READ and READ[place][0] == seen:
+            read = READ[place][1]
+        # What was read whole answers every question.
+        wanted = part if part is not None and None not in read and source.is_large() else None
+        if wanted not in read:
+            read = dict(list(read.items())[1 - PARTS_KEPT :] if wanted else ()) | {
+                wanted: read_workspace(source, wanted)
+            }
+        READ[place] = (seen, read)
+    known = read[wanted]
     # Copies that share their values until one is changed: what a caller does to a table stays with the caller.
     return replace(known, tables={name: frame.copy(deep=False) for name, frame in known.tables.items()})
 
@@ -139,6 +147,7 @@ def read_workspace(source: Source, part: Part | None = None) -> Workspace:
     ]
     return Workspace(
         path=source.place,
+        part=part,
         title=package["title"],
         origin=package["origin"],
         licence=", ".join(licence.get("title", licence.get("name", "")) for licence in package["licenses"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -13,6 +13,9 @@ from zjjstats.cells import CityNames
 from zjjstats.errors import UnknownNameError
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE, UNITS_IN_PERCENT
+
+if TYPE_CHECKING:
+    from zjjstats.sources.source import Part
 
 
 @dataclass
@@ -29,6 +32,8 @@ class Workspace:
     tables: dict[str, pd.DataFrame]
     provenance: pd.DataFrame
     warnings: list[str] = field(default_factory=list)
+    part: Part | None = None
+    """Which rows of the indicators were read, where there are so many that not all of them were."""
 
     def __getitem__(self, table: str) -> pd.DataFrame:
         return self.tables[table]

@@ -19,6 +19,8 @@ from zjjstats.briefing import Briefing
 from zjjstats.display import Table, Text
 from zjjstats.phrases import Lang
 from zjjstats.picture import Picture
+from zjjstats.tables import open_workspace
+from zjjstats.workspace import Workspace
 
 
 class Review:
@@ -41,6 +43,11 @@ class Review:
         self.labels = LABELS[lang]
 
     @cached_property
+    def workspace(self) -> Workspace:
+        """The tables whole: a release or claim may speak of any year."""
+        return open_workspace(self.briefing.workspace.path)
+
+    @cached_property
     def all_releases(self) -> list[Release]:
         """Every release that the workspace keeps."""
         return kept_releases(self.briefing.workspace)
@@ -58,17 +65,18 @@ class Review:
     @cached_property
     def audits(self) -> list[Audit]:
         """The audit of each release."""
-        workspace = self.briefing.workspace
         return [
-            audit(one.text, workspace, period=one.about["period"], city=one.about["city"], lang=self.lang)
+            audit(one.text, self.workspace, period=one.about["period"], city=one.about["city"], lang=self.lang)
             for one in self.releases
         ]
 
     @cached_property
     def claims(self) -> pd.DataFrame:
         """The claims about the city and period, with their verdicts."""
-        period, city = str(self.briefing.period), self.briefing.city
-        return claim_verdicts(self.briefing.workspace, period=period, city=city, lang=self.lang)
+        period, city, read = self.briefing.period, self.briefing.city, self.briefing.workspace
+        told = zip(read["claims"]["city"], read["claims"]["period"], strict=True)
+        has_any = any(about == city and belongs(then, period) for about, then in told)
+        return claim_verdicts(self.workspace if has_any else read, period=str(period), city=city, lang=self.lang)
 
     def say(self, label: str) -> str:
         """A label with city and period in words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
@@ -92,7 +93,14 @@ def finish(runs: Sequence[Run], out: Path, lang: Lang) -> None:
 
 @contextmanager
 def opened(
-    address: str, *, jobs: int, timeout: float | None, say: Say, data: str = "", formats: Sequence[str] = ()
+    address: str,
+    *,
+    jobs: int,
+    timeout: float | None,
+    say: Say,
+    data: str = "",
+    periods: Sequence[str] = (),
+    formats: Sequence[str] = (),
 ) -> Iterator[Executor]:
     """An executor, ended with the block; what is still under way then is ended too.
 
@@ -106,6 +114,8 @@ def opened(
         Seconds for one run, on this machine.
     data
         The workspace that the runs will open, read beforehand where that saves each of them the reading.
+    periods
+        The periods of the runs, where they are named: of a large workspace no more is read.
     formats
         What will be made beside the pages, for what that imports to be at hand.
     say
@@ -121,7 +131,12 @@ def opened(
             yield executor
     elif address == LOCAL:
         wants_office = {"docx", "xlsx"} & set(formats)
-        executor = local(jobs, timeout, say, [f"{WARM_UP}:{data}", *([OFFICE_WARM_UP] if wants_office else [])])
+        executor = local(
+            jobs,
+            timeout,
+            say,
+            [f"{WARM_UP}:{json.dumps([data, *periods])}", *([OFFICE_WARM_UP] if wants_office else [])],
+        )
         try:
             yield executor
         finally:

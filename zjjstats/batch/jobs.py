@@ -70,11 +70,15 @@ def plan(request: Request) -> Plan:
     """
     from zjjstats.choices import chosen_cities, chosen_periods  # noqa: PLC0415 - loads pandas, where the plan is made
     from zjjstats.office.files import check_template  # noqa: PLC0415
+    from zjjstats.periods import Period  # noqa: PLC0415
+    from zjjstats.sources.source import Part  # noqa: PLC0415
     from zjjstats.tables import open_workspace  # noqa: PLC0415
 
     if request.template:
         check_template(request.template)
-    workspace = open_workspace(request.data)
+    named = () if request.all_periods else request.periods
+    part = Part.of_briefings(*map(Period.parse, named)) if named else None
+    workspace = open_workspace(request.data, part=part)
     cities = chosen_cities(workspace, request.cities, all_cities=request.all_cities)
     periods = chosen_periods(workspace, request.periods, all_periods=request.all_periods)
     data, runs = workspace_name(workspace.path), []

@@ -21,6 +21,7 @@ from zjjstats.periods import Period
 from zjjstats.phrases import LANGS, Lang
 from zjjstats.places import shipped_notebooks
 from zjjstats.schema import PROVINCE
+from zjjstats.sources.source import Part
 from zjjstats.tables import open_workspace
 from zjjstats.tabular import to_csv
 from zjjstats.wording import Wording
@@ -37,7 +38,7 @@ HEADLINE_RANKS = 3
 def finish(runs: Sequence[Run], out: Path, lang: Lang) -> None:
     """Writes what stands beside the reports: a table of all runs, and the index."""
     write_runs(out)
-    write_index(open_workspace(runs[0].workspace), out, lang=lang)
+    write_index(open_workspace(runs[0].workspace, part=Part.of_briefings(runs[0].period)), out, lang=lang)
 
 
 def write_facts(run: Run) -> None:

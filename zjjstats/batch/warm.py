@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -18,21 +19,27 @@ from zjjstats.batch.work import KERNEL, undeclared
 from zjjstats.engine.engine import is_this_interpreter
 from zjjstats.engine.forks import Forks
 from zjjstats.errors import ZjjstatsError
+from zjjstats.periods import Period
 from zjjstats.phrases import LANGS, PHRASES
 from zjjstats.places import shipped_notebooks
+from zjjstats.sources.source import Part
 from zjjstats.tables import open_workspace
 
 
-def warm_up(data: str = "") -> None:
+def warm_up(asked: str = '[""]') -> None:
     """Makes a review of the shipped releases, with all it shows, and throws it away.
 
-    The workspace that the runs will open is read, for its checked tables to be at hand in every child.
+    The workspace that the runs will open is read, for its checked tables to be at hand in every child. It is asked for
+    as a JSON list: its name, and the periods of the runs where they are named.
     """
+    data, *periods = json.loads(asked)
     opened = []
-    for name in filter(None, ("published", data)):
-        # What is wrong with it is for the plan to say.
-        with suppress(ZjjstatsError):
-            opened.append(open_workspace(name))
+    # What is wrong with it is for the plan to say.
+    with suppress(ZjjstatsError):
+        opened.append(open_workspace("published"))
+    with suppress(ZjjstatsError):
+        parts: list[Part | None] = [Part.of_briefings(Period.parse(period)) for period in periods]
+        opened += [open_workspace(data, part=part) for part in dict.fromkeys(parts or [None]) if data]
     # The stored notebooks hold the words of their outputs too: periods, arrows, reasons.
     told = [path.read_text("utf-8") for path in shipped_notebooks()]
     named = [str(workspace.labels) for workspace in opened]

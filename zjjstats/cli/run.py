@@ -78,7 +78,13 @@ def do(request: Request, jobs: int, executor: str) -> list[Run]:
     faults: list[str] = []
     stopped = False
     with executors.opened(
-        executor, jobs=jobs, timeout=request.timeout, say=say, data=request.data, formats=request.formats
+        executor,
+        jobs=jobs,
+        timeout=request.timeout,
+        say=say,
+        data=request.data,
+        periods=() if request.all_periods else request.periods,
+        formats=request.formats,
     ) as workers:
         planned = executors.call(workers, plan, request)
         runs, due = planned.runs, planned.due

@@ -22,8 +22,7 @@ def facts(
     from zjjstats.sources.source import Part  # noqa: PLC0415
     from zjjstats.tables import open_workspace  # noqa: PLC0415
 
-    year = Period.parse(period).year
-    workspace = open_workspace(data, part=Part(years=(year - 1, year)))
+    workspace = open_workspace(data, part=Part.of_briefings(Period.parse(period)))
     (key,) = chosen_cities(workspace, [city] if city else [], all_cities=False)
     span = known_period(workspace, period)
     show(facts_of(workspace, span, city=key), form, title=f"{key} {span.name} ({workspace.title})")

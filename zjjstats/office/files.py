@@ -64,10 +64,11 @@ def word(run: Run, template: Path | None) -> bytes:
     from zjjstats.office.document import document_of  # noqa: PLC0415 - each format loads what it needs
     from zjjstats.office.template import BRIEFING  # noqa: PLC0415
     from zjjstats.office.word import word_file  # noqa: PLC0415
+    from zjjstats.sources.source import Part  # noqa: PLC0415
     from zjjstats.tables import open_workspace  # noqa: PLC0415
     from zjjstats.wording import Wording  # noqa: PLC0415
 
-    wording = Wording(open_workspace(run.workspace), run.lang)
+    wording = Wording(open_workspace(run.workspace, part=Part.of_briefings(run.period)), run.lang)
     about = {"city": wording.label(run.city), "period": wording.period(run.period)}
     date_line = wording.say("office.date", day=wording.day(run.period.end), **about)
     document = document_of(run.output, run.lang)

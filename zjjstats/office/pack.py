@@ -19,6 +19,7 @@ from zjjstats.office.formats import items
 from zjjstats.office.packing import zipped
 from zjjstats.periods import SPANS, Period
 from zjjstats.phrases import Lang
+from zjjstats.sources.source import Part
 from zjjstats.tables import open_workspace
 from zjjstats.wording import Wording
 
@@ -63,7 +64,7 @@ def pack(runs: Sequence[Run], formats: Sequence[str], out: Path, target: Path, *
 
 def contents(runs: Sequence[Run], formats: Sequence[str], out: Path) -> dict[str, bytes]:
     """The files of the zip by their names in it, the index first."""
-    wording = Wording(open_workspace(runs[0].workspace), runs[0].lang)
+    wording = Wording(open_workspace(runs[0].workspace, part=Part.of_briefings(runs[0].period)), runs[0].lang)
     period = runs[0].period
     placed = places(wording, runs, formats)
     missing = [path for path in placed if not path.exists()]
@@ -115,7 +116,7 @@ def span_name(period: Period, lang: Lang) -> str:
 
 def target_of(runs: Sequence[Run], out: Path) -> Path:
     """Where the zip goes where nobody says: beside the index, named in words."""
-    wording = Wording(open_workspace(runs[0].workspace), runs[0].lang)
+    wording = Wording(open_workspace(runs[0].workspace, part=Part.of_briefings(runs[0].period)), runs[0].lang)
     cities = list(dict.fromkeys(run.city for run in runs))
     city = wording.label(cities[0]) if len(cities) == 1 else wording.say("office.cities", n=len(cities))
     span = span_name(runs[0].period, wording.lang)

@@ -71,7 +71,7 @@ class DuckFile(DuckSource):
         super().__init__(place, tables)
         self.path = place
         try:
-            self.connection = duckdb.connect(place, read_only=True)
+            self.connection = quiet(duckdb.connect(place, read_only=True))
         except duckdb.Error as error:
             raise UnknownNameError(f"{place} cannot be read as a DuckDB file: {str(error).splitlines()[0]}") from None
 
@@ -91,9 +91,7 @@ class DuckFile(DuckSource):
 
     def digests(self) -> dict[str, str]:
         # One file holds all tables, so that its digest stands for each.
-        with self.path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        return dict.fromkeys(sorted(self.present() & {*self.tables, DESCRIPTION}), digest)
+        return dict.fromkeys(sorted(self.present() & {*self.tables, DESCRIPTION}), digest_of(self.path))
 
     def described(self) -> str | None:
         if DESCRIPTION not in self.present():
@@ -108,7 +106,7 @@ class ParquetFolder(DuckSource):
     def __init__(self, place: Path, tables: Mapping[str, Table]) -> None:
         super().__init__(place, tables)
         self.path = place
-        self.connection = duckdb.connect()
+        self.connection = quiet(duckdb.connect())
 
     @property
     def name(self) -> str:
@@ -130,11 +128,22 @@ class ParquetFolder(DuckSource):
     def digests(self) -> dict[str, str]:
         files = {name: self.path / self.file(name) for name in sorted(self.present() & set(self.tables))}
         files[DESCRIPTION] = self.path / f"{DESCRIPTION}.json"
-        return {name: hashlib.sha256(file.read_bytes()).hexdigest() for name, file in files.items() if file.is_file()}
+        return {name: digest_of(file) for name, file in files.items() if file.is_file()}
 
     def described(self) -> str | None:
         file = self.path / f"{DESCRIPTION}.json"
         return file.read_text("utf-8-sig") if file.is_file() else None
+
+
+def quiet(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """The connection, which draws no bar of its progress among what a command prints."""
+    return connection.execute("SET enable_progress_bar = false")
+
+
+def digest_of(path: Path) -> str:
+    """The digest of a file, which need not fit into memory."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def quoted(name: str) -> str:

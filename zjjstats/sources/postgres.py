@@ -26,7 +26,8 @@ def connected(address: str) -> Iterator[Any]:
         The extra is not installed, or the database cannot be reached or refuses what is asked; no password is shown.
     """
     try:
-        from sqlalchemy import create_engine, make_url  # noqa: PLC0415 - only a database needs it
+        from psycopg import Error  # noqa: PLC0415 - only a database needs it
+        from sqlalchemy import create_engine, make_url  # noqa: PLC0415
         from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
         from sqlalchemy.pool import NullPool  # noqa: PLC0415
     except ImportError:
@@ -36,7 +37,7 @@ def connected(address: str) -> Iterator[Any]:
     try:
         with engine.begin() as connection:
             yield connection
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, Error) as error:
         reason = str(getattr(error, "orig", None) or error).strip().splitlines()
         raise UnknownNameError(f"{address} cannot be used: {reason[0] if reason else type(error).__name__}") from None
 

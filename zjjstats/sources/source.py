@@ -37,6 +37,11 @@ class Part:
     years: tuple[int, ...] | None = None
     periods: tuple[str, ...] | None = None
 
+    @classmethod
+    def of_briefings(cls, *periods: Period) -> Part:
+        """What briefings of these periods may tell of: their years and, to compare with, the years before."""
+        return cls(years=tuple(sorted({year for period in periods for year in (period.year - 1, period.year)})))
+
     def conditions(self) -> list[tuple[str, list[str]]]:
         """Expressions over the columns, each with the texts of which one it must equal."""
         found = []
@@ -78,6 +83,14 @@ class Source(ABC):
     @abstractmethod
     def texts(self, table: Table, faults: list[Fault], warnings: list[str], part: Part | None = None) -> pd.DataFrame:
         """The table as text, indexed by the place of each row; every declared column is there, absent ones empty."""
+
+    def is_large(self) -> bool:
+        """Whether so many rows of indicators are here that only those asked for are read."""
+        return False
+
+    def batched(self, table: Table) -> Iterator[pd.DataFrame]:
+        """The rows of `texts` of a table that was checked, not all of them at a time where the source can do so."""
+        yield self.texts(table, [], [])
 
     def parts(self) -> list[Part]:
         """The parts of a large table of indicators that can be checked one after the other; none of a small one."""
@@ -133,10 +146,11 @@ class Database(Source):
     def periods(self) -> list[str]:
         """The periods of the indicators as they are written, each once."""
 
+    def is_large(self) -> bool:
+        return "indicators" in self.present() and self.count("indicators") >= LARGE
+
     def parts(self) -> list[Part]:
-        if "indicators" not in self.present() or self.count("indicators") < LARGE:
-            return []
-        if "period" not in self.columns("indicators"):
+        if not self.is_large() or "period" not in self.columns("indicators"):
             return []
         # By the year that each is read as: the same period, however it is written, is in one part.
         years: dict[int, list[str]] = {}
@@ -160,23 +174,37 @@ class Database(Source):
             return pd.DataFrame(columns=list(declared), dtype="str")
         if unknown := [name for name in found if name not in declared]:
             warnings.append(f"{table.file}: unknown column {', '.join(map(repr, unknown))} is not used")
-        is_large = table.name == "indicators" and part is not None and self.count(table.name) >= LARGE
+        is_large = table.name == "indicators" and part is not None and self.is_large()
         if is_large:
             self.partial[table.name] = set()
-        wanted = [name for name in declared if name in found]
-        gathered = [Texts(number_text if found[name] in self.floats else str.strip) for name in wanted]
-        places: list[int] = []
+        gathered = self.gatherers(table, found)
+        wanted, places = list(gathered), list[int]()
         for rows in self.batches(table.name, wanted, key=table.key, part=part if is_large else None):
             columns = list(zip(*rows, strict=True))
             places += map(int, columns.pop(0)) if is_large else range(len(places) + 1, len(places) + len(rows) + 1)
-            for column, cells in zip(gathered, columns, strict=True):
+            for column, cells in zip(gathered.values(), columns, strict=True):
                 column.add(cells)
-        read = {name: column.cells() for name, column in zip(wanted, gathered, strict=True)}
+        read = {name: column.cells() for name, column in gathered.items()}
         frame = pd.DataFrame(read, index=places, dtype="str")
-        if frame.empty:
+        # A year without indicators may have projects to tell of.
+        if frame.empty and not (is_large and part and part.years is not None):
             rule = "has no rows" + (" for what is asked" if is_large else "; leave the table out if there is nothing")
             faults.append(Fault(table.file, 0, "", "", rule))
         return frame.reindex(columns=list(declared), fill_value="")
+
+    def batched(self, table: Table) -> Iterator[pd.DataFrame]:
+        found = self.columns(table.name)
+        for rows in self.batches(table.name, list(self.gatherers(table, found)), key=table.key, part=None):
+            gathered = self.gatherers(table, found)
+            for column, cells in zip(gathered.values(), zip(*rows, strict=True), strict=True):
+                column.add(cells)
+            frame = pd.DataFrame({name: column.cells() for name, column in gathered.items()}, dtype="str")
+            yield frame.reindex(columns=[column.name for column in table.columns], fill_value="")
+
+    def gatherers(self, table: Table, found: Mapping[str, str]) -> dict[str, Texts]:
+        """For each declared column that is there, with its type, what its cells are gathered in."""
+        names = [column.name for column in table.columns if column.name in found]
+        return {name: Texts(number_text if found[name] in self.floats else str.strip) for name in names}
 
     def told(self, text: str) -> str:
         names = "|".join(self.tables)
