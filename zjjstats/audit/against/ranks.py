@@ -5,19 +5,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
+import pandas as pd
+
 from zjjstats.audit.against.workspace_facts import Data, Row, compared
-from zjjstats.audit.judging.findings import Finding, judged, told
+from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.glue import CHINESE
 from zjjstats.audit.reading.layout import REACH, Item
 from zjjstats.audit.reading.rank_words import DOWN, EARLIER_WAS
+from zjjstats.periods import Period
 from zjjstats.schema import GROUP, PROVINCE
 
-GROUP_WORDS = re.compile(r"方阵|assessment|queue|\bgroup\b", re.IGNORECASE)
+GROUP_WORDS = re.compile(r"方阵|分组|小组|梯队|[核评本同]组|组[内里中别]|assessment|queue|\bgroup\b", re.IGNORECASE)
+# Places among others than the cities of the province.
+WIDER_SCOPE = re.compile("全国|全球|世界|中部|中西部|长江经济带|地级市|百强")
 PROVINCE_WORDS = re.compile(r"全省|省内|市州|in the province|of the province|provinc|of 14|Hunan", re.IGNORECASE)
+BASES = ("same_period_last_year", "last_year")
 GROWTH_WORDS = re.compile(r"增速|增长|增幅|grow|grew|rose|rise|up\b|increas|expand", re.IGNORECASE)
 OWN_MEASURE = re.compile(r"增速|增幅|总量|规模|总额|growth|level|size", re.IGNORECASE)
 GROWTH_NAMED = re.compile(r"增速|增幅|增长率|growth|fastest|slowest|quickest", re.IGNORECASE)
@@ -85,12 +92,14 @@ def scope_of(items: list[Item], item: Item, told_of: list[Context]) -> str:
 def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """A rank, in the scope that is named."""
     context = told_of[item.number]
-    if not context.indicator:
+    if not context.indicator or (WIDER_SCOPE.search(item.own_before) and not PROVINCE_WORDS.search(item.own_before)):
         return None
     scope = scope_of(items, item, told_of)
     scopes = [scope] if scope else [PROVINCE, GROUP]
     indicators = ranked_indicators(data, items, told_of, item)
     rows = data.held(context, *(f"rank.{key}.{one}" for key in indicators for one in scopes))
+    if not rows:
+        return gone_from(data, context, item, [(key, one) for key in indicators for one in scopes])
     finding = compared(data, item, rows)
     if len({row["value"] for row in rows}) != 1 and (scope or len(indicators) > 1):
         return (
@@ -107,6 +116,21 @@ def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: It
         if any(item.reading.value == int(row["value"]) for row in either):
             return None
     return finding
+
+
+def gone_from(data: Data, context: Context, item: Item, ranked: list[tuple[str, str]]) -> Finding | None:
+    """An earlier rank that no table holds, but the places gained since do; it is only confirmed."""
+    told_then = Period.parse(context.period)
+    later = str(Period(told_then.year + 1, told_then.first_month, told_then.last_month))
+    for one in (replace(context, period=later), replace(context, period=context.release_period, is_period_told=False)):
+        names = [f"rank_change.{key}.{scope}.{base}" for key, scope in ranked for base in BASES]
+        for row in data.held(one, *names) if one.period else []:
+            if row["base_period"] == context.period and not pd.isna(row["whole"]):
+                gained, now = Decimal(int(row["value"])), Decimal(int(row["part"]))
+                shown = {"one": told(now + gained), "other": told(now), "value": told(gained)}
+                evidence = f"{data.evidence(row)}; {say(data.lang, 'difference', **shown)}"
+                return only_confirmed(judged(item.reading, now + gained, evidence, computed=False))
+    return None
 
 
 def places_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
@@ -129,7 +153,7 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
         else list(dict.fromkeys(filter(None, (scope_of(items, other, told_of) for other in ranks)))) or [PROVINCE]
     )
     words = item.before + " " + item.after
-    bases = ["same_period_last_year", "last_year"]
+    bases = list(BASES)
     if SAME_PERIOD.search(words):
         bases = bases[:1]
     elif LAST_YEAR.search(words):

@@ -15,6 +15,7 @@ from zjjstats.audit.naming.words_between import (
     OPENS,
     PARTED,
     WHEN,
+    asked_of,
     blanked,
     city_behind,
     closes,
@@ -33,6 +34,7 @@ from zjjstats.audit.naming.words_between import (
     own_year,
     ranked_by,
 )
+from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item, sentence_end
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
@@ -63,7 +65,7 @@ class ToldSoFar:
         self, text: str, found: list[Mention], own_words: dict[str, re.Pattern[str]], *, city: str, period: str
     ) -> None:
         self.text, self.found, self.own_words, self.period = text, found, own_words, period
-        self.city = self.home = city
+        self.city = self.home = self.last_city = city
         self.at = 0
         self.here, self.span, self.is_told, self.latest = city, period, False, ""
         self.indicator, self.named_at, self.firm = "", -1, NONE
@@ -122,7 +124,7 @@ class ToldSoFar:
 
     def new_paragraph(self) -> None:
         """A paragraph begins with the city of its section; the year that the last one ended with is not carried on."""
-        self.here, self.indicator, self.firm = self.home, "", NONE
+        self.here, self.last_city, self.indicator, self.firm = self.home, self.home, "", NONE
         if is_year(self.span) and is_year(self.latest) and self.span < self.latest <= (self.period or self.latest):
             self.span = self.latest
         self.latest, self.month, self.loose_in = "", "", -1
@@ -149,6 +151,7 @@ class ToldSoFar:
                 # What holds for each of several cities holds for the last.
                 is_each = EACH.search(self.text, mention.end, item.reading.start)
                 self.here = "" if is_open and not is_each else mention.key
+                self.last_city = self.last_city if mention.key == PROVINCE else self.here
             elif mention.kind == "period":
                 self.take_period(mention)
                 self.told_in = item.sentence
@@ -169,7 +172,7 @@ class ToldSoFar:
     def pass_aside(self, mention: Mention, item: Item) -> None:
         """What stood when something else did is told of that time; months and spans of years loosen their sentence."""
         if mention.kind in ("period", "back") and mention.key and WHEN.match(self.text, mention.end):
-            self.remark = sentence_end(self.text, mention.end), self.span, self.is_told, None
+            self.remark = sentence_end(self.text, asked_of(self.text, mention)), self.span, self.is_told, None
             self.span, self.is_told = earlier(self.span, mention), True
         if mention.kind == "quarter":
             self.loose_in = EVERYWHERE
@@ -196,7 +199,10 @@ class ToldSoFar:
             return PROVINCE
         if item.reading.unit == "rank" and (ranked := city_behind(self.text, item, coming)):
             self.here = ranked
-        if item.reading.unit in ("points", "places", "rank"):
+        if item.reading.unit in ("places", "rank") and self.here == PROVINCE:
+            # The province is no place among its cities: what was set against it is ranked.
+            return self.last_city
+        if item.reading.unit in ("points", "places", "rank") or (item.reading.kind == "amount" and is_delta(item)):
             return self.here
         if item.reading.kind == "amount" and is_of_several(self.text, item, passed):
             return ""
@@ -213,7 +219,7 @@ class ToldSoFar:
         if own:
             return own, True
         names = [one for one in passed if one.kind == "period" or (one.kind == "back" and one.key)]
-        if names and names[-1].is_aside and is_told_of(self.text, names[-1], item):
+        if names and names[-1].is_aside and is_told_of(self.text, names[-1], item, passed):
             return earlier(self.span, names[-1]), True
         if is_left(item) and self.span:
             return str(Period.parse(self.span).base("same_period_last_year")), True

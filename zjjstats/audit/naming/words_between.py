@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from zjjstats.audit.naming.firmness import CERTAIN, firmness
 from zjjstats.audit.naming.mention import Mention
@@ -47,7 +48,7 @@ GROUPED = re.compile(
     r"\b(?:together|combined|in total|altogether|both cities|(?:[Aa]ll|[Tt]he|[Tt]hese) (?:two|three|four|five)(?: cities| prefectures)?|[Aa]dded up|[Bb]etween them|put together|all told|[Tt]hey|[Tt]heir|(?:[Tt]he|[Tt]his) (?:cluster|region|trio|pair))\b[^.;]{0,30}$"
 )
 # What stood then is told of the earlier time.
-WHEN = re.compile(r",? when\b|，?(?:当时|那时|彼时)")
+WHEN = re.compile(r",? when\b|，?(?:当时|那时|彼时)|呢[？?]")
 # After these, what was set against an earlier time is told of today.
 NOW = re.compile(r"\bnow\b|现[居列排为在]|目前|如今|今年")
 EACH = re.compile(r"[都均皆各]|[并同]列|同[居为是]|\b(?:both|each|alike|where|tied|jointly?)\b")
@@ -124,18 +125,23 @@ def earlier(span: str, mention: Mention) -> str:
     return str(Period(period.year - int(mention.key), period.first_month, period.last_month))
 
 
-def is_beside(text: str, mention: Mention, item: Item) -> bool:
-    """Whether a name in a comparison is right before a figure, so that the figure is of it."""
+def is_beside(text: str, mention: Mention, item: Item, named: Iterable[Mention] = ()) -> bool:
+    """Whether a name in a comparison is right before a figure, with no more than other names between."""
     between = text[mention.end : item.reading.start]
+    for one in sorted(named, key=place, reverse=True):
+        if one.start >= mention.end and one.key:
+            between = between[: one.start - mention.end] + between[one.end - mention.end :]
     return not PARTED.search(between) and firmness(between) == CERTAIN
 
 
-def is_told_of(text: str, mention: Mention, item: Item) -> bool:
+def is_told_of(text: str, mention: Mention, item: Item, passed: list[Mention]) -> bool:
     """Whether a period in a comparison is a figure's own: 上年的第9位, 2015年（8.5%）, but not 比上年增长8.1%."""
     is_of = mention.kind == "back" or FIGURE_OF_IT.match(text, mention.end)
     is_now = NOW.search(text, mention.end, item.reading.start)
     is_level = item.reading.unit not in ("points", "places")
-    return bool(is_of) and not is_now and is_level and is_beside(text, mention, item)
+    # 上年衡阳的地区生产总值是2601.57亿元: whose and which it is may stand between.
+    named = [one for one in passed if one.kind in ("city", "indicator") and not one.is_aside]
+    return bool(is_of) and not is_now and is_level and is_beside(text, mention, item, named)
 
 
 def is_left(item: Item) -> bool:
@@ -175,6 +181,11 @@ def names_count(text: str, item: Item, mention: Mention) -> bool:
     return item.reading.unit == "count" or text.startswith("of ", mention.start)
 
 
+def asked_of(text: str, mention: Mention) -> int:
+    """Where what is told of a time begins: behind the question where it is asked after, 一年前呢？"""
+    return mention.end + len("呢？") if text.startswith("呢", mention.end) else mention.end
+
+
 def closes(text: str, mention: Mention) -> int:
     """Where the remark in brackets ends that a name stands in; 0 where it stands in none."""
     before = text[max(0, mention.start - REMARK) : mention.start]
@@ -212,6 +223,11 @@ def is_listed(text: str, found: list[Mention], at: int) -> bool:
     return len(between) < SIDE_BY_SIDE and bool(
         re.fullmatch(r"(?:['’]s)?[市州]?(?:、|，|, | and |和|与|及|,? ?and )+(?:the )?", between)
     )
+
+
+def place(mention: Mention) -> int:
+    """Where a name stands."""
+    return mention.start
 
 
 def blanked(text: str, start: int, stop: int, passed: list[Mention]) -> str:
