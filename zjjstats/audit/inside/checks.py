@@ -12,9 +12,12 @@ from zjjstats.audit.inside.derived_sums import derived_sum, together
 from zjjstats.audit.inside.differences import difference_check
 from zjjstats.audit.inside.growth import growth_check
 from zjjstats.audit.inside.in_tables import column_sum, row_rate, rows_compared
+from zjjstats.audit.inside.parallel_segments import column_of_segments
+from zjjstats.audit.inside.per_item import average, so_much_each, worked_back
 from zjjstats.audit.inside.pointed_wholes import of_the_whole
 from zjjstats.audit.inside.ranks import places_check, rank_check
 from zjjstats.audit.inside.rates import budget_share, rate_check
+from zjjstats.audit.inside.remainders import what_is_left
 from zjjstats.audit.inside.sums import sum_check
 from zjjstats.audit.judging.findings import Finding
 from zjjstats.audit.reading.layout import Item
@@ -38,6 +41,7 @@ OF_UNIT: dict[str, tuple[Check, ...]] = {
 }
 OF_AMOUNT: tuple[Check, ...] = (
     column_sum, sum_check, together, derived_difference, derived_sum, labelled_sum, named_gap,
+    column_of_segments, average, so_much_each, worked_back, what_is_left,
 )  # fmt: skip
 
 
