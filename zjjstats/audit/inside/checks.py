@@ -12,6 +12,7 @@ from zjjstats.audit.inside.derived_sums import derived_sum, together
 from zjjstats.audit.inside.differences import difference_check
 from zjjstats.audit.inside.growth import growth_check
 from zjjstats.audit.inside.in_tables import column_sum, row_rate, rows_compared
+from zjjstats.audit.inside.levels_by_name import gap_by_name, multiple_by_name
 from zjjstats.audit.inside.parallel_segments import column_of_segments
 from zjjstats.audit.inside.per_item import average, so_much_each, worked_back
 from zjjstats.audit.inside.pointed_wholes import of_the_whole
@@ -34,8 +35,8 @@ OF_PERCENT: tuple[Check, ...] = (
 # A share of a whole is no growth from one to the other.
 OF_SHARE = tuple(check for check in OF_PERCENT if check not in OF_GROWTH)
 OF_UNIT: dict[str, tuple[Check, ...]] = {
-    "multiple": (growth_check, derived_multiple),
-    "points": (difference_check, named_gap, rows_compared, derived_gap),
+    "multiple": (growth_check, derived_multiple, multiple_by_name),
+    "points": (difference_check, named_gap, rows_compared, derived_gap, gap_by_name),
     "rank": (rank_check,),
     "places": (places_check,),
 }
