@@ -173,7 +173,7 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
     if not readings:
         return None
     is_down = bool(
-        DOWN.search(item.own_before[-8 if CHINESE.search(item.before) else -20 :]) or DOWN.search(item.after[:12])
+        DOWN.search(item.own_before[-8 if CHINESE.search(item.before) else -20 :]) or DOWN.search(item.own_after[:12])
     )
     is_down ^= bool(EARLIER_WAS.match(item.after))
     if len(scopes) == 1:

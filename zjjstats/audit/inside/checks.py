@@ -19,6 +19,7 @@ from zjjstats.audit.inside.pointed_wholes import of_the_whole
 from zjjstats.audit.inside.ranks import places_check, rank_check
 from zjjstats.audit.inside.rates import budget_share, rate_check
 from zjjstats.audit.inside.remainders import what_is_left
+from zjjstats.audit.inside.shares_by_name import named_share, shares_together
 from zjjstats.audit.inside.sums import sum_check
 from zjjstats.audit.judging.findings import Finding
 from zjjstats.audit.reading.layout import Item
@@ -31,6 +32,7 @@ Check = Callable[[list[Item], Item, Lang], Finding | None]
 OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth)
 OF_PERCENT: tuple[Check, ...] = (
     budget_share, rate_check, growth_check, row_rate, derived_rate, derived_growth, of_the_whole,
+    shares_together, named_share,
 )  # fmt: skip
 # A share of a whole is no growth from one to the other.
 OF_SHARE = tuple(check for check in OF_PERCENT if check not in OF_GROWTH)

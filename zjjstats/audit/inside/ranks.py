@@ -46,7 +46,7 @@ def places_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_
     """Places gained are the earlier rank less the rank now; where only one is told, the other lies within bounds."""
     if item.reading.approximate:
         return None
-    is_down = bool(DOWN.search(item.own_before[-24:]) or DOWN.search(item.after[:12]))
+    is_down = bool(DOWN.search(item.own_before[-24:]) or DOWN.search(item.own_after[:12]))
     if (both := moved(items, item)) is not None:
         first, last = (one.reading.value for one in both)
         exact = last - first if is_down else first - last
@@ -60,7 +60,7 @@ def places_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_
     if not ranks:
         return None
     now = next((other for other in reversed(ranks) if PROVINCE_SCOPE.search(other.before + other.after)), ranks[-1])
-    is_down = bool(DOWN.search(item.own_before[-8:] or item.after[:12]) or DOWN.search(item.after[:8]))
+    is_down = bool(DOWN.search(item.own_before[-8:] or item.own_after[:12]) or DOWN.search(item.own_after[:8]))
     is_down ^= bool(EARLIER_WAS.match(item.after))
     return bounded(item, now, lang, is_down=is_down, of=of, words=now.before + now.after + item.before)
 
