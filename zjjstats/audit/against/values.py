@@ -28,6 +28,7 @@ OF_PROVINCE = re.compile(
 FEW_MORE = 10
 # From here on a count that equals a fact of its city and period does not do so by chance.
 DISTINCT = 100
+THAN_ZH = re.compile("[比较][一-鿿]{2,8}(?P<way>[多少高低])[出了]?$")
 OF_PROJECTS = re.compile(r"项目|\bprojects?\b", re.IGNORECASE)
 COMMON = ("projects", "enterprises", "industrial", "industry")
 
@@ -206,6 +207,8 @@ def amount_finding(data: Data, _items: list[Item], told_of: list[Context], item:
 
 def amount_delta(data: Data, context: Context, item: Item, level: str) -> Finding | None:
     """How much more an amount is than that of another city of its paragraph, or its own of the year before."""
+    if (named := lead_in_amount(data, context, item, level)) is not None:
+        return named
     base = str(Period.parse(context.period).base("same_period_last_year"))
     near = [replace(context, city=city) for city in sorted(context.others[0])] + [replace(context, period=base)]
     rows = [data.held(one, f"value.{level}") for one in (context, *near)]
@@ -224,3 +227,17 @@ def amount_delta(data: Data, context: Context, item: Item, level: str) -> Findin
             if found and found.verdict == "confirmed":
                 return found
     return None
+
+
+def lead_in_amount(data: Data, context: Context, item: Item, level: str) -> Finding | None:
+    """How much more or less an amount is than that of the one city that its clause names: 比衡阳少340.51亿元."""
+    match = THAN_ZH.search(item.own_before)
+    named = data.names.city.search(match[0]) if match else None
+    city = data.names.cities[named[0].casefold()] if named else ""
+    rows = [data.held(one, f"value.{level}") for one in (context, replace(context, city=city))] if city else []
+    if city in ("", context.city) or not all(rows) or match is None or item.reading.unit not in SCALES:
+        return None
+    now, other = (exact(row[0]).scaleb(SCALES.get(row[0]["unit"], 0) - SCALES[item.reading.unit]) for row in rows)
+    more, less = (other, now) if match["way"] in "少低" else (now, other)
+    evidence = f"{data.evidence(rows[0][0])}; {say(data.lang, 'difference', one=told(more), other=told(less), value=told(more - less))}"
+    return cautious(item.reading, judged(item.reading, more - less, evidence, computed=False))

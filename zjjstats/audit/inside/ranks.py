@@ -13,6 +13,8 @@ from zjjstats.phrases import Lang
 
 CITIES_OF_THE_PROVINCE = 14
 AROUND, FEW = 6, 2
+# 14个市州中列第十五位.
+AMONG = re.compile("[一-鿿]{0,6}[中里内][，,]?[一-鿿]{0,4}?(?:[居列排占位]|排名|名列|排在)?")
 PROVINCE_SCOPE = re.compile(r"全省|in the province|provincial", re.IGNORECASE)
 CITY_WORDS = re.compile(r"市州|[一-鿿][市州](?!场)|(?i:\bcit(?:y|ies)\b|prefecture)")
 CITIES = re.compile(r"市州|\bcities\b|prefectures", re.IGNORECASE)
@@ -33,7 +35,11 @@ REACHED = re.compile(r"^[^，。；,;]{0,48}?(?:至|到|进到|升|跃居|成了
 
 
 def rank_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_OF_THE_PROVINCE) -> Finding | None:
-    """A city's rank in the province is no larger than the number of its cities."""
+    """A city's rank in the province is no larger than the number of its cities; nor one among so many than these."""
+    among = items[item.number - 1] if item.number else item
+    is_among = among.reading.unit == "count" and AMONG.fullmatch(item.before) and item.number
+    if is_among and not among.reading.approximate and item.reading.value > among.reading.value:
+        return Finding("contradicted", None, say(lang, "rank.of", of=told(among.reading.value)))
     if item.reading.value <= of or not PROVINCE_SCOPE.search(item.own_before[-16:] + item.own_after[:24]):
         return None
     words = "".join(other.before + other.after for other in items[max(0, item.number - AROUND) : item.number + 1])
