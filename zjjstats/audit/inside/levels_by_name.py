@@ -19,7 +19,7 @@ from zjjstats.audit.reading.glue import GLUE_ZH
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
 
-REACH, PARAGRAPHS, PAIR, LONGEST = 24, 4, 2, 3
+FAR, REACH, PARAGRAPHS, PAIR, LONGEST = 48, 24, 4, 2, 3
 # 岳阳快4.9个百分点: set against what the sentence told before as the average.
 ALONE = re.compile(
     r"^(?:其中|而|但|则)?(?P<one>(?:(?![比较与同和跟于])[一-鿿]){2,6}?)(?:则|要|只|仅|却)?(?P<way>[快慢高低])[了出]?$"
@@ -186,10 +186,10 @@ def multiple_by_name(items: list[Item], item: Item, lang: Lang) -> Finding | Non
         return None
     near = [
         one
-        for one in items[max(0, item.number - REACH) : item.number]
+        for one in items[max(0, item.number - FAR) : item.number]
         if one.cell is None and (is_level(one) or one.reading.kind in ("count", "amount"))
     ]
-    bases = [one for one in near if match["other"] in one.own_before]
+    bases = [one for one in near if match["other"] in words_of(items, one)]
     for base in reversed(bases):
         for now in reversed(near):
             is_like = now is not base and measure(now) == measure(base) and base.reading.value

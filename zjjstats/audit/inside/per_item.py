@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from zjjstats.audit.inside.parts_around import are_like
 from zjjstats.audit.inside.rates import MORE
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import HUNDRED, amount, falls, measure, scale, spread
@@ -27,13 +28,13 @@ BASE = re.compile(r"上年|去年|前年|同期|基数|年前|上期|上[季月]
 
 def average(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """So much for each = a total of the paragraphs before ÷ the count beside it."""
-    if not EACH.search(item.own_before) or is_unlike(item) or measure(item) != "money":
+    if not EACH.search(item.own_before) or is_unlike(item) or measure(item) not in ("money", "count"):
         return None
     unit = EACH_OF.search(item.own_before)
     counted = (unit[1] or unit[2]) if unit else ""
     findings = [
         (total, count, divided(item, total, count, lang))
-        for total, count in totals_and_counts(items, item)
+        for total, count in sorted(totals_and_counts(items, item), key=is_no_total)
         if not counted or counted in count.text or (counted == "个" and measure(count) == "count")
     ]
     for _, _, found in findings:
@@ -52,9 +53,14 @@ def totals_and_counts(items: list[Item], item: Item) -> Iterator[tuple[Item, Ite
     ]
     for total in reversed(near):
         for count in reversed(near):
-            is_pair = measure(total) == "money" and measure(count) == "count" and amount(count)
+            is_pair = are_like(total, item) and total is not count and measure(count) == "count" and amount(count)
             if is_pair and total.segment == count.segment and abs(total.number - count.number) <= BESIDE:
                 yield total, count
+
+
+def is_no_total(pair: tuple[Item, Item]) -> bool:
+    """Whether the words of an amount do not call it a total."""
+    return not TOTAL.search(pair[0].own_before)
 
 
 def divided(item: Item, total: Item, count: Item, lang: Lang) -> Finding | None:
@@ -67,7 +73,8 @@ def divided(item: Item, total: Item, count: Item, lang: Lang) -> Finding | None:
 
 def so_much_each(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """A total = so much for each, told right before it, × how many of them there are."""
-    each = items[item.number - 1] if item.number else None
+    before = [one for one in items[max(0, item.number - BESIDE) : item.number] if measure(one) == "money"]
+    each = before[-1] if before else None
     if each is None or each.sentence != item.sentence or is_unlike(item) or not IN_ALL.search(item.own_before):
         return None
     unit = EACH_OF.search(each.own_before)
@@ -76,7 +83,7 @@ def so_much_each(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     counted = unit[1] or unit[2]
     counts = [
         one
-        for one in items[max(0, each.number - BACK) : each.number]
+        for one in items[max(0, each.number - BACK) : item.number]
         if measure(one) == "count"
         and counted in one.text
         and one.paragraph >= item.paragraph - 1
@@ -101,14 +108,22 @@ def worked_back(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if not growths or is_unlike(growths[-1]):
         return None
     rise = growths[-1]
-    now = [one for one in near if one.number < rise.number and measure(one) == measure(item) and not is_unlike(one)]
     factor = 1 + (-rise.reading.value if falls(rise) else rise.reading.value) / HUNDRED
-    if not now or now[-1].paragraph != item.paragraph or factor <= 0 or MORE.match(now[-1].after):
-        return None
-    exact = (amount(now[-1]) / factor).scaleb(-scale(item))
-    shown = {"now": told(amount(now[-1]).scaleb(-scale(item))), "growth": told((factor - 1) * HUNDRED)}
-    found = judged(item.reading, exact, say(lang, "base", **shown, value=told(exact, item.reading.decimals + 2)))
-    return only_confirmed(found)
+    values = [
+        one
+        for one in near
+        if one.number < rise.number
+        and are_like(one, item)
+        and one.paragraph == item.paragraph
+        and not (is_unlike(one) or is_delta(one) or MORE.match(one.after))
+    ]
+    for now in reversed(values[-BESIDE:] if factor > 0 else []):
+        exact = (amount(now) / factor).scaleb(-scale(item))
+        shown = {"now": told(amount(now).scaleb(-scale(item))), "growth": told((factor - 1) * HUNDRED)}
+        evidence = say(lang, "base", **shown, value=told(exact, item.reading.decimals + 2))
+        if found := only_confirmed(judged(item.reading, exact, evidence)):
+            return found
+    return None
 
 
 def is_unlike(item: Item) -> bool:

@@ -20,7 +20,7 @@ from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
 
-BACK = 8
+BACK, FAR = 8, 16
 LEFT = re.compile(
     r"(?:另|还|尚|仍)(?:有|剩|余|差|缺)|另外|其余|剩余|余下|剩下|(?:尚未|还没|没有?|未|待)[一-鿿]{1,6}的?[一-鿿]{0,6}$|\b(?:left|remaining|remain|other|rest|outstanding)\b"
 )
@@ -64,3 +64,18 @@ def wholes_and_parts(items: list[Item], item: Item) -> Iterator[tuple[Item, Item
         is_rate = behind.reading.unit == "pct" and behind.number < item.number and behind.segment == part.segment
         if item.sentence == part.sentence or UNDONE.search(item.own_before):
             yield whole, part, behind if is_rate else None
+    # 全县86个项目. …… 已开工71个，开工率82.6%，未开工的15个: the rate tells what its whole is.
+    for part in reversed(like):
+        rate = items[part.number + 1]
+        if rate.reading.unit != "pct" or rate.reading.kind == "growth" or rate.segment != part.segment:
+            continue
+        if rate.number < item.number and UNDONE.search(item.own_before):
+            for whole in reversed(items[max(0, part.number - FAR) : part.number]):
+                if are_like(whole, part) and whole.sentence != part.sentence and is_made_of(rate, part, whole):
+                    yield whole, part, rate
+
+
+def is_made_of(rate: Item, part: Item, whole: Item) -> bool:
+    """Whether a rate is that of two figures to the printed digit."""
+    found = ratio(rate, part, whole, "en") if not whole.reading.approximate and whole.cell is None else None
+    return found is not None and found.verdict == "confirmed" and bool(rate.reading.decimals)

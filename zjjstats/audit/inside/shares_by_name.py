@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import combinations
 
 from zjjstats.audit.inside.levels_by_name import words_of
 from zjjstats.audit.inside.parts_around import are_like
@@ -19,22 +20,27 @@ from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
 
-REACH, PARAGRAPHS, PAIR, MOST = 24, 4, 2, 5
+REACH, PARAGRAPHS, PAIR, MOST = 32, 6, 2, 5
+ALONE = re.compile(
+    r"^(?:其中|而|也|则|仅|只|约)?占(?:比|到|了|去|据)?(?:全部|总[一-鿿]{1,4})?(?:的?比重|的?份额|的)?(?:为|达到?|约|是)?$"
+)
 NAMED = re.compile(
-    r"^(?:其中|而|但|仅|又|单|光)?(?P<name>[一-鿿]{2,8}?)(?:则|就|仅|也|又|合)?占(?:比|到|了|去|据)?(?:的?比重|份额)?(?:为|达到?|约|是)?$"
+    r"^(?:其中|而|但|仅|又|单|光)?(?P<name>[一-鿿]{2,8}?)(?:则|就|仅|也|又|合)?占(?:比|到|了|去|据)?(?:全部|总[一-鿿]{1,4})?(?:的?比重|的?份额|的)?(?:为|达到?|约|是)?$"
 )
 TOGETHER = re.compile(
     r"(?:合计|合共|共|一共|总共|加起来|相加|[两二三四五](?:[市县区地项者家个类块]|大[^，。；]{1,4}))(?:合计|合共|共|一共|总共|加起来|相加)?占(?:比|到|了|据)?(?:的?比重|份额)?(?:为|达到?|约|是)?$"
 )
 TOTAL = re.compile("总|共|合计|全省|全市|全州|全部|全国|全县|全区|整体")
 EARLIER = re.compile("上年|去年|前年|同期|年初|此前")
+SIZES = {"两": 2, "二": 2, "三": 3, "四": 4}
 BOTH = re.compile("两|二者")
 
 
 def named_share(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """The share of what a clause names alone."""
     match = NAMED.match(item.own_before)
-    if match is None or item.reading.approximate or item.cell is not None or TOGETHER.search(item.own_before):
+    alone = ALONE.match(item.own_before)
+    if not (match or alone) or item.reading.approximate or item.cell is not None or TOGETHER.search(item.own_before):
         return None
     near = [
         one
@@ -43,7 +49,12 @@ def named_share(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     ]
     here = [one for one in near if one.sentence == item.sentence]
     wholes = [*here[::-1], *(one for one in near[::-1] if one not in here and TOTAL.search(one.own_before))]
-    parts = [one for one in near[::-1] if match["name"] in words_of(items, one)]
+    if match:
+        parts = [one for one in near[::-1] if match["name"] in words_of(items, one)]
+    else:
+        # 制造业项目48个，占55.8%: of the total that was told before.
+        parts = [one for one in near if one.number == item.number - 1 and one.segment == item.segment]
+        wholes = [one for one in wholes if one not in here or TOTAL.search(one.own_before)]
     pairs = [
         (part, whole)
         for whole in wholes
@@ -75,8 +86,10 @@ def shares_together(items: list[Item], item: Item, lang: Lang) -> Finding | None
             break
         if one.reading.unit == "pct" and not one.reading.approximate:
             shares.insert(0, one)
-    for few in range(PAIR, len(shares) + 1):
-        found = summed(item, shares[-few:], lang)
+    size = SIZES.get(next((sign for sign in item.own_before if sign in SIZES), ""), 0)
+    several = combinations(shares, size) if size else (shares[-few:] for few in range(PAIR, len(shares) + 1))
+    for few in several:
+        found = summed(item, list(few), lang)
         if found and found.verdict == "confirmed":
             return found
     is_pair = len(shares) >= PAIR and bool(BOTH.search(item.own_before)) and shares[-PAIR].sentence == item.sentence
