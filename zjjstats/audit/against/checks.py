@@ -12,7 +12,7 @@ from zjjstats.audit.against.names_by_words import by_words
 from zjjstats.audit.against.points import PROVINCE_NAMED, points_finding
 from zjjstats.audit.against.ranks import places_finding, rank_finding
 from zjjstats.audit.against.several_cities import of_several
-from zjjstats.audit.against.values import amount_finding, value_finding
+from zjjstats.audit.against.values import amount_finding, multiple_finding, value_finding
 from zjjstats.audit.against.workspace_facts import Data
 from zjjstats.audit.judging.findings import Finding, cautious
 from zjjstats.audit.judging.quantities import SCALES
@@ -41,6 +41,7 @@ def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Findi
         "pct": value_finding,
         "count": value_finding,
         "points": points_finding,
+        "multiple": multiple_finding,
     }
     findings: list[Finding | None] = []
     resolved: dict[int, str] = {}

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from zjjstats.audit.against.project_roles import project_readings
 from zjjstats.audit.against.workspace_facts import Data, Row, compared
-from zjjstats.audit.judging.findings import Finding, cautious, judged, told
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import FOREIGN, HUNDRED, SCALES
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
@@ -28,6 +28,7 @@ OF_PROVINCE = re.compile(
 FEW_MORE = 10
 # From here on a count that equals a fact of its city and period does not do so by chance.
 DISTINCT = 100
+TIMES_ZH = re.compile("(?:是|为|相当于|达到?|约)[一-鿿]{2,8}的$")
 THAN_ZH = re.compile("[比较][一-鿿]{2,8}(?P<way>[多少高低])[出了]?$")
 OF_PROJECTS = re.compile(r"项目|\bprojects?\b", re.IGNORECASE)
 COMMON = ("projects", "enterprises", "industrial", "industry")
@@ -241,3 +242,24 @@ def lead_in_amount(data: Data, context: Context, item: Item, level: str) -> Find
     more, less = (other, now) if match["way"] in "少低" else (now, other)
     evidence = f"{data.evidence(rows[0][0])}; {say(data.lang, 'difference', one=told(more), other=told(less), value=told(more - less))}"
     return cautious(item.reading, judged(item.reading, more - less, evidence, computed=False))
+
+
+def multiple_finding(data: Data, _items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
+    """How many times another city's amount a city's is: 是张家界的4.4倍; it is only confirmed."""
+    context = told_of[item.number]
+    match = TIMES_ZH.search(item.own_before)
+    named = data.names.city.search(match[0]) if match else None
+    if not (context.indicator and named and item.reading.decimals):
+        return None
+    base = data.names.cities[named[0].casefold()]
+    for key in filter(None, data.indicators(context)):
+        below = data.held(replace(context, city=base), f"value.{key}")
+        for city in sorted(context.others[0] - {base}):
+            above = data.held(replace(context, city=city), f"value.{key}")
+            if above and below and exact(below[0]):
+                ratio = exact(above[0]) / exact(below[0])
+                shown = {"now": told(exact(above[0])), "before": told(exact(below[0])), "value": told(ratio, 3)}
+                evidence = f"{data.evidence(above[0])}; {say(data.lang, 'multiple', **shown)}"
+                if found := only_confirmed(judged(item.reading, ratio, evidence, computed=False)):
+                    return found
+    return None

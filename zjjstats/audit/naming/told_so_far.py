@@ -15,6 +15,7 @@ from zjjstats.audit.naming.words_between import (
     OPENS,
     PARTED,
     WHEN,
+    OF_THE_PROVINCE,
     asked_of,
     blanked,
     city_behind,
@@ -206,6 +207,9 @@ class ToldSoFar:
             return self.here
         if item.reading.kind == "amount" and is_of_several(self.text, item, passed):
             return ""
+        if OF_THE_PROVINCE.search(item.own_before):
+            # 长沙占全省的29.8%: the share is the city's.
+            return self.last_city
         if behind := city_behind(self.text, item, coming):
             return behind
         names = [one for one in passed if one.kind == "city"]

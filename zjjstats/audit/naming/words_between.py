@@ -65,6 +65,9 @@ CAME_FROM = re.compile(r" (?:was|were|is|are|came|comes|come|stem\w*)? ?(?:from|
 OPENS = re.compile(r"(?:^|[\s*“\"-])(?:[Aa]t|[Ww]ith|[Bb]y|[Uu]p|[Dd]own)?(?: a| an| just| some)? ?$")
 
 
+OF_THE_PROVINCE = re.compile("占(?:到|了|去|据)?全省(?!园区)[^，。；]{0,12}$")
+
+
 def explains(text: str, item: Item, mention: Mention) -> bool:
     """Whether a figure's name follows it behind a dash or a colon, or as what it is measured as."""
     if mention.kind != "indicator" or mention.end > item.reading.end + len(item.after):
