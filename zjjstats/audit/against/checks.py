@@ -8,11 +8,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from zjjstats.audit.against.amounts_compared import multiple_finding
 from zjjstats.audit.against.names_by_words import by_words
 from zjjstats.audit.against.points import PROVINCE_NAMED, points_finding
 from zjjstats.audit.against.ranks import places_finding, rank_finding
 from zjjstats.audit.against.several_cities import of_several
-from zjjstats.audit.against.values import amount_finding, multiple_finding, value_finding
+from zjjstats.audit.against.values import amount_finding, value_finding
 from zjjstats.audit.against.workspace_facts import Data
 from zjjstats.audit.judging.findings import Finding, cautious
 from zjjstats.audit.judging.quantities import SCALES

@@ -67,12 +67,11 @@ def project_readings(items: list[Item], told_of: list[Context], item: Item, held
     for key in filter(None, (nearby, subject)):
         if key in databases and is_entry(items, told_of, item, key):
             return entry_readings(item, key, held)
-    if len(databases) == 1 and is_of_database(items, item):
-        return [name for name in entry_readings(item, min(databases), held) if is_equal(item, held.get(name))]
     behind = told_of[item.number].is_ahead_here
     programme = nearby if nearby and behind else subject or nearby
-    if not programme or programme in databases:
-        return []
+    if is_of_database(items, item) or not programme or programme in databases:
+        entries = entry_readings(item, min(databases), held) if len(databases) == 1 else []
+        return [name for name in entries if is_of_database(items, item) and is_equal(item, held.get(name))]
     if item.reading.unit == "pct":
         if not START_RATE.search(item.own_before + item.own_after):
             return []
@@ -128,7 +127,7 @@ def is_entry(items: list[Item], told_of: list[Context], item: Item, key: str) ->
 
 
 def is_of_database(items: list[Item], item: Item) -> bool:
-    """Whether a figure, or the count of its sentence right before, is told of a database without its name: 项目库入库9个."""
+    """Whether a figure, or the count right before it, is of a database told without its name: 项目库入库9个."""
     before = items[item.number - 1] if item.number else item
     words = item.own_before + (
         before.own_before if before.sentence == item.sentence and item.reading.unit == "pct" else ""

@@ -54,9 +54,11 @@ def gap_by_name(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if BESIDE.match(item.own_before) and len(levels) >= PAIR and levels[-1].number == item.number - 1:
         is_lower = bool(LOWER.search(item.own_before))
         is_here = levels[-2].segment == item.segment
-        return cautious(item.reading, difference(item, *levels[-2:], lang, lower=is_lower)) if is_here else None
+        return (
+            cautious(item.reading, difference(item, levels[-2], levels[-1], lang, lower=is_lower)) if is_here else None
+        )
     if match := ALONE.match(item.own_before):
-        return from_average(items, item, levels, match, lang)
+        return from_average(item, levels, match, lang)
     if CHANGED.match(item.own_before):
         return since_earlier(item, levels, lang)
     if match := COMPARED.search(item.own_before):
@@ -64,7 +66,7 @@ def gap_by_name(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     return None
 
 
-def from_average(items: list[Item], item: Item, levels: list[Item], match: re.Match[str], lang: Lang) -> Finding | None:
+def from_average(item: Item, levels: list[Item], match: re.Match[str], lang: Lang) -> Finding | None:
     """全省平均12.5%：岳阳快4.9个百分点: how far one of the sentence is from the average told in it."""
     here = [one for one in levels if one.sentence == item.sentence]
     averages = [one for one in here if AVERAGE.search(one.own_before)]
@@ -116,7 +118,7 @@ def from_named(items: list[Item], item: Item, levels: list[Item], match: re.Matc
         pairs = [sorted((our, base), key=value_of, reverse=True) for our in ours for base in theirs]
     else:
         pairs = [[our, base] for our in ours for base in theirs]
-    found = [difference(item, *pair, lang, lower=bool(LOWER.search(way))) for pair in pairs]
+    found = [difference(item, one, other, lang, lower=bool(LOWER.search(way))) for one, other in pairs]
     if holds := next((one for one in found if one and one.verdict == "confirmed"), None):
         return holds
     is_only = len(found) == 1 and (len(here) < PAIR or here[-1].number == item.number - 1)

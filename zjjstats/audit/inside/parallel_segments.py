@@ -3,6 +3,8 @@
 The columns of such a list only confirm, and a total below a hundred only where its sentence says that it adds up.
 """
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re

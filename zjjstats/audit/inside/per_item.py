@@ -1,7 +1,5 @@
 """An average of a total over what is counted, a total of so much for each, and a base that a growth leads back to."""
 
-# ruff: noqa: E501 - a pattern is read whole
-
 from __future__ import annotations
 
 import re

@@ -178,7 +178,7 @@ def far_off(items: list[Item], item: Item, part: Item) -> Iterator[tuple[Item, I
 
 
 def from_far_off(items: list[Item], item: Item, part: Item, lang: Lang) -> Finding | None:
-    """What a whole further off gives: it confirms; by the part's own name, or where it is that of another rate, it refutes a wrong digit."""
+    """What a whole further off gives; one of the part's own name, or of another rate, refutes a wrong digit too."""
     findings = [(pair, ratio(item, *pair, lang)) for pair in far_off(items, item, part)]
     for _, found in findings:
         if found and found.verdict == "confirmed":

@@ -4,8 +4,6 @@ The whole and its part are the two counts of a rate told between, or the two sid
 sentence. What is said not to be done refutes where the rate holds, and only one wrong digit.
 """
 
-# ruff: noqa: E501 - a pattern is read whole
-
 from __future__ import annotations
 
 import re

@@ -3,8 +3,6 @@
 And shares of several together, which are the sum of theirs: 两市合计占17.17%.
 """
 
-# ruff: noqa: E501 - a pattern is read whole
-
 from __future__ import annotations
 
 import re

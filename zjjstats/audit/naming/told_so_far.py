@@ -11,22 +11,20 @@ from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.naming.other_figures import is_another
 from zjjstats.audit.naming.words_between import (
     EACH,
-    OF_PROVINCE,
+    OF_THE_PROVINCE,
     OPENS,
     PARTED,
     WHEN,
-    OF_THE_PROVINCE,
     asked_of,
     blanked,
     city_behind,
+    city_of,
     closes,
     earlier,
     explains,
     goes_on,
-    is_beside,
     is_left,
     is_listed,
-    is_of_several,
     is_told_of,
     is_trailing,
     is_year,
@@ -196,26 +194,16 @@ class ToldSoFar:
 
     def own_city(self, item: Item, passed: list[Mention], coming: list[Mention]) -> str:
         """The city that a figure is compared for, or that stands right behind it; else the one told last."""
-        if item.reading.unit == "pct" and OF_PROVINCE.match(item.after):
-            return PROVINCE
         if item.reading.unit == "rank" and (ranked := city_behind(self.text, item, coming)):
             self.here = ranked
-        if item.reading.unit in ("places", "rank") and self.here == PROVINCE:
-            # The province is no place among its cities: what was set against it is ranked.
-            return self.last_city
         if item.reading.unit in ("points", "places", "rank") or (item.reading.kind == "amount" and is_delta(item)):
-            return self.here
-        if item.reading.kind == "amount" and is_of_several(self.text, item, passed):
-            return ""
+            # The province is no place among its cities: what was set against it is ranked.
+            is_ranked = item.reading.unit in ("places", "rank")
+            return self.last_city if is_ranked and self.here == PROVINCE else self.here
         if OF_THE_PROVINCE.search(item.own_before):
             # 长沙占全省的29.8%: the share is the city's.
             return self.last_city
-        if behind := city_behind(self.text, item, coming):
-            return behind
-        names = [one for one in passed if one.kind == "city"]
-        if names and names[-1].is_aside and is_beside(self.text, names[-1], item):
-            return names[-1].key
-        return self.here
+        return city_of(self.text, item, passed, coming, self.here)
 
     def own_period(self, item: Item, passed: list[Mention], coming: list[Mention]) -> tuple[str, bool]:
         """The period that a figure's own words tell, and whether they do; else the one told last."""

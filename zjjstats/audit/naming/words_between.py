@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from operator import attrgetter
 
 from zjjstats.audit.naming.firmness import CERTAIN, firmness
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.naming.period_mentions import FIGURE_OF_IT
 from zjjstats.audit.reading.layout import Item
 from zjjstats.periods import Period
+from zjjstats.schema import PROVINCE
 
 PAIR, SIDE_BY_SIDE = 2, 12
 
@@ -92,6 +94,19 @@ def city_behind(text: str, item: Item, coming: list[Mention]) -> str:
     return behind.key if CITY_BEHIND.fullmatch(between) or CAME_FROM.fullmatch(between) or is_owner else ""
 
 
+def city_of(text: str, item: Item, passed: list[Mention], coming: list[Mention], here: str) -> str:
+    """The city that a value is of by the names around it; else the one told last; none where it is of several."""
+    if item.reading.unit == "pct" and OF_PROVINCE.match(item.after):
+        return PROVINCE
+    if item.reading.kind == "amount" and is_of_several(text, item, passed):
+        return ""
+    if behind := city_behind(text, item, coming):
+        return behind
+    names = [one for one in passed if one.kind == "city"]
+    is_compared = names and names[-1].is_aside and is_beside(text, names[-1], item)
+    return names[-1].key if is_compared else here
+
+
 def own_year(text: str, item: Item, span: str) -> str:
     """The year that a figure's own words name, where its text tells of whole years; else empty."""
     if not span or not Period.parse(span).is_full_year:
@@ -131,7 +146,7 @@ def earlier(span: str, mention: Mention) -> str:
 def is_beside(text: str, mention: Mention, item: Item, named: Iterable[Mention] = ()) -> bool:
     """Whether a name in a comparison is right before a figure, with no more than other names between."""
     between = text[mention.end : item.reading.start]
-    for one in sorted(named, key=place, reverse=True):
+    for one in sorted(named, key=attrgetter("start"), reverse=True):
         if one.start >= mention.end and one.key:
             between = between[: one.start - mention.end] + between[one.end - mention.end :]
     return not PARTED.search(between) and firmness(between) == CERTAIN
@@ -185,7 +200,7 @@ def names_count(text: str, item: Item, mention: Mention) -> bool:
 
 
 def asked_of(text: str, mention: Mention) -> int:
-    """Where what is told of a time begins: behind the question where it is asked after, 一年前呢？"""
+    """Where what is told of a time begins: behind the question where it is asked after (一年前呢？)."""
     return mention.end + len("呢？") if text.startswith("呢", mention.end) else mention.end
 
 
@@ -226,11 +241,6 @@ def is_listed(text: str, found: list[Mention], at: int) -> bool:
     return len(between) < SIDE_BY_SIDE and bool(
         re.fullmatch(r"(?:['’]s)?[市州]?(?:、|，|, | and |和|与|及|,? ?and )+(?:the )?", between)
     )
-
-
-def place(mention: Mention) -> int:
-    """Where a name stands."""
-    return mention.start
 
 
 def blanked(text: str, start: int, stop: int, passed: list[Mention]) -> str:
