@@ -24,6 +24,8 @@ GROUP_WORDS = re.compile(r"方阵|分组|小组|梯队|[核评本同]组|组[内
 # Places among others than the cities of the province.
 WIDER_SCOPE = re.compile("全国|全球|世界|中部|中西部|长江经济带|地级市|百强")
 PROVINCE_WORDS = re.compile(r"全省|省内|市州|in the province|of the province|provinc|of 14|Hunan", re.IGNORECASE)
+CITIES_OF_THE_PROVINCE = 14
+AMONG = re.compile("[一-鿿]{0,8}[中里内]")
 BASES = ("same_period_last_year", "last_year")
 GROWTH_WORDS = re.compile(r"增速|增长|增幅|grow|grew|rose|rise|up\b|increas|expand", re.IGNORECASE)
 OWN_MEASURE = re.compile(r"增速|增幅|总量|规模|总额|growth|level|size", re.IGNORECASE)
@@ -92,6 +94,8 @@ def scope_of(items: list[Item], item: Item, told_of: list[Context]) -> str:
 def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """A rank, in the scope that is named."""
     context = told_of[item.number]
+    if is_among_others(items, item):
+        return None
     if not context.indicator or (WIDER_SCOPE.search(item.own_before) and not PROVINCE_WORDS.search(item.own_before)):
         return None
     scope = scope_of(items, item, told_of)
@@ -116,6 +120,13 @@ def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: It
         if any(item.reading.value == int(row["value"]) for row in either):
             return None
     return finding
+
+
+def is_among_others(items: list[Item], item: Item) -> bool:
+    """Whether a place is said to be among more or fewer than the cities of the province: 在全国31个省份中列第12位."""
+    among = items[item.number - 1] if item.number else item
+    is_count = among.reading.unit == "count" and among.sentence == item.sentence
+    return is_count and bool(AMONG.match(item.before)) and among.reading.value != CITIES_OF_THE_PROVINCE
 
 
 def gone_from(data: Data, context: Context, item: Item, ranked: list[tuple[str, str]]) -> Finding | None:

@@ -172,6 +172,9 @@ def far_off(items: list[Item], item: Item, part: Item) -> Iterator[tuple[Item, I
     head = [other for other in earlier if other.sentence == part.sentence]
     if head:
         yield part, head[0]
+    last = [other for other in earlier if other.sentence == part.sentence - 1 and other.paragraph == part.paragraph]
+    if len(last) == 1:
+        yield part, last[0]
     totals = [other for other in earlier if TOTAL.search(other.own_before)]
     if len(totals) == 1 and totals[0].paragraph >= part.paragraph - 2:
         yield part, totals[0]
