@@ -35,7 +35,8 @@ BESIDE = re.compile("^的?(?:增速|增幅|水平|平均水平|比重|占比)?(?
 LOWER = re.compile("低|慢|落后|跑输")
 EITHER = re.compile("差|距|拉开")
 SIDE = re.compile("的?(?:增速|增幅|平均水平|平均|水平|同期|总体)+$|^(?:全市|全州|本市|该市|其)(?=[一-鿿])")
-TIMES = re.compile(r"(?P<one>[一-鿿]{2,14}?)(?:是|为|相当于|达到?|等于)了?(?P<other>[一-鿿]{2,10})的$")
+OPENING = re.compile(r"^[^一-鿿]+|^(?:其中|而|但)")
+TIMES = re.compile(r"(?P<one>[一-鿿]{0,14}?)(?:是|为|相当于|达到?|等于)了?(?P<other>[一-鿿]{2,10})的$")
 CHANGED = re.compile(
     r"^(?:同比|今年|本期|现|又|再)?(?:回落|提高|上升|下降|加快|放缓|减缓|提升|降低|扩大|收窄|缩小|减少|增加)了?$"
 )
@@ -191,11 +192,15 @@ def multiple_by_name(items: list[Item], item: Item, lang: Lang) -> Finding | Non
         for one in items[max(0, item.number - FAR) : item.number]
         if one.cell is None and (is_level(one) or one.reading.kind in ("count", "amount"))
     ]
+    # 东城区产值比西城区多41.7亿元，是临江县的1.6倍: the sentence begins with what is meant.
+    subject = match["one"] or OPENING.sub("", sentence_before(items, item))
+    if len(subject) < PAIR:
+        return None
     bases = [one for one in near if match["other"] in words_of(items, one)]
     for base in reversed(bases):
         for now in reversed(near):
             is_like = now is not base and measure(now) == measure(base) and base.reading.value
-            if is_like and match["one"][:PAIR] in words_of(items, now):
+            if is_like and subject[:PAIR] in words_of(items, now):
                 found = only_confirmed(multiple(item, now, base, lang))
                 if found:
                     return found

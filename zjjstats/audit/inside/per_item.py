@@ -14,7 +14,7 @@ from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
 
-BACK, BESIDE = 12, 2
+BACK, BESIDE, NOUN = 12, 2, 3
 COUNTED = "个户家人件项亩台套名所处村镇条座场辆笔"
 EACH = re.compile(rf"平均|[户人个家亩村校店台项]均|单[个户位项]|每(?:一)?[{COUNTED}]")
 EACH_OF = re.compile(rf"(?:每(?:一)?|单)([{COUNTED}])|([户人个家亩村项台])均")
@@ -52,7 +52,9 @@ def totals_and_counts(items: list[Item], item: Item) -> Iterator[tuple[Item, Ite
     for total in reversed(near):
         for count in reversed(near):
             is_pair = are_like(total, item) and total is not count and measure(count) == "count" and amount(count)
-            if is_pair and total.segment == count.segment and abs(total.number - count.number) <= BESIDE:
+            is_next = total.segment == count.segment and abs(total.number - count.number) <= BESIDE
+            is_named = total.sentence == count.sentence and count.own_before[-NOUN:] in item.own_before
+            if is_pair and (is_next or (is_named and len(count.own_before) >= NOUN)):
                 yield total, count
 
 

@@ -31,12 +31,19 @@ def rate_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     for parts in (before, near(items, item, ahead=AHEAD)):
         for pair in pairs(parts, item):
             if (finding := ratio(item, *pair, lang)) is not None:
-                return best(item, finding, [ratio(item, *other, lang) for other in pairs(parts, item)])
+                others = [ratio(item, *other, lang) for other in (*pairs(parts, item), *wider(parts, *pair))]
+                return best(item, finding, others)
     if not before:
         return None
     apart = distant(items, item, before[-1])
     found = cautious(item.reading, ratio(item, *apart, lang)) if apart else None
     return found or from_far_off(items, item, before[-1], lang)
+
+
+def wider(parts: list[Item], part: Item, whole: Item) -> list[tuple[Item, Item]]:
+    """Other wholes of a part: 计划126个，已开工98个，竣工41个: of all those planned as well as of those started."""
+    told = [one for one in parts if one.number < part.number and are_like(one, part) and amount(one) >= amount(whole)]
+    return [(part, one) for one in told if one is not whole]
 
 
 def right_before(items: list[Item], item: Item) -> list[Item]:
@@ -172,6 +179,9 @@ def far_off(items: list[Item], item: Item, part: Item) -> Iterator[tuple[Item, I
     head = [other for other in earlier if other.sentence == part.sentence]
     if head:
         yield part, head[0]
+    opening = [other for other in earlier if other.paragraph == part.paragraph]
+    if opening:
+        yield part, opening[0]
     last = [other for other in earlier if other.sentence == part.sentence - 1 and other.paragraph == part.paragraph]
     if len(last) == 1:
         yield part, last[0]
