@@ -42,6 +42,7 @@ LEFT, WENT_TO = (
     re.compile(r"(?:[至到升跃]|\bto )[^，。；,;]{0,12}$"),
 )
 # The growth for a province as a whole is not the city's.
+OF_THE_PROVINCE = re.compile("占(?:到|了|去|据)?全省(?!园区)[^，。；]{0,12}$")
 OF_PROVINCE = re.compile(r" (?:for|across|in) (?:Hunan|the (?:whole |entire )?province)(?: as a whole)?(?=[,.;:]|$)")
 
 # A figure of several cities together is none of theirs.
@@ -65,9 +66,6 @@ OWNS = re.compile(r"['’]s?(?=,| and\b|[.;]|$)")
 CAME_FROM = re.compile(r" (?:was|were|is|are|came|comes|come|stem\w*)? ?(?:from|by) ")
 # Where a figure opens its sentence, its name follows: At 8.2%, GDP growth was the second.
 OPENS = re.compile(r"(?:^|[\s*“\"-])(?:[Aa]t|[Ww]ith|[Bb]y|[Uu]p|[Dd]own)?(?: a| an| just| some)? ?$")
-
-
-OF_THE_PROVINCE = re.compile("占(?:到|了|去|据)?全省(?!园区)[^，。；]{0,12}$")
 
 
 def explains(text: str, item: Item, mention: Mention) -> bool:
