@@ -157,10 +157,20 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
     )
     is_down ^= bool(EARLIER_WAS.match(item.after))
     if len(scopes) == 1:
-        row = readings[0]
-        value = -Decimal(int(row["value"])) if is_down else Decimal(int(row["value"]))
-        return judged(item.reading, value, data.evidence(row))
+        # Where its own words name no scope, what holds in the other one is not called wrong.
+        is_named = GROUP_WORDS.search(near := f"{item.own_before} {item.own_after}") or PROVINCE_WORDS.search(near)
+        others = [] if is_named else [scope for scope in (PROVINCE, GROUP) if scope not in scopes]
+        found, *elsewhere = (
+            judged(item.reading, Decimal(int(row["value"])) * (-1 if is_down else 1), data.evidence(row))
+            for row in (readings[0], *place_changes(data, items, told_of, item, others))
+        )
+        return None if any(one and one.verdict == "confirmed" for one in elsewhere) and is_wrong(found) else found
     return either(data, item, readings, is_down=is_down)
+
+
+def is_wrong(finding: Finding | None) -> bool:
+    """Whether a finding refutes its figure."""
+    return finding is not None and finding.verdict == "contradicted"
 
 
 def scopes_of_places(items: list[Item], told_of: list[Context], item: Item) -> list[str]:

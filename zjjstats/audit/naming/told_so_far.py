@@ -15,6 +15,7 @@ from zjjstats.audit.naming.words_between import (
     OPENS,
     PARTED,
     WHEN,
+    WITH_PROVINCE,
     asked_of,
     blanked,
     city_behind,
@@ -198,7 +199,7 @@ class ToldSoFar:
             self.here = ranked
         if item.reading.unit in ("points", "places", "rank") or (item.reading.kind == "amount" and is_delta(item)):
             # The province is no place among its cities: what was set against it is ranked.
-            is_ranked = item.reading.unit in ("places", "rank")
+            is_ranked = item.reading.unit in ("places", "rank") or WITH_PROVINCE.search(item.own_before)
             return self.last_city if is_ranked and self.here == PROVINCE else self.here
         if OF_THE_PROVINCE.search(item.own_before):
             # 长沙占全省的29.8%: the share is the city's.

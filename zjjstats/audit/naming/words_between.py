@@ -16,7 +16,6 @@ from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 
 PAIR, SIDE_BY_SIDE = 2, 12
-
 # A remark in brackets is no longer than this on either side of a name in it.
 REMARK = 60
 BY = re.compile(
@@ -42,6 +41,7 @@ LEFT, WENT_TO = (
     re.compile(r"(?:[至到升跃]|\bto )[^，。；,;]{0,12}$"),
 )
 # The growth for a province as a whole is not the city's.
+WITH_PROVINCE = re.compile("[与同和跟比较于]全省[^，。；]{0,12}$")
 OF_THE_PROVINCE = re.compile("占(?:到|了|去|据)?全省(?!园区)[^，。；]{0,12}$")
 OF_PROVINCE = re.compile(r" (?:for|across|in) (?:Hunan|the (?:whole |entire )?province)(?: as a whole)?(?=[,.;:]|$)")
 
