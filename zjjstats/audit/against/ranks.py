@@ -16,7 +16,7 @@ from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.glue import CHINESE
 from zjjstats.audit.reading.layout import REACH, Item
-from zjjstats.audit.reading.rank_words import DOWN, EARLIER_WAS
+from zjjstats.audit.reading.rank_words import DOWN, EARLIER_WAS, UP
 from zjjstats.periods import Period
 from zjjstats.schema import GROUP, PROVINCE
 
@@ -74,8 +74,8 @@ def own_measure(item: Item) -> bool | None:
     )
 
 
-def scope_of(items: list[Item], item: Item, told_of: list[Context]) -> str:
-    """The scope that a rank's own words name, else that of the rank before it in its sentence; empty if none."""
+def scope_named(item: Item) -> str:
+    """The scope that a rank's own words name; empty if none."""
     words = item.own_before[-40:], item.own_after[:40]
     # In Chinese the scope stands before the place, in English behind it.
     for text in words if CHINESE.search(item.before + item.after) else words[::-1]:
@@ -83,6 +83,13 @@ def scope_of(items: list[Item], item: Item, told_of: list[Context]) -> str:
             return GROUP
         if PROVINCE_WORDS.search(text):
             return PROVINCE
+    return ""
+
+
+def scope_of(items: list[Item], item: Item, told_of: list[Context]) -> str:
+    """The scope that a rank's own words name, else that of the rank before it in its sentence; empty if none."""
+    if scope := scope_named(item):
+        return scope
     for other in reversed(items[max(0, item.number - 4) : item.number]):
         if told_of[other.number].indicator != told_of[item.number].indicator:
             break
@@ -152,25 +159,15 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
     readings = place_changes(data, items, told_of, item, scopes)
     if not readings:
         return None
-    is_down = bool(
-        DOWN.search(item.own_before[-8 if CHINESE.search(item.before) else -20 :]) or DOWN.search(item.own_after[:12])
-    )
+    before = item.own_before[-8 if CHINESE.search(item.before) else -20 :]
+    # 前移2位，邵阳后移9位: what the next one lost is not this one's.
+    is_down = bool(DOWN.search(before) or (not UP.search(before) and DOWN.search(item.own_after[:12])))
     is_down ^= bool(EARLIER_WAS.match(item.after))
     if len(scopes) == 1:
-        # Where its own words name no scope, what holds in the other one is not called wrong.
-        is_named = GROUP_WORDS.search(near := f"{item.own_before} {item.own_after}") or PROVINCE_WORDS.search(near)
-        others = [] if is_named else [scope for scope in (PROVINCE, GROUP) if scope not in scopes]
-        found, *elsewhere = (
-            judged(item.reading, Decimal(int(row["value"])) * (-1 if is_down else 1), data.evidence(row))
-            for row in (readings[0], *place_changes(data, items, told_of, item, others))
-        )
-        return None if any(one and one.verdict == "confirmed" for one in elsewhere) and is_wrong(found) else found
+        row = readings[0]
+        value = -Decimal(int(row["value"])) if is_down else Decimal(int(row["value"]))
+        return judged(item.reading, value, data.evidence(row))
     return either(data, item, readings, is_down=is_down)
-
-
-def is_wrong(finding: Finding | None) -> bool:
-    """Whether a finding refutes its figure."""
-    return finding is not None and finding.verdict == "contradicted"
 
 
 def scopes_of_places(items: list[Item], told_of: list[Context], item: Item) -> list[str]:
