@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from zjjstats.audit.against.amounts_compared import multiple_finding
 from zjjstats.audit.against.names_by_words import by_words
 from zjjstats.audit.against.points import PROVINCE_NAMED, points_finding
 from zjjstats.audit.against.ranks import places_finding, rank_finding
@@ -41,6 +42,7 @@ def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Findi
         "pct": value_finding,
         "count": value_finding,
         "points": points_finding,
+        "multiple": multiple_finding,
     }
     findings: list[Finding | None] = []
     resolved: dict[int, str] = {}
@@ -64,7 +66,7 @@ def finding_by(
     """
     context = told_of[item.number]
     # What something came to from an earlier value is not of that value's period.
-    is_later = context.period < context.release_period and came_to(items, item)
+    is_later = is_year_before(context) and came_to(items, item)
     finding = None if is_later else way(data, items, told_of, item)
     if finding and finding.verdict == "contradicted":
         is_tied = context.firmness == CERTAIN or (context.firmness == CLAUSES and item.reading.unit in DIGITS_TELL)
@@ -99,6 +101,11 @@ def is_of_share(items: list[Item], item: Item) -> bool:
     """Whether a rank stands right behind a share, so that it ranks that and nothing that is told before it."""
     before = items[item.number - 1] if item.number else None
     return before is not None and before.sentence == item.sentence and before.reading.kind == "share"
+
+
+def is_year_before(context: Context) -> bool:
+    """Whether a figure is taken to be of an earlier year than the release."""
+    return bool(context.release_period) and context.period[:4] < context.release_period[:4]
 
 
 def came_to(items: list[Item], item: Item) -> bool:

@@ -34,6 +34,13 @@ PROVINCE_NAMED = re.compile(r"全省|province|provincial|Hunan", re.IGNORECASE)
 POINTS_DOWN = re.compile("回落|下降|放缓|减缓|低|慢|落后|below|lower|slower|behind|less|worse", re.IGNORECASE)
 
 
+# 与永州相比，湘潭慢1.6个百分点: what is compared stands a clause before.
+BESIDE_ZH = re.compile(
+    r"[与和同跟较比][^，。；]{2,12}?(?:相比|比较|比)(?:较|起来)?[，,][^，。；0-9]{0,12}?[快慢高低多少领落][^，。；]{0,3}$"
+)
+APART_ZH = re.compile(r"[与和同跟][^，。；]{2,12}?(?:的|之间)?(?:相差|差距|相距|差)[一-鿿]{0,3}$")
+
+
 def points_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """A percentage's lead over that of another city or of the province, or over its own of the year before."""
     context = told_of[item.number]
@@ -53,7 +60,7 @@ def points_finding(data: Data, items: list[Item], told_of: list[Context], item: 
         shown = {"one": told(printed_value(rows[0])), "other": told(over), "value": told(exact)}
         evidence = f"{data.evidence(rows[0])}; {say(data.lang, 'difference', **shown)}"
         return cautious(item.reading, judged(item.reading, abs(exact), evidence, computed=False))
-    elif led := lead_over(data, item):
+    elif (led := lead_over(data, item)) or (led := lead_over(data, item, APART_ZH, BESIDE_ZH)):
         told_way, city = led
         other = replace(context, city=city)
     else:
@@ -64,6 +71,8 @@ def points_finding(data: Data, items: list[Item], told_of: list[Context], item: 
     exact = printed_value(now[0]) - printed_value(then[0])
     shown = {"one": told(printed_value(now[0])), "other": told(printed_value(then[0])), "value": told(exact)}
     evidence = f"{data.evidence(now[0])}; {say(data.lang, 'difference', **shown)}"
+    if APART_ZH.fullmatch(told_way):
+        exact = abs(exact)
     finding = judged(item.reading, -exact if POINTS_DOWN.search(told_way) else exact, evidence, computed=False)
     return cautious(item.reading, finding)
 
@@ -80,9 +89,10 @@ def over_printed(items: list[Item], item: Item) -> Decimal | None:
     return other.reading.value if is_behind or is_before else None
 
 
-def lead_over(data: Data, item: Item) -> tuple[str, str] | None:
+def lead_over(data: Data, item: Item, *ways: re.Pattern[str]) -> tuple[str, str] | None:
     """The words that say which way points are counted, and the city or province that they are counted from."""
-    before, after = LEAD_ZH.search(item.own_before), LEAD_EN.match(item.after)
+    after = LEAD_EN.match(item.after)
+    before = next((match for way in ways or (LEAD_ZH,) if (match := way.search(item.before))), None)
     words = before[0] if before else after[0] if after else ""
     if city := data.names.city.search(words):
         return words, data.names.cities[city[0].casefold()]

@@ -12,6 +12,7 @@ from zjjstats.audit.reading.glue import MATTER_ZH
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.rate_words import KINDS, START
 from zjjstats.fact import named
+from zjjstats.wording import rounded
 
 # From here on a count equals a fact by no chance.
 LARGE = 100
@@ -34,6 +35,7 @@ OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all |our |[A-Z]\w
 EXPLAINED = re.compile(r" ?(?:——|--|—|–|- |：)")
 # Among the 170 new ones, 145 had: the verb of the sentence before is meant.
 ELLIPSIS = re.compile(r"[^.;]{0,24}?\b(?:had|have|has|did|do)(?: been)?\b(?=\s*(?:[:,.;()（—-]|$))")
+DATABASE = re.compile("项目库|[强新]基库|入库|database", re.IGNORECASE)
 PROJECTS = re.compile(r"项目|工程|project|scheme|planned|started", re.IGNORECASE)
 OTHER_MATTER = re.compile(
     r"投资|亿元|万元|企业|invest|yuan|firms|enterprises|schools|inspectors|people|workers|jobs", re.IGNORECASE
@@ -67,8 +69,9 @@ def project_readings(items: list[Item], told_of: list[Context], item: Item, held
             return entry_readings(item, key, held)
     behind = told_of[item.number].is_ahead_here
     programme = nearby if nearby and behind else subject or nearby
-    if not programme or programme in databases:
-        return []
+    if is_of_database(items, item) or not programme or programme in databases:
+        entries = entry_readings(item, min(databases), held) if len(databases) == 1 else []
+        return [name for name in entries if is_of_database(items, item) and is_equal(item, held.get(name))]
     if item.reading.unit == "pct":
         if not START_RATE.search(item.own_before + item.own_after):
             return []
@@ -121,6 +124,23 @@ def is_entry(items: list[Item], told_of: list[Context], item: Item, key: str) ->
     )
     comes_next = told_of[item.number].subject != key
     return (came_now or comes_next) and not STARTED.search(item.own_before + item.own_after)
+
+
+def is_of_database(items: list[Item], item: Item) -> bool:
+    """Whether a figure, or the count right before it, is of a database told without its name: 项目库入库9个."""
+    before = items[item.number - 1] if item.number else item
+    words = item.own_before + (
+        before.own_before if before.sentence == item.sentence and item.reading.unit == "pct" else ""
+    )
+    return bool(DATABASE.search(words))
+
+
+def is_equal(item: Item, row: dict[str, Any] | None) -> bool:
+    """Whether a figure is a fact to the printed digit."""
+    if row is None:
+        return False
+    value = Decimal(str(row["value"])) * (100 if row["unit"] == "fraction" else 1)
+    return rounded(value, item.reading.decimals) == item.reading.value
 
 
 def entry_readings(item: Item, database: str, held: dict[str, Any]) -> list[str]:

@@ -5,19 +5,28 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
+import pandas as pd
+
 from zjjstats.audit.against.workspace_facts import Data, Row, compared
-from zjjstats.audit.judging.findings import Finding, judged, told
+from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.glue import CHINESE
 from zjjstats.audit.reading.layout import REACH, Item
 from zjjstats.audit.reading.rank_words import DOWN, EARLIER_WAS, UP
+from zjjstats.periods import Period
 from zjjstats.schema import GROUP, PROVINCE
 
-GROUP_WORDS = re.compile(r"方阵|assessment|queue|\bgroup\b", re.IGNORECASE)
+GROUP_WORDS = re.compile(r"方阵|分组|小组|梯队|[核评本同]组|组[内里中别]|assessment|queue|\bgroup\b", re.IGNORECASE)
+# Places among others than the cities of the province.
+WIDER_SCOPE = re.compile("全国|全球|世界|中部|中西部|长江经济带|地级市|百强")
 PROVINCE_WORDS = re.compile(r"全省|省内|市州|in the province|of the province|provinc|of 14|Hunan", re.IGNORECASE)
+CITIES_OF_THE_PROVINCE = 14
+AMONG = re.compile("[一-鿿]{0,8}[中里内]")
+BASES = ("same_period_last_year", "last_year")
 GROWTH_WORDS = re.compile(r"增速|增长|增幅|grow|grew|rose|rise|up\b|increas|expand", re.IGNORECASE)
 OWN_MEASURE = re.compile(r"增速|增幅|总量|规模|总额|growth|level|size", re.IGNORECASE)
 GROWTH_NAMED = re.compile(r"增速|增幅|增长率|growth|fastest|slowest|quickest", re.IGNORECASE)
@@ -92,12 +101,16 @@ def scope_of(items: list[Item], item: Item, told_of: list[Context]) -> str:
 def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """A rank, in the scope that is named."""
     context = told_of[item.number]
-    if not context.indicator:
+    if is_among_others(items, item):
+        return None
+    if not context.indicator or (WIDER_SCOPE.search(item.own_before) and not PROVINCE_WORDS.search(item.own_before)):
         return None
     scope = scope_of(items, item, told_of)
     scopes = [scope] if scope else [PROVINCE, GROUP]
     indicators = ranked_indicators(data, items, told_of, item)
     rows = data.held(context, *(f"rank.{key}.{one}" for key in indicators for one in scopes))
+    if not rows:
+        return gone_from(data, context, item, [(key, one) for key in indicators for one in scopes])
     finding = compared(data, item, rows)
     if len({row["value"] for row in rows}) != 1 and (scope or len(indicators) > 1):
         return (
@@ -116,6 +129,28 @@ def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: It
     return finding
 
 
+def is_among_others(items: list[Item], item: Item) -> bool:
+    """Whether a place is said to be among more or fewer than the cities of the province: 在全国31个省份中列第12位."""
+    among = items[item.number - 1] if item.number else item
+    is_count = among.reading.unit == "count" and among.sentence == item.sentence
+    return is_count and bool(AMONG.match(item.before)) and among.reading.value != CITIES_OF_THE_PROVINCE
+
+
+def gone_from(data: Data, context: Context, item: Item, ranked: list[tuple[str, str]]) -> Finding | None:
+    """An earlier rank that no table holds, but the places gained since do; it is only confirmed."""
+    told_then = Period.parse(context.period)
+    later = str(Period(told_then.year + 1, told_then.first_month, told_then.last_month))
+    for one in (replace(context, period=later), replace(context, period=context.release_period, is_period_told=False)):
+        names = [f"rank_change.{key}.{scope}.{base}" for key, scope in ranked for base in BASES]
+        for row in data.held(one, *names) if one.period else []:
+            if row["base_period"] == context.period and not pd.isna(row["whole"]):
+                gained, now = Decimal(int(row["value"])), Decimal(int(row["part"]))
+                shown = {"one": told(now + gained), "other": told(now), "value": told(gained)}
+                evidence = f"{data.evidence(row)}; {say(data.lang, 'difference', **shown)}"
+                return only_confirmed(judged(item.reading, now + gained, evidence, computed=False))
+    return None
+
+
 def places_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """Places gained or lost; where the text has ranks in two scopes before it, each is a reading."""
     if not told_of[item.number].indicator:
@@ -126,7 +161,7 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
         return None
     before = item.own_before[-8 if CHINESE.search(item.before) else -20 :]
     # 前移2位，邵阳后移9位: what the next one lost is not this one's.
-    is_down = bool(DOWN.search(before) or (not UP.search(before) and DOWN.search(item.after[:12])))
+    is_down = bool(DOWN.search(before) or (not UP.search(before) and DOWN.search(item.own_after[:12])))
     is_down ^= bool(EARLIER_WAS.match(item.after))
     if len(scopes) == 1:
         row = readings[0]
@@ -156,7 +191,7 @@ def scopes_of_places(items: list[Item], told_of: list[Context], item: Item) -> l
 def place_changes(data: Data, items: list[Item], told_of: list[Context], item: Item, scopes: list[str]) -> list[Row]:
     """By scope, the change of rank against the likeliest base that the data hold; none where the words leave it open."""
     words = item.before + " " + item.after
-    bases = ["same_period_last_year", "last_year"]
+    bases = list(BASES)
     if SAME_PERIOD.search(words):
         bases = bases[:1]
     elif LAST_YEAR.search(words):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from zjjstats.audit.against.amounts_compared import amount_delta
 from zjjstats.audit.against.project_roles import project_readings
 from zjjstats.audit.against.workspace_facts import Data, Row, compared
 from zjjstats.audit.judging.findings import Finding, cautious, judged, told
@@ -201,26 +202,4 @@ def amount_finding(data: Data, _items: list[Item], told_of: list[Context], item:
         if row["unit"] in SCALES and SCALES[row["unit"]] < FOREIGN:
             value = exact(row).scaleb(SCALES[row["unit"]] - SCALES[item.reading.unit])
             return judged(item.reading, value, data.evidence(row), computed=False)
-    return None
-
-
-def amount_delta(data: Data, context: Context, item: Item, level: str) -> Finding | None:
-    """How much more an amount is than that of another city of its paragraph, or its own of the year before."""
-    base = str(Period.parse(context.period).base("same_period_last_year"))
-    near = [replace(context, city=city) for city in sorted(context.others[0])] + [replace(context, period=base)]
-    rows = [data.held(one, f"value.{level}") for one in (context, *near)]
-    now, others = rows[0], [row[0] for row in rows[1:] if row]
-    for other in others:
-        if now and (other["unit"] in SCALES) == (item.reading.unit in SCALES):
-            scale = SCALES.get(other["unit"], 0) - SCALES.get(item.reading.unit, 0)
-            exactly = abs(exact(now[0]) - exact(other)).scaleb(scale)
-            blanks = {
-                "one": told(exact(now[0])),
-                "other": told(exact(other)),
-                "value": told(abs(exact(now[0]) - exact(other))),
-            }
-            evidence = f"{data.evidence(now[0])}; {say(data.lang, 'difference', **blanks)}"
-            found = judged(item.reading, exactly, evidence, computed=False)
-            if found and found.verdict == "confirmed":
-                return found
     return None

@@ -3,5 +3,8 @@
 `checks` lists by unit and kind which checks a figure has; the first that finds something counts. Where words or a
 table name the parts, a check may confirm and refute: `rates` (with `named_wholes`), `growth`, `differences`, `sums`,
 `ranks`, `by_label`, `in_tables`. Where they do not, arithmetic decides among the figures around (`parts_around`):
-`derived_*` and `pointed_wholes` confirm, and refute only by a single wrong digit. No workspace is asked.
+`derived_*` and `pointed_wholes` confirm, and refute only by a single wrong digit. Parts that stand in other sentences
+are found by the names that a clause repeats (`levels_by_name`, `shares_by_name`), by their place in segments built
+alike (`parallel_segments`), or by what the clause says it did with them (`per_item`, `remainders`). No workspace is
+asked.
 """

@@ -155,10 +155,14 @@ def derived_multiple(items: list[Item], item: Item, lang: Lang) -> Finding | Non
     )
     for now, base in (*moved, *told_apart):
         if are_like(now, base) and are_of_years(items, item, now, base):
-            exact = amount(now) / amount(base)
-            blanks = {"now": told(now.reading.value), "before": told(base.reading.value)}
-            evidence = say(lang, "multiple", **blanks, value=told(exact, item.reading.decimals + 2))
-            found = judged(item.reading, exact, evidence)
+            found = multiple(item, now, base, lang)
             if found and found.verdict == "confirmed":
                 return found
     return None
+
+
+def multiple(item: Item, now: Item, base: Item, lang: Lang) -> Finding | None:
+    """The finding for how many times one figure is another."""
+    exact = amount(now) / amount(base)
+    blanks = {"now": told(now.reading.value), "before": told(base.reading.value)}
+    return judged(item.reading, exact, say(lang, "multiple", **blanks, value=told(exact, item.reading.decimals + 2)))

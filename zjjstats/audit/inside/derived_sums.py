@@ -16,7 +16,7 @@ from zjjstats.phrases import Lang
 
 PAIR = 2
 # Of so many pairs of figures on either side a total may be the sum; two that are added up stand so far before it.
-PAIRS, FAR_BACK = 8, 12
+PAIRS, FAR_BACK = 8, 24
 # A total with so many digits is no chance sum of figures that only stand near it.
 MANY_DIGITS = 4
 # A sum from here on does not come out by chance.
@@ -74,12 +74,19 @@ def together(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """Two counts told earlier that a clause adds up: 611 and 442 together are 1053."""
     if item.reading.approximate or item.reading.value < DISTINCT:
         return None
-    if not re.search(r"加在一起|加起来|相加|两[市地者]", item.own_before) and not TOTALS.search(item.own_before):
+    if not re.search(
+        r"加在一起|加起来|相加|放[在到]?一[起块]|合在一起|[两三][市地者州家]|合计|长株潭", item.own_before
+    ) and not TOTALS.search(item.own_before):
         return None
     earlier = [
         other
         for other in items[max(0, item.number - FAR_BACK) : item.number]
-        if measure(other) == measure(item) and not other.reading.approximate
+        if measure(other) == measure(item) and not other.reading.approximate and not is_delta(other)
     ]
-    found = [pair for pair in combinations(earlier, PAIR) if sum(map(amount, pair), Decimal(0)) == amount(item)]
-    return only_confirmed(sum_finding(item, list(found[0]), lang)) if len(found) == 1 else None
+    # Three amounts of several paragraphs make so many digits by no chance.
+    is_distinct = len(item.reading.value.as_tuple().digits) > MANY_DIGITS
+    for size in (PAIR, PAIR + 1) if is_distinct else (PAIR,):
+        found = [few for few in combinations(earlier, size) if sum(map(amount, few), Decimal(0)) == amount(item)]
+        if len({frozenset(map(amount, few)) for few in found}) == 1:
+            return only_confirmed(sum_finding(item, list(found[0]), lang))
+    return None

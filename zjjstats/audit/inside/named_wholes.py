@@ -45,12 +45,24 @@ def named_wholes(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
     named = [other for other in reversed(candidates) if is_named(items, other, noun)]
     # What the text says was so a year earlier is the whole of no share today.
     wholes = [one for one in named if not EARLIER.search(one.own_before)] or named
+    if not wholes and (short := re.sub("(?:项目|企业|产品|工程|总数)$", "", noun)) != noun and len(short) >= LONG_NOUN:
+        # 已开工36个，占已开工项目的75%.
+        wholes = [other for other in reversed(candidates) if is_named(items, other, short)]
     if not wholes and re.search("计划|目标|任务|预算", noun):
         wholes = list(filter(None, [planned(candidates)]))
     if told is not None and (same := [whole for part, whole in named_wholes(items, told) if gives(told, part, whole)]):
         wholes = [one for one in wholes if one in same] or wholes
     parts = [(part_of(items, item, whole, candidates, subject), whole) for whole in wholes]
-    return [(part, whole) for part, whole in parts if part is not None and amount(part) <= amount(whole)]
+    found = [(part, whole) for part, whole in parts if part is not None and amount(part) <= amount(whole)]
+    return of_its_list(items, item, found)
+
+
+def of_its_list(items: list[Item], item: Item, found: list[tuple[Item, Item]]) -> list[tuple[Item, Item]]:
+    """Of several wholes, those that another share of the same list is of."""
+    beside = [one for one in listed_with(items, item) if one is not item]
+    both = [(one, part) for one in beside if (part := parallel(items, one)) is not None]
+    same = [(part, whole) for part, whole in found if any(gives(one, other, whole) for one, other in both)]
+    return same or found
 
 
 def share_of(items: list[Item], item: Item) -> tuple[str, str, Item | None]:
@@ -105,6 +117,17 @@ def part_of(items: list[Item], item: Item, whole: Item, candidates: list[Item], 
 
 def parallel(items: list[Item], item: Item) -> Item | None:
     """The figure that stands in a list of amounts where this one stands in the list of percentages after it."""
+    run = listed_with(items, item)
+    start = run[0].number - len(run)
+    listed = items[max(0, start) : run[0].number]
+    is_list = len(run) > 1 and len(listed) == len(run) and len({measure(one) for one in listed}) == 1
+    if not is_list or any(one.sentence != item.sentence or one.reading.unit == "pct" for one in listed):
+        return None
+    return listed[run.index(item)]
+
+
+def listed_with(items: list[Item], item: Item) -> list[Item]:
+    """The percentages that are listed side by side with one, itself among them."""
     run = [item]
     while (
         (first := run[0]).number and items[first.number - 1].reading.unit == "pct" and re.fullmatch(AND, first.before)
@@ -116,12 +139,7 @@ def parallel(items: list[Item], item: Item) -> Item | None:
         and re.fullmatch(AND, last.after)
     ):
         run.append(items[last.number + 1])
-    start = run[0].number - len(run)
-    listed = items[max(0, start) : run[0].number]
-    is_list = len(run) > 1 and len(listed) == len(run) and len({measure(one) for one in listed}) == 1
-    if not is_list or any(one.sentence != item.sentence or one.reading.unit == "pct" for one in listed):
-        return None
-    return listed[run.index(item)]
+    return run
 
 
 def planned(candidates: list[Item]) -> Item | None:

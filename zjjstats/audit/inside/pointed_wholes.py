@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from zjjstats.audit.inside.named_wholes import parallel
+from zjjstats.audit.inside.named_wholes import listed_with, parallel
 from zjjstats.audit.inside.parts_around import are_like
 from zjjstats.audit.inside.sums import listed, matching
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
@@ -57,7 +57,18 @@ def of_the_whole(items: list[Item], item: Item, lang: Lang) -> Finding | None:
 
 
 def of_the_list(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """A share in a list, of the sum of the amounts listed before it: 30 and 20 are 60% and 40%."""
+    """A share in a list, of the sum of the amounts listed before it: 30 and 20 are 60% and 40%.
+
+    Where all the others of the list hold, it refutes one wrong digit.
+    """
+    found = of_listed_sum(items, item, lang)
+    beside = [of_listed_sum(items, one, lang) for one in listed_with(items, item) if one is not item]
+    is_certain = len(beside) >= PAIR and all(one is not None and one.verdict == "confirmed" for one in beside)
+    return cautious(item.reading, found) if is_certain else only_confirmed(found)
+
+
+def of_listed_sum(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """The finding for a share of the sum of a list."""
     part = parallel(items, item)
     if part is None:
         return None
@@ -71,7 +82,7 @@ def of_the_list(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     evidence = say(
         lang, "rate", part=told(part.reading.value), whole=f"({said})", value=told(exact, item.reading.decimals + 2)
     )
-    return only_confirmed(judged(item.reading, exact, evidence))
+    return judged(item.reading, exact, evidence)
 
 
 def by_name(item: Item, earlier: list[Item]) -> Iterator[tuple[Item, Item]]:

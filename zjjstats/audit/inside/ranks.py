@@ -13,6 +13,8 @@ from zjjstats.phrases import Lang
 
 CITIES_OF_THE_PROVINCE = 14
 AROUND, FEW, NEAR_BY = 6, 2, 12
+# 14个市州中列第十五位.
+AMONG = re.compile("[一-鿿]{0,6}[中里内][，,]?[一-鿿]{0,4}?(?:[居列排占位]|排名|名列|排在)?")
 PROVINCE_SCOPE = re.compile(r"全省|in the province|provincial", re.IGNORECASE)
 CITY_WORDS = re.compile(r"市州|[一-鿿][市州](?!场)|(?i:\bcit(?:y|ies)\b|prefecture)")
 CITIES = re.compile(r"市州|\bcities\b|prefectures", re.IGNORECASE)
@@ -33,7 +35,11 @@ REACHED = re.compile(r"^[^，。；,;]{0,48}?(?:至|到|进到|升|跃居|成了
 
 
 def rank_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_OF_THE_PROVINCE) -> Finding | None:
-    """A city's rank in the province is no larger than the number of its cities."""
+    """A city's rank in the province is no larger than the number of its cities; nor one among so many than these."""
+    among = items[item.number - 1] if item.number else item
+    is_among = among.reading.unit == "count" and AMONG.fullmatch(item.before) and item.number
+    if is_among and not among.reading.approximate and item.reading.value > among.reading.value:
+        return Finding("contradicted", None, say(lang, "rank.of", of=told(among.reading.value)))
     if item.reading.value <= of or not PROVINCE_SCOPE.search(item.own_before[-16:] + item.own_after[:24]):
         return None
     words = "".join(other.before + other.after for other in items[max(0, item.number - AROUND) : item.number + 1])
@@ -46,7 +52,7 @@ def places_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_
     """Places gained are the earlier rank less the rank now; where only one is told, the other lies within bounds."""
     if item.reading.approximate:
         return None
-    is_down = bool(DOWN.search(item.own_before[-24:]) or DOWN.search(item.after[:12]))
+    is_down = bool(DOWN.search(item.own_before[-24:]) or DOWN.search(item.own_after[:12]))
     if (both := moved(items, item)) is not None:
         first, last = (one.reading.value for one in both)
         exact = last - first if is_down else first - last
@@ -60,7 +66,7 @@ def places_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_
     if not ranks:
         return None
     now = next((other for other in reversed(ranks) if PROVINCE_SCOPE.search(other.before + other.after)), ranks[-1])
-    is_down = bool(DOWN.search(item.own_before[-8:] or item.after[:12]) or DOWN.search(item.after[:8]))
+    is_down = bool(DOWN.search(item.own_before[-8:] or item.own_after[:12]) or DOWN.search(item.own_after[:8]))
     is_down ^= bool(EARLIER_WAS.match(item.after))
     return bounded(item, now, lang, is_down=is_down, of=of, words=now.before + now.after + item.before)
 

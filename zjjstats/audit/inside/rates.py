@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from zjjstats.audit.inside.named_wholes import named_wholes, of_named
+from zjjstats.audit.inside.parts_around import are_like
 from zjjstats.audit.judging.findings import Finding, cautious
 from zjjstats.audit.judging.quantities import AHEAD, BACK, amount, measure, near, ratio
 from zjjstats.audit.reading.layout import Item
@@ -29,10 +31,19 @@ def rate_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     for parts in (before, near(items, item, ahead=AHEAD)):
         for pair in pairs(parts, item):
             if (finding := ratio(item, *pair, lang)) is not None:
-                return best(item, finding, [ratio(item, *other, lang) for other in pairs(parts, item)])
-    if before and (apart := distant(items, item, before[-1])):
-        return cautious(item.reading, ratio(item, *apart, lang))
-    return None
+                others = [ratio(item, *other, lang) for other in (*pairs(parts, item), *wider(parts, *pair))]
+                return best(item, finding, others)
+    if not before:
+        return None
+    apart = distant(items, item, before[-1])
+    found = cautious(item.reading, ratio(item, *apart, lang)) if apart else None
+    return found or from_far_off(items, item, before[-1], lang)
+
+
+def wider(parts: list[Item], part: Item, whole: Item) -> list[tuple[Item, Item]]:
+    """Other wholes of a part: 计划126个，已开工98个，竣工41个: of all those planned as well as of those started."""
+    told = [one for one in parts if one.number < part.number and are_like(one, part) and amount(one) >= amount(whole)]
+    return [(part, one) for one in told if one is not whole]
 
 
 def right_before(items: list[Item], item: Item) -> list[Item]:
@@ -140,13 +151,58 @@ def distant(items: list[Item], item: Item, part: Item) -> tuple[Item, Item] | No
         noun = re.search(r"[一-鿿]{3,8}$", LISTING.sub("", other.own_before))
         if noun and noun[0] in part.before:
             return part, other
-    total = next(
-        (
-            other
-            for other in reversed(earlier)
-            if TOTAL.search(other.own_before)
-            and (other.sentence >= part.sentence - 1 or OVERALL.search(item.own_before))
-        ),
-        None,
-    )
+    if PLAN.search(item.own_before):
+        plans = [other for other in earlier if PLAN.search(other.own_before)]
+        if len(plans) == 1:
+            return part, plans[0]
+    totals = [other for other in reversed(earlier) if TOTAL.search(other.own_before)]
+    near_by = (one for one in totals if one.sentence >= part.sentence - 1 or OVERALL.search(item.own_before))
+    total = next(near_by, None)
     return (part, total) if total else None
+
+
+def far_off(items: list[Item], item: Item, part: Item) -> Iterator[tuple[Item, Item]]:
+    """Wholes that may be told further off: of the part's own name, at the head of its sentence, or the only total."""
+    words = family(item)
+    if words is None or not words.search(own_words(part)):
+        return
+    earlier = [
+        other
+        for other in items[max(0, part.number - 2 * BACK) : part.number]
+        if other.reading.unit == part.reading.unit and are_like(part, other) and amount(other) >= amount(part)
+    ]
+    for other in reversed(earlier):
+        # 由续建146个、新建170个构成. …… 新建项目开工145个.
+        name = re.search(r"(?:^|[、，,；;:：由和及与])([一-鿿]{2})的?$", other.before)
+        if name and part.own_before.startswith(name[1]):
+            yield part, other
+    head = [other for other in earlier if other.sentence == part.sentence]
+    if head:
+        yield part, head[0]
+    opening = [other for other in earlier if other.paragraph == part.paragraph]
+    if opening:
+        yield part, opening[0]
+    last = [other for other in earlier if other.sentence == part.sentence - 1 and other.paragraph == part.paragraph]
+    if len(last) == 1:
+        yield part, last[0]
+    totals = [other for other in earlier if TOTAL.search(other.own_before)]
+    if len(totals) == 1 and totals[0].paragraph >= part.paragraph - 2:
+        yield part, totals[0]
+
+
+def from_far_off(items: list[Item], item: Item, part: Item, lang: Lang) -> Finding | None:
+    """What a whole further off gives; one of the part's own name, or of another rate, refutes a wrong digit too."""
+    findings = [(pair, ratio(item, *pair, lang)) for pair in far_off(items, item, part)]
+    for _, found in findings:
+        if found and found.verdict == "confirmed":
+            return found
+    for (_, whole), found in findings:
+        near_by = [one for one in items[whole.number + 1 : item.number] if one.reading.unit == "pct" and one.number]
+        shared = (
+            ratio(one, items[one.number - 1], whole, lang) for one in near_by if are_like(items[one.number - 1], whole)
+        )
+        is_shared = any(other and other.verdict == "confirmed" for other in shared)
+        is_named = part.own_before.startswith(whole.own_before[-2:]) and len(whole.own_before) >= len("新建")
+        if is_shared or is_named:
+            return cautious(item.reading, found)
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from zjjstats.audit.naming.context import Context
@@ -16,6 +17,7 @@ from zjjstats.audit.reading.layout import Item
 
 # An amount of so many digits does not equal another by chance.
 MANY_DIGITS = 5
+ELIDED = re.compile("(?:占比|比重|份额|占)(?:为|达到?|是|约)?$")
 BACK, AHEAD = 300, 60
 
 
@@ -43,6 +45,10 @@ def contexts(
             context = replace(context, firmness=min(context.firmness, WORDS))
         if not context.maybe and (named := named_once(item, context, nearby)):
             context = replace(context, maybe=named)
+        if names and item.reading.kind == "share" and ELIDED.search(item.own_before):
+            # 占比74.6%: of the share that the paragraph told before of another city.
+            shares = nearby.topics(item.reading.start) & {str(number) for number, *_ in names.shares}
+            context = replace(context, maybe=(*context.maybe, *sorted(shares)))
         by_list = told_apart.get(item.number, {})
         if (ranks := by_list.get("ranks")) is not None:
             of = told[ranks]

@@ -22,11 +22,11 @@ NAMES_APART = re.compile(
 FIGURES_APART = re.compile(
     r" ?(?:、|，|,|和|与|及|以及|;|；| and |, and | & |/)+ ?(?:全省|增长|为|分别|居|列|排|by |to |a |the |up |in the province|only )*"
 )
-SAYS_SO = re.compile(r"分别|依次|各为|respectively|in that order", re.IGNORECASE)
+SAYS_SO = re.compile(r"分别|依次|各为|分[列居获占]|respectively|in that order", re.IGNORECASE)
 OF_BOTH = re.compile(
     r"\btheir\b|\bboth\b|\bthe (?:two|three|four)\b|[两二三四]市|[两二三]地|[两二三]者|[两二三]州", re.IGNORECASE
 )
-FEW, NAMES_BACK = 2, 12
+FEW, BACK, NAMES_BACK = 2, 8, 12
 
 
 def runs(text: str, items: list[Item]) -> Iterator[list[Item]]:
@@ -119,8 +119,10 @@ def ranked(items: list[Item], run: list[Item]) -> list[Item]:
     first = run[0]
     if first.reading.unit != "rank" or not (SAYS_SO.search(first.before) or SAYS_SO.search(run[-1].after)):
         return []
-    before = items[max(0, first.number - len(run)) : first.number]
-    is_whole = len(before) == len(run) and all(
-        one.sentence == first.sentence and one.reading.unit not in ("rank", "places") for one in before
-    )
+    told = [one for one in items[max(0, first.number - BACK) : first.number] if one.sentence == first.sentence]
+    levels = [one for one in told if one.reading.unit not in ("rank", "places", "points")]
+    before = levels[-len(run) :]
+    # Nothing that could be ranked as well stands before them, unless they are right before the ranks.
+    is_next = before == told[-len(run) :]
+    is_whole = len(before) == len(run) and (is_next or len(levels) == len(run))
     return before if is_whole else []

@@ -83,7 +83,7 @@ def indicator_mentions(text: str, names: Names) -> Iterator[Mention]:
     """The indicators named; one that other words narrow down is another, whose key is empty."""
     for match in names.indicator.finditer(text):
         before = text[max(0, match.start() - 24) : match.start()]
-        city = names.city.search(before[-16:])
+        city = next(iter([*names.city.finditer(before[-16:])][-1:]), None)
         allowed = ALLOWED_EN if match[0].isascii() else ALLOWED_ZH
         word = LAST_WORD.search(before)
         is_plain = (

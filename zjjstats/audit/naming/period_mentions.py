@@ -66,6 +66,9 @@ BASE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 COMPARED_BEHIND = re.compile("(?:同期|全年)?(?:相)?[比较](?:较)?[，,]?")
+# Nor is a year in the title of a book or a document: 《湖南统计年鉴—2009》.
+IN_TITLE = re.compile(r"年鉴$|《[^》\n]*$")
+LONGEST_TITLE = 40
 YEARBOOK = re.compile(
     r" ?(?:statistical )?(?:yearbook|edition)\b| ?年?(?:版|统计年鉴|年鉴|第[0-9]{1,3}[期号])", re.IGNORECASE
 )
@@ -74,7 +77,7 @@ YEARBOOK = re.compile(
 # Years told from the period that the text is about; the words of a comparison, such as 比上年增长, are no period.
 # Last year may be the very year that a release is about, unless something is set against it.
 BACK = re.compile(
-    r"(?P<two>(?<=[由从比较])前年)|(?:上一?年度?|前一年|(?<=[由从比较])去年|去年(?=同期))(?:同期|同月|全年)?|"
+    r"(?P<two>(?<=[由从比较])前年)|(?:上一?年度?|前一年|一年(?:之|以)?前|(?<=[由从比较])去年|去年(?=同期))(?:同期|同月|全年)?|"
     r"(?:the|its) (?:previous|preceding|prior) year(?:['’]s)?|the year before(?: last)?|a year (?:earlier|ago|before)|"
     r"(?:(?<=from )|(?<=against )|(?<=than )|(?<=with )|(?<=of ))last year(?:['’]s)?|one year earlier|twelve months (?:earlier|before)|(?P<before>two|three) years (?:earlier|before|ago)|"
     r"(?P<next>一年(?:之?[后间]|过后|来(?=[，回提上下加放]))|次年|翌年|a year (?:later|on)|the (?:following|next) year)",
@@ -119,7 +122,9 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
             not match["january"] and bool(BASE_BEFORE.search(text[max(0, match.start() - 20) : match.start()]))
         )
         # A yearbook's year is no period of its figures.
-        if YEARBOOK.match(text, match.end()) or text[max(0, match.start() - 3) : match.start()].endswith("年鉴"):
+        if YEARBOOK.match(text, match.end()) or IN_TITLE.search(
+            text[max(0, match.start() - LONGEST_TITLE) : match.start()]
+        ):
             continue
         if release_year and "\n" in text[told_at : match.start()]:
             # An earlier year is told for its paragraph; months without one are of the release's.

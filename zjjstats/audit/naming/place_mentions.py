@@ -34,6 +34,8 @@ OF_SCOPE = re.compile(r" of (?:the )?$")
 OWNED = re.compile(r"\b(?:growth|rise|increase|figure|average|level|total)$", re.IGNORECASE)
 MOST = re.compile(r"(?:est|most|top|first|least)\b", re.IGNORECASE)
 NO_PLACE = re.compile("[地山园辖县市社片景库特各全本我该]区|[各全本我该]县|[年月日]|^城区")
+# The county that speaks is not the city.
+OWN_COUNTY = re.compile("(?:我们?|本)(?:县|区(?!域)|镇|乡|园区)|全(?:县|镇|乡)(?!域)")
 OTHER_PLACE = re.compile(
     r"(?<![一-鿿])[一-鿿]{1,4}?[县区](?=的|规模|规上|工业|地区生产|生产总值|GDP|增长|固定|技改|实现|完成|园区)"
     r"|\b[A-Z][a-z]+ (?:[Cc]ounty|[Dd]istrict|[Tt]ownship|New Area)\b(?:['’]s)?"
@@ -73,6 +75,8 @@ def other_places(text: str) -> Iterator[Mention]:
     for match in OTHER_PLACE.finditer(text):
         if not NO_PLACE.search(match[0]):
             yield Mention(match.start(), match.end(), "city", "")
+    for match in OWN_COUNTY.finditer(text):
+        yield Mention(match.start(), match.end(), "city", "")
     for match in NATION.finditer(text):
         before = text[max(0, match.start() - 24) : match.start()]
         if not RANKED_IN.match(text, match.end()) and not AS_SCOPE.search(before):

@@ -11,20 +11,21 @@ from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.naming.other_figures import is_another
 from zjjstats.audit.naming.words_between import (
     EACH,
-    OF_PROVINCE,
+    OF_THE_PROVINCE,
     OPENS,
     PARTED,
     WHEN,
+    WITH_PROVINCE,
+    asked_of,
     blanked,
     city_behind,
+    city_of,
     closes,
     earlier,
     explains,
     goes_on,
-    is_beside,
     is_left,
     is_listed,
-    is_of_several,
     is_told_of,
     is_trailing,
     is_year,
@@ -33,6 +34,7 @@ from zjjstats.audit.naming.words_between import (
     own_year,
     ranked_by,
 )
+from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item, sentence_end
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
@@ -63,7 +65,7 @@ class ToldSoFar:
         self, text: str, found: list[Mention], own_words: dict[str, re.Pattern[str]], *, city: str, period: str
     ) -> None:
         self.text, self.found, self.own_words, self.period = text, found, own_words, period
-        self.city = self.home = city
+        self.city = self.home = self.last_city = city
         self.at = 0
         self.here, self.span, self.is_told, self.latest = city, period, False, ""
         self.indicator, self.named_at, self.firm = "", -1, NONE
@@ -122,7 +124,7 @@ class ToldSoFar:
 
     def new_paragraph(self) -> None:
         """A paragraph begins with the city of its section; the year that the last one ended with is not carried on."""
-        self.here, self.indicator, self.firm = self.home, "", NONE
+        self.here, self.last_city, self.indicator, self.firm = self.home, self.home, "", NONE
         if is_year(self.span) and is_year(self.latest) and self.span < self.latest <= (self.period or self.latest):
             self.span = self.latest
         self.latest, self.month, self.loose_in = "", "", -1
@@ -149,6 +151,7 @@ class ToldSoFar:
                 # What holds for each of several cities holds for the last.
                 is_each = EACH.search(self.text, mention.end, item.reading.start)
                 self.here = "" if is_open and not is_each else mention.key
+                self.last_city = self.last_city if mention.key == PROVINCE else self.here
             elif mention.kind == "period":
                 self.take_period(mention)
                 self.told_in = item.sentence
@@ -169,7 +172,7 @@ class ToldSoFar:
     def pass_aside(self, mention: Mention, item: Item) -> None:
         """What stood when something else did is told of that time; months and spans of years loosen their sentence."""
         if mention.kind in ("period", "back") and mention.key and WHEN.match(self.text, mention.end):
-            self.remark = sentence_end(self.text, mention.end), self.span, self.is_told, None
+            self.remark = sentence_end(self.text, asked_of(self.text, mention)), self.span, self.is_told, None
             self.span, self.is_told = earlier(self.span, mention), True
         if mention.kind == "quarter":
             self.loose_in = EVERYWHERE
@@ -192,20 +195,16 @@ class ToldSoFar:
 
     def own_city(self, item: Item, passed: list[Mention], coming: list[Mention]) -> str:
         """The city that a figure is compared for, or that stands right behind it; else the one told last."""
-        if item.reading.unit == "pct" and OF_PROVINCE.match(item.after):
-            return PROVINCE
         if item.reading.unit == "rank" and (ranked := city_behind(self.text, item, coming)):
             self.here = ranked
-        if item.reading.unit in ("points", "places", "rank"):
-            return self.here
-        if item.reading.kind == "amount" and is_of_several(self.text, item, passed):
-            return ""
-        if behind := city_behind(self.text, item, coming):
-            return behind
-        names = [one for one in passed if one.kind == "city"]
-        if names and names[-1].is_aside and is_beside(self.text, names[-1], item):
-            return names[-1].key
-        return self.here
+        if item.reading.unit in ("points", "places", "rank") or (item.reading.kind == "amount" and is_delta(item)):
+            # The province is no place among its cities: what was set against it is ranked.
+            is_ranked = item.reading.unit in ("places", "rank") or WITH_PROVINCE.search(item.own_before)
+            return self.last_city if is_ranked and self.here == PROVINCE else self.here
+        if OF_THE_PROVINCE.search(item.own_before):
+            # 长沙占全省的29.8%: the share is the city's.
+            return self.last_city
+        return city_of(self.text, item, passed, coming, self.here)
 
     def own_period(self, item: Item, passed: list[Mention], coming: list[Mention]) -> tuple[str, bool]:
         """The period that a figure's own words tell, and whether they do; else the one told last."""
@@ -213,7 +212,7 @@ class ToldSoFar:
         if own:
             return own, True
         names = [one for one in passed if one.kind == "period" or (one.kind == "back" and one.key)]
-        if names and names[-1].is_aside and is_told_of(self.text, names[-1], item):
+        if names and names[-1].is_aside and is_told_of(self.text, names[-1], item, passed):
             return earlier(self.span, names[-1]), True
         if is_left(item) and self.span:
             return str(Period.parse(self.span).base("same_period_last_year")), True

@@ -5,15 +5,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from operator import attrgetter
 
 from zjjstats.audit.naming.firmness import CERTAIN, firmness
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.naming.period_mentions import FIGURE_OF_IT
 from zjjstats.audit.reading.layout import Item
 from zjjstats.periods import Period
+from zjjstats.schema import PROVINCE
 
 PAIR, SIDE_BY_SIDE = 2, 12
-
 # A remark in brackets is no longer than this on either side of a name in it.
 REMARK = 60
 BY = re.compile(
@@ -39,6 +41,8 @@ LEFT, WENT_TO = (
     re.compile(r"(?:[至到升跃]|\bto )[^，。；,;]{0,12}$"),
 )
 # The growth for a province as a whole is not the city's.
+WITH_PROVINCE = re.compile("[与同和跟比较于]全省[^，。；]{0,12}$")
+OF_THE_PROVINCE = re.compile("占(?:到|了|去|据)?全省(?!园区)[^，。；]{0,12}$")
 OF_PROVINCE = re.compile(r" (?:for|across|in) (?:Hunan|the (?:whole |entire )?province)(?: as a whole)?(?=[,.;:]|$)")
 
 # A figure of several cities together is none of theirs.
@@ -47,7 +51,7 @@ GROUPED = re.compile(
     r"\b(?:together|combined|in total|altogether|both cities|(?:[Aa]ll|[Tt]he|[Tt]hese) (?:two|three|four|five)(?: cities| prefectures)?|[Aa]dded up|[Bb]etween them|put together|all told|[Tt]hey|[Tt]heir|(?:[Tt]he|[Tt]his) (?:cluster|region|trio|pair))\b[^.;]{0,30}$"
 )
 # What stood then is told of the earlier time.
-WHEN = re.compile(r",? when\b|，?(?:当时|那时|彼时)")
+WHEN = re.compile(r",? when\b|，?(?:当时|那时|彼时)|呢[？?]")
 # After these, what was set against an earlier time is told of today.
 NOW = re.compile(r"\bnow\b|现[居列排为在]|目前|如今|今年")
 EACH = re.compile(r"[都均皆各]|[并同]列|同[居为是]|\b(?:both|each|alike|where|tied|jointly?)\b")
@@ -88,6 +92,19 @@ def city_behind(text: str, item: Item, coming: list[Mention]) -> str:
     return behind.key if CITY_BEHIND.fullmatch(between) or CAME_FROM.fullmatch(between) or is_owner else ""
 
 
+def city_of(text: str, item: Item, passed: list[Mention], coming: list[Mention], here: str) -> str:
+    """The city that a value is of by the names around it; else the one told last; none where it is of several."""
+    if item.reading.unit == "pct" and OF_PROVINCE.match(item.after):
+        return PROVINCE
+    if item.reading.kind == "amount" and is_of_several(text, item, passed):
+        return ""
+    if behind := city_behind(text, item, coming):
+        return behind
+    names = [one for one in passed if one.kind == "city"]
+    is_compared = names and names[-1].is_aside and is_beside(text, names[-1], item)
+    return names[-1].key if is_compared else here
+
+
 def own_year(text: str, item: Item, span: str) -> str:
     """The year that a figure's own words name, where its text tells of whole years; else empty."""
     if not span or not Period.parse(span).is_full_year:
@@ -124,18 +141,23 @@ def earlier(span: str, mention: Mention) -> str:
     return str(Period(period.year - int(mention.key), period.first_month, period.last_month))
 
 
-def is_beside(text: str, mention: Mention, item: Item) -> bool:
-    """Whether a name in a comparison is right before a figure, so that the figure is of it."""
+def is_beside(text: str, mention: Mention, item: Item, named: Iterable[Mention] = ()) -> bool:
+    """Whether a name in a comparison is right before a figure, with no more than other names between."""
     between = text[mention.end : item.reading.start]
+    for one in sorted(named, key=attrgetter("start"), reverse=True):
+        if one.start >= mention.end and one.key:
+            between = between[: one.start - mention.end] + between[one.end - mention.end :]
     return not PARTED.search(between) and firmness(between) == CERTAIN
 
 
-def is_told_of(text: str, mention: Mention, item: Item) -> bool:
+def is_told_of(text: str, mention: Mention, item: Item, passed: list[Mention]) -> bool:
     """Whether a period in a comparison is a figure's own: 上年的第9位, 2015年（8.5%）, but not 比上年增长8.1%."""
     is_of = mention.kind == "back" or FIGURE_OF_IT.match(text, mention.end)
     is_now = NOW.search(text, mention.end, item.reading.start)
     is_level = item.reading.unit not in ("points", "places")
-    return bool(is_of) and not is_now and is_level and is_beside(text, mention, item)
+    # 上年衡阳的地区生产总值是2601.57亿元: whose and which it is may stand between.
+    named = [one for one in passed if one.kind in ("city", "indicator") and not one.is_aside]
+    return bool(is_of) and not is_now and is_level and is_beside(text, mention, item, named)
 
 
 def is_left(item: Item) -> bool:
@@ -173,6 +195,11 @@ def names_count(text: str, item: Item, mention: Mention) -> bool:
     if mention.kind != "indicator" or text[item.reading.end : mention.start] not in ("", " ", "的"):
         return False
     return item.reading.unit == "count" or text.startswith("of ", mention.start)
+
+
+def asked_of(text: str, mention: Mention) -> int:
+    """Where what is told of a time begins: behind the question where it is asked after (一年前呢？)."""
+    return mention.end + len("呢？") if text.startswith("呢", mention.end) else mention.end
 
 
 def closes(text: str, mention: Mention) -> int:

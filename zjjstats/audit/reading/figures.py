@@ -33,6 +33,8 @@ HUNDRED = 100
 # What a figure of a unit is; any other is an amount.
 KINDS = {"points": "difference", "multiple": "multiple", "places": "rank_change", "count": "count"}
 FEW = 4
+# Behind these, 一 counts nothing.
+WHICH = ("这", "那", "该", "此", "同", "每", "哪", "某")
 # The two had, the three were: what was named before.
 THE_FEW = re.compile(r" (?:had|has|have|were|was|are|is|respectively)\b|[,.;]")
 
@@ -122,13 +124,18 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:
         return way(one)
     if PLACES_BEFORE.search(one.before) and (places := PLACES_AFTER.match(text, one.end)):
         return one.reading(places.end(), "places", "rank_change")
-    if one.script == "zh" and ((one.number == "一" and one.unit in ("count", "")) or one.is_bare):
+    if one.script == "zh" and (is_article(one) or one.is_bare):
         return None
     if one.unit in ("", "as printed") and CURRENCY_BEFORE.search(one.before):
         return in_yuan(one)
     if one.unit:
         return in_tenths(one) if one.unit == "tenths" else with_unit(one)
     return bare(one)
+
+
+def is_article(one: Printed) -> bool:
+    """Whether 一 only says which: 一个项目, 这一位次."""
+    return one.number == "一" and (one.unit in ("count", "") or one.before.endswith(WHICH))
 
 
 def in_tenths(one: Printed) -> Reading:

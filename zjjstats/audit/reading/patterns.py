@@ -14,7 +14,7 @@ NUMBER = re.compile(
     rf"|(?P<en>(?<![A-Za-z-])(?:{numerals.EN_ORDINAL}|{numerals.EN})(?![A-Za-z]))",
     re.IGNORECASE,
 )
-COUNTED = "个|家|户|项|人|件|台|套|辆|条|座|次|名|宗|处|所|批|只|艘|间|笔|位|例|款|起|张|份"
+COUNTED = "个|家|户|项|人|件|台|套|辆|条|座|次|名|宗|处|所|批|只|艘|间|笔|位|例|款|起|张|份|场|支|栋|幢|枚|株|架"
 CURRENCY = r"(?:yuan|RMB|CNY|renminbi)"
 # What follows a number, longest first; the unit that it gives. None: the words make it no figure of their own.
 UNITS: list[tuple[str, str]] = [
@@ -93,7 +93,7 @@ PLACES_BEFORE = re.compile(
 )
 PLACES_AFTER = re.compile(r" ?(?:个)?(?:位次|名次|位|名)")
 APPROXIMATE = re.compile(
-    r"(?:近|约|超过?|逾|大约|约为|将近|突破|不足|不到|至少|超出|接近|上万|跨过|越过|站上|迈上|冲破|闯过|踏上|nearly|about|around|almost|over|roughly|some|"
+    r"(?:(?<![最邻附临])近|(?<![履签解违缔邀毁预])约|(?<![赶反])超过?|逾|大约|约为|将近|突破|不足|不到|至少|超出|接近|上万|跨过|越过|站上|迈上|冲破|闯过|踏上|nearly|about|around|almost|over|roughly|some|"
     r"more than|less than|approximately|close to|(?<!add )(?<!adds )(?<!adding )(?<!added )up to|under|just over|just under|at least|above|below|fewer than|"
     r"well over|an estimated)(?:了)? ?$",
     re.IGNORECASE,

@@ -18,5 +18,5 @@ FAMILIES = [
     (re.compile(r"开工率|复工率|动工率|start(?:ing|-up)? rate|operating rate|rate of starts|commencement rate", re.IGNORECASE), re.compile(START, re.IGNORECASE)),
     (re.compile(r"完成率|竣工率|完工率|建成率|投产率|计划|任务|目标|completion|plan\b|target|progress|进度", re.IGNORECASE), re.compile(COMPLETE, re.IGNORECASE)),
 ]  # fmt: skip
-STEM = re.compile(r"([一-鿿]{2})率|([A-Za-z]{4,})(?:ing|ed|ion)? rate\b")
+STEM = re.compile(r"([一-鿿]{2})(?:率|面(?=[达为是]?(?:\s|$)))|([A-Za-z]{4,})(?:ing|ed|ion)? rate\b")
 PLAN = re.compile(r"计划|目标|任务|预算|plan|target|budget", re.IGNORECASE)

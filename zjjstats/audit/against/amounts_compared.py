@@ -1,0 +1,78 @@
+"""Amounts of the workspace that a text compares: how much more one is than another, and how many times it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from zjjstats.audit.against.workspace_facts import Data
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
+from zjjstats.audit.judging.quantities import SCALES
+from zjjstats.audit.judging.words import say
+from zjjstats.audit.naming.context import Context
+from zjjstats.audit.reading.layout import Item
+from zjjstats.periods import Period
+from zjjstats.wording import exact
+
+TIMES_ZH = re.compile("(?:是|为|相当于|达到?|约)[一-鿿]{2,8}的$")
+THAN_ZH = re.compile("[比较][一-鿿]{2,8}(?P<way>[多少高低])[出了]?$")
+
+
+def amount_delta(data: Data, context: Context, item: Item, level: str) -> Finding | None:
+    """How much more an amount is than that of another city of its paragraph, or its own of the year before."""
+    if (named := lead_in_amount(data, context, item, level)) is not None:
+        return named
+    base = str(Period.parse(context.period).base("same_period_last_year"))
+    near = [replace(context, city=city) for city in sorted(context.others[0])] + [replace(context, period=base)]
+    rows = [data.held(one, f"value.{level}") for one in (context, *near)]
+    now, others = rows[0], [row[0] for row in rows[1:] if row]
+    for other in others:
+        if now and (other["unit"] in SCALES) == (item.reading.unit in SCALES):
+            scale = SCALES.get(other["unit"], 0) - SCALES.get(item.reading.unit, 0)
+            exactly = abs(exact(now[0]) - exact(other)).scaleb(scale)
+            blanks = {
+                "one": told(exact(now[0])),
+                "other": told(exact(other)),
+                "value": told(abs(exact(now[0]) - exact(other))),
+            }
+            evidence = f"{data.evidence(now[0])}; {say(data.lang, 'difference', **blanks)}"
+            found = judged(item.reading, exactly, evidence, computed=False)
+            if found and found.verdict == "confirmed":
+                return found
+    return None
+
+
+def lead_in_amount(data: Data, context: Context, item: Item, level: str) -> Finding | None:
+    """How much more or less an amount is than that of the one city that its clause names: 比衡阳少340.51亿元."""
+    match = THAN_ZH.search(item.own_before)
+    named = data.names.city.search(match[0]) if match else None
+    city = data.names.cities[named[0].casefold()] if named else ""
+    rows = [data.held(one, f"value.{level}") for one in (context, replace(context, city=city))] if city else []
+    if city in ("", context.city) or not all(rows) or match is None or item.reading.unit not in SCALES:
+        return None
+    now, other = (exact(row[0]).scaleb(SCALES.get(row[0]["unit"], 0) - SCALES[item.reading.unit]) for row in rows)
+    more, less = (other, now) if match["way"] in "少低" else (now, other)
+    shown = {"one": told(more), "other": told(less), "value": told(more - less)}
+    evidence = f"{data.evidence(rows[0][0])}; {say(data.lang, 'difference', **shown)}"
+    return cautious(item.reading, judged(item.reading, more - less, evidence, computed=False))
+
+
+def multiple_finding(data: Data, _items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
+    """How many times another city's amount a city's is: 是张家界的4.4倍; it is only confirmed."""
+    context = told_of[item.number]
+    match = TIMES_ZH.search(item.own_before)
+    named = data.names.city.search(match[0]) if match else None
+    if not (context.indicator and named and item.reading.decimals):
+        return None
+    base = data.names.cities[named[0].casefold()]
+    for key in filter(None, data.indicators(context)):
+        below = data.held(replace(context, city=base), f"value.{key}")
+        for city in sorted(context.others[0] - {base}):
+            above = data.held(replace(context, city=city), f"value.{key}")
+            if above and below and exact(below[0]):
+                ratio = exact(above[0]) / exact(below[0])
+                shown = {"now": told(exact(above[0])), "before": told(exact(below[0])), "value": told(ratio, 3)}
+                evidence = f"{data.evidence(above[0])}; {say(data.lang, 'multiple', **shown)}"
+                if found := only_confirmed(judged(item.reading, ratio, evidence, computed=False)):
+                    return found
+    return None

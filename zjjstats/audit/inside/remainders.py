@@ -1,0 +1,79 @@
+"""What is left of a whole whose part was told before: 22个中开工15个，开工率68.18%，另有7个正在办手续.
+
+The whole and its part are the two counts of a rate told between, or the two side by side of the same or the last
+sentence. What is said not to be done refutes where the rate holds, and only one wrong digit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from zjjstats.audit.inside.derived_gaps import amounts_apart
+from zjjstats.audit.inside.parts_around import are_like
+from zjjstats.audit.judging.findings import Finding, cautious
+from zjjstats.audit.judging.quantities import amount, ratio
+from zjjstats.audit.reading.deltas import is_delta
+from zjjstats.audit.reading.layout import Item
+from zjjstats.phrases import Lang
+
+BACK, FAR = 8, 16
+LEFT = re.compile(
+    r"(?:另|还|尚|仍)(?:有|剩|余|差|缺)|另外|其余|剩余|余下|剩下|(?:尚未|还没|没有?|未|待)[一-鿿]{1,6}的?[一-鿿]{0,6}$|\b(?:left|remaining|remain|other|rest|outstanding)\b"
+)
+UNDONE = re.compile(
+    r"其余|剩余|余下|剩下|尚未|还没|没有|(?<!并)未(?!来)|没(?=[开动完竣复投])|待[开动完竣复投]|\bnot yet\b|still to"
+)
+OTHER_KIND = re.compile("续建|结转|储备|其他|新增|另行")
+
+
+def what_is_left(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A remainder = the whole less the part."""
+    words = item.own_before + item.own_after
+    if not LEFT.search(item.own_before) or item.reading.approximate or item.cell is not None:
+        return None
+    if OTHER_KIND.search(words):
+        return None
+    for whole, part, rate in wholes_and_parts(items, item):
+        found = amounts_apart(item, whole, part, lang)
+        if found is None:
+            continue
+        if found.verdict == "confirmed":
+            return found
+        is_certain = rate is not None and (held := ratio(rate, part, whole, lang)) and held.verdict == "confirmed"
+        if is_certain and UNDONE.search(words):
+            return cautious(item.reading, found)
+    return None
+
+
+def wholes_and_parts(items: list[Item], item: Item) -> Iterator[tuple[Item, Item, Item | None]]:
+    """The whole, its part and the rate told of them, nearest first, of the same sentence or the last."""
+    near = [
+        one
+        for one in items[max(0, item.number - BACK) : item.number]
+        if one.sentence >= item.sentence - 1 and one.paragraph == item.paragraph and one.cell is None
+    ]
+    like = [one for one in near if are_like(one, item) and one.reading.unit == item.reading.unit and not is_delta(one)]
+    for whole, part in reversed(list(pairwise(like))):
+        if whole.segment != part.segment or amount(whole) <= amount(part) or whole.reading.approximate:
+            continue
+        behind = items[part.number + 1]
+        is_rate = behind.reading.unit == "pct" and behind.number < item.number and behind.segment == part.segment
+        if item.sentence == part.sentence or UNDONE.search(item.own_before):
+            yield whole, part, behind if is_rate else None
+    # 全县86个项目. …… 已开工71个，开工率82.6%，未开工的15个: the rate tells what its whole is.
+    for part in reversed(like):
+        rate = items[part.number + 1]
+        if rate.reading.unit != "pct" or rate.reading.kind == "growth" or rate.segment != part.segment:
+            continue
+        if rate.number < item.number and UNDONE.search(item.own_before):
+            for whole in reversed(items[max(0, part.number - FAR) : part.number]):
+                if are_like(whole, part) and whole.sentence != part.sentence and is_made_of(rate, part, whole):
+                    yield whole, part, rate
+
+
+def is_made_of(rate: Item, part: Item, whole: Item) -> bool:
+    """Whether a rate is that of two figures to the printed digit."""
+    found = ratio(rate, part, whole, "en") if not whole.reading.approximate and whole.cell is None else None
+    return found is not None and found.verdict == "confirmed" and bool(rate.reading.decimals)
