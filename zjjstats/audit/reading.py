@@ -30,6 +30,7 @@ from zjjstats.audit.patterns import (
     UNIT,
     UNIT_NAMES,
 )
+from zjjstats.audit.spelled import counts_spelled, stands_as_place
 from zjjstats.audit.surroundings import BEFORE, LOWEST_RANK, is_approximate, kind_of_percent, ranked_word
 
 HUNDRED = 100
@@ -38,7 +39,12 @@ KINDS = {"points": "difference", "multiple": "multiple", "places": "rank_change"
 FEW = 4
 # The two had, the three were: what was named before.
 THE_FEW = re.compile(r" (?:had|has|have|were|was|are|is|respectively)\b|[,.;]")
-RANK_WORD = re.compile(r"\b[Rr]ank(?:s|ed|ing)?(?: of|:)? $|(?<=[\s(])#$")
+RANK_WORD = re.compile(
+    r"\b(?:[Rr]ank(?:s|ed|ings?)?|[Pp]osition|[Ss]tanding)(?:,? (?:in|within|across) (?:the |its |our )?(?:province|provincial \w+|Hunan|(?:assessment )?(?:group|queue))|,? provincially| overall)?"
+    r"(?: (?:of|is|was|at|now|stands at))*:? $|(?<=[\s(])#$"
+)
+# Places lost: 9.
+PLACES_WORD = re.compile(r"\b[Pp]laces? (?:lost|gained|won|dropped|climbed|made up|up|down)(?: [a-z\0 ]{1,24})?: ?$")
 IS_PLACE = re.compile(r"\b(?:is|was|are|were|now|became|remains?|remained|be|been|still) $")
 # An ordinal in digits that a clause ends with is a place: which put the city 14th; (9th).
 ENDS = re.compile(r" in \x00| ?(?:[,.;:)]|$|\n|and\b|or\b|while\b|but\b|--|—|[|(])")
@@ -130,6 +136,7 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:  # noqa: C901, P
             or CELL.search(text[max(0, start - 8) : start] + "#" + text[stop : stop + 8])
             or (name == "ordinal" and value <= LOWEST_RANK and ENDS.match(text, stop))
             or (RANK_AROUND.search(before) and value <= LOWEST_RANK)
+            or (script == "en" and stands_as_place(text, before, number[0], stop))
         )
         return (
             made(stop, "rank", "rank")
@@ -137,6 +144,7 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:  # noqa: C901, P
             and (
                 name == "ordinal"
                 or ranked_word(text, before, stop)
+                or stands_as_place(text, before, number[0], stop)
                 or (IS_PLACE.search(before) and ENDS.match(text, stop))
             )
             else None
@@ -145,6 +153,8 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:  # noqa: C901, P
         return rank_in_chinese(text, end, made, before=before)
     if script == "digits" and not decimals and not unit and value <= LOWEST_RANK and RANK_WORD.search(before):
         return made(end, "rank", "rank")
+    if script == "digits" and not decimals and not unit and PLACES_WORD.search(before):
+        return made(end, "places", "rank_change")
     if re.search(r"\b[Nn]o\.? ?$", before):
         if not (RANKS_NO.search(before) or RANK_AFTER.match(text, end)):
             return None
@@ -227,6 +237,12 @@ def bare(
     if script == "en" and value <= FEW and before.endswith(("the ", "The ")) and THE_FEW.match(text, end):
         # The two, the three: what was named before.
         return None
-    if NOUN.match(text, end) or BARE.match(text, end) or script == "digits" or is_part:
+    if (
+        NOUN.match(text, end)
+        or BARE.match(text, end)
+        or script == "digits"
+        or is_part
+        or counts_spelled(text, before, end, int(value))
+    ):
         return made(end, "count", "count")
     return None
