@@ -83,7 +83,7 @@ def test_rules_import_nothing_of_the_house_but_frames():
 
 def test_only_sources_and_the_reader_of_releases_open_data_files():
     opening = re.compile(r"read_csv|read_bytes|\.open\(|read_excel|csv\.reader")
-    modules = [*(ROOT / "zjjstats").glob("*.py"), *(ROOT / "zjjstats" / "audit").glob("*.py")]
+    modules = [*(ROOT / "zjjstats").glob("*.py"), *(ROOT / "zjjstats" / "audit").rglob("*.py")]
     users = {path.name for path in modules if opening.search(path.read_text("utf-8"))}
     # What `tables` asks for is opened in `sources` and `workbooks`. A release is a text, not a table: its reader tells
     # kinds of files and encodings apart. A part of a Word file is opened inside the bytes that the reader was given.

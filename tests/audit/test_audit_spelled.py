@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from zjjstats.audit.reading import read
+from zjjstats.audit.reading.figures import read
 
 
 def figures(text):

@@ -8,7 +8,7 @@ import pytest
 
 import zjjstats as zj
 from conftest import ROOT
-from zjjstats.audit.kept import kept_releases
+from zjjstats.audit.releases.in_workspace import kept_releases
 
 MATTER = "---\ncity: {city}\nperiod: {period}\nsource: made up\n---\n"
 

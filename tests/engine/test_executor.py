@@ -253,7 +253,7 @@ def test_warm_up_is_there_in_each_call() -> None:
 
 
 def test_server_works_ahead_for_calls_that_wait_and_once_for_each() -> None:
-    with ForkExecutor(1, aheads={tasks.value_of: tasks.note_ahead}) as executor:
+    with ForkExecutor(1, aheads={tasks.value_of: lambda _: tasks.note_ahead}) as executor:
         sleeper = executor.submit(time.sleep, 0.5)
         futures = [executor.submit(tasks.value_of, number) for number in (2, 3)]
         assert sleeper.result() is None
@@ -262,13 +262,13 @@ def test_server_works_ahead_for_calls_that_wait_and_once_for_each() -> None:
 
 
 def test_call_that_can_start_does_not_wait_for_what_is_done_ahead_of_it() -> None:
-    with ForkExecutor(1, aheads={tasks.value_of: tasks.sleep_ahead}) as executor:
+    with ForkExecutor(1, aheads={tasks.value_of: lambda _: tasks.sleep_ahead}) as executor:
         futures = [executor.submit(tasks.value_of, number) for number in (1, 2, 3)]
         assert [future.result() for future in futures] == [1, 2, 3]
 
 
 def test_server_works_ahead_of_the_next_few_calls_only() -> None:
-    with ForkExecutor(1, aheads={tasks.value_of: tasks.note_ahead}) as executor:
+    with ForkExecutor(1, aheads={tasks.value_of: lambda _: tasks.note_ahead}) as executor:
         sleeper = executor.submit(time.sleep, 0.5)
         look = executor.submit(tasks.what_was_prepared)
         futures = [executor.submit(tasks.value_of, number) for number in range(2, 10)]
@@ -279,7 +279,7 @@ def test_server_works_ahead_of_the_next_few_calls_only() -> None:
 
 
 def test_what_goes_wrong_ahead_of_a_call_is_left_to_the_call() -> None:
-    with ForkExecutor(1, aheads={tasks.value_of: tasks.raise_ahead}) as executor:
+    with ForkExecutor(1, aheads={tasks.value_of: lambda _: tasks.raise_ahead}) as executor:
         futures = [executor.submit(tasks.value_of, number) for number in (1, 2)]
         assert [future.result() for future in futures] == [1, 2]
 

@@ -9,18 +9,19 @@ from decimal import Decimal
 
 import pandas as pd
 
-from zjjstats.audit.against import against
-from zjjstats.audit.context import Context
-from zjjstats.audit.contexts import contexts
-from zjjstats.audit.figure import VERDICTS, Figure
-from zjjstats.audit.held import Data
-from zjjstats.audit.inside import inside
-from zjjstats.audit.layout import Item, lay_out
-from zjjstats.audit.mentions import mentions
-from zjjstats.audit.names import Names
-from zjjstats.audit.numerals import folded
-from zjjstats.audit.verdicts import Finding
-from zjjstats.audit.words import say
+from zjjstats.audit.against.checks import against
+from zjjstats.audit.against.workspace_facts import Data
+from zjjstats.audit.inside.checks import inside
+from zjjstats.audit.judging.figure import Figure
+from zjjstats.audit.judging.findings import Finding
+from zjjstats.audit.judging.tally import tally
+from zjjstats.audit.judging.words import say
+from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.contexts import contexts
+from zjjstats.audit.naming.mentions import mentions
+from zjjstats.audit.naming.names import Names
+from zjjstats.audit.reading.layout import Item, lay_out
+from zjjstats.audit.reading.numerals import folded
 from zjjstats.periods import Period
 from zjjstats.phrases import Lang
 from zjjstats.workspace import Workspace
@@ -42,9 +43,7 @@ class Audit:
 
     def summary(self) -> str:
         """One line: how many figures, and how many of each verdict."""
-        counts = {verdict: sum(figure.verdict == verdict for figure in self.figures) for verdict in VERDICTS}
-        blanks = {"n": len(self.figures), "last": counts["last-digit"], "unchecked": counts["not-checked"]}
-        return say(self.lang, "summary", **blanks, **{name.replace("-", "_"): n for name, n in counts.items()})
+        return tally((figure.verdict for figure in self.figures), self.lang)
 
 
 def audit(

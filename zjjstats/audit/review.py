@@ -6,14 +6,15 @@ from functools import cached_property
 
 import pandas as pd
 
-from zjjstats.audit import Audit, audit
-from zjjstats.audit.chart import verdict_bars
-from zjjstats.audit.claims import claim_verdicts
-from zjjstats.audit.kept import belongs, kept_releases
-from zjjstats.audit.labels import LABELS, labelled
-from zjjstats.audit.marked import Marked
-from zjjstats.audit.output import figure_table, tally
-from zjjstats.audit.release import Release
+from zjjstats.audit.claims.verdicts import claim_verdicts
+from zjjstats.audit.engine import Audit, audit
+from zjjstats.audit.judging.tally import tally
+from zjjstats.audit.releases.in_workspace import belongs, kept_releases
+from zjjstats.audit.releases.release import Release
+from zjjstats.audit.showing.chart import verdict_bars
+from zjjstats.audit.showing.labels import LABELS, labelled
+from zjjstats.audit.showing.marked_text import Marked
+from zjjstats.audit.showing.output import figure_table
 from zjjstats.briefing import Briefing
 from zjjstats.display import Table, Text
 from zjjstats.phrases import Lang

@@ -12,7 +12,7 @@ from typing import TypeVar
 from zjjstats.batch.jobs import Request
 from zjjstats.batch.runs import Outcome, Run
 from zjjstats.engine.execution import Death
-from zjjstats.engine.executor import ForkExecutor, UnavailableError, why_not
+from zjjstats.engine.executor import Ahead, ForkExecutor, UnavailableError, why_not
 from zjjstats.errors import UnknownNameError
 from zjjstats.office.formats import Order, orders
 from zjjstats.phrases import Lang
@@ -49,6 +49,11 @@ def ahead(run: Run) -> Iterator[str]:
     from zjjstats.batch import work  # noqa: PLC0415
 
     return work.ahead(run)
+
+
+def ahead_of(run: Run) -> Ahead | None:
+    """What is done ahead of a run, None where it has nothing in common with the other runs of its report."""
+    return ahead if run.shares else None
 
 
 def facts(runs: Iterable[Run]) -> None:
@@ -134,7 +139,7 @@ def local(jobs: int, timeout: float | None, say: Say, warm_up: Sequence[str]) ->
                 jobs,
                 timeout=timeout,
                 rescues={perform: rescue},
-                aheads={perform: ahead},
+                aheads={perform: ahead_of},
                 warm_up=warm_up,
             )
         except UnavailableError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from zjjstats.batch import fingerprint
@@ -11,6 +12,8 @@ from zjjstats.batch.runs import Run, stored_in
 from zjjstats.errors import RunError
 from zjjstats.phrases import Lang
 from zjjstats.places import shipped_notebooks, workspace_name
+
+BRIEFING = "zj.Briefing("
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,7 @@ def plan(request: Request) -> Plan:
             subtitle = f"{workspace.label(city, request.lang)} · {period.label(request.lang)}"
             folder = request.out.resolve() / period.name / city
             about = (period, city, data, workspace.path, request.lang, subtitle, folder, request.timeout)
-            runs += [fingerprinted(Run(notebook, *about)) for notebook in shipped_notebooks()]
+            runs += [completed(Run(notebook, *about)) for notebook in shipped_notebooks()]
     if request.force:
         return Plan(runs, runs, workspace.warnings)
     for run in runs:
@@ -88,9 +91,16 @@ def plan(request: Request) -> Plan:
     return Plan(runs, [run for run in runs if not run.is_done()], workspace.warnings)
 
 
-def fingerprinted(run: Run) -> Run:
-    """The run with the digest of all that it depends on."""
-    return replace(run, fingerprint=fingerprint.of_run(run.notebook, run.parameters, run.workspace))
+def completed(run: Run) -> Run:
+    """The run with the digest of all that it depends on, and with what its notebook shares."""
+    digest = fingerprint.of_run(run.notebook, run.parameters, run.workspace)
+    return replace(run, fingerprint=digest, shares=shows_briefing(run.notebook))
+
+
+@cache
+def shows_briefing(notebook: Path) -> bool:
+    """Whether a notebook makes a briefing, whose facts and pictures the notebooks of a report have in common."""
+    return BRIEFING in notebook.read_text("utf-8")
 
 
 def refuse_other_data(run: Run) -> None:

@@ -23,7 +23,8 @@ INDEX = "index.html"
 class Run:
     """One notebook for one period and city.
 
-    ``fingerprint`` is the digest of all that the run depends on, empty where nobody asks for it.
+    ``fingerprint`` is the digest of all that the run depends on, empty where nobody asks for it; ``shares`` tells
+    whether its report's facts and pictures, which its other notebooks show too, are in it.
     """
 
     notebook: Path
@@ -36,6 +37,7 @@ class Run:
     folder: Path
     timeout: float | None = None
     fingerprint: str = ""
+    shares: bool = False
 
     @property
     def name(self) -> str:

@@ -9,9 +9,9 @@ from importlib import import_module
 
 import nbformat
 
-from zjjstats.audit.labels import LABELS
+from zjjstats.audit.judging.words import WORDS
 from zjjstats.audit.review import Review
-from zjjstats.audit.words import WORDS
+from zjjstats.audit.showing.labels import LABELS
 from zjjstats.batch.fonts import common_font, remember
 from zjjstats.batch.pages import page_html
 from zjjstats.batch.work import undeclared

@@ -10,7 +10,7 @@ import typer
 from zjjstats.cli.terminal import Data, Format, Lang, say, show, shown
 
 if TYPE_CHECKING:
-    from zjjstats.audit.figure import Verdict
+    from zjjstats.audit.judging.figure import Verdict
 
 Language = Literal["zh", "en"]
 PageFormat = Literal["html", "table", "csv", "json"]
@@ -51,8 +51,8 @@ def audit(
 
 def audit_claims(data: str, period: str, city: str, form: Format, lang: Language) -> list[Verdict]:
     """Prints the verdict on every claim, and returns the verdicts."""
-    from zjjstats.audit.claims import claim_verdicts  # noqa: PLC0415 - a command loads what it needs
-    from zjjstats.audit.output import tally  # noqa: PLC0415
+    from zjjstats.audit.claims.verdicts import claim_verdicts  # noqa: PLC0415 - a command loads what it needs
+    from zjjstats.audit.judging.tally import tally  # noqa: PLC0415
     from zjjstats.tables import open_workspace  # noqa: PLC0415 - loads pandas
 
     workspace = open_workspace(data)
@@ -69,9 +69,9 @@ def audit_release(
     """Prints the verdict on every figure of a release or writes them as a page, and returns the verdicts."""
     from zjjstats.atomic import write_whole  # noqa: PLC0415 - a command loads what it needs
     from zjjstats.audit import audit as audit_of  # noqa: PLC0415 - loads pandas
-    from zjjstats.audit.output import audit_json, figure_frame  # noqa: PLC0415
-    from zjjstats.audit.page import audit_html  # noqa: PLC0415
-    from zjjstats.audit.release import read_release  # noqa: PLC0415
+    from zjjstats.audit.releases.release import read_release  # noqa: PLC0415
+    from zjjstats.audit.showing.output import audit_json, figure_frame  # noqa: PLC0415
+    from zjjstats.audit.showing.page import audit_html  # noqa: PLC0415
     from zjjstats.periods import Period  # noqa: PLC0415
     from zjjstats.tables import open_workspace  # noqa: PLC0415
 

@@ -46,7 +46,7 @@ def check(
 
 def check_workspace(data: str, form: Literal["table", "csv", "json"], lang: Literal["zh", "en"] | None) -> int:
     """Checks the tables of a workspace, prints what they are or their faults, and gives the exit code."""
-    from zjjstats.audit.kept import kept_releases  # noqa: PLC0415 - loads pandas
+    from zjjstats.audit.releases.in_workspace import kept_releases  # noqa: PLC0415 - loads pandas
     from zjjstats.errors import DataError  # noqa: PLC0415 - a command loads what it needs
     from zjjstats.in_parts import checked_workspace  # noqa: PLC0415 - loads pandas
     from zjjstats.places import find_workspace  # noqa: PLC0415 - likewise

@@ -16,6 +16,8 @@ from typing import Any
 from zjjstats.engine.execution import Death
 from zjjstats.engine.wire import Inbox, send
 
+Ahead = Callable[..., Iterator[object]]
+
 
 class UnavailableError(RuntimeError):
     """Raised when this system cannot fork safely; the caller takes another executor."""
@@ -45,10 +47,12 @@ class ForkExecutor(Executor):
         By function, what is called in a new child as ``rescue(*arguments, death)`` when the process of a call of that
         function died; what it returns becomes the call's result. Without one the future raises `ProcessDiedError`.
     aheads
-        By function, a generator that the server itself runs with a call's arguments before it forks the call, while its
-        workers are busy: work that several calls have in common. Between two of its steps the server attends to its
-        workers, so they should be short, and a call that can start does so however far its generator has come. It must
-        not start threads; what it raises is left for the call to meet.
+        By function, what gives for a call's arguments a generator that the server itself runs with these before it
+        forks the call, while its workers are busy: work that several calls have in common. Between two of its steps the
+        server attends to its workers, so they should be short, and a call that can start does so however far its
+        generator has come. It must not start threads; what it raises is left for the call to meet. None for a call that
+        has nothing in common with others: such calls start first, while the server works ahead of the first of the
+        others.
     warm_up
         Functions as ``module:name`` or ``module:name:argument``, called once in the server before it
         forks. They must not start threads.
@@ -65,7 +69,7 @@ class ForkExecutor(Executor):
         *,
         timeout: float | None = None,
         rescues: Mapping[Callable[..., Any], Callable[..., Any]] | None = None,
-        aheads: Mapping[Callable[..., Any], Callable[..., Iterator[object]]] | None = None,
+        aheads: Mapping[Callable[..., Any], Callable[..., Ahead | None]] | None = None,
         warm_up: Sequence[str] = (),
     ) -> None:
         self._timeout, self._rescues, self._aheads = timeout, rescues or {}, aheads or {}
@@ -102,7 +106,7 @@ class ForkExecutor(Executor):
         # What cannot be pickled is refused before anything is noted, and what is sent is unpickled in the child alone.
         rescue = self._rescues.get(fn)
         work = pickle.dumps((fn, args, rescue))
-        ahead = pickle.dumps((self._aheads[fn], args)) if fn in self._aheads else None
+        ahead = self._aheads[fn](*args) if fn in self._aheads else None
         future: Future[Any] = Future()
         with self._lock:
             if self._over:
@@ -115,7 +119,10 @@ class ForkExecutor(Executor):
                     raise RuntimeError("the fork server ended")
                 self._futures[number] = future
             try:
-                send(self._outbox, ("call", (number, work, rescue is not None, self._timeout, ahead)))
+                send(
+                    self._outbox,
+                    ("call", (number, work, rescue is not None, self._timeout, ahead and pickle.dumps((ahead, args)))),
+                )
             except OSError:
                 self._futures.pop(number, None)
                 raise RuntimeError("the fork server ended") from None

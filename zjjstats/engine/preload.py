@@ -68,10 +68,7 @@ def preload(*, warm_up: Sequence[Callable[[], None]] = ()) -> None:
             importlib.import_module(name)
         for prepare in warm_up:
             prepare()
-    _warm_up()
-    # Objects that the collector never visits again stay shared between parent and children; a collection before would
-    # only leave holes, whose filling unshares what lies around them.
-    gc.freeze()
+        _warm_up()
     if reason := why_not_fork():
         raise ForkUnsafeError(f"after the imports: {reason}")
 
@@ -83,6 +80,9 @@ def _without_collections() -> Iterator[None]:
     try:
         yield
     finally:
+        # Objects that the collector never visits again stay shared between parent and children; a collection before
+        # would only leave holes, whose filling unshares what lies around them.
+        gc.freeze()
         gc.enable()
 
 

@@ -32,9 +32,11 @@ LOOK_AHEAD = 4
 MORE_WITHIN, FIRST_WITHIN = 0.005, 1.0
 
 
-@dataclass
+@dataclass(eq=False)
 class Call:
     """A call that a client asked for; ``death`` is how an earlier process of it ended.
+
+    ``is_ready`` tells whether all is done that is to be done ahead of it.
 
     What it calls stays pickled here: what it imports, and what may go wrong with that, is the child's affair.
     """
@@ -47,6 +49,10 @@ class Call:
     attempts: int = 0
     death: Death | None = None
     steps: Iterator[object] = field(default_factory=lambda: iter(()))
+    is_ready: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.is_ready = self.ahead is None
 
     def __call__(self) -> str:
         """The pickled result or exception, as text for the journal."""
@@ -59,8 +65,8 @@ class Call:
             told = pickled_error(error)
         return base64.b64encode(told).decode("ascii")
 
-    def look_ahead(self) -> bool:
-        """Does here the next step of what calls of this kind have in common; False where none is left.
+    def look_ahead(self) -> None:
+        """Does here the next step of what calls of this kind have in common.
 
         Whatever goes wrong with it is met again by the call itself, in its child, and told there.
         """
@@ -70,8 +76,8 @@ class Call:
                 function, arguments = pickle.loads(work)  # noqa: S301 - our own client wrote it
                 self.steps = function(*arguments)
             for _ in self.steps:
-                return True
-        return False
+                return
+        self.is_ready = True
 
 
 def pickled_error(error: BaseException) -> bytes:
@@ -97,6 +103,9 @@ class Calls:
         self.forks, self.inbox, self.outbox, self.workers = forks, inbox, outbox, workers
         self.waiting: deque[Call] = deque()
         self.running: dict[int, Call] = {}
+        # The very first call that has work done ahead of it, and until when it waits for that.
+        self.has_begun, self.until = False, 0.0
+        self.first: Call | None = None
 
     def take_in(self) -> bool:
         """Takes what the client says: calls that it adds or takes back. False where it will say no more."""
@@ -114,21 +123,31 @@ class Calls:
 
     def start(self) -> None:
         """Starts what can be started."""
-        # At the very beginning: the first calls would each do for themselves what they have in common.
-        if len(self.waiting) > self.workers and not self.running:
-            until = time.monotonic() + FIRST_WITHIN
-            while time.monotonic() < until and self.waiting[0].look_ahead():
-                pass
-        while self.waiting and len(self.forks) < self.workers:
-            call = self.waiting.popleft()
+        while len(self.forks) < self.workers and (call := self.next_call()):
+            self.waiting.remove(call)
             call.attempts += 1
             send(self.outbox, ("started", call.number, None))
             timeout = None if call.death else call.timeout
             self.running[self.forks.start(call, timeout=timeout).pid] = call
 
+    def next_call(self) -> Call | None:
+        """The call to be started next, None where none should be."""
+        if not self.has_begun and len(self.waiting) > self.workers:
+            self.has_begun, self.until = True, time.monotonic() + FIRST_WITHIN
+            self.first = next((call for call in self.waiting if not call.is_ready), None)
+        # At the very beginning: the first calls would each do for themselves what they have in common.
+        if self.first and self.first in self.waiting and not self.first.is_ready and time.monotonic() < self.until:
+            return next((call for call in self.waiting if call.is_ready), None)
+        self.first = None
+        return self.waiting[0] if self.waiting else None
+
     def look_ahead(self) -> bool:
         """Does a step ahead of the next calls, which find ready then what it made; False where none is left."""
-        return any(call.look_ahead() for call in islice(self.waiting, LOOK_AHEAD))
+        for call in islice(self.waiting, LOOK_AHEAD):
+            if not call.is_ready:
+                call.look_ahead()
+                return True
+        return False
 
     def settle(self, ended: Running, outcome: Outcome) -> None:
         """Tells the client how a call ended, or has it tried again or rescued."""

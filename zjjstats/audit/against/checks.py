@@ -1,0 +1,163 @@
+"""Checks against data: a figure and the facts of the workspace for what the text says it is of."""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from zjjstats.audit.against.names_by_words import by_words
+from zjjstats.audit.against.points import PROVINCE_NAMED, points_finding
+from zjjstats.audit.against.ranks import places_finding, rank_finding
+from zjjstats.audit.against.several_cities import of_several
+from zjjstats.audit.against.values import amount_finding, value_finding
+from zjjstats.audit.against.workspace_facts import Data
+from zjjstats.audit.judging.findings import Finding, cautious
+from zjjstats.audit.judging.quantities import SCALES
+from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES
+from zjjstats.audit.naming.names import WIDER
+from zjjstats.audit.reading.layout import Item
+from zjjstats.periods import Period
+from zjjstats.schema import PROVINCE
+
+# Of these, one digit that is off tells a slip from another figure.
+DIGITS_TELL = {"pct", *SCALES}
+NEAR = 24
+AVERAGE = re.compile("average|平均", re.IGNORECASE)
+# 从2021年底的4个扩大到9个: what something came to is of the release's own period.
+FROM = re.compile(r"[由从]|\bfrom ")
+ARRIVES = re.compile(r"[到至]$|\bto $")
+Way = Callable[["Data", list[Item], list[Context], Item], Finding | None]
+
+
+def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Finding | None]:
+    """By figure, what the data say about it; None where they say nothing."""
+    ways: dict[str, Way] = {
+        "rank": rank_finding,
+        "places": places_finding,
+        "pct": value_finding,
+        "count": value_finding,
+        "points": points_finding,
+    }
+    findings: list[Finding | None] = []
+    resolved: dict[int, str] = {}
+    for item, context in zip(items, told_of, strict=True):
+        finding = None
+        if context.city and context.period and item.reading.kind != "range":
+            way = ways.get(item.reading.unit, amount_finding if item.reading.unit in SCALES else None)
+            finding = finding_by(data, items, told_of, item, way, resolved) if way else None
+        elif context.period and item.reading.unit in SCALES:
+            finding = of_several(data, context, item)
+        findings.append(finding)
+    return findings
+
+
+def finding_by(
+    data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way, resolved: dict[int, str]
+) -> Finding | None:
+    """What a fact says of a figure; words that only may name it can confirm a figure, and refute it by one digit.
+
+    ``resolved`` holds by number of a figure the indicator that confirmed it, so that the rank behind it is of the same.
+    """
+    context = told_of[item.number]
+    # What something came to from an earlier value is not of that value's period.
+    is_later = context.period < context.release_period and came_to(items, item)
+    finding = None if is_later else way(data, items, told_of, item)
+    if finding and finding.verdict == "contradicted":
+        is_tied = context.firmness == CERTAIN or (context.firmness == CLAUSES and item.reading.unit in DIGITS_TELL)
+        if context.firmness < CERTAIN:
+            finding = cautious(item.reading, finding) if is_tied else None
+        if finding and may_be_another(data, items, told_of, item, way):
+            finding = None
+    if finding is None or finding.verdict == "not-checked":
+        near = [resolved[one] for one in (item.number - 1, item.number - 2) if one in resolved]
+        near = (
+            near if item.reading.unit in ("rank", "places") and items[item.number - 1].sentence == item.sentence else []
+        )
+        keys = (*context.maybe, *narrowed(data, items, context, item), *near)
+        changes = [replace(context, indicator=key) for key in keys] + by_words(data.names, context, item)
+        said = item.before if AVERAGE.search(item.own_before) else item.own_before + item.own_after[:NEAR]
+        if PROVINCE_NAMED.search(said) and item.reading.unit in DIGITS_TELL:
+            changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
+        changes += [period for change in (context, *changes) for period in other_periods(change, item)]
+        if item.reading.unit == "rank" and is_of_share(items, item):
+            changes = []
+        if is_later:
+            changes = [one for one in changes if one.period > context.period]
+        if (held := first_that_holds(data, items, told_of, item, way, changes)) is not None:
+            resolved[item.number] = held[1].indicator
+            return held[0]
+    elif finding.verdict == "confirmed":
+        resolved[item.number] = context.indicator
+    return finding
+
+
+def is_of_share(items: list[Item], item: Item) -> bool:
+    """Whether a rank stands right behind a share, so that it ranks that and nothing that is told before it."""
+    before = items[item.number - 1] if item.number else None
+    return before is not None and before.sentence == item.sentence and before.reading.kind == "share"
+
+
+def came_to(items: list[Item], item: Item) -> bool:
+    """Whether a figure is what the figure before it came to: from 4 to 9."""
+    before = items[item.number - 1] if item.number else None
+    is_from = before is not None and before.segment == item.segment and FROM.search(before.own_before)
+    return bool(is_from and ARRIVES.search(item.own_before))
+
+
+def first_that_holds(
+    data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way, changes: list[Context]
+) -> tuple[Finding, Context] | None:
+    """The finding that confirms a figure as one of other things that it may be of, and what that is."""
+    context = told_of[item.number]
+    try:
+        for change in changes:
+            told_of[item.number] = change
+            found = way(data, items, told_of, item)
+            if found is not None and found.verdict in ("confirmed", "ambiguous"):
+                return found, change
+    finally:
+        told_of[item.number] = context
+    return None
+
+
+def other_periods(context: Context, item: Item) -> list[Context]:
+    """Of which periods a figure may be besides the one told last: the release's, of places the year after, or the newest."""
+    periods = [context.month] if context.is_period_here else [context.month, context.release_period]
+    if ARRIVES.search(item.own_before):
+        periods.append(context.release_period)
+    if item.reading.unit == "places":
+        told = Period.parse(context.period)
+        periods.append(str(Period(told.year + 1, told.first_month, told.last_month)))
+    changed = [replace(context, period=period) for period in periods if period and period != context.period]
+    return [*changed, replace(context, is_period_told=False)]
+
+
+def narrowed(data: Data, items: list[Item], context: Context, item: Item) -> list[str]:
+    """The indicators that a word of the figure's clause makes of the one named: parks, of industrial value added."""
+    near = items[max(0, item.number - 3) : item.number + 1]
+    words = "".join(one.before for one in near if one.sentence == item.sentence) + item.after
+    named = {context.indicator, *context.maybe, *context.others[2]}
+    return [key for narrow, key, word in data.names.wider if narrow in named and WIDER[word].search(words)]
+
+
+def may_be_another(data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way) -> bool:
+    """Whether a figure holds for another city, period or indicator that stands near it: then it is not called wrong."""
+    context = told_of[item.number]
+    cities, periods, indicators = context.others
+    if PROVINCE_NAMED.search(item.before + item.after):
+        cities |= {PROVINCE}
+    if not context.is_period_here:
+        # A year that only the text before tells may have given way to an earlier one.
+        told = Period.parse(context.period)
+        periods |= {str(Period(told.year - back, told.first_month, told.last_month)) for back in (-1, 1, 2)}
+    changes = [
+        replace(context, city=city, period=period, indicator=indicator)
+        for city in {context.city, *cities}
+        for period in {context.period, *periods}
+        for indicator in {context.indicator, *indicators}
+    ]
+    return first_that_holds(data, items, told_of, item, way, changes) is not None

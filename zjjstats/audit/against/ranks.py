@@ -1,0 +1,184 @@
+"""Ranks, places gained and points, and the facts of the workspace for what the text says they are of."""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from zjjstats.audit.against.workspace_facts import Data, Row, compared
+from zjjstats.audit.judging.findings import Finding, judged, told
+from zjjstats.audit.judging.words import say
+from zjjstats.audit.naming.context import Context
+from zjjstats.audit.reading.glue import CHINESE
+from zjjstats.audit.reading.layout import REACH, Item
+from zjjstats.audit.reading.rank_words import DOWN, EARLIER_WAS
+from zjjstats.schema import GROUP, PROVINCE
+
+GROUP_WORDS = re.compile(r"方阵|assessment|queue|\bgroup\b", re.IGNORECASE)
+PROVINCE_WORDS = re.compile(r"全省|省内|市州|in the province|of the province|provinc|of 14|Hunan", re.IGNORECASE)
+GROWTH_WORDS = re.compile(r"增速|增长|增幅|grow|grew|rose|rise|up\b|increas|expand", re.IGNORECASE)
+OWN_MEASURE = re.compile(r"增速|增幅|总量|规模|总额|growth|level|size", re.IGNORECASE)
+GROWTH_NAMED = re.compile(r"增速|增幅|增长率|growth|fastest|slowest|quickest", re.IGNORECASE)
+LEVEL_NAMED = re.compile(
+    r"总量|规模(?!以上|工业)|总额|绝对额|体量|盘子|\b(?:by|in|of) (?:size|volume|value)\b|\blevel\b|largest|biggest|smallest",
+    re.IGNORECASE,
+)
+SAME_PERIOD = re.compile(
+    r"同期|same (?:period|quarter|half)|same months|同比|year on year|year-on-year|year earlier|year ago", re.IGNORECASE
+)
+LAST_YEAR = re.compile(r"上年|去年|last year|previous year|year before|(?:19|20)[0-9]{2}", re.IGNORECASE)
+
+
+def ranked_indicators(data: Data, items: list[Item], told_of: list[Context], item: Item) -> list[str]:
+    """By which indicator a rank is: growth where the words or the figures before it say so."""
+    context = told_of[item.number]
+    level, growth = data.indicators(context)
+    if not (level and growth):
+        return [level or growth]
+    if context.ranks is not None:
+        return [level if items[context.ranks].reading.kind == "amount" else growth]
+    if (own := own_measure(item)) is not None:
+        return [growth if own else level]
+    for other in reversed(items[max(0, item.number - 4) : item.number + 1]):
+        of = told_of[other.number]
+        if other.sentence != item.sentence or context.indicator not in (of.indicator, *of.maybe):
+            break
+        if GROWTH_WORDS.search(other.before) or other.reading.unit == "pct" or GROWTH_WORDS.search(other.own_after):
+            return [growth]
+        if other.reading.kind == "amount":
+            return [level]
+    return [level, growth]
+
+
+def own_measure(item: Item) -> bool | None:
+    """Whether the words nearest to a rank name growth, or the level; None where they name neither."""
+    words = item.before + "\0" + item.own_after
+    place = len(item.before)
+    growth = [match.start() for match in GROWTH_NAMED.finditer(words)]
+    level = [match.start() for match in LEVEL_NAMED.finditer(words)]
+    if not growth and not level:
+        return None
+    return min((abs(one - place) for one in growth), default=REACH) < min(
+        (abs(one - place) for one in level), default=REACH
+    )
+
+
+def scope_of(items: list[Item], item: Item, told_of: list[Context]) -> str:
+    """The scope that a rank's own words name, else that of the rank before it in its sentence; empty if none."""
+    words = item.own_before[-40:], item.own_after[:40]
+    # In Chinese the scope stands before the place, in English behind it.
+    for text in words if CHINESE.search(item.before + item.after) else words[::-1]:
+        if GROUP_WORDS.search(text):
+            return GROUP
+        if PROVINCE_WORDS.search(text):
+            return PROVINCE
+    for other in reversed(items[max(0, item.number - 4) : item.number]):
+        if told_of[other.number].indicator != told_of[item.number].indicator:
+            break
+        if other.sentence == item.sentence and other.reading.unit == "rank":
+            return scope_of(items, other, told_of)
+    return ""
+
+
+def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
+    """A rank, in the scope that is named."""
+    context = told_of[item.number]
+    if not context.indicator:
+        return None
+    scope = scope_of(items, item, told_of)
+    scopes = [scope] if scope else [PROVINCE, GROUP]
+    indicators = ranked_indicators(data, items, told_of, item)
+    rows = data.held(context, *(f"rank.{key}.{one}" for key in indicators for one in scopes))
+    finding = compared(data, item, rows)
+    if len({row["value"] for row in rows}) != 1 and (scope or len(indicators) > 1):
+        return (
+            finding
+            if finding and finding.verdict == "confirmed" and len({row["period"] for row in rows}) == 1
+            else None
+        )
+    segment = [other for other in items[max(0, item.number - 3) : item.number + 1] if other.segment == item.segment]
+    says = OWN_MEASURE.search("".join(other.before for other in segment))
+    is_mixed = any(other.reading.kind == "amount" for other in segment)
+    if finding and finding.verdict == "contradicted" and (is_mixed or not says):
+        # The words do not say whether the level or its growth is ranked: both must fail.
+        either = data.held(context, *(f"rank.{key}.{one}" for key in data.indicators(context) for one in scopes))
+        if any(item.reading.value == int(row["value"]) for row in either):
+            return None
+    return finding
+
+
+def places_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
+    """Places gained or lost; where the text has ranks in two scopes before it, each is a reading."""
+    context = told_of[item.number]
+    if not context.indicator:
+        return None
+    ranks = [
+        other
+        for other in items[max(0, item.number - 4) : item.number]
+        if other.segment == item.segment
+        and other.reading.unit == "rank"
+        and told_of[other.number].indicator == context.indicator
+    ]
+    near = item.own_before + " " + item.own_after
+    own = GROUP if GROUP_WORDS.search(near) else PROVINCE if PROVINCE_WORDS.search(near) else ""
+    scopes = (
+        [own]
+        if own
+        else list(dict.fromkeys(filter(None, (scope_of(items, other, told_of) for other in ranks)))) or [PROVINCE]
+    )
+    words = item.before + " " + item.after
+    bases = ["same_period_last_year", "last_year"]
+    if SAME_PERIOD.search(words):
+        bases = bases[:1]
+    elif LAST_YEAR.search(words):
+        bases = bases[::-1]
+    indicators = ranked_indicators(data, items, told_of, item)
+    readings: list[Row] = []
+    for scope in scopes:
+        for base in bases:
+            rows = data.held(context, *(f"rank_change.{key}.{scope}.{base}" for key in indicators))
+            holding = [row for row in rows if abs(int(row["value"])) == item.reading.value]
+            if len({row["value"] for row in rows}) > 1 and not holding:
+                # The words do not say whether the level or its growth is ranked.
+                return None
+            if rows:
+                readings += (holding or rows)[:1]
+                break
+    if not readings:
+        return None
+    is_down = bool(
+        DOWN.search(item.own_before[-8 if CHINESE.search(item.before) else -20 :]) or DOWN.search(item.after[:12])
+    )
+    is_down ^= bool(EARLIER_WAS.match(item.after))
+    if len(scopes) == 1:
+        row = readings[0]
+        value = -Decimal(int(row["value"])) if is_down else Decimal(int(row["value"]))
+        return judged(item.reading, value, data.evidence(row))
+    return either(data, item, readings, is_down=is_down)
+
+
+def either(data: Data, item: Item, readings: list[Row], *, is_down: bool) -> Finding:
+    """The finding for a change that may be of either scope, naming which reading holds."""
+    said, holding = [], 0
+    for row in readings:
+        scope = str(row["fact"]).split(".")[-2]
+        value = int(-row["value"] if is_down else row["value"])
+        holds = value == item.reading.value
+        holding += holds
+        blanks = {"scope": data.wording.scope(scope), "value": value}
+        if "readings" in str(row["note"]) and holds:
+            said.append(say(data.lang, "reading.open", **blanks, before=told(Decimal(int(row["whole"])))))
+        else:
+            said.append(say(data.lang, "reading.holds" if holds else "reading.fails", **blanks))
+    evidence = say(
+        data.lang,
+        "readings",
+        readings="；".join(said) if data.lang == "zh" else "; ".join(said),
+        source=readings[0]["source"],
+    )
+    values = {int(row["value"]) for row in readings}
+    if holding:
+        return Finding("ambiguous", None, evidence)
+    return Finding("contradicted", Decimal(abs(values.pop())) if len(values) == 1 else None, evidence)

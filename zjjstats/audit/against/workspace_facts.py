@@ -1,0 +1,100 @@
+"""What a workspace holds for a figure: its facts, each briefing worked out once, and how a figure compares with one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from zjjstats.audit.judging.findings import Finding, judged
+from zjjstats.audit.judging.quantities import falls
+from zjjstats.audit.judging.words import say
+from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.names import Names
+from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.patterns import GROWTH_WORDS
+from zjjstats.facts import facts
+from zjjstats.phrases import Lang
+from zjjstats.wording import Wording, exact
+from zjjstats.workspace import Workspace
+
+# The tables whose rows are of a city and a period; a year without any has no facts.
+DATED = ("indicators", "entries", "project_counts", "bulletin")
+Row = dict[str, Any]
+
+
+class Data:
+    """A workspace's facts, each briefing computed once for all audits against it."""
+
+    def __init__(self, workspace: Workspace, names: Names, lang: Lang) -> None:
+        self.workspace, self.names, self.lang = workspace, names, lang
+        self.wording = Wording(workspace, lang)
+        # Facts cost far more than an audit's look at them, and many a text is audited against one workspace.
+        self.briefings: dict[tuple[str, str], dict[str, Row]] = workspace.worked_out.setdefault("audit.briefings", {})
+        self.years: set[tuple[str, str]] = workspace.worked_out.setdefault("audit.years", set()) or {
+            (str(city), str(period)[:4])
+            for table in DATED
+            for city, period in zip(workspace[table]["city"], workspace[table]["period"], strict=True)
+        }
+        workspace.worked_out["audit.years"] = self.years
+        self.has_ledger = len(workspace["projects"]) > 0
+
+    def briefing(self, city: str, period: str) -> dict[str, Row]:
+        """The facts of a city and period, by name."""
+        if not self.has_ledger and (city, period[:4]) not in self.years:
+            return {}
+        if (city, period) not in self.briefings:
+            rows = facts(self.workspace, period, city=city).to_dict("records")
+            self.briefings[city, period] = {str(row["fact"]): row for row in rows if not pd.isna(row["value"])}
+        return self.briefings[city, period]
+
+    def held(self, context: Context, *names: str) -> list[Row]:
+        """The facts of these names; where the text tells the period, only those that are of it."""
+        told = self.briefing(context.city, context.period)
+        rows = [told[name] for name in names if name in told]
+        return [row for row in rows if row["period"] == context.period or not context.is_period_told]
+
+    def evidence(self, row: Row) -> str:
+        """Where a reader finds a fact."""
+        wording = self.wording
+        blanks = {
+            "name": wording.name(row),
+            "city": wording.label(row["city"]),
+            "period": wording.period(row["period"]),
+            "value": wording.value(row),
+            "source": row["source"],
+        }
+        if wording.made_of(row) and row["unit"] == "fraction":
+            return say(self.lang, "data.parts", sum=wording.made_of(row), **blanks)
+        return say(self.lang, "data", **blanks)
+
+    def indicators(self, context: Context) -> tuple[str, str]:
+        """The level and the growth of what is named, by key; empty where the dictionary has none."""
+        keys = self.names.stems[int(context.indicator)]
+        percent = [key for key in keys if self.workspace.is_percent(key)]
+        levels = [key for key in keys if not self.workspace.is_percent(key)]
+        return (levels or [""])[0], (percent or [""])[0]
+
+
+def printed_value(row: Row) -> Decimal:
+    """A fact in the unit that texts print: percent for a fraction."""
+    return exact(row) * 100 if row["unit"] == "fraction" else exact(row)
+
+
+def compared(data: Data, item: Item, rows: list[Row], *, computed: bool = False) -> Finding | None:
+    """The finding for a figure that is one of these facts: of the first that it equals, else of the first."""
+    is_fall = falls(item)
+    is_told = GROWTH_WORDS.search(f"{item.own_before} {item.own_after[:16]}")
+    findings = []
+    for row in rows:
+        value = printed_value(row)
+        if not is_told and item.reading.kind in ("growth", "percentage"):
+            # The verb stands a clause before, so that the sign is not told: shrank in Zhuzhou, by 1.4%.
+            is_fall = value < 0
+        signed = -value if is_fall and item.reading.kind in ("growth", "percentage") else value
+        findings.append(
+            judged(item.reading, signed, data.evidence(row), computed=computed and not pd.isna(row["part"]))
+        )
+    holds = (finding for finding in findings if finding and finding.verdict in ("confirmed", "last-digit"))
+    return next(holds, findings[0] if findings else None)

@@ -1,0 +1,7 @@
+"""Checks within the text: a figure against those that it is made of.
+
+`checks` lists by unit and kind which checks a figure has; the first that finds something counts. Where words or a
+table name the parts, a check may confirm and refute: `rates` (with `named_wholes`), `growth`, `differences`, `sums`,
+`ranks`, `by_label`, `in_tables`. Where they do not, arithmetic decides among the figures around (`parts_around`):
+`derived_*` and `pointed_wholes` confirm, and refute only by a single wrong digit. No workspace is asked.
+"""

@@ -1,0 +1,79 @@
+"""Checks within the text: a figure against others that its words name or that stand in its own clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from zjjstats.audit.inside.by_label import labelled_sum, named_gap
+from zjjstats.audit.inside.derived_gaps import derived_difference, derived_gap
+from zjjstats.audit.inside.derived_growth import derived_growth, derived_multiple
+from zjjstats.audit.inside.derived_rates import derived_rate
+from zjjstats.audit.inside.derived_sums import derived_sum, together
+from zjjstats.audit.inside.differences import difference_check
+from zjjstats.audit.inside.growth import growth_check
+from zjjstats.audit.inside.in_tables import column_sum, row_rate, rows_compared
+from zjjstats.audit.inside.pointed_wholes import of_the_whole
+from zjjstats.audit.inside.ranks import places_check, rank_check
+from zjjstats.audit.inside.rates import budget_share, rate_check
+from zjjstats.audit.inside.sums import sum_check
+from zjjstats.audit.judging.findings import Finding
+from zjjstats.audit.reading.layout import Item
+from zjjstats.phrases import Lang
+
+NEAR = 6
+Check = Callable[[list[Item], Item, Lang], Finding | None]
+
+
+OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth)
+OF_PERCENT: tuple[Check, ...] = (
+    budget_share, rate_check, growth_check, row_rate, derived_rate, derived_growth, of_the_whole,
+)  # fmt: skip
+# A share of a whole is no growth from one to the other.
+OF_SHARE = tuple(check for check in OF_PERCENT if check not in OF_GROWTH)
+OF_UNIT: dict[str, tuple[Check, ...]] = {
+    "multiple": (growth_check, derived_multiple),
+    "points": (difference_check, named_gap, rows_compared, derived_gap),
+    "rank": (rank_check,),
+    "places": (places_check,),
+}
+OF_AMOUNT: tuple[Check, ...] = (
+    column_sum, sum_check, together, derived_difference, derived_sum, labelled_sum, named_gap,
+)  # fmt: skip
+
+
+def checks_for(item: Item) -> tuple[Check, ...]:
+    """The checks that a figure of its unit and kind can have."""
+    unit, kind = item.reading.unit, item.reading.kind
+    if kind == "range":
+        return ()
+    if unit == "pct":
+        return {"growth": OF_GROWTH, "share": OF_SHARE}.get(kind, OF_PERCENT)
+    return OF_UNIT.get(unit, OF_AMOUNT if kind in ("count", "amount") else ())
+
+
+def inside(items: list[Item], lang: Lang) -> list[Finding | None]:
+    """By figure, what the text itself says about it; None where it says nothing."""
+    findings = [first(check(items, item, lang) for check in checks_for(item)) for item in items]
+    return [None if is_of_others(items, findings, number) else found for number, found in enumerate(findings)]
+
+
+def is_of_others(items: list[Item], findings: list[Finding | None], number: int) -> bool:
+    """Whether a percentage is called wrong by two figures that another percentage of its segment is made of."""
+    finding, item = findings[number], items[number]
+    if finding is None or finding.verdict != "contradicted" or item.reading.unit != "pct":
+        return False
+    made_of = finding.evidence.rpartition(" = ")[0]
+    for other in items[max(0, number - NEAR) : number + NEAR + 1]:
+        found = findings[other.number]
+        if other is item or found is None or other.segment != item.segment or other.reading.unit != "pct":
+            continue
+        if made_of == found.evidence.rpartition(" = ")[0]:
+            holds = found.verdict in ("confirmed", "last-digit")
+            if holds or other.number < number:
+                return True
+    return False
+
+
+def first(findings: Iterable[Finding | None]) -> Finding | None:
+    """The first finding there is."""
+    return next((finding for finding in findings if finding is not None), None)

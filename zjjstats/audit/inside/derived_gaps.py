@@ -1,0 +1,191 @@
+"""Differences of amounts and of percentages that the figures around a figure give."""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import permutations
+
+from zjjstats.audit.inside.derived_growth import FROM, THAN_BEHIND, TO
+from zjjstats.audit.inside.differences import difference, is_level
+from zjjstats.audit.inside.parts_around import (
+    AHEAD,
+    BACK,
+    EARLIER,
+    LONG,
+    PAIR,
+    are_like,
+    around,
+    is_next,
+)
+from zjjstats.audit.judging.findings import Finding, cautious, is_slip, judged, told
+from zjjstats.audit.judging.quantities import HUNDRED
+from zjjstats.audit.judging.words import say
+from zjjstats.audit.reading.deltas import is_delta
+from zjjstats.audit.reading.glue import GLUE_EN
+from zjjstats.audit.reading.layout import Item
+from zjjstats.phrases import Lang
+
+# A difference below this comes out by chance.
+FEW_MORE = 10
+# From here on, digits do not come out by chance; what is left of a plan needs one less.
+MANY_DIGITS = 4
+LEFT = re.compile("尚有|还有|还差|尚差|剩|缺口|still to be|remain|left", re.IGNORECASE)
+OTHER_NAMED = re.compile("(?:[比较于]|[高低超]出)(?!前者|后者|其)[^，。；]{2,}$")
+EXTREMES = re.compile(
+    r"首尾|头尾|最高[^，。]{0,8}最低|最快[^，。]{0,8}最慢|best [^.]{0,12}worst|(?:highest|fastest|first)[^.]{0,16}(?:lowest|slowest|last)|\bspread\b|first[- ]named",
+    re.IGNORECASE,
+)
+SET_BESIDE = re.compile("[比较与同][^，。；]{0,12}$")
+SLOWED = re.compile(
+    r"回落|放缓|减缓|下降|降低|\bslow(?:down|ed|s|ing)\b|slacken|decelerat|\ba (?:loss|fall|drop|decline)\b",
+    re.IGNORECASE,
+)
+SPED = re.compile(r"加快|提高|上升|提升|\b(?:speed-?up|sped|quicken\w*|accelerat\w*|a (?:gain|rise))\b", re.IGNORECASE)
+BASE = re.compile(
+    r"(?:上年|去年|同期|[由从]|\b(?:compared with|compared to|against|from))[^，。；,;0-9]{0,12}$", re.IGNORECASE
+)
+THAN = re.compile(r" (?:faster|slower|more|less|higher|lower|above|below|ahead|behind)\b", re.IGNORECASE)
+GAP = re.compile(
+    r"点|差|相差|差距|gap|differ|lead|ahead|above|below|higher|lower|faster|slower|more|less|up|down|by", re.IGNORECASE
+)
+
+
+def derived_difference(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """How much more, less or left = the difference of two like figures."""
+    if item.reading.approximate or item.cell is not None:
+        return None
+    if (far := far_apart(items, item, lang)) is not None or not is_delta(item):
+        return far
+    parts = [one for one in around(items, item) if one.reading.unit == item.reading.unit and are_like(one, item)]
+    pairs = [(one, other) for one, other in permutations(parts, PAIR) if one.reading.value > other.reading.value]
+    if item.reading.value < HUNDRED and not item.reading.decimals:
+        likes = [one.number for one in parts if one.number < item.number][-PAIR:]
+        pairs = [pair for pair in pairs if is_next(item, pair) or {one.number for one in pair} == set(likes)]
+    for one, other in pairs:
+        found = amounts_apart(item, one, other, lang)
+        if found and found.verdict == "confirmed":
+            return found
+    beside = [pair for pair in pairs if is_next(item, pair) and max(one.number for one in pair) < item.number]
+    if (item.reading.kind != "amount" and item.reading.value < FEW_MORE) or (not beside and len(pairs) > 1):
+        return None
+    one, other = (beside or pairs)[0] if pairs else (item, item)
+    return cautious(item.reading, amounts_apart(item, one, other, lang)) if is_next(item, (one, other)) else None
+
+
+def far_apart(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """The difference, to the last of many digits, of two amounts told before in whichever paragraph."""
+    digits = len(item.reading.value.as_tuple().digits)
+    if item.reading.kind != "amount" or digits < (
+        MANY_DIGITS if LEFT.search(item.before) or is_delta(item) else MANY_DIGITS + 1
+    ):
+        return None
+    likes = [
+        one
+        for one in items[max(0, item.number - BACK - PAIR) : item.number]
+        if one.reading.unit == item.reading.unit and one.reading.kind == "amount" and one.cell is None
+    ]
+    for one, other in permutations(likes, PAIR):
+        if one.reading.value - other.reading.value == item.reading.value:
+            return amounts_apart(item, one, other, lang)
+    return None
+
+
+def amounts_apart(item: Item, one: Item, other: Item, lang: Lang) -> Finding | None:
+    """The finding for the difference of two figures in the same unit."""
+    exact = one.reading.value - other.reading.value
+    shown = {"one": told(one.reading.value), "other": told(other.reading.value), "value": told(exact)}
+    return judged(item.reading, exact, say(lang, "difference", **shown), computed=False)
+
+
+def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """Points between two percentages of the same sentence."""
+    if item.reading.approximate or item.cell is not None or not GAP.search(item.before[-20:] + item.after[:20] + "by"):
+        return None
+    window = items[max(0, item.number - BACK) : item.number + AHEAD + 1]
+    near = [one for one in window if is_level(one) and one.paragraph == item.paragraph and one.cell is None]
+    if EXTREMES.search(item.before):
+        near = [one for one in near if one.number < item.number]
+        levels = [max(near, key=value_of), min(near, key=value_of)] if near else []
+        is_here = True
+    else:
+        here = [one for one in near if one.sentence == item.sentence]
+        last = [one for one in near if one.sentence == item.sentence - 1]
+        levels = here if len(here) > 1 else last[-1:] + here if here else last if item.reading.decimals else []
+        is_here = levels is here and not EARLIER.search(item.own_before)
+    pairs = [(one, other) for one, other in permutations(levels, PAIR) if one.reading.value > other.reading.value]
+    if len(levels) > LONG and is_here:
+        beside = [pair for pair in pairs if is_next(item, pair)]
+        nearest = [pair for pair in pairs if item.number - 1 in (pair[0].number, pair[1].number)]
+        pairs = beside or (nearest if SET_BESIDE.search(items[item.number - 1].before) else [])
+    found = [difference(item, *pair, lang, lower=False) for pair in pairs]
+    found += [amounts_apart(item, *pair, lang) for pair in pairs]
+    ways = [*pairs, *pairs]
+    holding = [
+        one
+        for pair, one in zip(ways, found, strict=True)
+        if one and one.verdict == "confirmed" and is_that_way(item, *pair)
+    ]
+    if holding:
+        return holding[0]
+    if (named := of_two_named(items, item, lang)) is not None:
+        return named
+    # Compared with something that is named, the two figures beside it may be others.
+    is_named = OTHER_NAMED.search(item.own_before) or THAN_BEHIND.match(item.after)
+    is_only = (
+        is_here
+        and len(levels) == PAIR
+        and (levels[1].number < item.number or levels[1].segment == item.segment)
+        and len(pairs) == 1
+        and not is_named
+    )
+    if (
+        is_only
+        and found[0]
+        and found[0].expected is not None
+        and (is_next(item, pairs[0]) or EXTREMES.search(item.before))
+    ):
+        if FROM.search(levels[0].own_before) and TO.search(levels[1].before):
+            return found[0]
+        return found[0] if is_slip(item.reading.value, found[0].expected, item.reading.decimals) else None
+    return None
+
+
+def is_that_way(item: Item, high: Item, low: Item) -> bool:
+    """Whether a gap goes the way that its words say, where one level is said to be the earlier one."""
+    words = item.before[-24:] + item.after[:16]
+    is_slow, is_fast = bool(SLOWED.search(words)), bool(SPED.search(words))
+    bases = [one for one in (high, low) if BASE.search(one.before)]
+    if is_slow == is_fast or len(bases) != 1:
+        return True
+    return (bases[0] is high) == is_slow
+
+
+def of_two_named(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """The gap of the two percentages whose nouns a clause sets against each other: rural incomes, and urban ones."""
+    clause = f"{item.own_before} {item.own_after}".lower()
+    nouns = set(re.findall("[a-z]{4,}", GLUE_EN.sub(" ", clause)))
+    if not THAN.match(item.after) or len(nouns) < PAIR:
+        return None
+    window = items[max(0, item.number - BACK) : item.number]
+    levels = [(one, nouns_of(window, one) & nouns) for one in window if is_level(one) and one.cell is None]
+    for (one, ours), (other, theirs) in permutations(levels, PAIR):
+        is_like = one.paragraph == other.paragraph == item.paragraph and one.reading.kind == other.reading.kind
+        if is_like and ours - theirs and theirs - ours and one.reading.value > other.reading.value:
+            found = difference(item, one, other, lang, lower=False)
+            if found and found.verdict == "confirmed":
+                return found
+    return None
+
+
+def nouns_of(window: list[Item], item: Item) -> set[str]:
+    """The words of a figure's sentence up to it."""
+    words = "".join(one.before for one in window if one.sentence == item.sentence and one.number <= item.number)
+    return set(re.findall("[a-z]{4,}", words.lower()))
+
+
+def value_of(item: Item) -> Decimal:
+    """A figure's value, to order by."""
+    return item.reading.value

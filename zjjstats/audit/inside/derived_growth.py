@@ -1,0 +1,164 @@
+"""Growth and multiples that the figures around a figure give."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, permutations
+
+from zjjstats.audit.inside.parts_around import (
+    AHEAD,
+    BACK,
+    EARLIER,
+    PAIR,
+    are_like,
+    around,
+    sentence_start,
+)
+from zjjstats.audit.judging.findings import Finding, cautious, judged, told
+from zjjstats.audit.judging.quantities import HUNDRED, amount, falls, spread
+from zjjstats.audit.judging.words import say
+from zjjstats.audit.reading.deltas import is_delta
+from zjjstats.audit.reading.layout import Item, sentence_before
+from zjjstats.phrases import Lang
+
+THAN_BEHIND = re.compile(
+    r" (?:more|less|fewer|higher|lower|above|below|up|down|over|under|better|worse)\b[^.;]{0,48}$", re.IGNORECASE
+)
+# Growth on the last quarter or month: the last two figures are those.
+ON_THE_LAST = re.compile(r"环比|quarter[- ](?:on|over)[- ]quarter|month[- ](?:on|over)[- ]month", re.IGNORECASE)
+RISES = re.compile(
+    r"增长|增加|上升|提高|上涨|\b(?:rose|risen|rise|grew|grown|growth|increas\w*|gain\w*|climb\w*|up)\b", re.IGNORECASE
+)
+YEARS = re.compile("(?:19|20)[0-9]{2}")
+FROM = re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,10}$", re.IGNORECASE)
+TO = re.compile(r"(?:[至到]|\bto )$", re.IGNORECASE)
+
+
+def derived_growth(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A growth that a value and an earlier one give."""
+    if item.reading.approximate or item.cell is not None or item.reading.unit != "pct" or item.reading.kind == "range":
+        return None
+    parts = [one for one in around(items, item) if not is_delta(one)]
+    pairs = [
+        (now, base)
+        for now, base in permutations(parts, PAIR)
+        if are_like(now, base)
+        and EARLIER.search(f"{base.before[-30:]}·{base.after[:30]}")
+        and now.reading.value != base.reading.value
+    ]
+    compared = compared_pairs(items, item)
+    if item.reading.decimals > 0:
+        pairs += years_apart(items, item)
+    pairs += compared + behind_than(items, item)
+    pairs = [(now, base) for now, base in pairs if is_same_name(items, now, base)]
+    findings = [growth(item, *pair, lang) for pair in pairs]
+    holding = [found for found in findings if found and found.verdict == "confirmed"]
+    if holding:
+        return holding[0]
+    if compared and ON_THE_LAST.search(item.own_before):
+        return cautious(item.reading, growth(item, *compared[0], lang))
+    return None
+
+
+def is_same_name(items: list[Item], now: Item, base: Item) -> bool:
+    """Whether two values may be of one thing: of a base that is named, a value before it that bears the name."""
+    name = re.match("[一-鿿]{2}", base.own_before)
+    near = items[max(0, base.number - BACK) : base.number]
+    named = [one for one in near if name and are_like(one, base) and re.search(rf"(?<![进]){name[0]}$", one.own_before)]
+    return not named or now in named
+
+
+def years_apart(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
+    """Values of the paragraph of which one's sentence tells an earlier year."""
+    parts = [
+        one
+        for one in items[max(0, item.number - BACK - AHEAD) : item.number]
+        if one.paragraph == item.paragraph
+        and one.reading.kind in ("count", "amount")
+        and not is_delta(one)
+        and amount(one)
+    ]
+    return [
+        (now, base)
+        for now, base in permutations(parts, PAIR)
+        if are_like(now, base)
+        and EARLIER.search(f"{sentence_start(items, base)}·{base.before[-30:]}·{base.after[:30]}")
+        and now.reading.value != base.reading.value
+    ]
+
+
+def compared_pairs(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
+    """A value and what it is set against: 3.96, 1.0% less than October's 4.00; 3.96，比10月的4.00少1.0%."""
+    before = [one for one in items[max(0, item.number - PAIR) : item.number] if one.reading.kind in ("count", "amount")]
+    behind = items[item.number + 1 : item.number + PAIR]
+    if THAN_BEHIND.match(item.after) and before and behind:
+        both = before[-1], behind[0]
+    elif len(before) == PAIR and re.search("[比较][^，。；]{0,14}$", before[1].before):
+        both = before[0], before[1]
+    elif len(before) == PAIR and ON_THE_LAST.search(item.own_before):
+        both = before[1], before[0]
+    else:
+        return []
+    is_like = are_like(*both) and amount(both[1]) and both[0].sentence == both[1].sentence == item.sentence
+    return [both] if is_like else []
+
+
+def behind_than(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
+    """The figures of the sentence before, set against the one that something is higher or lower than."""
+    base = items[item.number + 1] if item.number + 1 < len(items) else item
+    if not THAN_BEHIND.match(item.after) or not item.reading.decimals or base.sentence != item.sentence:
+        return []
+    return [
+        (one, base)
+        for one in items[max(0, item.number - BACK) : item.number]
+        if one.reading.kind in ("count", "amount")
+        and one.paragraph == item.paragraph
+        and one.sentence >= item.sentence - 1
+        and one.cell is None
+        and are_like(one, base)
+        and amount(base)
+    ]
+
+
+def growth(item: Item, now: Item, base: Item, lang: Lang) -> Finding | None:
+    """The finding for a growth from one figure to another."""
+    exact = (amount(now) / amount(base) - 1) * HUNDRED
+    blanks = {"now": told(now.reading.value), "before": told(base.reading.value)}
+    evidence = say(lang, "growth", **blanks, value=told(exact, max(item.reading.decimals, 0) + 2))
+    is_other_way = (
+        exact < 0 and not falls(item) and (item.reading.kind != "growth" or RISES.search(item.own_before))
+    ) or (exact > 0 and falls(item))
+    finding = judged(item.reading, abs(exact), evidence, spread=spread(exact + HUNDRED, now, base))
+    return None if is_other_way and finding and finding.verdict != "contradicted" else finding
+
+
+def are_of_years(items: list[Item], item: Item, now: Item, base: Item) -> bool:
+    """Whether two values are of the years that a multiple's own words name, where all of them tell theirs."""
+    told = set(YEARS.findall(item.before))
+    years = [YEARS.findall(sentence_before(items, one)) for one in (now, base)]
+    return len(told) < PAIR or not all(years) or all(of[-1] in told for of in years)
+
+
+def derived_multiple(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A multiple of two like figures: from one to another, or the one before it over one of the paragraphs around."""
+    if item.reading.approximate or item.cell is not None:
+        return None
+    window = items[max(0, item.number - 2 * BACK) : item.number + AHEAD]
+    likes = [one for one in window if one.reading.kind in ("count", "amount") and one.cell is None and amount(one)]
+    here = [one for one in likes if one.sentence == item.sentence]
+    moved = [(now, base) for base, now in pairwise(here) if FROM.search(base.own_before) and TO.search(now.before)]
+    before = [one for one in here if one.number < item.number][-1:] or [
+        one for one in likes if one.number < item.number
+    ]
+    told_apart = (
+        [(now, base) for now in before for base in likes if base is not now] if item.reading.decimals > 0 else []
+    )
+    for now, base in (*moved, *told_apart):
+        if are_like(now, base) and are_of_years(items, item, now, base):
+            exact = amount(now) / amount(base)
+            blanks = {"now": told(now.reading.value), "before": told(base.reading.value)}
+            evidence = say(lang, "multiple", **blanks, value=told(exact, item.reading.decimals + 2))
+            found = judged(item.reading, exact, evidence)
+            if found and found.verdict == "confirmed":
+                return found
+    return None

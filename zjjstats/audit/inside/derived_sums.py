@@ -1,0 +1,85 @@
+"""Totals of the figures listed beside them, or of two that a clause adds up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from zjjstats.audit.inside.sums import TOTALS, sum_finding
+from zjjstats.audit.judging.findings import Finding, only_confirmed
+from zjjstats.audit.judging.quantities import amount, measure, scale
+from zjjstats.audit.reading.deltas import is_delta
+from zjjstats.audit.reading.layout import Item
+from zjjstats.phrases import Lang
+
+PAIR = 2
+# Of so many pairs of figures on either side a total may be the sum; two that are added up stand so far before it.
+PAIRS, FAR_BACK = 8, 12
+# A total with so many digits is no chance sum of figures that only stand near it.
+MANY_DIGITS = 4
+# A sum from here on does not come out by chance.
+DISTINCT = 100
+
+
+def derived_sum(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A total of the figures listed next to it in its paragraph, to the last of many digits."""
+    digits = len(item.reading.value.as_tuple().digits)
+    if item.reading.approximate or item.cell is not None or digits < MANY_DIGITS - 1:
+        return None
+    following = next_sentence(items, item)
+    is_sum = len(following) >= PAIR and sum(map(amount, following), Decimal(0)) == amount(item)
+    if is_sum:
+        return sum_finding(item, following, lang)
+    if digits < MANY_DIGITS:
+        return None
+    for run in lists_beside(items, item):
+        total = Decimal(0)
+        for length, one in enumerate(run, start=1):
+            total += amount(one)
+            if length >= PAIR and total == amount(item):
+                return sum_finding(item, run[:length], lang)
+    return None
+
+
+def next_sentence(items: list[Item], item: Item) -> list[Item]:
+    """The like figures of the sentence that follows a figure's own."""
+    ahead = [one for one in items[item.number + 1 : item.number + PAIRS * PAIR] if one.sentence > item.sentence]
+    return [one for one in alike(ahead, item) if one.sentence == ahead[0].sentence] if ahead else []
+
+
+def alike(near: list[Item], item: Item) -> list[Item]:
+    """The figures of a paragraph that a total may be of."""
+    return [
+        one
+        for one in near
+        if one.paragraph == item.paragraph
+        and measure(one) == measure(item)
+        and not one.reading.approximate
+        and not is_delta(one)
+        and scale(one) == scale(item)
+    ]
+
+
+def lists_beside(items: list[Item], item: Item) -> Iterator[list[Item]]:
+    """Like figures right behind a figure, and right before it."""
+    behind = items[item.number + 1 : item.number + 1 + PAIRS * PAIR]
+    before = items[max(0, item.number - PAIRS * PAIR) : item.number][::-1]
+    for side in (behind, before):
+        yield alike(side, item)
+
+
+def together(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """Two counts told earlier that a clause adds up: 611 and 442 together are 1053."""
+    if item.reading.approximate or item.reading.value < DISTINCT:
+        return None
+    if not re.search(r"加在一起|加起来|相加|两[市地者]", item.own_before) and not TOTALS.search(item.own_before):
+        return None
+    earlier = [
+        other
+        for other in items[max(0, item.number - FAR_BACK) : item.number]
+        if measure(other) == measure(item) and not other.reading.approximate
+    ]
+    found = [pair for pair in combinations(earlier, PAIR) if sum(map(amount, pair), Decimal(0)) == amount(item)]
+    return only_confirmed(sum_finding(item, list(found[0]), lang)) if len(found) == 1 else None

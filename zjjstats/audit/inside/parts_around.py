@@ -1,0 +1,121 @@
+"""The counts and amounts around a figure that it may be made of."""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+
+from zjjstats.audit.judging.quantities import amount, measure
+from zjjstats.audit.reading.glue import CHINESE, GLUE_EN, GLUE_ZH
+from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.rate_words import PLAN
+
+BACK, AHEAD, PAIR, LONG = 8, 3, 2, 3
+# These say that what follows is of the sentence before.
+REFERS = re.compile(
+    r"^[\s“\"]*(?:其中|这(?!一年)|此|该|Of (?:this|these|them|that|which|the total|those)|Among (?:these|them|those)|This|That|These|In all|It\b|[Tt]he (?:[a-z]+ )?(?:difference|gap|lead|spread|rest|remainder|shortfall|surplus|deficit|balance|ratio|rate|former|latter)\b|(?:贸易)?[顺逆]差|相差|差距|两[者市地]|前者|后者)"
+)
+# So does this, anywhere in a sentence.
+OF_IT = re.compile(r"\bof (?:it|this|these|them|which|that|the total)\b|其中|占其|占比")
+EARLIER = re.compile(
+    r"上年|去年|前年|同期|上期|上月|上季|年初|年末|此前|原来?|以前|过去|[由从]|(?:19|20)[0-9]{2}|\0|ago|earlier|before|previous|last|\bfrom\b|against|compared|prior",
+    re.IGNORECASE,
+)
+NOUN_EN = re.compile(r"^(?: [a-z-]+){0,2}? ([a-z]{3,}(?:s|people|staff))\b")
+MEASURE_ZH = re.compile(r"([家户人件台套辆条座名宗处所批只艘间笔例款起张份])$")
+
+
+def around(items: list[Item], item: Item) -> list[Item]:
+    """Counts and amounts that a figure may be made of."""
+    window = items[max(0, item.number - BACK) : item.number + AHEAD + 1]
+    opening = sentence_start(items, item)
+    refers = (
+        REFERS.match(opening)
+        or takes_up(items, item)
+        or EARLIER.search(opening)
+        or PLAN.search(item.own_before + item.own_after)
+    )
+    return [
+        one
+        for one in window
+        if one is not item
+        and one.reading.kind in ("count", "amount")
+        and one.cell is None
+        and (
+            (one.sentence == item.sentence and not one.reading.approximate)
+            or (
+                one.sentence == item.sentence - 1
+                and (refers or is_named_in(one, opening) or shares_noun(items, item, one))
+            )
+        )
+        and one.paragraph == item.paragraph
+        and amount(one)
+    ]
+
+
+def takes_up(items: list[Item], item: Item) -> bool:
+    """Whether the words of a figure's sentence speak of the whole that the one before told."""
+    near = items[max(0, item.number - BACK) : item.number + 1]
+    words = "".join(one.before for one in near if one.sentence == item.sentence) + item.after
+    return bool(OF_IT.search(words))
+
+
+def sentence_start(items: list[Item], item: Item) -> str:
+    """The words that a figure's sentence begins with, as far as its first figure."""
+    first = item
+    for one in reversed(items[max(0, item.number - BACK) : item.number]):
+        if one.sentence != item.sentence:
+            break
+        first = one
+    return first.before
+
+
+def is_named_in(item: Item, words: str) -> bool:
+    """Whether words take up what a figure counts: 在建项目15个. 在建项目中，11个已封顶."""
+    name = re.search(r"([一-鿿]{3,8})$", re.sub("^(?:包括|其中|和|及|共有?)", "", item.own_before))
+    return bool(name and re.search(f"{name[1]}[中里]", words))
+
+
+def shares_noun(items: list[Item], item: Item, other: Item) -> bool:
+    """Whether a figure's own clause takes up a noun of the sentence that another one stands in."""
+    near = items[max(0, other.number - BACK) : other.number + AHEAD]
+    words = "".join(one.before + one.after for one in near if one.sentence == other.sentence).lower()
+    clause = f"{item.own_before} {item.own_after}".lower()
+    if CHINESE.search(clause):
+        left = GLUE_ZH.sub(" ", clause)
+        return any(
+            left[place : place + 2] in words
+            for place in range(len(left) - 1)
+            if left[place : place + 2].strip(" ,，。的占率") == left[place : place + 2]
+        )
+    return any(noun in words for noun in re.findall("[a-z]{5,}", GLUE_EN.sub(" ", clause)))
+
+
+def counted(item: Item) -> str:
+    """What a count counts, where its measure word or the noun behind it says so."""
+    if measure(item) != "count":
+        return ""
+    if (match := NOUN_EN.match(item.after)) and not re.match(" (?:out )?of ", item.after):
+        return match[1]
+    match = MEASURE_ZH.search(item.text)
+    return match[1] if match else ""
+
+
+def are_like(one: Item, other: Item) -> bool:
+    """Whether two figures may count the same things."""
+    if measure(one) != measure(other):
+        return False
+    ours, theirs = counted(one), counted(other)
+    return not ours or not theirs or ours == theirs
+
+
+def distance(item: Item, pair: tuple[Item, Item]) -> int:
+    """How far the parts are from the figure."""
+    return sum(abs(one.number - item.number) for one in pair)
+
+
+def is_next(item: Item, pair: tuple[Item, Item]) -> bool:
+    """Whether two parts stand right beside a figure and each other."""
+    numbers = sorted([item.number, *(one.number for one in pair)])
+    return numbers[-1] - numbers[0] == PAIR

@@ -1,0 +1,114 @@
+"""Ranks and places within the text: an earlier rank that is printed, and how many cities there are."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from zjjstats.audit.judging.findings import Finding, judged, told
+from zjjstats.audit.judging.words import say
+from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.rank_words import DOWN, EARLIER_WAS
+from zjjstats.phrases import Lang
+
+CITIES_OF_THE_PROVINCE = 14
+AROUND, FEW = 6, 2
+PROVINCE_SCOPE = re.compile(r"全省|in the province|provincial", re.IGNORECASE)
+CITY_WORDS = re.compile(r"市州|[一-鿿][市州](?!场)|(?i:\bcit(?:y|ies)\b|prefecture)")
+CITIES = re.compile(r"市州|\bcities\b|prefectures", re.IGNORECASE)
+# Of these a province has more than it has cities.
+MANY = re.compile(
+    r"县|区(?!域)|园|乡|镇|村|企业|公司|学校|高校|医院|项目|产品|行业|人|所|家|county|counties|district|park|town|"
+    r"village|compan|firm|enterprise|school|universit|hospital|product|project|people",
+    re.IGNORECASE,
+)
+COUNTY_WORDS = re.compile(r"县|区(?!域)|园区|乡|镇|county|counties|district|park|township", re.IGNORECASE)
+EARLIER = re.compile(
+    r"同期|上年|去年|上期|上月|年初|此前|原来|[由从]|\bfrom\b|last year|year before|previous|year earlier",
+    re.IGNORECASE,
+)
+NOW = re.compile(r"今年|现在|目前|如今|\bnow\b|this year", re.IGNORECASE)
+BEFORE_THAT = re.compile(r"had been|\bthen\b|曾|原来?居|(?:19|20)[0-9]{2}|去年|上年|last year", re.IGNORECASE)
+REACHED = re.compile(r"^[^，。；,;]{0,48}?(?:至|到|进到|升|跃居|成了?|变为|\bto\b)", re.IGNORECASE)
+
+
+def rank_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_OF_THE_PROVINCE) -> Finding | None:
+    """A city's rank in the province is no larger than the number of its cities."""
+    if item.reading.value <= of or not PROVINCE_SCOPE.search(item.own_before[-16:] + item.own_after[:24]):
+        return None
+    words = "".join(other.before + other.after for other in items[max(0, item.number - AROUND) : item.number + 1])
+    if MANY.search(words) or not (CITY_WORDS.search(item.before + item.after) or CITIES.search(words)):
+        return None
+    return Finding("contradicted", None, say(lang, "rank", of=of))
+
+
+def places_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_OF_THE_PROVINCE) -> Finding | None:
+    """Places gained are the earlier rank less the rank now; where only one is told, the other lies within bounds."""
+    if item.reading.approximate:
+        return None
+    is_down = bool(DOWN.search(item.own_before[-24:]) or DOWN.search(item.after[:12]))
+    if (both := moved(items, item)) is not None:
+        first, last = (one.reading.value for one in both)
+        exact = last - first if is_down else first - last
+        evidence = say(lang, "moved", before=told(first), now=told(last), value=told(abs(exact)))
+        return judged(item.reading, exact, evidence, computed=False) if exact > 0 else None
+    ranks = [
+        other
+        for other in items[max(0, item.number - 2) : item.number]
+        if other.reading.unit == "rank" and other.sentence == item.sentence and other.segment == item.segment
+    ]
+    if not ranks:
+        return None
+    now = next((other for other in reversed(ranks) if PROVINCE_SCOPE.search(other.before + other.after)), ranks[-1])
+    is_down = bool(DOWN.search(item.own_before[-8:] or item.after[:12]) or DOWN.search(item.after[:8]))
+    is_down ^= bool(EARLIER_WAS.match(item.after))
+    return bounded(item, now, lang, is_down=is_down, of=of, words=now.before + now.after + item.before)
+
+
+def bounded(item: Item, now: Item, lang: Lang, *, is_down: bool, of: int, words: str) -> Finding | None:
+    """What a rank and the places gained since say of the earlier rank."""
+    before: Decimal = now.reading.value + (-item.reading.value if is_down else item.reading.value)
+    blanks = {"rank": told(now.reading.value), "gained": told(item.reading.value), "before": told(before), "of": of}
+    if BEFORE_THAT.search(now.before + now.own_after):
+        return None
+    if 1 <= before <= of:
+        return Finding("not-checked", None, say(lang, "implied", **blanks))
+    if COUNTY_WORDS.search(words):
+        return None
+    return Finding("contradicted", None, say(lang, "places.down" if is_down else "places", **blanks))
+
+
+def moved(items: list[Item], item: Item) -> tuple[Item, Item] | None:  # noqa: PLR0911 - one answer per way of telling
+    """The earlier rank and the one now, where the sentence prints both and says which is which."""
+    if item.cell is not None:
+        return in_row(items, item)
+    before, after = items[max(0, item.number - FEW) : item.number], items[item.number + 1 : item.number + 1 + FEW]
+    before, after = (
+        [other for other in side if other.segment == item.segment and other.reading.unit == "rank"]
+        for side in (before, after)
+    )
+    if len(before) == FEW:
+        if EARLIER.search(before[0].own_before[-12:]) and REACHED.search(before[1].before):
+            return before[0], before[1]
+        if EARLIER.search(before[1].own_before):
+            return before[1], before[0]
+        if EARLIER.search(before[0].before) and NOW.search(before[1].before):
+            return before[0], before[1]
+    if after and EARLIER.search(after[0].before):
+        if len(after) == FEW and REACHED.search(after[1].before):
+            return after[0], after[1]
+        return (after[0], before[0]) if len(before) == 1 else None
+    return None
+
+
+def in_row(items: list[Item], item: Item) -> tuple[Item, Item] | None:
+    """The only two ranks before places in their row of a table: the earlier one stands left."""
+    ranks = [
+        one for one in items[max(0, item.number - AROUND) : item.number] if one.cell and one.reading.unit == "rank"
+    ]
+    row = [
+        one
+        for one in ranks
+        if one.cell and item.cell and (one.cell.table, one.cell.row) == (item.cell.table, item.cell.row)
+    ]
+    return (row[0], row[1]) if len(row) == FEW else None

@@ -1,0 +1,152 @@
+"""Rates, shares and growth recomputed from the two figures of the text that they are made of."""
+
+from __future__ import annotations
+
+import re
+
+from zjjstats.audit.inside.named_wholes import named_wholes, of_named
+from zjjstats.audit.judging.findings import Finding, cautious
+from zjjstats.audit.judging.quantities import AHEAD, BACK, amount, measure, near, ratio
+from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.rate_words import FAMILIES, KINDS, PLAN, STEM
+from zjjstats.phrases import Lang
+
+TOTAL = re.compile(r"共|总|安排|铺排|实施|全部|total|altogether|in all|planned", re.IGNORECASE)
+
+
+LISTING = re.compile("^.*?(?:其中|包括|包含)")
+OVERALL = re.compile("总|整体|综合|全部|overall|total", re.IGNORECASE)
+MORE = re.compile(r" (?:more|less|fewer|higher|lower)\b")
+
+
+def rate_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A rate or share = part ÷ whole."""
+    if (of_next := whole_behind(items, item)) is not None:
+        return ratio(item, *of_next, lang)
+    if by_name := named_wholes(items, item):
+        return of_named(item, [ratio(item, *pair, lang) for pair in by_name])
+    before = near(items, item) or right_before(items, item)
+    for parts in (before, near(items, item, ahead=AHEAD)):
+        for pair in pairs(parts, item):
+            if (finding := ratio(item, *pair, lang)) is not None:
+                return best(item, finding, [ratio(item, *other, lang) for other in pairs(parts, item)])
+    if before and (apart := distant(items, item, before[-1])):
+        return cautious(item.reading, ratio(item, *apart, lang))
+    return None
+
+
+def right_before(items: list[Item], item: Item) -> list[Item]:
+    """The two figures right before a rate in its sentence, of which the first is of the second: 12 of the 16."""
+    both = items[max(0, item.number - 2) : item.number]
+    is_of = len(both) > 1 and re.fullmatch(r" (?:out )?of (?:the |its |these |those |all )?", both[0].after)
+    return both if is_of and all(one.sentence == item.sentence and one.cell is None for one in both) else []
+
+
+def whole_behind(items: list[Item], item: Item) -> tuple[Item, Item] | None:
+    """The parts of a rate whose whole is printed right behind it: 66.9 % of the 936.02 billion yuan planned."""
+    if not re.fullmatch(r" ?of (?:[\w’'-]+ ){1,3}", item.after):
+        return None
+    whole = items[item.number + 1] if item.number + 1 < len(items) else None
+    if whole is None or whole.reading.kind not in ("amount", "count") or whole.reading.approximate:
+        return None
+    parts = [one for one in near(items, item) if measure(one) == measure(whole) and not MORE.match(one.after)]
+    return (parts[-1], whole) if len(parts) == 1 else None
+
+
+def budget_share(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A share whose whole is printed behind it by name: 35 % of the office's budget of 42.0 million yuan."""
+    if not re.fullmatch(r" of (?:[\w’'-]+ ){1,4}(?:budget|total|plan|target|quota|fund) of ", item.after):
+        return None
+    before, after = items[max(0, item.number - 1) : item.number], items[item.number + 1 : item.number + 2]
+    if not before or not after or before[0].sentence != item.sentence or after[0].sentence != item.sentence:
+        return None
+    if before[0].reading.kind not in ("count", "amount") or measure(before[0]) != measure(after[0]):
+        return None
+    return ratio(item, before[0], after[0], lang)
+
+
+def best(item: Item, finding: Finding, others: list[Finding | None]) -> Finding | None:
+    """The finding of the nearest pair, unless another pair of the same words gives the figure as printed."""
+    if finding.verdict in ("confirmed", "last-digit"):
+        return finding
+    if item.reading.decimals:
+        return next((other for other in others if other and other.verdict == "confirmed"), finding)
+    return None if any(other and other.verdict == "confirmed" for other in others) else finding
+
+
+def family(item: Item) -> re.Pattern[str] | None:
+    """The words by which a rate's part is known, from the words of the rate."""
+    words = item.own_before[-40:] + " " + item.own_after[:30]
+    for rate, part in FAMILIES:
+        if rate.search(words):
+            return part
+    if stem := STEM.search(words):
+        return re.compile(re.escape((stem[1] or stem[2]).lower()), re.IGNORECASE)
+    return None
+
+
+def own_words(item: Item) -> str:
+    """The words of a count's own clause, without the kinds of projects they name."""
+    return KINDS.sub("", item.own_before + " · " + item.own_after)
+
+
+def pairs(parts: list[Item], item: Item) -> list[tuple[Item, Item]]:
+    """Part and whole of a rate, nearest first, where words tie them to it and to each other."""
+    words = family(item)
+    told_apart: list[tuple[Item, Item]] = []
+    if re.fullmatch("[)）]?的", item.before.strip()) and len(parts) > 1 and parts[-1].number == item.number - 1:
+        return [(part, parts[-1])] if (part := taken_up(parts)) else []
+    for one, other in zip(reversed(parts[:-1]), reversed(parts[1:]), strict=True):
+        if measure(one) != measure(other):
+            continue
+        between = one.after
+        if re.fullmatch(r" ?/ ?| (?:out )?of (?:the |its |these |those |all )?", between):
+            told_apart.append((one, other))
+        elif re.search(r"(?:\b[Oo]f|\b[Aa]mong) (?:the |its |these |those |all )?$", one.before) or re.search(
+            r"[中里](?:[，,]|有|已|共|的|$)", between
+        ):
+            if words is None or words.search(own_words(other)) or words.search(between):
+                told_apart.append((other, one))
+        elif words is not None and item.own_before != "":
+            for part, whole in ((other, one), (one, other)):
+                is_part = words.search(own_words(part)) and not PLAN.search(part.own_before)
+                if is_part and (not words.search(own_words(whole)) or PLAN.search(whole.own_before)):
+                    told_apart.append((part, whole))
+                    break
+    return [(part, whole) for part, whole in told_apart if amount(part) <= amount(whole) or PLAN.search(whole.before)]
+
+
+def taken_up(parts: list[Item]) -> Item | None:
+    """The part of the whole that comes last: the figure before it, or of two told before what 前者 and 后者 take up."""
+    words = re.search("前者|后者", parts[-1].before)
+    if not words:
+        return parts[-2]
+    first = next(place for place, one in enumerate(parts) if re.search("前者|后者", one.before))
+    both = parts[max(0, first - 2) : first]
+    return both[words[0] == "后者"] if len(both) == len("前者") else None
+
+
+def distant(items: list[Item], item: Item, part: Item) -> tuple[Item, Item] | None:
+    """A part in the rate's segment and its whole earlier on: named by the same noun, or the total of that sentence."""
+    words = family(item)
+    if words is None or not words.search(own_words(part)):
+        return None
+    earlier = [
+        other
+        for other in items[max(0, part.number - 2 * BACK) : part.number]
+        if other.reading.unit == part.reading.unit and other.paragraph >= part.paragraph - 2
+    ]
+    for other in reversed(earlier):
+        noun = re.search(r"[一-鿿]{3,8}$", LISTING.sub("", other.own_before))
+        if noun and noun[0] in part.before:
+            return part, other
+    total = next(
+        (
+            other
+            for other in reversed(earlier)
+            if TOTAL.search(other.own_before)
+            and (other.sentence >= part.sentence - 1 or OVERALL.search(item.own_before))
+        ),
+        None,
+    )
+    return (part, total) if total else None

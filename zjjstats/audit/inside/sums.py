@@ -1,0 +1,129 @@
+"""Sums and differences recomputed from the figures of the text that they are made of."""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import accumulate
+
+from zjjstats.audit.judging.findings import Finding, cautious, judged, told
+from zjjstats.audit.judging.quantities import amount, measure, scale
+from zjjstats.audit.judging.words import say
+from zjjstats.audit.reading.layout import Item
+from zjjstats.phrases import Lang
+
+LONGEST_LIST = 20
+FEW = 2
+LISTS = re.compile(
+    r"其中|包括|分别|包含|含|即|分为|：|:|—|--|includ|compris|of which|made up|consist|namely|[(（]|split",
+    re.IGNORECASE,
+)
+WHOLLY = re.compile(r"分为|组成|构成|compris|made up of|consist|split into", re.IGNORECASE)
+TOTALS = re.compile(
+    r"合计|共计|总计|总共|相加|加起来|加在一起|(?:^|[，,；;])(?:一?共|总数)(?:计|有|为|达|是)?$|总[值额量](?:为|达|是)?$|together|in total|a total of|in all|altogether|add(?:s|ing)? up to|sum(?:s|ming)? to",
+    re.IGNORECASE,
+)
+# The total of an indicator's own name may be of other figures than those told before it.
+NAMED_TOTAL = re.compile(r"总[值额量](?:为|达|是)?$")
+LARGE = 100
+
+REST = re.compile(r"(?:其余|剩余|余下|剩下)的?$|\bthe (?:other|remaining|rest,?) $", re.IGNORECASE)
+
+
+def sum_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A total = the sum of the parts listed after it, or before it."""
+    if item.reading.approximate:
+        return None
+    for parts, introduced, is_whole in (listed(items, item), summed(items, item)):
+        if len(parts) < FEW:
+            continue
+        exact = matching(parts[::-1] if is_whole else parts, item)
+        used = (parts[-exact[0] :] if is_whole else parts[: exact[0]]) if exact else parts
+        if exact and (introduced or len(used) > FEW):
+            return sum_finding(item, used, lang)
+        if exact or not introduced:
+            continue
+        finding = sum_finding(item, parts, lang)
+        many = is_parallel(parts) and (len(parts) > FEW or item.reading.value >= LARGE)
+        if (
+            is_whole is not None
+            and not NAMED_TOTAL.search(item.own_before)
+            and (is_whole or WHOLLY.search(item.after) or WHOLLY.match(parts[-1].after))
+            and len(parts) >= FEW
+        ):
+            return finding
+        return cautious(item.reading, finding) if many or NAMED_TOTAL.search(item.own_before) else None
+    return remainder(items, item, lang)
+
+
+def remainder(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """The rest = a whole less the part of it that the same sentence told before: of 48 firms, 43 do; the other 5."""
+    if not REST.search(item.own_before):
+        return None
+    told_before = [
+        other
+        for other in items[max(0, item.number - 5) : item.number]
+        if other.sentence == item.sentence and measure(other) == measure(item) and not other.reading.approximate
+    ]
+    if len(told_before) != FEW:
+        return None
+    whole, part = told_before
+    if not (re.search(r"[中里]", whole.after) or re.search(r"\b(?:[Oo]f|[Aa]mong) ", whole.before)):
+        return None
+    exact = (amount(whole) - amount(part)).scaleb(-scale(item))
+    shown = {"one": told(whole.reading.value), "other": told(part.reading.value), "value": told(exact)}
+    return cautious(item.reading, judged(item.reading, exact, say(lang, "difference", **shown), computed=False))
+
+
+def is_parallel(parts: list[Item]) -> bool:
+    """Whether parts are listed side by side to the end: nothing but names stands between them, and no 等 follows."""
+    named = all(re.match(r"(?: [A-Za-z-]+){0,4}(?:[，,、]|,? and\b)", part.after) for part in parts[:-1])
+    return named and not re.match(r"[^，。；]{0,6}等|[^,.;]{0,20}(?:and so on|among others|etc)", parts[-1].after)
+
+
+def matching(parts: list[Item], item: Item) -> list[int]:
+    """How many of the parts, from the first on, sum to a total."""
+    sums = accumulate(map(amount, parts))
+    return [length for length, total in enumerate(sums, start=1) if length >= FEW and total == amount(item)]
+
+
+def sum_finding(item: Item, parts: list[Item], lang: Lang) -> Finding | None:
+    """The finding for a total and its parts."""
+    total = sum(map(amount, parts), Decimal(0))
+    is_same = all(part.reading.unit == item.reading.unit for part in parts)
+    shown = [part.reading.value if is_same else amount(part) for part in parts]
+    exact = total.scaleb(-scale(item))
+    evidence = say(lang, "sum", parts=" + ".join(map(told, shown)), value=told(sum(shown, Decimal(0))))
+    return judged(item.reading, exact, evidence, computed=item.reading.kind == "amount")
+
+
+def listed(items: list[Item], item: Item) -> tuple[list[Item], bool, bool]:
+    """The run of like figures after a total, and whether words introduce them as its parts."""
+    parts: list[Item] = []
+    between = item.after
+    for other in items[item.number + 1 : item.number + 1 + LONGEST_LIST]:
+        if other.segment != item.segment:
+            break
+        if measure(other) == measure(item) and not other.reading.approximate:
+            parts.append(other)
+        elif parts:
+            break
+        else:
+            between += other.after
+    is_made_of = bool(parts and re.match(r"[，, ]*由", between) and WHOLLY.match(parts[-1].after))
+    return parts, is_made_of or bool(LISTS.search(between)), False
+
+
+def summed(items: list[Item], item: Item) -> tuple[list[Item], bool, bool]:
+    """The run of like figures before a total, and whether words say that it is their sum."""
+    parts: list[Item] = []
+    for other in reversed(items[max(0, item.number - LONGEST_LIST) : item.number]):
+        if other.segment != item.segment:
+            break
+        if measure(other) == measure(item) and not other.reading.approximate:
+            parts.insert(0, other)
+        elif parts:
+            break
+    return parts, bool(TOTALS.search(item.own_before) or TOTALS.search(item.own_after)), True

@@ -1,0 +1,97 @@
+"""Counts and amounts as quantities that can be set against each other, and what two of them give."""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from zjjstats.audit.judging.findings import Finding, judged, told
+from zjjstats.audit.judging.words import say
+from zjjstats.audit.reading.glue import CHINESE
+from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.patterns import LARGE_COUNTS
+from zjjstats.phrases import Lang
+
+BACK, AHEAD = 6, 2
+HUNDRED = Decimal(100)
+# Amounts to one unit, so that 万元 and 亿元 can be set against each other.
+SCALES = {
+    "CNY": 0, "1e4_CNY": 4, "million_yuan": 6, "1e8_CNY": 8, "billion_yuan": 9, "1e12_CNY": 12, "万美元": 104, "亿美元": 108,
+}  # fmt: skip
+# Scales from here on are of another currency.
+FOREIGN = 100
+FALL = re.compile(
+    r"下降|减少|降低|回落|下滑|缩减|负增长|fell|fall|down|drop|declin|decreas|shrank|less|lower|reduc|contract",
+    re.IGNORECASE,
+)
+
+LEVEL_BEFORE = re.compile("[比较][^，。；]{0,12}的$")
+# A level that something is lower or slower than has not fallen.
+SET_AGAINST = re.compile(r"\b(?:s?lower|less|below|behind|short of|under)\b(?: than)? (?=[a-z])[^,.;]*$", re.IGNORECASE)
+
+
+def scale(item: Item) -> int:
+    """The power of ten that a figure's unit stands for."""
+    return LARGE_COUNTS.get(item.reading.unit, SCALES.get(item.reading.unit, 0) % FOREIGN)
+
+
+def falls(item: Item) -> bool:
+    """Whether words make a percentage a fall; what something fell from or to is none."""
+    if item.reading.value < 0:
+        return True
+    if re.search(r"(?:[由从至到为]|\b(?:from|to|at|than)(?: the)?) ?$", item.own_before):
+        return False
+    if LEVEL_BEFORE.search(item.own_before):
+        return False
+    # 8.7%回落0.9个百分点: the fall is the next figure.
+    after = "" if item.own_after == item.after and CHINESE.search(item.after) else item.own_after[:16]
+    return bool(FALL.search(SET_AGAINST.sub(" ", item.own_before)) or FALL.search(after))
+
+
+def amount(item: Item) -> Decimal:
+    """A count, or an amount in yuan."""
+    return item.reading.value.scaleb(scale(item))
+
+
+def measure(item: Item) -> str:
+    """What kind of quantity it is, so that only like is set against like."""
+    unit = item.reading.unit
+    if unit in LARGE_COUNTS:
+        return "count"
+    return "money" if SCALES.get(unit, FOREIGN) < FOREIGN else unit
+
+
+def spread(value: Decimal, *parts: Item) -> Decimal:
+    """How far a ratio may be off because its parts are printed rounded; counts are exact."""
+    off = Decimal(0)
+    for part in parts:
+        is_rounded = part.reading.kind == "amount" or part.reading.unit in LARGE_COUNTS
+        if is_rounded and part.reading.value:
+            off += Decimal(5).scaleb(-part.reading.decimals - 1) / abs(part.reading.value)
+    return abs(value) * off
+
+
+def near(items: list[Item], item: Item, *, ahead: int = 0) -> list[Item]:
+    """Counts and amounts of the same segment, a bounded number before it (or after it)."""
+    span = (
+        items[item.number + 1 : item.number + 1 + ahead] if ahead else items[max(0, item.number - BACK) : item.number]
+    )
+    return [
+        other
+        for other in span
+        if other.segment == item.segment and other.reading.kind in ("count", "amount") and not other.reading.approximate
+    ]
+
+
+def ratio(item: Item, part: Item, whole: Item, lang: Lang) -> Finding | None:
+    """The finding for a rate made of two figures."""
+    if not amount(whole) or measure(part) != measure(whole):
+        return None
+    exact = amount(part) / amount(whole) * HUNDRED
+    blanks = {"part": told(part.reading.value), "whole": told(whole.reading.value)}
+    if part.reading.unit != whole.reading.unit:
+        blanks = {"part": told(amount(part)), "whole": told(amount(whole))}
+    evidence = say(lang, "rate", **blanks, value=told(exact, item.reading.decimals + 2))
+    return judged(item.reading, exact, evidence, spread=spread(exact, part, whole))

@@ -1,0 +1,110 @@
+"""The cities, periods, indicators, programmes and databases that a text names, and where."""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zjjstats.audit.naming.mention import Mention
+from zjjstats.audit.naming.names import Names
+from zjjstats.audit.naming.other_figures import many_years
+from zjjstats.audit.naming.period_mentions import back_mentions, lone_months, period_mentions
+from zjjstats.audit.naming.place_mentions import other_places, province_mentions
+from zjjstats.audit.reading.glue import leftover
+
+HERE = "我们(?!的)|咱们|本州|全市|全州|我市|我州|本市|the city|the prefecture|the municipality|citywide|city's"
+FORMER, LATTER = "前者|\\bthe former\\b", "后者|\\bthe latter\\b"
+PAIR = 2
+# Before a city's name, these say that something is compared with it.
+COMPARED = re.compile(
+    r"(?:[比较于与同跟超]|次于|落后|超过|领先|领跑|追平|仅次|不及|逊于|排[^，。；]{0,6}的|紧随|(?<![0-9])及)$"
+    r"|\b(?:than|behind|after|ahead of|above|below|over|unlike|past|overtook|overtaking|passed|with|against|versus|trailing|beating|level with|outpac\w+|match\w*|exceed\w*)"
+    r"(?: (?:that of|the|runner-up|neighbouring|second-placed|top-ranked|those of|figure of|rate of|(?!(?:it|them|which|this|came|comes?|was|is|are|were|stood|stands?|follow\w*|lay|lies)\b)[a-z]+)){0,2} ?$",
+    re.IGNORECASE,
+)
+# What may stand right before an indicator's name besides glue; another word may make it another indicator.
+ALLOWED_ZH = re.compile(
+    r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县和与及是为有按看论达比对]|的|指标|方面|以及|规模以上|规模|[^规]上|^)$"
+)
+ALLOWED_EN = re.compile(
+    r"(?:[^A-Za-z ’'-] ?|(?:--|[-—–]) |^|\n[-*# ]*|['’]s? |[a-z]ed |\b(?:city|city's|municipal|real|nominal|price|prices|terms|basis|annual|regional|local|Its|In|By|With) )$"
+)
+LAST_WORD = re.compile(r"[A-Za-z-]+ $|[一-鿿]{1,2}$")
+NEAR_SHARE = 80
+BLOCKED_AFTER = re.compile(
+    r"(?:率|占|项目|比重|能耗|结构|规划|目标)| (?:per|projects?|plan|target|structure|deflator)\b"
+)
+
+
+def mentions(text: str, names: Names | None, *, city: str, period: str) -> list[Mention]:
+    """Every name in a text that tells whose figures follow, in their order."""
+    found = [*period_mentions(text, period), *back_mentions(text), *lone_months(text, period), *many_years(text)]
+    if names is not None:
+        found += [
+            *city_mentions(text, names, city),
+            *province_mentions(text, names),
+            *other_places(text),
+            *indicator_mentions(text, names),
+            *share_mentions(text, names),
+            *subject_mentions(text, names),
+        ]
+    found.sort(key=lambda mention: (mention.start, -mention.end))
+    ends = 0
+    kept = []
+    for mention in found:
+        # What a share is a share of is no indicator of its own there.
+        if mention.kind == "indicator" and mention.end <= ends:
+            continue
+        ends = mention.end if mention.kind == "indicator" else ends
+        kept.append(mention)
+    return kept
+
+
+def city_mentions(text: str, names: Names, city: str) -> Iterator[Mention]:
+    """The cities named; those that something is compared with stand aside, the former and the latter are two of them."""
+    told: list[str] = []
+    for match in re.finditer(f"{names.city.pattern}|(?P<first>{FORMER})|(?P<second>{LATTER})", text, re.IGNORECASE):
+        if match["first"] or match["second"]:
+            if len(told) == PAIR:
+                yield Mention(match.start(), match.end(), "city", told[0 if match["first"] else 1])
+            continue
+        before = text[max(0, match.start() - 32) : match.start()]
+        is_listed = names.city.search(before[-12:]) and re.search(r"(?:[和与及]|and )$", before)
+        key = names.cities[match[0].casefold()]
+        told = [*(one for one in told if one != key), key][-PAIR:]
+        yield Mention(match.start(), match.end(), "city", key, bool(COMPARED.search(before)) and not is_listed)
+    for match in re.finditer(HERE, text, re.IGNORECASE):
+        yield Mention(match.start(), match.end(), "city", city)
+
+
+def indicator_mentions(text: str, names: Names) -> Iterator[Mention]:
+    """The indicators named; one that other words narrow down is another, whose key is empty."""
+    for match in names.indicator.finditer(text):
+        before = text[max(0, match.start() - 24) : match.start()]
+        city = names.city.search(before[-16:])
+        allowed = ALLOWED_EN if match[0].isascii() else ALLOWED_ZH
+        word = LAST_WORD.search(before)
+        is_plain = (
+            allowed.search(before)
+            or (city and not before[-16:][city.end() :].strip("市州的'’s "))
+            or (word and not leftover(word[0]))
+        )
+        number = names.indicator_numbers[int((match.lastgroup or "i0")[1:])]
+        is_known = is_plain and not BLOCKED_AFTER.match(text, match.end())
+        yield Mention(match.start(), match.end(), "indicator", str(number) if is_known else "")
+
+
+def subject_mentions(text: str, names: Names) -> Iterator[Mention]:
+    """The programmes and databases named."""
+    for match in names.subject.finditer(text):
+        yield Mention(match.start(), match.end(), "subject", names.subject_keys[int((match.lastgroup or "s0")[1:])])
+
+
+def share_mentions(text: str, names: Names) -> Iterator[Mention]:
+    """Shares told by their whole alone, where the part is named in the words around."""
+    for number, chinese, english, part in names.shares:
+        for match in re.finditer(f"{chinese}|{english}", text):
+            if re.search(part, text[max(0, match.start() - NEAR_SHARE) : match.end() + NEAR_SHARE], re.IGNORECASE):
+                yield Mention(match.start(), match.end(), "indicator", str(number))

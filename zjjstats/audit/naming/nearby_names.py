@@ -1,0 +1,101 @@
+"""The names in tables, and those around each place of a text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+
+from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.mention import Mention
+from zjjstats.audit.reading.cells import Cell, Cells
+
+# So many names of a stretch are held; they bound the cost of a figure.
+MOST = 6
+STRETCHES = {
+    "city": re.compile(r"\n"),
+    "period": re.compile(r"\n"),
+    "topic": re.compile(r"\n"),
+    "indicator": re.compile(r"[。！？\n；;]|(?<!\bNo)\.(?=\s)"),
+}
+TOTAL_ROW = re.compile(r"^(?:合计|总计|共计|小计|总数|[一二三四五六七八九十]+市)|^(?:total|sum|all)\b", re.IGNORECASE)
+OF_BEFORE = re.compile(
+    r"^(?:同比)?(?:增速|增幅|增长|增长率|排名|位次|全省位次|全省排名)|^(?:growth|rank|change)\b", re.IGNORECASE
+)
+
+
+class Tables:
+    """The names in the tables of a text: a figure in one is of what its row and its column are called."""
+
+    def __init__(self, text: str, found: list[Mention]) -> None:
+        extents: dict[int, tuple[int, int]] = {}
+        self.cells = Cells(text)
+        self.heads: dict[tuple[int, int], tuple[int, int]] = {}
+        for cell in self.cells.cells:
+            self.heads[cell.table, cell.column] = cell.head
+            extents[cell.table] = cell.table_start, cell.end
+        self.extents = list(extents.values())
+        self.begins = [begin for begin, _ in self.extents]
+        self.found = [mention for mention in found if self.hold(mention.start) and not mention.is_aside]
+        self.starts = [mention.start for mention in self.found]
+
+    def hold(self, place: int) -> bool:
+        """Whether a place lies in a table."""
+        number = bisect_right(self.begins, place) - 1
+        return number >= 0 and place < self.extents[number][1]
+
+    def context(self, cell: Cell, unit: str, above: Context) -> Context:
+        """What a cell's figure is of: as its row says, then its column, then the text above the table."""
+        told: dict[str, str] = {}
+        for begin, end in (cell.head, cell.name):
+            for mention in self.found[bisect_left(self.starts, begin) : bisect_left(self.starts, end)][:MOST]:
+                told[mention.kind] = mention.key
+        column = cell.column
+        while (
+            "indicator" not in told
+            and column > 1
+            and (unit in ("rank", "places") or OF_BEFORE.search(self.cells.words(self.heads[cell.table, column])))
+        ):
+            # Growth and rank are of what the column before them tells.
+            column -= 1
+            begin, end = self.heads[cell.table, column]
+            for mention in self.found[bisect_left(self.starts, begin) : bisect_left(self.starts, end)][:MOST]:
+                told.setdefault(mention.kind, mention.key)
+        return replace(
+            above,
+            city=told.get("city", "" if TOTAL_ROW.search(self.cells.words(cell.name)) else above.city),
+            period=told.get("period", above.period),
+            is_period_told=above.is_period_told or "period" in told,
+            is_period_here=above.is_period_told or "period" in told,
+            indicator=told.get("indicator", ""),
+            subject=told.get("subject", above.subject),
+        )
+
+
+class Nearby:
+    """The names around each place of a text: what a figure might be of besides what it is taken for."""
+
+    def __init__(self, text: str, found: list[Mention]) -> None:
+        self.ends = {kind: [match.end() for match in pattern.finditer(text)] for kind, pattern in STRETCHES.items()}
+        self.names: dict[tuple[str, int], set[str]] = {}
+        for mention in found:
+            for kind in (mention.kind, "topic") if mention.kind == "indicator" else (mention.kind,):
+                key = (kind, self.stretch(kind, mention.start))
+                is_told = mention.kind == "city" or not mention.is_aside
+                if mention.key and is_told and len(self.names.setdefault(key, set())) < MOST:
+                    self.names[key].add(mention.key)
+
+    def stretch(self, kind: str, at: int) -> int:
+        """The number of the paragraph or sentence that a place lies in."""
+        return bisect_right(self.ends.get(kind, []), at)
+
+    def around(self, at: int) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """Cities, periods and indicators named in the stretch of a place."""
+        city, period, indicator = (
+            frozenset(self.names.get((kind, self.stretch(kind, at)), ())) for kind in ("city", "period", "indicator")
+        )
+        return city, period, indicator
+
+    def topics(self, at: int) -> frozenset[str]:
+        """Indicators named in the paragraph of a place."""
+        return frozenset(self.names.get(("topic", self.stretch("topic", at)), ()))

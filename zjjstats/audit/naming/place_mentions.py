@@ -1,0 +1,80 @@
+"""The province, the country, and the counties and other provinces that a text names: whose figures are not the city's."""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zjjstats.audit.naming.mention import Mention
+from zjjstats.audit.naming.names import Names
+from zjjstats.schema import PROVINCE
+
+NEAR = 80
+PROVINCE_WORDS = "全省|湖南省?|the (?:whole |entire )?province(?:'s|’s| as a whole)?|Hunan(?:'s|’s)?|provincial(?: (?:average|figure|rate|level|growth|mean|median|total|share|ratio|proportion|pace))?|province-wide|provincewide"
+# The country's figures and those of other provinces are none of the workspace.
+NATION = re.compile(
+    r"全国|我国|长株潭|中部(?:地区|六省)|湖北|江西|广东|贵州|(?<!重)重庆|广西|\b(?:the )?national(?: (?:average|figure|rate|level|growth|mean|median|total|share))?\b|\b(?:China|the country|the nation|Hubei|Jiangxi|Guangdong|Guizhou|Chongqing|Guangxi)\b(?:['’]s?)?"
+)
+SAYS_FIGURES = re.compile(
+    r"(?:的)?(?:平均|水平|GDP|国内生产总值|地区生产总值|规模以上|规上|工业|固定资产|增速|增长|同比|增幅|为|是|[0-9])| (?:average|figure|GDP|industr\w+|growth|economy|output|grew|rose|fell|was|saw)"
+)
+# Where it begins a clause, or stands behind a period or another name, the province's own figures follow.
+PROVINCE_AS_SUBJECT = re.compile(
+    r"(?:^|[，。；：、（(\n\t　|*“—]|[0-9月，。] |而|时|期|年|月|度|其中|但|但是|则|此时|，与|里)$"
+    r"|(?:^|[,.;:(\n|—-] ?|\b(?:for|while|whereas|and|but|of which|when|that|as|in which) )(?:the )?$",
+    re.IGNORECASE,
+)
+AS_SCOPE = re.compile(r"\b(?<!that )(?<!those )(?:in|of|across|among|within|throughout) ?$", re.IGNORECASE)
+# At the head of a sentence, as in "Across Hunan, 3,441 were completed", it is whose figures follow.
+ACROSS = re.compile(r"(?:^|[.\n] ?)(?:Across|Throughout) (?:the )?$")
+OF_SCOPE = re.compile(r" of (?:the )?$")
+# An indicator of the province, unless it is the largest or the smallest there.
+OWNED = re.compile(r"\b(?:growth|rise|increase|figure|average|level|total)$", re.IGNORECASE)
+MOST = re.compile(r"(?:est|most|top|first|least)\b", re.IGNORECASE)
+NO_PLACE = re.compile("[地山园辖县市社片景库特各全本我该]区|[各全本我该]县|[年月日]|^城区")
+OTHER_PLACE = re.compile(
+    r"(?<![一-鿿])[一-鿿]{1,4}?[县区](?=的|规模|规上|工业|地区生产|生产总值|GDP|增长|固定|技改|实现|完成|园区)"
+    r"|\b[A-Z][a-z]+ (?:[Cc]ounty|[Dd]istrict|[Tt]ownship|New Area)\b(?:['’]s)?"
+)
+# The province is only the scope of a rank in 全省第四, 全省位次 and the province's 4th.
+RANKED_IN = re.compile(
+    r"(?:各?市州)?(?:倒数|末|垫底|前列|首位|领先|第|位次|排位|排名|名次)| [0-9]{1,2}(?:st|nd|rd|th)\b"
+)
+
+
+def province_mentions(text: str, names: Names) -> Iterator[Mention]:
+    """Where the province is named as what figures are of, and not only as what a city is ranked in."""
+    for match in re.finditer(PROVINCE_WORDS, text):
+        before = text[max(0, match.start() - 24) : match.start()]
+        if RANKED_IN.match(text, match.end()):
+            continue
+        is_owner = is_of_province(text, names, match.start())
+        is_head = bool(ACROSS.search(before))
+        is_scope = AS_SCOPE.search(before) and match[0][-2:] not in ("'s", "’s")
+        if is_scope and not is_owner and not is_head:
+            continue
+        is_aside = match[0] == "provincial" or not (is_head or PROVINCE_AS_SUBJECT.search(before))
+        yield Mention(match.start(), match.end(), "city", PROVINCE, is_aside)
+
+
+def is_of_province(text: str, names: Names, place: int) -> bool:
+    """Whether what stands before a province's name is an indicator of it: the GDP of the province."""
+    before = text[max(0, place - NEAR) : place]
+    if not (of := OF_SCOPE.search(before)) or MOST.search(before[: of.start()]):
+        return False
+    named = before[: of.start()]
+    return bool(OWNED.search(named)) or any(one.end() == len(named) for one in names.indicator.finditer(named))
+
+
+def other_places(text: str) -> Iterator[Mention]:
+    """Counties, the country and other provinces: their figures are none of the city's."""
+    for match in OTHER_PLACE.finditer(text):
+        if not NO_PLACE.search(match[0]):
+            yield Mention(match.start(), match.end(), "city", "")
+    for match in NATION.finditer(text):
+        before = text[max(0, match.start() - 24) : match.start()]
+        if not RANKED_IN.match(text, match.end()) and not AS_SCOPE.search(before):
+            is_aside = not PROVINCE_AS_SUBJECT.search(before) or not SAYS_FIGURES.match(text, match.end())
+            yield Mention(match.start(), match.end(), "city", "", is_aside)

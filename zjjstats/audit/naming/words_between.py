@@ -1,0 +1,223 @@
+"""Whether a name and a figure belong together, by the words that stand between them."""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+
+from zjjstats.audit.naming.firmness import CERTAIN, firmness
+from zjjstats.audit.naming.mention import Mention
+from zjjstats.audit.naming.period_mentions import FIGURE_OF_IT
+from zjjstats.audit.reading.layout import Item
+from zjjstats.periods import Period
+
+PAIR, SIDE_BY_SIDE = 2, 12
+
+# A remark in brackets is no longer than this on either side of a name in it.
+REMARK = 60
+BY = re.compile(
+    r"\b(?:by|in terms of|for|on|in) (?:the |its )?(?:growth (?:rate )?(?:of|in) )?(?:the )?$", re.IGNORECASE
+)
+# The year that stands right by a figure is that figure's own; the figures after it are of the period told before.
+YEAR_BEFORE = re.compile(
+    r"((?:19|20)[0-9]{2})年(?:同期)?(?:的|这一|数字|数值|为|是|仅|居|列|排|位居|位列|全省|全国|排名|增速|增长|了)*$"
+)
+YEAR_AFTER = re.compile(r"^,? (?:in|for) ((?:19|20)[0-9]{2})\b(?! ?[-–])")
+# So does a period that stands right behind a figure: 8.1% in the first half of 2016, or 8.1%（2016年上半年）.
+IN_BEHIND = re.compile(
+    r"(?: growth)?(?: place)?(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in|for|during|over|of|at the (?:end|close) of) "
+)
+BACK_BEHIND = re.compile(
+    r"(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in |of |for |recorded |seen )?"
+)
+NEAR_BEHIND = 40
+# A name in a comparison has its figure right behind it, with no more than a bracket between.
+PARTED = re.compile(r"[，,；;。：\n]|\.(?= |$)")
+LEFT, WENT_TO = (
+    re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,12}$"),
+    re.compile(r"(?:[至到升跃]|\bto )[^，。；,;]{0,12}$"),
+)
+# The growth for a province as a whole is not the city's.
+OF_PROVINCE = re.compile(r" (?:for|across|in) (?:Hunan|the (?:whole |entire )?province)(?: as a whole)?(?=[,.;:]|$)")
+
+# A figure of several cities together is none of theirs.
+GROUPED = re.compile(
+    r"[一二两三四五六七八九十][市州地](?:的|合计|之和|总和|共|加起来|一共|GDP|地区生产总值)*$|(?:合计|总计|共计|之和|总和|加起来|相加)(?:为|是|达|有)*$|"
+    r"\b(?:together|combined|in total|altogether|both cities|(?:[Aa]ll|[Tt]he|[Tt]hese) (?:two|three|four|five)(?: cities| prefectures)?|[Aa]dded up|[Bb]etween them|put together|all told|[Tt]hey|[Tt]heir|(?:[Tt]he|[Tt]his) (?:cluster|region|trio|pair))\b[^.;]{0,30}$"
+)
+# What stood then is told of the earlier time.
+WHEN = re.compile(r",? when\b|，?(?:当时|那时|彼时)")
+# After these, what was set against an earlier time is told of today.
+NOW = re.compile(r"\bnow\b|现[居列排为在]|目前|如今|今年")
+EACH = re.compile(r"[都均皆各]|[并同]列|同[居为是]|\b(?:both|each|alike|where|tied|jointly?)\b")
+# A city alone in brackets is whose the figure before them is; with words of its own it has its own.
+CLOSED = re.compile("[市州]?[）)，,、]")
+CITY_BEHIND = re.compile(r" (?:in|for|at|of|by) (?:the |all )*| ?[（(]")
+# Of this, 1,396 was Changsha's, 361 Zhuzhou's and 269 came from Xiangtan.
+OWNER_BEHIND = re.compile(r" (?:(?:was|were|is|are|belong\w*|went) (?:to )?)?")
+# Second place is shared by Xiangtan and Shaoyang; 3rd for Zhuzhou.
+RANKED_BEHIND = re.compile(r" (?:place )?(?:(?:is|was) (?:shared|held|taken) by |for |(?:went|goes|going) to )")
+OWNS = re.compile(r"['’]s?(?=,| and\b|[.;]|$)")
+CAME_FROM = re.compile(r" (?:was|were|is|are|came|comes|come|stem\w*)? ?(?:from|by) ")
+# Where a figure opens its sentence, its name follows: At 8.2%, GDP growth was the second.
+OPENS = re.compile(r"(?:^|[\s*“\"-])(?:[Aa]t|[Ww]ith|[Bb]y|[Uu]p|[Dd]own)?(?: a| an| just| some)? ?$")
+
+
+def explains(text: str, item: Item, mention: Mention) -> bool:
+    """Whether a figure's name follows it behind a dash or a colon, or as what it is measured as."""
+    if mention.kind != "indicator" or mention.end > item.reading.end + len(item.after):
+        return False
+    between = text[item.reading.end : mention.start]
+    return bool(
+        re.fullmatch(r" ?(?:--|[-—–:：=]) ?(?:(?:the )?(?:growth|rise|increase) (?:of|in) )?(?:the )?", between)
+    ) or bool(re.search(r", (?:measured|counted|expressed|reckoned) (?:as|by) (?:the )?$", between))
+
+
+def city_behind(text: str, item: Item, coming: list[Mention]) -> str:
+    """The city that stands right behind a figure as whose it is; else empty."""
+    behind = next((one for one in coming if one.kind == "city"), None)
+    if behind is None:
+        return ""
+    between = text[item.reading.end : behind.start]
+    if item.reading.unit == "rank":
+        return behind.key if RANKED_BEHIND.fullmatch(between) else ""
+    is_owner = OWNER_BEHIND.fullmatch(between) and OWNS.match(text, behind.end)
+    if between.strip() in ("（", "("):
+        return behind.key if CLOSED.match(text, behind.end) else ""
+    return behind.key if CITY_BEHIND.fullmatch(between) or CAME_FROM.fullmatch(between) or is_owner else ""
+
+
+def own_year(text: str, item: Item, span: str) -> str:
+    """The year that a figure's own words name, where its text tells of whole years; else empty."""
+    if not span or not Period.parse(span).is_full_year:
+        return ""
+    start, end = item.reading.start, item.reading.end
+    match = YEAR_BEFORE.search(text[max(0, start - 24) : start]) or YEAR_AFTER.match(text[end : end + 16])
+    return str(Period(int(match[1]), 1, 12)) if match else ""
+
+
+def own_period(text: str, item: Item, coming: list[Mention], span: str) -> str:
+    """The period that stands right behind a figure, in brackets or as when it was; else empty."""
+    for mention in coming:
+        between = text[item.reading.end : mention.start]
+        if len(between) > NEAR_BEHIND:
+            break
+        is_remark = between in ("（", "(") and text[mention.end : mention.end + 1] in ("）", ")")
+        if mention.kind == "period" and (is_remark or IN_BEHIND.fullmatch(between)):
+            return mention.key
+        if (
+            mention.kind == "back"
+            and mention.key
+            and (is_remark or BACK_BEHIND.fullmatch(between))
+            and text[mention.start].isascii()
+        ):
+            return earlier(span, mention)
+    return ""
+
+
+def earlier(span: str, mention: Mention) -> str:
+    """The period that a name tells: its own, or so many years before the one told."""
+    if mention.kind == "period" or not span:
+        return mention.key if mention.kind == "period" else span
+    period = Period.parse(span)
+    return str(Period(period.year - int(mention.key), period.first_month, period.last_month))
+
+
+def is_beside(text: str, mention: Mention, item: Item) -> bool:
+    """Whether a name in a comparison is right before a figure, so that the figure is of it."""
+    between = text[mention.end : item.reading.start]
+    return not PARTED.search(between) and firmness(between) == CERTAIN
+
+
+def is_told_of(text: str, mention: Mention, item: Item) -> bool:
+    """Whether a period in a comparison is a figure's own: 上年的第9位, 2015年（8.5%）, but not 比上年增长8.1%."""
+    is_of = mention.kind == "back" or FIGURE_OF_IT.match(text, mention.end)
+    is_now = NOW.search(text, mention.end, item.reading.start)
+    is_level = item.reading.unit not in ("points", "places")
+    return bool(is_of) and not is_now and is_level and is_beside(text, mention, item)
+
+
+def is_left(item: Item) -> bool:
+    """Whether a rank is the one that a city went from: it dropped from 4th to 8th."""
+    return item.reading.unit == "rank" and bool(LEFT.search(item.own_before) and WENT_TO.search(item.after))
+
+
+def goes_on(mention: Mention, span: str, period: str) -> bool:
+    """Whether words such as 次年 lead from an earlier year on towards that of the release."""
+    return mention.kind == "back" and mention.key == "-1" and "" != span < period and is_year(span)
+
+
+def is_year(period: str) -> bool:
+    """Whether a period is a whole year."""
+    return bool(period) and Period.parse(period).is_full_year
+
+
+def is_trailing(text: str, previous: Item | None, mention: Mention, span: str) -> bool:
+    """Whether a period stands right behind a figure, or right before one inside a sentence, as an earlier one."""
+    if not span or mention.key >= span or not is_year(span) or not is_year(mention.key) or previous is None:
+        return False
+    behind = text[previous.reading.end : mention.start]
+    if IN_BEHIND.fullmatch(behind):
+        return True
+    return bool(
+        re.match(
+            r"(?:的|这一|数字|数值|为|是|仅|居|列|排|位居|位列|全省|全国|排名)+第?[0-9一二三四五六七八九十]",
+            text[mention.end : mention.end + 16],
+        )
+    ) and not re.search("[。！？\n]", behind)
+
+
+def names_count(text: str, item: Item, mention: Mention) -> bool:
+    """Whether an indicator's name stands right behind a figure: 265 projects completed, 0.8% of main business revenue."""
+    if mention.kind != "indicator" or text[item.reading.end : mention.start] not in ("", " ", "的"):
+        return False
+    return item.reading.unit == "count" or text.startswith("of ", mention.start)
+
+
+def closes(text: str, mention: Mention) -> int:
+    """Where the remark in brackets ends that a name stands in; 0 where it stands in none."""
+    before = text[max(0, mention.start - REMARK) : mention.start]
+    opening = max(before.rfind("("), before.rfind("（"))
+    if opening < 0 or max(before.rfind(")"), before.rfind("）")) > opening:
+        return 0
+    closing = re.compile("[)）\n]").search(text, mention.end, mention.end + REMARK)
+    return closing.start() if closing and closing[0] != "\n" else 0
+
+
+def ranked_by(text: str, coming: list[Mention], item: Item) -> str | None:
+    """The indicator that an English rank names behind itself: 1st in the province by industrial investment."""
+    for mention in coming:
+        between = text[item.reading.end : mention.start]
+        if mention.start > item.reading.end + len(item.after) or not BY.search(between):
+            return None
+        if mention.kind == "indicator" and not re.search(r"[,;.]", between):
+            return mention.key
+    return None
+
+
+def is_of_several(text: str, item: Item, passed: list[Mention]) -> bool:
+    """Whether the words since the last city named say that a figure is of several together."""
+    start = item.reading.start
+    named = [one.end for one in passed if one.kind == "city"]
+    return bool(GROUPED.search(text[max(start - min(len(item.before), REMARK), named[-1] if named else 0) : start]))
+
+
+def is_listed(text: str, found: list[Mention], at: int) -> bool:
+    """Whether the last two cities named stand side by side, so that the figure may be of either."""
+    cities = [mention for mention in found[max(0, at - 6) : at] if mention.kind == "city"][-2:]
+    if len(cities) < PAIR:
+        return False
+    between = text[cities[0].end : cities[1].start]
+    return len(between) < SIDE_BY_SIDE and bool(
+        re.fullmatch(r"(?:['’]s)?[市州]?(?:、|，|, | and |和|与|及|,? ?and )+(?:the )?", between)
+    )
+
+
+def blanked(text: str, start: int, stop: int, passed: list[Mention]) -> str:
+    """A stretch of text without the names of cities and periods in it."""
+    words = text[start:stop]
+    for one in reversed(passed):
+        if one.start >= start and one.kind not in ("indicator", "subject"):
+            words = words[: one.start - start] + " " + words[one.end - start :]
+    return words

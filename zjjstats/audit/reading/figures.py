@@ -1,0 +1,178 @@
+"""Every figure of a text, with its span, value, unit, kind and printed precision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from zjjstats.audit.reading import numerals
+from zjjstats.audit.reading.nonfigures import without_nonfigures
+from zjjstats.audit.reading.numerals import Number
+from zjjstats.audit.reading.patterns import (
+    BARE,
+    CURRENCY_BEFORE,
+    FRACTION,
+    NOUN,
+    NUMBER,
+    PHRASE,
+    PHRASES,
+    PLACES_AFTER,
+    PLACES_BEFORE,
+    SCALE_AFTER,
+    SCALE_UNITS,
+    UNIT,
+    UNIT_NAMES,
+)
+from zjjstats.audit.reading.ranges import ranged
+from zjjstats.audit.reading.rank_figures import way_of_ranking
+from zjjstats.audit.reading.reading import Printed, Reading
+from zjjstats.audit.reading.spelled_out import counts_spelled
+from zjjstats.audit.reading.surroundings import BEFORE, is_approximate, kind_of_percent
+
+HUNDRED = 100
+# What a figure of a unit is; any other is an amount.
+KINDS = {"points": "difference", "multiple": "multiple", "places": "rank_change", "count": "count"}
+FEW = 4
+# The two had, the three were: what was named before.
+THE_FEW = re.compile(r" (?:had|has|have|were|was|are|is|respectively)\b|[,.;]")
+
+TENTH_MORE = re.compile("[一二三四五六七八九半]")
+READERS: dict[str, Callable[[str], Number]] = {
+    "digits": numerals.read_digits,
+    "zh": numerals.read_chinese,
+    "en": numerals.read_english,
+}
+
+
+def read(text: str) -> list[Reading]:
+    """Every figure of a text in its order.
+
+    Examples
+    --------
+    >>> [(str(figure.value), figure.unit) for figure in read("22个项目中已开工15个，开工率68.18%，居全省第10位")]
+    [('22', 'count'), ('15', 'count'), ('68.18', 'pct'), ('10', 'rank')]
+    """
+    blanked = without_nonfigures(numerals.folded(text))
+    taken = sorted([*fractions(blanked), *phrases(blanked)], key=lambda reading: reading.start)
+    found: list[Reading] = []
+    position = 0
+    for number in NUMBER.finditer(blanked):
+        while position < len(taken) and taken[position].start < number.start():
+            found.append(taken[position])
+            position += 1
+        if found and number.start() < found[-1].end:
+            continue
+        if position < len(taken) and taken[position].start < number.end():
+            continue
+        if reading := figure(blanked, number):
+            found.append(reading)
+    return ranged(blanked, [*found, *taken[position:]])
+
+
+def fractions(text: str) -> Iterator[Reading]:
+    """百分之十五, 四分之一, in percent."""
+    for match in FRACTION.finditer(text):
+        whole, part = (numeral(match[name]) for name in ("whole", "part"))
+        if whole.value:
+            percent = part.value if whole.value == HUNDRED else part.value * 100 / whole.value
+            unit = "points" if match["point"] else "pct"
+            yield Reading(
+                match.start(), match.end(), percent, part.decimals, unit, kind_of_percent(text, *match.span())
+            )
+
+
+def numeral(text: str) -> Number:
+    """A numeral in digits or in Chinese."""
+    if text == "百":
+        return Number(Decimal(100), 0)
+    return numerals.read_digits(text) if text[0].isdigit() else numerals.read_chinese(text)
+
+
+def phrases(text: str) -> Iterator[Reading]:
+    """Figures without a numeral: doubled, half, the first place."""
+    for match in PHRASE.finditer(text):
+        _, value, unit, kind = PHRASES[int((match.lastgroup or "p0")[1:])]
+        if kind == "percentage":
+            kind = kind_of_percent(text, *match.span())
+        yield Reading(match.start(), match.end(), Decimal(value), 0, unit, kind, is_approximate(text, *match.span()))
+
+
+def printed(text: str, number: re.Match[str]) -> Printed:
+    """A number with its value and what stands around it."""
+    script, (start, end) = str(number.lastgroup), number.span()
+    value, decimals = READERS[script](number[0].lstrip("+-"))
+    unit = UNIT.match(text, end)
+    stop = unit.end() if unit else end
+    return Printed(
+        text, number[0], start, end, script,
+        value=-value if number[0].startswith("-") else value,
+        decimals=decimals,
+        before=text[max(0, start - BEFORE) : start],
+        unit=UNIT_NAMES[int((unit.lastgroup or "u0")[1:])] if unit else "",
+        unit_end=stop,
+        is_bare=unit is None,
+        approximate=is_approximate(text, start, stop),
+    )  # fmt: skip
+
+
+def figure(text: str, number: re.Match[str]) -> Reading | None:
+    """The figure that a number is, by what stands around it; None where it is none."""
+    one = printed(text, number)
+    if way := way_of_ranking(one):
+        return way(one)
+    if PLACES_BEFORE.search(one.before) and (places := PLACES_AFTER.match(text, one.end)):
+        return one.reading(places.end(), "places", "rank_change")
+    if one.script == "zh" and ((one.number == "一" and one.unit in ("count", "")) or one.is_bare):
+        return None
+    if one.unit in ("", "as printed") and CURRENCY_BEFORE.search(one.before):
+        return in_yuan(one)
+    if one.unit:
+        return in_tenths(one) if one.unit == "tenths" else with_unit(one)
+    return bare(one)
+
+
+def in_tenths(one: Printed) -> Reading:
+    """六成, 六成半: to the ten, and nothing more is meant, or to the unit."""
+    more = TENTH_MORE.match(one.text, one.unit_end)
+    extra = Decimal(5 if more[0] == "半" else numerals.ZH_DIGITS[more[0]]) if more else Decimal(0)
+    stop = more.end() if more else one.unit_end
+    kind = kind_of_percent(one.text, one.start, stop)
+    return Reading(one.start, stop, one.value * 10 + extra, 0 if more else -1, "pct", kind, one.approximate)
+
+
+def with_unit(one: Printed) -> Reading:
+    """A number with its unit."""
+    name, stop = one.unit, one.unit_end
+    as_printed = re.sub(" +", " ", one.text[one.end : stop].strip())
+    if name == "pct":
+        return one.reading(stop, name, kind_of_percent(one.text, one.start, stop))
+    if name == "large count":
+        return one.reading(stop, as_printed, "count")
+    return one.reading(stop, as_printed if name == "as printed" else name, KINDS.get(name, "amount"))
+
+
+def in_yuan(one: Printed) -> Reading:
+    """An amount whose currency stands before it, such as RMB 5 billion."""
+    scale = SCALE_AFTER.match(one.text, one.end)
+    return one.reading(scale.end(), SCALE_UNITS[scale[1]], "amount") if scale else one.reading(one.end, "CNY", "amount")
+
+
+def bare(one: Printed) -> Reading | None:
+    """A number without a unit: in English a count where a noun or a verb says so."""
+    text, before, end, is_word = one.text, one.before, one.end, one.script == "en"
+    if is_word and one.value == 1:
+        return None
+    if one.decimals:
+        return one.reading(end, "", "amount")
+    if (text[end : end + 1].isalpha() and not re.match(r"[至到][0-9]", text[end : end + 2])) or re.search(
+        r"[A-Za-z][-–]?$", before
+    ):
+        return None
+    if is_word and one.value <= FEW and before.endswith(("the ", "The ")) and THE_FEW.match(text, end):
+        # The two, the three: what was named before.
+        return None
+    is_part = re.search(r"\b[Oo]f\b[^.;]{0,38}, $", before)
+    is_count = NOUN.match(text, end) or BARE.match(text, end) or one.script == "digits" or is_part
+    is_count = is_count or counts_spelled(text, before, end, int(one.value))
+    return one.reading(end, "count", "count") if is_count else None

@@ -1,0 +1,138 @@
+"""What numbers, units, ranks and the words around them look like in Chinese and English."""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+
+from zjjstats.audit.reading import numerals
+
+NUMBER = re.compile(
+    rf"(?P<digits>(?:(?<![0-9A-Za-z.])|(?<=GDP))(?:(?<![0-9A-Za-z一-鿿%)）])[-+]|(?<=[长为速幅率降是])-)?(?:{numerals.DIGITS})(?![0-9]))"
+    rf"|(?P<zh>(?<![一-鿿]){numerals.ZH}|(?<=[一-鿿]){numerals.ZH})"
+    rf"|(?P<en>(?<![A-Za-z-])(?:{numerals.EN_ORDINAL}|{numerals.EN})(?![A-Za-z]))",
+    re.IGNORECASE,
+)
+COUNTED = "个|家|户|项|人|件|台|套|辆|条|座|次|名|宗|处|所|批|只|艘|间|笔|位|例|款|起|张|份"
+CURRENCY = r"(?:yuan|RMB|CNY|renminbi)"
+# What follows a number, longest first; the unit that it gives. None: the words make it no figure of their own.
+UNITS: list[tuple[str, str]] = [
+    (r" ?个?百分点|[ -]?(?:percentage|percent|per cent)[ -]points?|[ -]points?\b| ?pp\b|[ -]?ppts?\b", "points"),
+    (r" ?%| ?(?:percent|per cent)\b", "pct"),
+    (r"成(?![立功效为员本果长都人型熟品就交分])", "tenths"),
+    (r" ?万亿元?(?:人民币)?(?![美欧吨千])", "1e12_CNY"),
+    (r" ?亿元(?:人民币)?| ?亿(?=[，。；、,;）)]|$)", "1e8_CNY"),
+    (r" ?万元(?:人民币)?", "1e4_CNY"),
+    (rf" ?元(?![旦素宝])| {CURRENCY}\b", "CNY"),
+    (rf" (?:hundred|100) million(?: {CURRENCY})?\b", "1e8_CNY"),
+    (rf" (?:ten thousand|10,000) {CURRENCY}\b", "1e4_CNY"),
+    (rf" trillion(?: {CURRENCY})\b", "1e12_CNY"),
+    (rf" billion(?: {CURRENCY})\b", "billion_yuan"),
+    (rf" million(?: {CURRENCY})\b", "million_yuan"),
+    (r" ?[万亿](?:美元|欧元|港元|日元)", "as printed"),
+    (
+        r" (?:trillion|billion|million|thousand) (?:tonnes|tons|kWh|passengers|visitors|trips|parcels|square metres|cubic metres)\b",
+        "as printed",
+    ),
+    (r" (?:trillion|billion|million)(?: (?:US )?dollars)?\b", "as printed"),
+    (
+        r" ?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公顷|亩|吨|千瓦|标准煤|米|兆瓦|[kMGT]Wh?\b|km\b|tonnes\b|hectares\b|mu\b|ha\b|kg\b|kilomet(?:re|er)s\b|met(?:re|er)s\b|squared? (?:kilo)?met(?:re|er)s\b)",
+        "as printed",
+    ),
+    (rf" ?[万亿](?:人次|{COUNTED})", "large count"),
+    (r"倍| ?times\b|[- ]?fold\b", "multiple"),
+    (r"(?:多|余)?(?:个)?(?:位次|名次|席位)", "places"),
+    (r"(?:st|nd|rd|th)\b", "ordinal"),
+    (r" (?:more )?(?:places?|positions?|spots?|notches)\b", "places"),
+    (rf" ?(?:多|余)?(?:{COUNTED})(?![月百])", "count"),
+]
+# A count in ten thousands is a count, in the unit that is printed.
+LARGE_COUNTS = {
+    f"{many}{counted}": scale for many, scale in (("万", 4), ("亿", 8)) for counted in ("人次", *COUNTED.split("|"))
+}
+UNIT = re.compile("|".join(f"(?P<u{number}>{pattern})" for number, (pattern, _) in enumerate(UNITS)))
+UNIT_NAMES = [unit for _, unit in UNITS]
+NOUN = re.compile(
+    r"(?:,| ?-)?(?: (?!percent|per|points?|and\b|to\b|or\b)[A-Za-z“”\"‘’'-]+){0,5}? ?"
+    r"(?:projects?|firms?|enterprises?|companies|cities|prefectures?|counties|parks?|factories|plants?|people|jobs|"
+    r"households|units|entries|items|schemes?|ones|patents?|products?|workers|staff|lines|workshops|platforms|"
+    r"contracts?|districts?|industries|sectors|members|villages|towns|visits|cases|groups|measures|tasks)\b"
+)
+# An English number without a noun of its own still counts where it is plainly counting.
+BARE = re.compile(
+    r" (?:that|which|who|have|has|had|belong\w*|passed|failed|met|made|were|was|are|is|of (?:them|these|those|the|which|its|our|all|\x00+|\d+|these)|had|started|begun|completed|new|"
+    r"already|more|under way|underway|began|broke|went|came|out of|in all|in total|altogether|due|planned|resumed|"
+    r"continuing|carried|entered|being|remain|got|finished)\b|(?=[,.;:)]| and\b| or\b|/|\s*$)"
+)
+CURRENCY_BEFORE = re.compile(r"(?:RMB|CNY|¥|￥) ?$")
+SCALE_AFTER = re.compile(r" (million|billion|trillion)\b")
+SCALE_UNITS = {"million": "million_yuan", "billion": "billion_yuan", "trillion": "1e12_CNY"}
+RANK_BEFORE_ZH = re.compile(
+    r"(?:第|排名?(?:在)?(?:全省|全国|全市|全州|考核方阵|方阵|各市州|市州)?第?|位[居列次]?(?:于)?(?:全省|全国)?第?|名列(?:全省|全国)?第?)$"
+)
+RANK_AROUND = re.compile(
+    r"(?:rank(?:s|ed|ing)?|plac(?:e|es|ed|ing)|came|come|comes|stood|stands?|standing|finish(?:ed|es|ing)?|position(?:ed)?|"
+    r"sit(?:s|ting)?|sat|was|is|were|list(?:ed)?|rose|risen|climbed|moved|up|dropped|fell|slipped|to|in|at|hold(?:s|ing)?|"
+    r"held|took|takes|taking|secured|and|from|province['’]s)\b[^.;\n]{0,40}$",
+    re.IGNORECASE,
+)
+RANK_AFTER = re.compile(
+    r"(?: place| position| spot)?(?:[ -](?:highest|lowest|largest|smallest|biggest|fastest|slowest|best|placed|ranked)\b|,? (?:in|of|among|across|within|out of) (?:the |all |its |our |Hunan|\d)| by (?:GDP|size|growth|volume|value|output)\b"
+    r"|(?: place| position| spot)\b|(?: nation| province)wide| in Hunan| provincially)"
+)
+ORDINAL_STOPS = re.compile(
+    r" (?:quarter|half|time|batch|phase|stage|session|plenary|meeting|year|month|day|week|edition|round|group|secretary|"
+    r"step|priority|five|industry|tier|line|anniversary|century|congress|of [A-Z])\b",
+    re.IGNORECASE,
+)
+# A cell of a table that holds nothing else.
+CELL = re.compile(r"\| *[*]*#[*]* *\|")
+PLACES_BEFORE = re.compile(
+    r"(?:退后|前移|后移|上升|提升|前进|提高|下降|后退|上移|下移|跃升|晋升|跃进|赶超|回落|下滑|滑落|进位|进|退|升|降|前提|赶|掉|跌|滑|落|冲|爬|跳|蹿|窜|挪|跨|丢|靠前|靠后)(?:了|至|出|上)?(?:整整|足足)?$"
+)
+PLACES_AFTER = re.compile(r" ?(?:个)?(?:位次|名次|位|名)")
+APPROXIMATE = re.compile(
+    r"(?:近|约|超过?|逾|大约|约为|将近|突破|不足|不到|至少|超出|接近|上万|跨过|越过|站上|迈上|冲破|闯过|踏上|nearly|about|around|almost|over|roughly|some|"
+    r"more than|less than|approximately|close to|(?<!add )(?<!adds )(?<!adding )(?<!added )up to|under|just over|just under|at least|above|below|fewer than|"
+    r"well over|an estimated|(?:pass|cross|surpass|exceed)(?:es|s|ed|ing)?|topp(?:ed|ing)|br(?:oke|eaks?|oken|eaking) (?:through|past)|beyond|upwards of)(?:了)? ?$",
+    re.IGNORECASE,
+)
+APPROXIMATE_AFTER = re.compile(
+    r" ?(?:多(?![出于了少达0-9])|余(?![下款额])|左右|以上|以下|上下|强|or so|or more|or less)"
+)
+PHRASES: list[tuple[str, str, str, str]] = [
+    # pattern, value, unit, kind
+    (r"翻[一1]番|翻了[一1]番|翻番|翻了番|\b[Dd]oubl(?:ed|ing|e)\b(?!-)", "2", "multiple", "multiple"),
+    (r"翻了?两番|\b[Qq]uadrupl(?:ed|ing|e)\b", "4", "multiple", "multiple"),
+    (r"翻了?三番", "8", "multiple", "multiple"),
+    (r"\b[Tt]ripl(?:ed|ing|e)\b", "3", "multiple", "multiple"),
+    (r"一半|(?<![一-鿿])半数|(?<!other )\b(?:one |a )?[Hh]alf(?= (?:of|the|as))", "50", "pct", "percentage"),
+    (r"\b(?:[Aa] |[Oo]ne |one-)quarter\b(?! (?:of (?:19|20)|earlier|ago|before|later|on))", "25", "pct", "percentage"),
+    (r"\b[Tt]hree[- ]quarters\b", "75", "pct", "percentage"),
+    (r"\b(?:[Aa] |[Oo]ne |one-)third\b", "33.333333", "pct", "percentage"),
+    (r"\b[Tt]wo[- ]thirds\b", "66.666667", "pct", "percentage"),
+    (r"\b(?:[Aa] |[Oo]ne |one-)fifth\b", "20", "pct", "percentage"),
+    (r"\b(?:[Aa] |[Oo]ne |one-)tenth\b", "10", "pct", "percentage"),
+    (r"首位|榜首|(?<=[居列占])首(?=[，。；])|\b(?:the )?top (?:spot|place)\b|(?<=at )the top\b", "1", "rank", "rank"),
+]
+PHRASE = re.compile("|".join(f"(?P<p{number}>{row[0]})" for number, row in enumerate(PHRASES)))
+FRACTION = re.compile(
+    rf"(?P<whole>{numerals.ZH}|(?<![0-9])[0-9]{{1,6}}|百)分之(?P<part>百|{numerals.ZH}|[0-9]{{1,6}}(?:\.[0-9]{{1,6}})?)(?P<point>个百分点)?"
+)
+RANGE = re.compile(r" ?(?:[-—–~～至到]|to|and) ?")
+LISTED = re.compile(" ?[、和与] ?| and ")
+RATE_WORDS = re.compile(
+    r"率|面(?=达|为|$)|完成(?=$)|rate\b|ratio\b|进度|progress|completion|started|已开工|fulfil|计划的|任务的|目标的|plan\b|target",
+    re.IGNORECASE,
+)
+SHARE_WORDS = re.compile(
+    r"占|比重|份额|share|account|make up|made up|makes up|took\b|takes\b|proportion", re.IGNORECASE
+)
+SHARE_AFTER = re.compile(rf"{SHARE_WORDS.pattern}|^ ?of (?!growth)[a-z]", re.IGNORECASE)
+GROWTH_WORDS = re.compile(
+    r"增(?!加值|值税)|多出|多了|少了|升|涨|降|减|回落|下滑|加快|提高|同比|环比|grow|grew|rose|rise|risen|(?<!made )(?<!make )(?<!makes )(?<!making )\bup\b(?=(?: (?:by|from|to|on|an?|some|about|nearly|over|almost|more than|just|only))* ?$| (?:by|from|on)\b)|increas|gain|fell|fall|down\b|drop|declin|"
+    r"decreas|shrank|contract|faster|expan|climb|higher|more than|add(?:ed|ing)\b|lower|year on year|year-on-year|on the year",
+    re.IGNORECASE,
+)
+CLAUSE_END = re.compile(r"[，,。；;！？!?\n]|\.(?= |$|[A-Z])")

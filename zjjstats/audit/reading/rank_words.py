@@ -1,0 +1,14 @@
+"""The words by which places lost are told from places gained."""
+
+from __future__ import annotations
+
+import re
+
+DOWN = re.compile(
+    r"后|下(?!半)|退|降|滑|落|掉|跌|丢|输|down|behind|fell|fall|drop|slip|slid|worse|below|lower|lost|lose|loss",
+    re.IGNORECASE,
+)
+# A showing eleven places lower in the year before is eleven places gained since.
+EARLIER_WAS = re.compile(
+    r" (?:lower|higher|below|above|worse|better)(?:,)? (?:in|during|a year|the year|one year|last year)\b"
+)
