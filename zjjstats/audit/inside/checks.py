@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from zjjstats.audit.inside.by_label import labelled_sum, named_gap
+from zjjstats.audit.inside.compared_levels import compared_levels
 from zjjstats.audit.inside.derived_gaps import derived_difference, derived_gap
 from zjjstats.audit.inside.derived_growth import derived_growth, derived_multiple
 from zjjstats.audit.inside.derived_rates import derived_rate
@@ -32,7 +33,7 @@ OF_PERCENT: tuple[Check, ...] = (
 OF_SHARE = tuple(check for check in OF_PERCENT if check not in OF_GROWTH)
 OF_UNIT: dict[str, tuple[Check, ...]] = {
     "multiple": (growth_check, derived_multiple),
-    "points": (difference_check, named_gap, rows_compared, derived_gap),
+    "points": (compared_levels, difference_check, named_gap, rows_compared, derived_gap),
     "rank": (rank_check,),
     "places": (places_check,),
 }
