@@ -25,6 +25,7 @@ LEVEL_NAMED = re.compile(
     r"总量|规模(?!以上|工业)|总额|绝对额|体量|盘子|\b(?:by|in|of) (?:size|volume|value)\b|\blevel\b|largest|biggest|smallest",
     re.IGNORECASE,
 )
+AND = re.compile(r" (?:and|while|but) ")
 SAME_PERIOD = re.compile(
     r"同期|same (?:period|quarter|half)|same months|同比|year on year|year-on-year|year earlier|year ago", re.IGNORECASE
 )
@@ -121,7 +122,8 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
         and other.reading.unit == "rank"
         and told_of[other.number].indicator == context.indicator
     ]
-    near = item.own_before + " " + item.own_after
+    # What stands behind "and" is told of the next: up 4 places on 2021 and led its assessment group.
+    near = item.own_before + " " + AND.split(item.own_after)[0]
     own = GROUP if GROUP_WORDS.search(near) else PROVINCE if PROVINCE_WORDS.search(near) else ""
     scopes = (
         [own]

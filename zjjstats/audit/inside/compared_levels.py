@@ -7,14 +7,14 @@ from __future__ import annotations
 import re
 
 from zjjstats.audit.inside.differences import ABOVE, UNDER, difference, is_level
-from zjjstats.audit.inside.named_figures import earlier, meant, nouns
+from zjjstats.audit.inside.named_figures import earlier, meant, nouns, words_of
 from zjjstats.audit.judging.findings import Finding, cautious
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
 
 PAIR = 2
 WAY = re.compile(
-    rf",? (?P<way>{ABOVE}|{UNDER}|clear of|adrift of|beneath)\b(?: than| of| the| in| for| as)*(?P<noun>[^,.;:\n]*)",
+    rf",? (?P<way>{ABOVE}|{UNDER}|ahead|clear of|adrift of|beneath)\b(?: than| of| the| in| for| as)*(?P<noun>[^,.;:\n]*)",
     re.IGNORECASE,
 )
 LOW = re.compile(rf"{UNDER}|adrift|beneath|trail|lag|short|miss|undershot", re.IGNORECASE)
@@ -33,6 +33,12 @@ GAP = re.compile(
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r" between (?P<names>[^,.;]*)")
+LEAD = re.compile(r"\ban? (?:lead|advantage|deficit|margin|edge|lag) of (?:just |only )?$")
+BESIDE = re.compile(r"(?:\b(?:the|of|at|than|with|by)|['’]s|[(])(?: only| just)? ?$")
+# The rates, them, the two: of all that the paragraphs tell but for the province's.
+ALL_OF_THEM = re.compile(
+    r"(?:the )?(?:two )?(?P<kind>rates|shares|them|two|both|two of them|cities|figures|percentages)", re.IGNORECASE
+)
 TAKES_UP = re.compile(r"^[\s“\"]*(?:That|This|It|Which)\b")
 DEICTIC = re.compile(r"\b(?:that|it|this)\b", re.IGNORECASE)
 TWO_NAMES = re.compile(r"(?P<one>[^,]+?),? and (?P<other>.+)")
@@ -71,12 +77,25 @@ def between(items: list[Item], item: Item) -> tuple[Item, Item] | None:
         if re.search(r"\b(?:gap|difference|distance|margin) of (?:only |just )?$", item.before)
         else None
     )
-    named = TWO_NAMES.fullmatch(match["names"].strip()) if match else None
-    if named is None:
+    if match is None:
         return None
     levels = earlier(items, item, is_level)
+    if told := ALL_OF_THEM.fullmatch(match["names"].strip()):
+        return only_two(items, levels, told["kind"].lower())
+    named = TWO_NAMES.fullmatch(match["names"].strip())
+    if named is None:
+        return None
     one, other = meant(items, levels, named["one"]), meant(items, levels, named["other"])
     return (one, other) if one is not None and other is not None and one is not other else None
+
+
+def only_two(items: list[Item], levels: list[Item], kind: str) -> tuple[Item, Item] | None:
+    """The two percentages that the rates, or both of them, can only be."""
+    if kind in ("rates", "shares"):
+        levels = [one for one in levels if one.reading.kind == kind[:-1]]
+    else:
+        levels = [one for one in levels if "province" not in nouns(words_of(items, one))]
+    return (levels[0], levels[1]) if len(levels) == PAIR and levels[0].reading.kind == levels[1].reading.kind else None
 
 
 def ahead(items: list[Item], item: Item) -> tuple[Item, Item, bool] | None:
@@ -84,26 +103,33 @@ def ahead(items: list[Item], item: Item) -> tuple[Item, Item, bool] | None:
     levels = earlier(items, item, is_level)
     if BY.search(item.before):
         return outdone(items, item, levels)
-    match = WAY.match(item.after)
-    if match is None:
+    match, one = WAY.match(item.after), subject(items, item, levels)
+    if one is not None and match is None and LEAD.search(item.before):
+        other = base_before(items, item)
+        return (one, other, bool(LOW.search(item.before))) if other is not None else None
+    if match is None or one is None:
         return None
-    one = subject(items, item, levels)
-    if one is None:
-        return None
-    behind = items[item.number + 1] if item.number + 1 < len(items) else item
-    rest = [level for level in levels if level is not one]
-    is_beside = (
-        is_level(behind)
-        and behind.sentence == item.sentence
-        and re.search(r"(?:\b(?:the|of|at|than|with|by)|['’]s|[(])(?: only| just)? ?$", behind.before)
-    )
-    if is_beside and "," not in behind.before:
-        other: Item | None = behind
-    elif nouns(match["noun"]) or not match["noun"].strip():
-        other = meant(items, rest, match["noun"]) if match["noun"].strip() else base_before(items, item)
-    else:
-        other = last_alone(items, item, rest) if DEICTIC.search(match["noun"]) else meant(items, rest, match["noun"])
+    other = base(items, item, levels, one, match["noun"])
+    if other is one:
+        # The average was 15.9%, which puts Alpha 2.6 points ahead of the average.
+        rest = [level for level in levels if level is not other]
+        told = meant(items, rest, item.before)
+        return (told, other, bool(LOW.search(match["way"]))) if told is not None else None
     return (one, other, bool(LOW.search(match["way"]))) if other is not None else None
+
+
+def base(items: list[Item], item: Item, levels: list[Item], one: Item, noun: str) -> Item | None:
+    """The percentage that points are counted from: that right behind them, or the one that their noun means."""
+    behind = items[item.number + 1] if item.number + 1 < len(items) else item
+    is_beside = is_level(behind) and behind.sentence == item.sentence and BESIDE.search(behind.before)
+    if is_beside and "," not in behind.before:
+        return behind
+    if not noun.strip():
+        return base_before(items, item)
+    rest = [level for level in levels if level is not one]
+    if not nouns(noun):
+        return last_alone(items, item, rest) if DEICTIC.search(noun) else meant(items, rest, noun)
+    return meant(items, rest, noun) or meant(items, levels, noun)
 
 
 def outdone(items: list[Item], item: Item, levels: list[Item]) -> tuple[Item, Item, bool] | None:
@@ -119,7 +145,9 @@ def outdone(items: list[Item], item: Item, levels: list[Item]) -> tuple[Item, It
     if match is None:
         return None
     words = (last.before if is_printed else item.before)[: match.start()]
-    other = last if is_printed else meant(items, levels, match["noun"])
+    other = last if is_printed or DEICTIC.fullmatch(match["noun"].strip()) else meant(items, levels, match["noun"])
+    if other is None or not is_level(other):
+        return None
     rest = [level for level in levels if level is not other]
     one = meant(items, rest, words) if nouns(words) else last_alone(items, item, rest)
     return (one, other, bool(LOW.search(match["way"]))) if one is not None and other is not None else None
@@ -137,7 +165,10 @@ def subject(items: list[Item], item: Item, levels: list[Item]) -> Item | None:
 def is_base(items: list[Item], level: Item) -> bool:
     """Whether a percentage is what points printed right before it are counted from."""
     before = items[level.number - 1] if level.number else level
-    return before.reading.unit == "points" and before.sentence == level.sentence and bool(WAY.match(before.after))
+    is_beside = BESIDE.search(level.before) and "," not in level.before
+    return bool(
+        is_beside and before.reading.unit == "points" and before.sentence == level.sentence and WAY.match(before.after)
+    )
 
 
 def base_before(items: list[Item], item: Item) -> Item | None:

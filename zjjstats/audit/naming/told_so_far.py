@@ -12,6 +12,7 @@ from zjjstats.audit.naming.other_figures import is_another
 from zjjstats.audit.naming.words_between import (
     EACH,
     OF_PROVINCE,
+    OF_THE_PROVINCE,
     OPENS,
     PARTED,
     WHEN,
@@ -192,7 +193,8 @@ class ToldSoFar:
 
     def own_city(self, item: Item, passed: list[Mention], coming: list[Mention]) -> str:
         """The city that a figure is compared for, or that stands right behind it; else the one told last."""
-        if item.reading.unit == "pct" and OF_PROVINCE.match(item.after):
+        is_its = item.before.endswith("the ") and OF_THE_PROVINCE.match(item.after)
+        if item.reading.unit == "pct" and (is_its or OF_PROVINCE.match(item.after)):
             return PROVINCE
         if item.reading.unit == "rank" and (ranked := city_behind(self.text, item, coming)):
             self.here = ranked

@@ -32,6 +32,13 @@ BACK_BEHIND = re.compile(
     r"(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in |of |for |recorded |seen )?"
 )
 NEAR_BEHIND = 40
+AGAINST = re.compile(
+    r"\b(?:after|against|versus|from|than|following|compared (?:with|to)|up on|down on|as against|it (?:was|had been|stood at)|had (?:been|stood at|grown|risen|come to))(?: the| only| just| a| by)* ?$"
+)
+# After 13.4% in the same period of 2021.
+SAME_BEHIND = re.compile(
+    r",? (?:in|for|during|over) (?:the )?(?:same|corresponding|equivalent) (?:period|months|quarter|half|stretch|time)(?: (?:of|in))? (?:the )?(?:(?P<year>(?:19|20)[0-9]{2})|last year|previous year|preceding year|year before|year earlier)\b"
+)
 # A name in a comparison has its figure right behind it, with no more than a bracket between.
 PARTED = re.compile(r"[，,；;。：\n]|\.(?= |$)")
 LEFT, WENT_TO = (
@@ -39,6 +46,7 @@ LEFT, WENT_TO = (
     re.compile(r"(?:[至到升跃]|\bto )[^，。；,;]{0,12}$"),
 )
 # The growth for a province as a whole is not the city's.
+OF_THE_PROVINCE = re.compile(r" of (?:Hunan|the (?:whole |entire )?province)(?: as a whole)?(?=[,.;:)]|$)")
 OF_PROVINCE = re.compile(r" (?:for|across|in) (?:Hunan|the (?:whole |entire )?province)(?: as a whole)?(?=[,.;:]|$)")
 
 # A figure of several cities together is none of theirs.
@@ -99,6 +107,11 @@ def own_year(text: str, item: Item, span: str) -> str:
 
 def own_period(text: str, item: Item, coming: list[Mention], span: str) -> str:
     """The period that stands right behind a figure, in brackets or as when it was; else empty."""
+    is_level = item.reading.unit not in ("points", "places") and item.reading.kind != "multiple"
+    if span and is_level and (same := SAME_BEHIND.match(text, item.reading.end)) and set_against(text, item):
+        told = Period.parse(span)
+        year = int(same["year"] or told.year - 1)
+        return str(Period(year, told.first_month, told.last_month))
     for mention in coming:
         between = text[item.reading.end : mention.start]
         if len(between) > NEAR_BEHIND:
@@ -114,6 +127,11 @@ def own_period(text: str, item: Item, coming: list[Mention], span: str) -> str:
         ):
             return earlier(span, mention)
     return ""
+
+
+def set_against(text: str, item: Item) -> bool:
+    """Whether the words before a figure say that something is set against it: after, against, from 13.4%."""
+    return bool(AGAINST.search(text[max(0, item.reading.start - len(item.before)) : item.reading.start]))
 
 
 def earlier(span: str, mention: Mention) -> str:
