@@ -12,11 +12,13 @@ from zjjstats.audit.inside.derived_rates import derived_rate
 from zjjstats.audit.inside.derived_sums import derived_sum, together
 from zjjstats.audit.inside.differences import difference_check
 from zjjstats.audit.inside.growth import growth_check
-from zjjstats.audit.inside.in_tables import column_sum, row_rate, rows_compared
+from zjjstats.audit.inside.in_tables import cell_share, column_sum, columns_compared, row_rate, rows_compared
 from zjjstats.audit.inside.pointed_wholes import of_the_whole
 from zjjstats.audit.inside.ranks import places_check, rank_check
 from zjjstats.audit.inside.rates import budget_share, rate_check
+from zjjstats.audit.inside.ratios_across import average, share_across, shares_listed, times_named
 from zjjstats.audit.inside.sums import sum_check
+from zjjstats.audit.inside.totals_across import left_over, parallel_total
 from zjjstats.audit.judging.findings import Finding
 from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
@@ -28,17 +30,19 @@ Check = Callable[[list[Item], Item, Lang], Finding | None]
 OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth)
 OF_PERCENT: tuple[Check, ...] = (
     budget_share, rate_check, growth_check, row_rate, derived_rate, derived_growth, of_the_whole,
+    shares_listed, share_across, cell_share,
 )  # fmt: skip
 # A share of a whole is no growth from one to the other.
 OF_SHARE = tuple(check for check in OF_PERCENT if check not in OF_GROWTH)
 OF_UNIT: dict[str, tuple[Check, ...]] = {
-    "multiple": (growth_check, derived_multiple),
-    "points": (compared_levels, difference_check, named_gap, rows_compared, derived_gap),
+    "multiple": (growth_check, derived_multiple, times_named),
+    "points": (compared_levels, difference_check, named_gap, rows_compared, columns_compared, derived_gap),
     "rank": (rank_check,),
     "places": (places_check,),
 }
 OF_AMOUNT: tuple[Check, ...] = (
     column_sum, sum_check, together, derived_difference, derived_sum, labelled_sum, named_gap,
+    left_over, parallel_total, average,
 )  # fmt: skip
 
 
