@@ -14,7 +14,8 @@ from zjjstats.audit.review import Review
 from zjjstats.audit.showing.labels import LABELS
 from zjjstats.batch.fonts import common_font, remember
 from zjjstats.batch.pages import page_html
-from zjjstats.batch.work import undeclared
+from zjjstats.batch.work import KERNEL, undeclared
+from zjjstats.engine.engine import is_this_interpreter
 from zjjstats.engine.forks import Forks
 from zjjstats.errors import ZjjstatsError
 from zjjstats.phrases import LANGS, PHRASES
@@ -40,6 +41,7 @@ def warm_up(data: str = "") -> None:
     page_html([nbformat.reads(text, as_version=4) for text in told][-1], subtitle="", lang=LANGS[0])
     for notebook in shipped_notebooks():
         undeclared(notebook)
+    is_this_interpreter(KERNEL)
     # Children are handed their calls by this module.
     import_module("zjjstats.batch.executors")
 

@@ -101,7 +101,7 @@ def why_not_hosted(kernel_name: str, options: dict[str, Any], this: child.Child 
     hooks = sorted(name for name, value in options.items() if name.startswith("on_") and value is not None)
     if this is None and hooks:
         return f"the option {hooks[0]} needs the caller's own process"
-    if not _is_this_interpreter(kernel_name):
+    if not is_this_interpreter(kernel_name):
         return f"the kernel {kernel_name} is not this interpreter"
     if this is None:
         return forks.why_not_fork()
@@ -109,7 +109,8 @@ def why_not_hosted(kernel_name: str, options: dict[str, Any], this: child.Child 
 
 
 @cache
-def _is_this_interpreter(kernel_name: str) -> bool:
+def is_this_interpreter(kernel_name: str) -> bool:
+    """Whether a kernel of that name is a Python kernel of the interpreter that runs this."""
     # Finding a kernel asks every installed package whether it brings some.
     from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 

@@ -112,42 +112,10 @@ def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: It
 
 def places_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """Places gained or lost; where the text has ranks in two scopes before it, each is a reading."""
-    context = told_of[item.number]
-    if not context.indicator:
+    if not told_of[item.number].indicator:
         return None
-    ranks = [
-        other
-        for other in items[max(0, item.number - 4) : item.number]
-        if other.segment == item.segment
-        and other.reading.unit == "rank"
-        and told_of[other.number].indicator == context.indicator
-    ]
-    # What stands behind "and" is told of the next: up 4 places on 2021 and led its assessment group.
-    near = item.own_before + " " + AND.split(item.own_after)[0]
-    own = GROUP if GROUP_WORDS.search(near) else PROVINCE if PROVINCE_WORDS.search(near) else ""
-    scopes = (
-        [own]
-        if own
-        else list(dict.fromkeys(filter(None, (scope_of(items, other, told_of) for other in ranks)))) or [PROVINCE]
-    )
-    words = item.before + " " + item.after
-    bases = ["same_period_last_year", "last_year"]
-    if SAME_PERIOD.search(words):
-        bases = bases[:1]
-    elif LAST_YEAR.search(words):
-        bases = bases[::-1]
-    indicators = ranked_indicators(data, items, told_of, item)
-    readings: list[Row] = []
-    for scope in scopes:
-        for base in bases:
-            rows = data.held(context, *(f"rank_change.{key}.{scope}.{base}" for key in indicators))
-            holding = [row for row in rows if abs(int(row["value"])) == item.reading.value]
-            if len({row["value"] for row in rows}) > 1 and not holding:
-                # The words do not say whether the level or its growth is ranked.
-                return None
-            if rows:
-                readings += (holding or rows)[:1]
-                break
+    scopes = scopes_of_places(items, told_of, item)
+    readings = place_changes(data, items, told_of, item, scopes)
     if not readings:
         return None
     is_down = bool(
@@ -159,6 +127,49 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
         value = -Decimal(int(row["value"])) if is_down else Decimal(int(row["value"]))
         return judged(item.reading, value, data.evidence(row))
     return either(data, item, readings, is_down=is_down)
+
+
+def scopes_of_places(items: list[Item], told_of: list[Context], item: Item) -> list[str]:
+    """In which scopes places may be counted: as their own words say, else those of the ranks before them."""
+    # What stands behind "and" is told of the next: up 4 places on 2021 and led its assessment group.
+    near = item.own_before + " " + AND.split(item.own_after)[0]
+    if GROUP_WORDS.search(near):
+        return [GROUP]
+    if PROVINCE_WORDS.search(near):
+        return [PROVINCE]
+    ranks = [
+        other
+        for other in items[max(0, item.number - 4) : item.number]
+        if other.segment == item.segment
+        and other.reading.unit == "rank"
+        and told_of[other.number].indicator == told_of[item.number].indicator
+    ]
+    scopes = [scope for other in ranks if (scope := scope_of(items, other, told_of))]
+    return list(dict.fromkeys(scopes)) or [PROVINCE]
+
+
+def place_changes(data: Data, items: list[Item], told_of: list[Context], item: Item, scopes: list[str]) -> list[Row]:
+    """By scope, the change of rank against the likeliest base that the data hold; none where the words leave it open."""
+    words = item.before + " " + item.after
+    bases = ["same_period_last_year", "last_year"]
+    if SAME_PERIOD.search(words):
+        bases = bases[:1]
+    elif LAST_YEAR.search(words):
+        bases = bases[::-1]
+    indicators = ranked_indicators(data, items, told_of, item)
+    readings: list[Row] = []
+    for scope in scopes:
+        for base in bases:
+            names = (f"rank_change.{key}.{scope}.{base}" for key in indicators)
+            rows = data.held(told_of[item.number], *names)
+            holding = [row for row in rows if abs(int(row["value"])) == item.reading.value]
+            if len({row["value"] for row in rows}) > 1 and not holding:
+                # The words do not say whether the level or its growth is ranked.
+                return []
+            if rows:
+                readings += (holding or rows)[:1]
+                break
+    return readings
 
 
 def either(data: Data, item: Item, readings: list[Row], *, is_down: bool) -> Finding:

@@ -104,17 +104,7 @@ def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """Points between two percentages of the same sentence."""
     if item.reading.approximate or item.cell is not None or not GAP.search(item.before[-20:] + item.after[:20] + "by"):
         return None
-    window = items[max(0, item.number - BACK) : item.number + AHEAD + 1]
-    near = [one for one in window if is_level(one) and one.paragraph == item.paragraph and one.cell is None]
-    if EXTREMES.search(item.before):
-        near = [one for one in near if one.number < item.number]
-        levels = [max(near, key=value_of), min(near, key=value_of)] if near else []
-        is_here = True
-    else:
-        here = [one for one in near if one.sentence == item.sentence]
-        last = [one for one in near if one.sentence == item.sentence - 1]
-        levels = here if len(here) > 1 else last[-1:] + here if here else last if item.reading.decimals else []
-        is_here = levels is here and not EARLIER.search(item.own_before)
+    levels, is_here = levels_around(items, item)
     pairs = [(one, other) for one, other in permutations(levels, PAIR) if one.reading.value > other.reading.value]
     if len(levels) > LONG and is_here:
         beside = [pair for pair in pairs if is_next(item, pair)]
@@ -122,35 +112,39 @@ def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         pairs = beside or (nearest if SET_BESIDE.search(items[item.number - 1].before) else [])
     found = [difference(item, *pair, lang, lower=False) for pair in pairs]
     found += [amounts_apart(item, *pair, lang) for pair in pairs]
-    ways = [*pairs, *pairs]
-    holding = [
-        one
-        for pair, one in zip(ways, found, strict=True)
-        if one and one.verdict == "confirmed" and is_that_way(item, *pair)
-    ]
-    if holding:
-        return holding[0]
+    for pair, one in zip([*pairs, *pairs], found, strict=True):
+        if one and one.verdict == "confirmed" and is_that_way(item, *pair):
+            return one
     if (named := of_two_named(items, item, lang)) is not None:
         return named
+    return of_only_pair(item, levels, pairs[0], found[0]) if is_here and len(pairs) == 1 else None
+
+
+def levels_around(items: list[Item], item: Item) -> tuple[list[Item], bool]:
+    """The percentages that a gap may lie between, and whether they are those of its own sentence."""
+    window = items[max(0, item.number - BACK) : item.number + AHEAD + 1]
+    near = [one for one in window if is_level(one) and one.paragraph == item.paragraph and one.cell is None]
+    if EXTREMES.search(item.before):
+        near = [one for one in near if one.number < item.number]
+        return [max(near, key=value_of), min(near, key=value_of)] if near else [], True
+    here = [one for one in near if one.sentence == item.sentence]
+    last = [one for one in near if one.sentence == item.sentence - 1]
+    levels = here if len(here) > 1 else last[-1:] + here if here else last if item.reading.decimals else []
+    return levels, levels is here and not EARLIER.search(item.own_before)
+
+
+def of_only_pair(item: Item, levels: list[Item], pair: tuple[Item, Item], finding: Finding | None) -> Finding | None:
+    """The gap between the only two percentages around it; by a single wrong digit, unless words name both ends."""
     # Compared with something that is named, the two figures beside it may be others.
     is_named = OTHER_NAMED.search(item.own_before) or THAN_BEHIND.match(item.after)
-    is_only = (
-        is_here
-        and len(levels) == PAIR
-        and (levels[1].number < item.number or levels[1].segment == item.segment)
-        and len(pairs) == 1
-        and not is_named
-    )
-    if (
-        is_only
-        and found[0]
-        and found[0].expected is not None
-        and (is_next(item, pairs[0]) or EXTREMES.search(item.before))
-    ):
-        if FROM.search(levels[0].own_before) and TO.search(levels[1].before):
-            return found[0]
-        return found[0] if is_slip(item.reading.value, found[0].expected, item.reading.decimals) else None
-    return None
+    if is_named or len(levels) != PAIR or finding is None or finding.expected is None:
+        return None
+    is_told = levels[1].number < item.number or levels[1].segment == item.segment
+    if not is_told or not (is_next(item, pair) or EXTREMES.search(item.before)):
+        return None
+    if FROM.search(levels[0].own_before) and TO.search(levels[1].before):
+        return finding
+    return finding if is_slip(item.reading.value, finding.expected, item.reading.decimals) else None
 
 
 def is_that_way(item: Item, high: Item, low: Item) -> bool:

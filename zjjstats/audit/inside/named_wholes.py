@@ -34,35 +34,11 @@ def of_named(item: Item, findings: list[Finding | None]) -> Finding | None:
 
 def named_wholes(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
     """The parts of a share that says what it is a share of: every whole of that name, nearest first."""
-    clause = item.own_before
-    match = SHARE.search(clause)
-    noun = match["zh"] if match else ""
-    after = items[item.number + 1].after if item.after.strip() == "and" and item.number + 1 < len(items) else item.after
-    if not match and (match := SHARE_OF.match(after)) and item.reading.kind in ("share", "percentage"):
-        noun = match["en"].strip().lower()
-    told = told_before(items, item) if not noun and ELIDED.search(clause) else None
-    if told is not None and (match := SHARE.search(told.own_before)):
-        # 前者占出口的22.9%，后者占17.7%: of the same.
-        noun, clause = match["zh"], clause[: clause.rfind("占")]
-        match = None
-    noun = noun.lstrip("其该本此")
+    noun, subject, told = share_of(items, item)
     if noun in ("前者", "后者"):
-        near_by = items[max(0, item.number - BACK) : item.number]
-        likes = [one for one in near_by if one.sentence == item.sentence and one.reading.kind in ("amount", "count")][
-            -2:
-        ]
-        return (
-            [(likes[1], likes[0])] if noun == "前者" and len(likes) > 1 and amount(likes[1]) <= amount(likes[0]) else []
-        )
+        return taken_up(items, item) if noun == "前者" else []
     if not noun or noun in ("them", "these", "total"):
         return []
-    subject = (
-        clause[: match.start()].strip()
-        if match and match.re is SHARE
-        else clause.strip("，, ")
-        if match is None
-        else re.sub(NO_SUBJECT, "", clause.strip()).strip()
-    )
     candidates = [
         one for one in items[max(0, item.number - 3 * BACK) : item.number] if one.reading.kind in ("amount", "count")
     ]
@@ -73,12 +49,32 @@ def named_wholes(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
         wholes = list(filter(None, [planned(candidates)]))
     if told is not None and (same := [whole for part, whole in named_wholes(items, told) if gives(told, part, whole)]):
         wholes = [one for one in wholes if one in same] or wholes
-    found = []
-    for whole in wholes:
-        part = part_of(items, item, whole, candidates, subject)
-        if part is not None and amount(part) <= amount(whole):
-            found.append((part, whole))
-    return found
+    parts = [(part_of(items, item, whole, candidates, subject), whole) for whole in wholes]
+    return [(part, whole) for part, whole in parts if part is not None and amount(part) <= amount(whole)]
+
+
+def share_of(items: list[Item], item: Item) -> tuple[str, str, Item | None]:
+    """What a share is said to be of, and its subject; where the share before says so for both, that one too."""
+    noun, told, clause = "", None, item.own_before
+    after = items[item.number + 1].after if item.after.strip() == "and" and item.number + 1 < len(items) else item.after
+    subject = clause.strip("，, ")
+    if match := SHARE.search(clause):
+        noun, subject = match["zh"], clause[: match.start()].strip()
+    elif item.reading.kind in ("share", "percentage") and (match := SHARE_OF.match(after)):
+        noun, subject = match["en"].strip().lower(), re.sub(NO_SUBJECT, "", clause.strip()).strip()
+    if not noun and ELIDED.search(clause):
+        # 前者占出口的22.9%，后者占17.7%: of the same.
+        told = told_before(items, item)
+        match = SHARE.search(told.own_before) if told else None
+        noun, subject = match["zh"] if match else "", clause[: clause.rfind("占")].strip("，, ")
+    return noun.lstrip("其该本此"), subject, told
+
+
+def taken_up(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
+    """The latter of the two figures told before in the sentence, as a share of the former."""
+    near_by = items[max(0, item.number - BACK) : item.number]
+    likes = [one for one in near_by if one.sentence == item.sentence and one.reading.kind in ("amount", "count")]
+    return [(likes[-1], likes[-2])] if len(likes) > 1 and amount(likes[-1]) <= amount(likes[-2]) else []
 
 
 def told_before(items: list[Item], item: Item) -> Item | None:

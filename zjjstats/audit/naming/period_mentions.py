@@ -88,6 +88,8 @@ LOOSE = re.compile(
 FIGURE_OF_IT = re.compile(
     r"(?:同期|全年)?(?:的(?!同期)|[（(]|为|做到|是|只|仅|[0-9]|第[0-9一二三四五六七八九十])|['’]s"
 )
+# The groups of a period that may hold its year.
+YEARS = ("until_year", "until_en_year", "year", "month_year", "only", "en_year", "part_year", "en_only")
 
 
 def years_back(match: re.Match[str]) -> str:
@@ -127,31 +129,24 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
             if month := month_told(text, match):
                 yield Mention(match.start(), match.end(), "period", month)
             continue
-        told = (
-            match["until_year"]
-            or match["until_en_year"]
-            or match["year"]
-            or match["month_year"]
-            or match["only"]
-            or match["en_year"]
-            or match["part_year"]
-            or match["en_only"]
-        )
-        own = int(told or 0) or (release_year if match[0].startswith(("今年", "本年")) else 0) or year
+        told = next((match[name] for name in YEARS if match[name]), 0)
+        own = int(told) or (release_year if match[0].startswith(("今年", "本年")) else 0) or year
         if (match["only"] or match["en_only"]) and is_part_of(period, own):
             # The year that the release's own months lie in.
             continue
-        if (
-            own
-            and (match["span"] or match["part"])
-            and (SPANS | PARTS)[(match["span"] or match["part"]).removeprefix("第").lower()][0] > 1
-        ):
+        if own and is_later_part(match):
             # A quarter or half of its own is in no table.
             yield Mention(match.start(), match.end(), "quarter", "", is_aside=True)
             continue
         if key := canonical(match, own):
             year, told_at = (year if is_aside else own), match.start()
             yield Mention(match.start(), match.end(), "period", key, is_aside)
+
+
+def is_later_part(match: re.Match[str]) -> bool:
+    """Whether a name tells a quarter or half that does not begin with January."""
+    part = match["span"] or match["part"]
+    return bool(part) and (SPANS | PARTS)[part.removeprefix("第").lower()][0] > 1
 
 
 def month_told(text: str, match: re.Match[str]) -> str:

@@ -61,18 +61,8 @@ def lay_out(text: str) -> list[Item]:
     plain = folded(text)
     cells = Cells(plain)
     readings = [reading for found in read(text) if (reading := cells.read(found)) is not None]
-    breaks = list(boundaries(plain))
     items: list[Item] = []
-    at = 0
-    spans: list[tuple[int, int, int, int, int]] = []
-    sentence = segment = paragraph = start = 0
-    for reading in readings:
-        while at < len(breaks) and breaks[at][0] < reading.start:
-            position, level = breaks[at]
-            start, segment, at = position + 1, segment + 1, at + 1
-            sentence, paragraph = sentence + (level > 0), paragraph + (level > 1)
-        stop = breaks[at][0] if at < len(breaks) else len(plain)
-        spans.append((start, stop, sentence, segment, paragraph))
+    spans = list(segments(plain, readings))
     for number, reading in enumerate(readings):
         start, stop, sentence, segment, paragraph = spans[number]
         left = max(start, readings[number - 1].end if number else 0, reading.start - REACH)
@@ -93,6 +83,18 @@ def lay_out(text: str) -> list[Item]:
             )
         )
     return items
+
+
+def segments(text: str, readings: list[Reading]) -> Iterator[tuple[int, int, int, int, int]]:
+    """By figure, where its segment starts and ends, and the numbers of its sentence, segment and paragraph."""
+    breaks = list(boundaries(text))
+    at = sentence = segment = paragraph = start = 0
+    for reading in readings:
+        while at < len(breaks) and breaks[at][0] < reading.start:
+            position, level = breaks[at]
+            start, segment, at = position + 1, segment + 1, at + 1
+            sentence, paragraph = sentence + (level > 0), paragraph + (level > 1)
+        yield start, breaks[at][0] if at < len(breaks) else len(text), sentence, segment, paragraph
 
 
 def boundaries(text: str) -> Iterator[tuple[int, int]]:

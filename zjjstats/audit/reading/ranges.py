@@ -10,52 +10,46 @@ from zjjstats.audit.reading.patterns import LISTED, RANGE
 from zjjstats.audit.reading.reading import Reading
 
 MOVED_BY = re.compile(r"\b(?:up|down) $")
+MOVED_FROM = re.compile(r"(?:从|由|\b[Ff]rom)[^，。；,;]{0,16}$")
 MOVED_ON = re.compile(r" (?:on|from|since|against|year on year)\b")
 
 
 def ranged(text: str, readings: list[Reading]) -> list[Reading]:
     """The same readings, with the ends of a range marked as such; its first end takes the unit of the second."""
     for number, (first, second) in enumerate(pairwise(readings)):
-        between = text[first.end : second.start]
-        if (
-            LISTED.fullmatch(between)
-            and second.unit not in ("", "count")
-            and first.unit in ("", "count")
-            and text[first.end - 1].isdigit()
-            and (between != " and " or second.kind in ("amount", "growth", "share", "rate"))
-        ):
-            unit, kind = second.unit, second.kind
-            readings[number] = Reading(
-                first.start, first.end, first.value, first.decimals, unit, kind, first.approximate
-            )
-            continue
-        if (
-            LISTED.fullmatch(between)
-            and first.unit == "places"
-            and second.unit == "count"
-            and text[second.end - 1] == "位"
-        ):
-            # 前移11位和7位: both are places gained.
-            readings[number + 1] = replace(second, unit="places", kind=first.kind)
-            continue
-        if (
-            first.unit == "rank"
-            and second.unit == "count"
-            and MOVED_BY.search(between)
-            and MOVED_ON.match(text, second.end)
-        ):
-            # Rank 1 (up 11 on the year before): places.
-            readings[number + 1] = replace(second, unit="places", kind="rank_change")
-            continue
-        is_move = re.search(r"(?:从|由|\b[Ff]rom)[^，。；,;]{0,16}$", text[max(0, first.start - 20) : first.start])
-        is_range = (
-            not is_move
-            and RANGE.fullmatch(between)
-            and (between.strip() != "and" or "between" in text[max(0, first.start - 9) : first.start])
-        )
-        if is_range and (first.unit == second.unit or first.unit in ("", "count")):
-            readings[number] = Reading(first.start, first.end, first.value, first.decimals, second.unit, "range")
-            readings[number + 1] = Reading(
-                second.start, second.end, second.value, second.decimals, second.unit, "range"
-            )
+        for place, changed in enumerate(side_by_side(text, first, second), number):
+            if changed is not None:
+                readings[place] = changed
     return readings
+
+
+def side_by_side(text: str, first: Reading, second: Reading) -> tuple[Reading | None, Reading | None]:
+    """What two figures side by side make of each other; None where a figure stays what it is."""
+    between = text[first.end : second.start]
+    is_list, is_counted = LISTED.fullmatch(between), first.unit in ("", "count")
+    if (
+        is_list
+        and second.unit not in ("", "count")
+        and is_counted
+        and text[first.end - 1].isdigit()
+        and (between != " and " or second.kind in ("amount", "growth", "share", "rate"))
+    ):
+        return replace(first, unit=second.unit, kind=second.kind), None
+    if is_list and first.unit == "places" and second.unit == "count" and text[second.end - 1] == "位":
+        # 前移11位和7位: both are places gained.
+        return None, replace(second, unit="places", kind=first.kind)
+    is_moved = MOVED_BY.search(between) and MOVED_ON.match(text, second.end)
+    if is_moved and first.unit == "rank" and second.unit == "count":
+        # Rank 1 (up 11 on the year before): places.
+        return None, replace(second, unit="places", kind="rank_change")
+    if is_range(text, first, between) and (first.unit == second.unit or is_counted):
+        first, second = (replace(one, unit=second.unit, kind="range", approximate=False) for one in (first, second))
+        return first, second
+    return None, None
+
+
+def is_range(text: str, first: Reading, between: str) -> bool:
+    """Whether what stands between two figures makes them the ends of a range, not of a move between them."""
+    if not RANGE.fullmatch(between) or MOVED_FROM.search(text[max(0, first.start - 20) : first.start]):
+        return False
+    return between.strip() != "and" or "between" in text[max(0, first.start - 9) : first.start]
