@@ -12,11 +12,17 @@ from zjjstats.audit.inside.derived_rates import derived_rate
 from zjjstats.audit.inside.derived_sums import derived_sum, together
 from zjjstats.audit.inside.differences import difference_check
 from zjjstats.audit.inside.growth import growth_check
-from zjjstats.audit.inside.in_tables import cell_share, column_sum, columns_compared, row_rate, rows_compared
+from zjjstats.audit.inside.in_tables import (
+    cell_share,
+    column_sum,
+    columns_compared,
+    row_rate,
+    rows_compared,
+)
 from zjjstats.audit.inside.pointed_wholes import of_the_whole
 from zjjstats.audit.inside.ranks import places_check, rank_check
 from zjjstats.audit.inside.rates import budget_share, rate_check
-from zjjstats.audit.inside.ratios_across import average, share_across, shares_listed, times_named
+from zjjstats.audit.inside.ratios_across import average, growth_of_increase, share_across, shares_listed, times_named
 from zjjstats.audit.inside.sums import sum_check
 from zjjstats.audit.inside.totals_across import left_over, parallel_total
 from zjjstats.audit.judging.findings import Finding
@@ -27,10 +33,10 @@ NEAR = 6
 Check = Callable[[list[Item], Item, Lang], Finding | None]
 
 
-OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth)
+OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth, growth_of_increase)
 OF_PERCENT: tuple[Check, ...] = (
     budget_share, rate_check, growth_check, row_rate, derived_rate, derived_growth, of_the_whole,
-    shares_listed, share_across, cell_share,
+    shares_listed, share_across, cell_share, growth_of_increase,
 )  # fmt: skip
 # A share of a whole is no growth from one to the other.
 OF_SHARE = tuple(check for check in OF_PERCENT if check not in OF_GROWTH)

@@ -128,7 +128,7 @@ def base(items: list[Item], item: Item, levels: list[Item], one: Item, noun: str
         return base_before(items, item)
     rest = [level for level in levels if level is not one]
     if not nouns(noun):
-        return last_alone(items, item, rest) if DEICTIC.search(noun) else meant(items, rest, noun)
+        return last_alone(item, rest) if DEICTIC.search(noun) else meant(items, rest, noun)
     return meant(items, rest, noun) or meant(items, levels, noun)
 
 
@@ -149,7 +149,8 @@ def outdone(items: list[Item], item: Item, levels: list[Item]) -> tuple[Item, It
     if other is None or not is_level(other):
         return None
     rest = [level for level in levels if level is not other]
-    one = meant(items, rest, words) if nouns(words) else last_alone(items, item, rest)
+    here = [level for level in rest if level.sentence == item.sentence]
+    one = meant(items, rest, words) if nouns(words) else here[-1] if here else last_alone(item, rest)
     return (one, other, bool(LOW.search(match["way"]))) if one is not None and other is not None else None
 
 
@@ -182,7 +183,7 @@ def base_before(items: list[Item], item: Item) -> Item | None:
     return told[1] if told is not None else None
 
 
-def last_alone(items: list[Item], item: Item, levels: list[Item]) -> Item | None:
+def last_alone(item: Item, levels: list[Item]) -> Item | None:
     """The one percentage of the sentence before."""
     before = [one for one in levels if one.sentence == item.sentence - 1 and one.paragraph == item.paragraph]
     return before[0] if len(before) == 1 else None

@@ -30,6 +30,8 @@ ROLES = re.compile(
     re.IGNORECASE,
 )
 
+# So many letters tell a verb from its noun: settled, settlement.
+LETTERS = 6
 THAT_IS = re.compile(
     r"^[\s“\"]*(?:That|This|It|Which) (?:is|was|makes|made|gives|gave|equals|means|comes to|came to|amounts to|amounted to|works out at|corresponds to)\b"
 )
@@ -45,7 +47,7 @@ def derived_rate(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     stem = STEM.search(words)
     known = any(rate.search(words) for rate, _ in FAMILIES)
     said = "".join(one.before + one.after for one in parts)
-    if stem and not known and (stem[1] or stem[2]).lower() not in said.replace(words, "").lower():
+    if stem and not known and (stem[1] or stem[2]).lower()[:LETTERS] not in said.replace(words, "").lower():
         return None
     pairs = [
         (part, whole)

@@ -14,8 +14,9 @@ from decimal import Decimal
 from zjjstats.audit.inside.named_figures import earlier, meant, nouns
 from zjjstats.audit.inside.parts_around import are_like
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
-from zjjstats.audit.judging.quantities import amount, measure, ratio, scale
+from zjjstats.audit.judging.quantities import HUNDRED, amount, falls, measure, ratio, scale
 from zjjstats.audit.judging.words import say
+from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
 
@@ -25,8 +26,13 @@ OF_WHICH = re.compile(
     r"\bof (?:which|this|it|these|them|that)\b|\b(?:share|proportion|part|portion) of (?:only |just |some )?$",
     re.IGNORECASE,
 )
+# The same in percent: 3.2 billion yuan, or 64%.
+TOLD_OVER = re.compile(r",? or (?:exactly |some |just )?| ?[(]")
 OF_TOTAL = re.compile(r" ?of (?:it|this|that|the (?:whole|total|sum|lot)|all)\b", re.IGNORECASE)
-LIST = re.compile(r"\brespectively\b|\bin that order\b|^ ?(?:These|They|The (?:two|three|four))\b")
+GROWTH = re.compile(r"\b(?:increase|rise|gain|growth|jump|plus|up|more)\b", re.IGNORECASE)
+LIST = re.compile(
+    r"\brespectively\b|\bin that order\b|^ ?(?:These|They|The (?:two|three|four))\b|\b(?:their|the) shares\b"
+)
 
 
 def average(items: list[Item], item: Item, lang: Lang) -> Finding | None:
@@ -57,12 +63,38 @@ def average(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     return None
 
 
+def growth_of_increase(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A growth = the increase that its sentence or the one before tells ÷ what there was before it."""
+    if item.reading.approximate or item.cell is not None or item.reading.unit != "pct":
+        return None
+    near = [one for one in items[max(0, item.number - LIKES) : item.number] if one.sentence >= item.sentence - 1]
+    near = [one for one in near if one.reading.kind in ("count", "amount") and one.paragraph == item.paragraph]
+    is_growth = item.reading.kind == "growth" or GROWTH.search(item.own_before)
+    for added in near if is_growth else []:
+        for now in near:
+            if not is_delta(added) or abs(now.number - added.number) != 1 or not are_like(now, added) or is_delta(now):
+                continue
+            before = amount(now) + (amount(added) if falls(added) else -amount(added))
+            if before > 0:
+                exact = amount(added) / before * HUNDRED
+                blanks = {
+                    "added": told(amount(added)),
+                    "now": told(amount(now)),
+                    "value": told(exact, item.reading.decimals + 2),
+                }
+                found = only_confirmed(judged(item.reading, exact, say(lang, "growth.added", **blanks)))
+                if found and not falls(added):
+                    return found
+    return None
+
+
 def share_across(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """A share of a total that its sentence points at: of the part right before it, or of the one that it names."""
     if item.reading.approximate or item.cell is not None or item.reading.kind in ("growth", "range"):
         return None
     words = sentence_before(items, item)
-    if not (OF_WHICH.search(words) or OF_TOTAL.match(item.after)):
+    is_told_over = bool(TOLD_OVER.fullmatch(item.before))
+    if not (OF_WHICH.search(words) or OF_TOTAL.match(item.after) or is_told_over):
         return None
     before = earlier(
         items,
@@ -75,6 +107,10 @@ def share_across(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if is_beside and not re.search(r"\bof (?:which|it|them|these) [^,]*$", item.before):
         pairs = [(last, whole) for whole in reversed(wholes) if whole is not last]
         pairs = pairs if item.reading.decimals else pairs[-PAIR:]
+        if is_told_over:
+            # An increase, or 10%, is a growth.
+            pairs = [] if is_delta(last) else [pair for pair in pairs if pair[1].sentence == item.sentence - 1]
+            pairs = pairs if len(pairs) == 1 else []
     else:
         # Of which Alpha contributes 42.5%: the whole is told last.
         part = meant(items, [one for one in before if one is not last], item.before)
@@ -132,15 +168,20 @@ def times_named(items: list[Item], item: Item, lang: Lang) -> Finding | None:
 def shares_listed(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """A share in a list of the shares of all parts that the sentence before lists: 3, 4 and 5 are 25%, 33% and 42%."""
     near = items[max(0, item.number - LIKES) : item.number + LIKES]
-    run = [one for one in near if one.sentence == item.sentence]
-    before = [one for one in near if one.sentence == item.sentence - 1 and one.reading.kind in ("count", "amount")]
+    run = [one for one in near if one.sentence == item.sentence and one.reading.unit == "pct"]
+    before = [
+        one
+        for one in near
+        if item.sentence - 1 <= one.sentence <= item.sentence and one.reading.kind in ("count", "amount")
+    ]
     words = sentence_before(items, item) + item.after
-    if len(run) < PAIR or any(one.reading.unit != "pct" for one in run) or not LIST.search(words + run[-1].after):
+    is_list = LIST.search(words + run[-1].after) and run[-1].number - run[0].number == len(run) - 1
+    if len(run) < PAIR or not is_list or not before or before[-1].number > run[0].number:
         return None
-    parts = before[-len(run) :]
-    if len(parts) < len(run) or len({measure(one) for one in parts}) != 1 or parts[0].paragraph != item.paragraph:
-        return None
-    total = sum(map(amount, parts), Decimal(0))
-    whole = next((one for one in before if one not in parts and amount(one) == total), None)
-    part = parts[run.index(item)]
-    return cautious(item.reading, ratio(item, part, whole, lang)) if whole is not None else None
+    for parts in (before[-len(run) :], before[-len(run) - 1 : -1]):
+        total = sum(map(amount, parts), Decimal(0))
+        whole = next((one for one in before if one not in parts and amount(one) == total), None)
+        is_alike = len(parts) == len(run) and len({measure(one) for one in parts}) == 1
+        if whole is not None and is_alike and parts[0].paragraph == item.paragraph:
+            return cautious(item.reading, ratio(item, parts[run.index(item)], whole, lang))
+    return None

@@ -22,6 +22,7 @@ from zjjstats.audit.naming.words_between import (
     earlier,
     explains,
     goes_on,
+    in_apposition,
     is_beside,
     is_left,
     is_listed,
@@ -205,7 +206,11 @@ class ToldSoFar:
         if behind := city_behind(self.text, item, coming):
             return behind
         names = [one for one in passed if one.kind == "city"]
-        if names and names[-1].is_aside and is_beside(self.text, names[-1], item):
+        if (
+            names
+            and names[-1].is_aside
+            and (is_beside(self.text, names[-1], item) or in_apposition(self.text, names[-1], item))
+        ):
             return names[-1].key
         return self.here
 

@@ -44,7 +44,10 @@ UNITS: list[tuple[str, str]] = [
     (r"倍| ?times\b|[- ]?fold\b", "multiple"),
     (r"(?:多|余)?(?:个)?(?:位次|名次|席位)", "places"),
     (r"(?:st|nd|rd|th)\b", "ordinal"),
-    (r" (?:more )?(?:places?|positions?|spots?|notches)\b", "places"),
+    (
+        r" (?:more )?(?:places?|positions?|spots?|notches)\b(?! (?:are|were|is|was|will be|have been|had been)? ?(?:taken|filled|free|vacant|available|reserved|on offer|for (?:children|pupils|students|guests|cars|old))\b)",
+        "places",
+    ),
     (rf" ?(?:多|余)?(?:{COUNTED})(?![月百])", "count"),
 ]
 # A count in ten thousands is a count, in the unit that is printed.

@@ -36,6 +36,15 @@ FEW = 4
 TO_NUMBER = re.compile(rf"[^.;,\n]{{0,48}}? to (?:[0-9]|{EN})", re.IGNORECASE)
 FROM_NUMBER = re.compile(rf"\bfrom (?:[0-9][0-9,]*|{EN})\b[^.;\n]{{0,48}} to $", re.IGNORECASE)
 
+# Which leaves seven for the rest of the year; against four in 2021; down by nine.
+COUNTING = re.compile(
+    r"\b(?:leav(?:es?|ing)|left|number(?:s|ed|ing)?|total(?:s|led|ling)?|against|versus|there (?:are|were|was)(?: only| just| now)?|(?:down|up|fell|fallen|rose|risen|grew|grown|dropped) by|to (?:only|just)) $",
+    re.IGNORECASE,
+)
+TAKEN_FROM = re.compile(r" ?(?:[,.;:)]|$)| (?:for|in|at|on|by|of|from|a year|last year|then|now|and)\b")
+THAN_THE = re.compile(r"\b(?:than|against|from|with|versus) the $")
+OF_THEN = re.compile(r" (?:of|in|from) (?:\x00|last|the year)")
+
 
 def stands_as_place(text: str, before: str, word: str, stop: int) -> bool:
     """Whether an ordinal spelled out stands alone, as a place does and as no ordinal of a noun: second with 66.8%.
@@ -68,6 +77,10 @@ def counts_spelled(text: str, before: str, end: int, value: int) -> bool:
     if before.endswith("from ") and TO_NUMBER.match(text, end):
         return True
     if FROM_NUMBER.search(before):
+        return True
+    if (COUNTING.search(before) and TAKEN_FROM.match(text, end)) or (
+        THAN_THE.search(before) and OF_THEN.match(text, end)
+    ):
         return True
     # Two ends of the table, the three aims: so few that open a sentence or were named before count nothing.
     is_said = value <= FEW and (TAKEN_UP.search(before) or not before or before[-1] in "\n.")
