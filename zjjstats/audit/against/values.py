@@ -184,6 +184,10 @@ def named_count(data: Data, items: list[Item], context: Context, item: Item) -> 
     words = item.before + item.after + (items[item.number + 1].after if is_of_next else "")
     if not fits and len(equal) == 1 and (OF_PROJECTS.search(words) or context.maybe or context.others[2]):
         fits = equal
+    before = items[item.number - 1] if item.number else item
+    if not fits and len(equal) == 1 and re.fullmatch(r" (?:out )?of (?:the |its |these |all )*", before.after):
+        # Having completed 177 out of 265.
+        fits = equal
     return compared(data, item, fits) if len(fits) == 1 else None
 
 

@@ -46,7 +46,9 @@ def average(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         lambda one: one.reading.kind in ("count", "amount") and bool(amount(one)) and not one.reading.approximate,
     )
     counts = [
-        one for one in before if measure(one) == "count" and nouns(f"{one.before} {one.own_after}") & nouns(words)
+        one
+        for one in before
+        if measure(one) == "count" and nouns(f"{sentence_before(items, one)} {one.own_after}") & nouns(words)
     ]
     amounts = [one for one in before if measure(one) == measure(item)]
     for whole in reversed(amounts):

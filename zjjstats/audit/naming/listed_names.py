@@ -17,7 +17,7 @@ from zjjstats.schema import PROVINCE
 
 # What may stand between the names or the figures of a list.
 NAMES_APART = re.compile(
-    r"(?:['’]s?)?[市州]?(?:的)?(?:[（(][^（()）0-9]{1,12}[)）])?(?:、|，|, | and |和|与|及|以及|,? and )+(?:the |in )?"
+    r"(?:['’]s?)?[市州]?(?:的)?(?:[（(](?:[^（()）0-9]{1,12}|[0-9.,]{1,8} ?(?:%|per ?cent)?)[)）])?(?:、|，|, | and |和|与|及|以及|,? and )+(?:the |in )?"
 )
 FIGURES_APART = re.compile(
     r" ?(?:、|，|,|和|与|及|以及|;|；| and |, and | & |/)+ ?(?:全省|增长|为|分别|居|列|排|by |to |a |the |up |in the province|only )*"
@@ -26,7 +26,7 @@ SAYS_SO = re.compile(r"分别|依次|各为|respectively|in that order", re.IGNO
 OF_BOTH = re.compile(
     r"\btheir\b|\bboth\b|\bthe (?:two|three|four)\b|[两二三四]市|[两二三]地|[两二三]者|[两二三]州", re.IGNORECASE
 )
-FEW, NAMES_BACK = 2, 12
+FEW, NAMES_BACK = 2, 24
 
 
 def runs(text: str, items: list[Item]) -> Iterator[list[Item]]:

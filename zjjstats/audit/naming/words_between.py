@@ -32,6 +32,12 @@ BACK_BEHIND = re.compile(
     r"(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in |of |for |recorded |seen )?"
 )
 NEAR_BEHIND = 40
+# At the end of 2021 there were four.
+AT_END = re.compile(r"\b(?:[Aa]t|[Bb]y|[Uu]ntil) (?:the )?(?:end|close) of $")
+THERE_WERE = re.compile(
+    r",? (?:there (?:were|was|had been)|it (?:was|had|held|stood at)|we had|the (?:figure|number|total|count) (?:was|stood at|had been))(?: only| just| still)? "
+)
+NAME = re.compile(r"\b[A-Z][a-z]+(?:['’]s)?")
 APPOSED = re.compile(r"(?:['’]s)?(?: (?:figure|average|rate|level|mean|value|result))?(?:,| [(])(?: of| at)? ?")
 AGAINST = re.compile(
     r"\b(?:after|against|versus|from|than|following|compared (?:with|to)|up on|down on|as against|it (?:was|had been|stood at)|had (?:been|stood at|grown|risen|come to))(?: the| only| just| a| by)* ?$"
@@ -118,7 +124,9 @@ def own_period(text: str, item: Item, coming: list[Mention], span: str) -> str:
         if len(between) > NEAR_BEHIND:
             break
         is_remark = between in ("（", "(") and text[mention.end : mention.end + 1] in ("）", ")")
-        if mention.kind == "period" and (is_remark or IN_BEHIND.fullmatch(between)):
+        # A rise of 25% over 2021 is one since then.
+        is_base = between == " over " and item.reading.kind == "growth" and text[mention.start].isdigit()
+        if mention.kind == "period" and not is_base and (is_remark or IN_BEHIND.fullmatch(between)):
             return mention.key
         if (
             mention.kind == "back"
@@ -146,6 +154,9 @@ def earlier(span: str, mention: Mention) -> str:
 def is_beside(text: str, mention: Mention, item: Item) -> bool:
     """Whether a name in a comparison is right before a figure, so that the figure is of it."""
     between = text[mention.end : item.reading.start]
+    if mention.kind == "back":
+        # A year earlier Xiangtan had produced 157.
+        between = NAME.sub(" ", between)
     return not PARTED.search(between) and firmness(between) == CERTAIN
 
 
@@ -157,7 +168,10 @@ def in_apposition(text: str, mention: Mention, item: Item) -> bool:
 
 def is_told_of(text: str, mention: Mention, item: Item) -> bool:
     """Whether a period in a comparison is a figure's own: 上年的第9位, 2015年（8.5%）, but not 比上年增长8.1%."""
-    is_of = mention.kind == "back" or FIGURE_OF_IT.match(text, mention.end)
+    is_end = THERE_WERE.fullmatch(text[mention.end : item.reading.start]) and AT_END.search(
+        text[max(0, mention.start - REMARK) : mention.start]
+    )
+    is_of = mention.kind == "back" or FIGURE_OF_IT.match(text, mention.end) or is_end
     is_now = NOW.search(text, mention.end, item.reading.start)
     is_level = item.reading.unit not in ("points", "places")
     return bool(is_of) and not is_now and is_level and is_beside(text, mention, item)
