@@ -48,7 +48,7 @@ def test_an_ordinal_of_a_noun_or_of_a_list_is_none(text):
     [
         ("Ten quays, twelve cranes and five new berths.", [("Ten", "count"), ("twelve", "count"), ("five", "count")]),
         ("It rose from four in 2021 to eleven now.", [("four", "count"), ("eleven", "count")]),
-        ("Places lost: 9. Places gained on 2020: 3.", [("9", "places"), ("3", "places")]),
+        ("Places lost: 9; places gained on 2020: 3.", [("9", "places"), ("3", "places")]),
         ("Of secondary industry 3.2 billion yuan stayed.", [("3.2 billion yuan", "billion_yuan")]),
         ("In zone 12 firms opened.", [("12", "count")]),
         ("The two had met; two ways are open.", []),

@@ -14,7 +14,7 @@ from zjjstats.phrases import Lang
 
 PAIR = 2
 WAY = re.compile(
-    rf",? (?P<way>{ABOVE}|{UNDER}|ahead|clear of|adrift of|beneath)\b(?: than| of| the| in| for| as)*(?P<noun>[^,.;:\n]*)",
+    rf",? (?P<way>{ABOVE}|{UNDER}|ahead|clear of|adrift of|beneath)\b(?:(?: than| of| the| in| for| as)\b)*(?P<noun>[^,.;:\n]*)",
     re.IGNORECASE,
 )
 LOW = re.compile(rf"{UNDER}|adrift|beneath|trail|lag|short|miss|undershot", re.IGNORECASE)
@@ -95,7 +95,8 @@ def only_two(items: list[Item], levels: list[Item], kind: str) -> tuple[Item, It
         levels = [one for one in levels if one.reading.kind == kind[:-1]]
     else:
         levels = [one for one in levels if "province" not in nouns(words_of(items, one))]
-    return (levels[0], levels[1]) if len(levels) == PAIR and levels[0].reading.kind == levels[1].reading.kind else None
+    kinds = {one.reading.kind == "growth" for one in levels}
+    return (levels[0], levels[1]) if len(levels) == PAIR and len(kinds) == 1 else None
 
 
 def ahead(items: list[Item], item: Item) -> tuple[Item, Item, bool] | None:

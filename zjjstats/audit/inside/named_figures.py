@@ -12,8 +12,10 @@ from zjjstats.audit.reading.layout import Item
 BACK, PARAGRAPHS, FEW = 18, 4, 2
 # So many letters tell a noun, whether it stands as industry or as industrial.
 STEM = 6
+# What is ranked in the province is not the province's.
 PROVINCE = re.compile(
-    r"\b(?:province|provincial|provincewide|Hunan|nation|national|country)(?:['’]s)?\b", re.IGNORECASE
+    r"(?<!\bin )(?<!\bin the )(?<!\bacross )(?<!\bacross the )(?<!\bwithin the )\b(?:province|provincial|provincewide|Hunan|nation|national|country)(?:['’]s)?\b",
+    re.IGNORECASE,
 )
 # Names and nouns; these words say how much or of what kind, and name nothing.
 EMPTY = re.compile(

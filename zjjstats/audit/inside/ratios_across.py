@@ -115,7 +115,7 @@ def share_across(items: list[Item], item: Item, lang: Lang) -> Finding | None:
             pairs = pairs if len(pairs) == 1 else []
     else:
         # Of which Alpha contributes 42.5%: the whole is told last.
-        part = meant(items, [one for one in before if one is not last], item.before)
+        part = meant(items, [one for one in before if one is not last and are_like(one, last)], item.before)
         pairs = [(part, last)] if part is not None and last.sentence >= item.sentence - 1 else []
     for part, whole in pairs:
         if are_like(part, whole) and amount(part) < amount(whole):
