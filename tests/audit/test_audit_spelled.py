@@ -1,7 +1,5 @@
 """Numbers spelled out in English, bare ranks, and numbers that things bear: what is read as a figure."""
 
-# ruff: noqa: E501 - texts are read whole
-
 from __future__ import annotations
 
 import pytest

@@ -21,7 +21,8 @@ from zjjstats.schema import PROVINCE
 from zjjstats.wording import exact
 
 NOMINAL = re.compile(
-    r"现价|当年价|名义|不扣除价格|未扣除价格|current prices|current-price|nominal|before (?:any )?adjust\w* for (?:prices|inflation)|unadjusted|(?:not|without|un)[ -]?(?:being )?(?:adjusted|adjusting|corrected|deflated) for (?:prices|inflation)|in (?:money|cash) terms",
+    r"现价|当年价|名义|不扣除价格|未扣除价格|current prices|current-price|nominal|"
+    r"before adjust\w* for|unadjusted|not adjusted for|without adjusting for|in (?:money|cash) terms",
     re.IGNORECASE,
 )
 OF_PROVINCE = re.compile(

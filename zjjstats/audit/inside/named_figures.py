@@ -14,7 +14,8 @@ BACK, PARAGRAPHS, FEW = 18, 4, 2
 STEM = 6
 # What is ranked in the province is not the province's.
 PROVINCE = re.compile(
-    r"(?<!\bin )(?<!\bin the )(?<!\bacross )(?<!\bacross the )(?<!\bwithin the )\b(?:province|provincial|provincewide|Hunan|nation|national|country)(?:['’]s)?\b",
+    r"(?<!\bin )(?<!\bin the )(?<!\bacross )(?<!\bacross the )(?<!\bwithin the )"
+    r"\b(?:province|provincial|provincewide|Hunan|nation|national|country)(?:['’]s)?\b",
     re.IGNORECASE,
 )
 # Names and nouns; these words say how much or of what kind, and name nothing.

@@ -89,22 +89,24 @@ def left_over(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         return None
     likes = [one for one in likes_before(items, item, item) if one.paragraph == item.paragraph]
     if FEWER.search(item.before):
-        bases = [one for one in likes if EARLIER.search(f"{one.before[-40:]}") and one.sentence >= item.sentence - 1]
-        for base in bases:
-            for other in likes:
-                high, low = sorted((base, other), key=amount, reverse=True)
-                if other is not base and amount(high) - amount(low) == amount(item):
-                    return only_confirmed(amounts_apart(item, high, low, lang))
-        return None
+        return more_or_fewer(likes, item, lang)
     if not (LEFT.search(item.own_before) or NOT_YET.match(item.after)):
         return None
-    for place, whole in enumerate(likes):
-        parts = likes[place + 1 :]
-        if parts and amount(whole) - sum(map(amount, parts), Decimal(0)) == amount(item):
-            return left_of(item, whole, parts, lang)
-    for whole, part in pairs_of_whole(likes, item):
-        if amount(whole) - amount(part) == amount(item):
-            return left_of(item, whole, [part], lang)
+    ways = [(whole, likes[place + 1 :]) for place, whole in enumerate(likes[:-1])]
+    ways += [(whole, [part]) for whole, part in pairs_of_whole(likes, item)]
+    holding = (way for way in ways if amount(way[0]) - sum(map(amount, way[1]), Decimal(0)) == amount(item))
+    way = next(holding, None)
+    return left_of(item, *way, lang) if way is not None else None
+
+
+def more_or_fewer(likes: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """By how much a figure is up or down on the one that is told to be of an earlier time."""
+    bases = [one for one in likes if EARLIER.search(one.before[-40:]) and one.sentence >= item.sentence - 1]
+    for base in bases:
+        for other in likes:
+            high, low = sorted((base, other), key=amount, reverse=True)
+            if other is not base and amount(high) - amount(low) == amount(item):
+                return only_confirmed(amounts_apart(item, high, low, lang))
     return None
 
 

@@ -9,30 +9,24 @@ from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN, NONE, WORDS, firmness, firmness_of
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.naming.other_figures import is_another
+from zjjstats.audit.naming.periods_between import earlier, goes_on, is_year, own_period, own_year
 from zjjstats.audit.naming.words_between import (
     EACH,
-    OF_PROVINCE,
-    OF_THE_PROVINCE,
     OPENS,
     PARTED,
     WHEN,
     blanked,
     city_behind,
     closes,
-    earlier,
     explains,
-    goes_on,
-    in_apposition,
-    is_beside,
     is_left,
     is_listed,
+    is_of_province,
     is_of_several,
     is_told_of,
     is_trailing,
-    is_year,
+    is_whose,
     names_count,
-    own_period,
-    own_year,
     ranked_by,
 )
 from zjjstats.audit.reading.layout import Item, sentence_end
@@ -194,8 +188,7 @@ class ToldSoFar:
 
     def own_city(self, item: Item, passed: list[Mention], coming: list[Mention]) -> str:
         """The city that a figure is compared for, or that stands right behind it; else the one told last."""
-        is_its = item.before.endswith("the ") and OF_THE_PROVINCE.match(item.after)
-        if item.reading.unit == "pct" and (is_its or OF_PROVINCE.match(item.after)):
+        if is_of_province(item):
             return PROVINCE
         if item.reading.unit == "rank" and (ranked := city_behind(self.text, item, coming)):
             self.here = ranked
@@ -206,11 +199,7 @@ class ToldSoFar:
         if behind := city_behind(self.text, item, coming):
             return behind
         names = [one for one in passed if one.kind == "city"]
-        if (
-            names
-            and names[-1].is_aside
-            and (is_beside(self.text, names[-1], item) or in_apposition(self.text, names[-1], item))
-        ):
+        if names and names[-1].is_aside and is_whose(self.text, names[-1], item):
             return names[-1].key
         return self.here
 

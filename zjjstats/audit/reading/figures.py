@@ -174,5 +174,6 @@ def bare(one: Printed) -> Reading | None:
         return None
     is_part = re.search(r"\b[Oo]f\b[^.;]{0,38}, $", before)
     is_count = NOUN.match(text, end) or BARE.match(text, end) or one.script == "digits" or is_part
-    is_count = is_count or counts_spelled(text, before, end, int(one.value))
-    return one.reading(end, "count", "count") if is_count else None
+    if is_count or (is_word and counts_spelled(text, before, end, int(one.value))):
+        return one.reading(end, "count", "count")
+    return None
