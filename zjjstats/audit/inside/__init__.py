@@ -3,5 +3,7 @@
 `checks` lists by unit and kind which checks a figure has; the first that finds something counts. Where words or a
 table name the parts, a check may confirm and refute: `rates` (with `named_wholes`), `growth`, `differences`, `sums`,
 `ranks`, `by_label`, `in_tables`. Where they do not, arithmetic decides among the figures around (`parts_around`):
-`derived_*` and `pointed_wholes` confirm, and refute only by a single wrong digit. No workspace is asked.
+`derived_*` and `pointed_wholes` confirm, and refute only by a single wrong digit. Of figures told sentences before,
+`named_figures` finds the one that English words mean: `compared_levels`, `ratios_across` and `totals_across` are made
+of such. No workspace is asked.
 """

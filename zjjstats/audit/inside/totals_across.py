@@ -28,7 +28,7 @@ TOGETHER = re.compile(
     re.IGNORECASE,
 )
 LEFT = re.compile(
-    r"\b(?:remaining|remainder|rest|others?|leav(?:es?|ing)|left|balance|outstanding|difference)\b[^,.;]{0,24}$",
+    r"\b(?:remaining|remainder|rest|leav(?:es?|ing)|left|balance|outstanding|difference)\b[^,.;]{0,24}$|\bthe others? $",
     re.IGNORECASE,
 )
 NOT_YET = re.compile(
