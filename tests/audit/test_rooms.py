@@ -19,8 +19,9 @@ ROOMS = {
     "judging": {"reading"},
     "inside": {"reading", "judging"},
     "against": {"reading", "naming", "judging"},
+    "doubting": {"reading", "naming", "judging", "inside", "against"},
     "claims": {"releases", "judging"},
-    "engine": {"reading", "naming", "judging", "inside", "against"},
+    "engine": {"reading", "naming", "judging", "inside", "against", "doubting"},
     "showing": {"releases", "judging", "engine"},
     "review": {"releases", "judging", "claims", "engine", "showing"},
 }

@@ -11,6 +11,7 @@ import pandas as pd
 
 from zjjstats.audit.against.checks import against
 from zjjstats.audit.against.workspace_facts import Data
+from zjjstats.audit.doubting.contradictions import Case
 from zjjstats.audit.inside.checks import inside
 from zjjstats.audit.judging.figure import Figure
 from zjjstats.audit.judging.findings import Finding
@@ -89,13 +90,17 @@ def audit(
     span = str(Period.parse(period)) if period else ""
     plain = folded(text)
     told_of = contexts(plain, items, mentions(plain, names, city=here, period=span), names, city=here, period=span)
-    data: list[Finding | None] = [None] * len(items)
-    if workspace is not None and names is not None:
-        data = against(Data(workspace, names, lang), items, told_of)
+    data = Data(workspace, names, lang) if workspace is not None and names is not None else None
+    theirs: list[Finding | None] = [None] * len(items)
+    if data is not None:
+        theirs = against(data, items, told_of)
     ours = inside(items, lang)
+    case = Case(items, told_of, ours, theirs, data, lang)
     figures = []
-    for item, context, within, fact in zip(items, told_of, ours, data, strict=True):
+    for item, context, within, fact in zip(items, told_of, ours, theirs, strict=True):
         reading, finding = item.reading, settled(within, fact, lang) or unchecked(item, context, workspace, lang)
+        if finding.verdict == "contradicted":
+            finding = case.weighed(item, finding)
         figures.append(
             Figure(
                 text=text[reading.start : reading.end], start=reading.start, end=reading.end, value=float(reading.value),

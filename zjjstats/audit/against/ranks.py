@@ -13,7 +13,7 @@ from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.glue import CHINESE
 from zjjstats.audit.reading.layout import REACH, Item
-from zjjstats.audit.reading.rank_words import DOWN, EARLIER_WAS
+from zjjstats.audit.reading.rank_words import DOWN, EARLIER_WAS, UP
 from zjjstats.schema import GROUP, PROVINCE
 
 GROUP_WORDS = re.compile(r"方阵|assessment|queue|\bgroup\b", re.IGNORECASE)
@@ -66,8 +66,8 @@ def own_measure(item: Item) -> bool | None:
     )
 
 
-def scope_of(items: list[Item], item: Item, told_of: list[Context]) -> str:
-    """The scope that a rank's own words name, else that of the rank before it in its sentence; empty if none."""
+def scope_named(item: Item) -> str:
+    """The scope that a rank's own words name; empty if none."""
     words = item.own_before[-40:], item.own_after[:40]
     # In Chinese the scope stands before the place, in English behind it.
     for text in words if CHINESE.search(item.before + item.after) else words[::-1]:
@@ -75,6 +75,13 @@ def scope_of(items: list[Item], item: Item, told_of: list[Context]) -> str:
             return GROUP
         if PROVINCE_WORDS.search(text):
             return PROVINCE
+    return ""
+
+
+def scope_of(items: list[Item], item: Item, told_of: list[Context]) -> str:
+    """The scope that a rank's own words name, else that of the rank before it in its sentence; empty if none."""
+    if scope := scope_named(item):
+        return scope
     for other in reversed(items[max(0, item.number - 4) : item.number]):
         if told_of[other.number].indicator != told_of[item.number].indicator:
             break
@@ -118,9 +125,9 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
     readings = place_changes(data, items, told_of, item, scopes)
     if not readings:
         return None
-    is_down = bool(
-        DOWN.search(item.own_before[-8 if CHINESE.search(item.before) else -20 :]) or DOWN.search(item.after[:12])
-    )
+    before = item.own_before[-8 if CHINESE.search(item.before) else -20 :]
+    # 前移2位，邵阳后移9位: what the next one lost is not this one's.
+    is_down = bool(DOWN.search(before) or (not UP.search(before) and DOWN.search(item.after[:12])))
     is_down ^= bool(EARLIER_WAS.match(item.after))
     if len(scopes) == 1:
         row = readings[0]

@@ -38,6 +38,13 @@ class Data:
             for city, period in zip(workspace[table]["city"], workspace[table]["period"], strict=True)
         }
         workspace.worked_out["audit.years"] = self.years
+        # Of these cities and periods a table has rows of its own.
+        self.dated: set[tuple[str, str]] = workspace.worked_out.setdefault("audit.dated", set()) or {
+            (str(city), str(period))
+            for table in DATED
+            for city, period in zip(workspace[table]["city"], workspace[table]["period"], strict=True)
+        }
+        workspace.worked_out["audit.dated"] = self.dated
         self.has_ledger = len(workspace["projects"]) > 0
 
     def briefing(self, city: str, period: str) -> dict[str, Row]:

@@ -8,11 +8,11 @@ from decimal import Decimal
 from zjjstats.audit.judging.findings import Finding, judged, told
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.layout import Item
-from zjjstats.audit.reading.rank_words import DOWN, EARLIER_WAS
+from zjjstats.audit.reading.rank_words import DOWN, EARLIER_WAS, UP
 from zjjstats.phrases import Lang
 
 CITIES_OF_THE_PROVINCE = 14
-AROUND, FEW = 6, 2
+AROUND, FEW, NEAR_BY = 6, 2, 12
 PROVINCE_SCOPE = re.compile(r"全省|in the province|provincial", re.IGNORECASE)
 CITY_WORDS = re.compile(r"市州|[一-鿿][市州](?!场)|(?i:\bcit(?:y|ies)\b|prefecture)")
 CITIES = re.compile(r"市州|\bcities\b|prefectures", re.IGNORECASE)
@@ -74,6 +74,10 @@ def bounded(item: Item, now: Item, lang: Lang, *, is_down: bool, of: int, words:
     """What a rank and the places gained since say of the earlier rank."""
     before: Decimal = now.reading.value + (-item.reading.value if is_down else item.reading.value)
     blanks = {"rank": told(now.reading.value), "gained": told(item.reading.value), "before": told(before), "of": of}
+    other = now.reading.value + (item.reading.value if is_down else -item.reading.value)
+    if 1 <= other <= of and not (DOWN if is_down else UP).search(item.own_before[-NEAR_BY:]):
+        # The other way it would be within bounds, and no word right before it says which way.
+        return None
     if BEFORE_THAT.search(now.before + now.own_after):
         return None
     if 1 <= before <= of:

@@ -34,6 +34,10 @@ WORDS: dict[Lang, dict[str, str]] = {
         "none.count": "文中没有可据以重算的数字，数据中也没有对应的指标",
         "none.alone": "文中没有写明构成它的数字",
         "none.workspace": "文中没有写明构成它的数字；未提供数据",
+        "none.doubted": "不判为不符：与最近的数字不合（{evidence}），但也可能指别的（{other}）",
+        "none.far": "不判为不符：与最近的数字相差不像笔误（{evidence}），多半指的是别的",
+        "none.taken": "不判为不符：这一段已另有数字与数据相合（{evidence}），这里多半指的是别的",
+        "none.many": "不判为不符：数据与这句话里的数字无一相合（{evidence}），多半指的是别的",
         "none.period": "文中没有写明期间或地区，无从查对数据",
         "summary": "共{n}个数字：相符{confirmed}，末位有差{last}，不符{contradicted}，有歧义{ambiguous}，未核对{unchecked}",
     },
@@ -64,6 +68,10 @@ WORDS: dict[Lang, dict[str, str]] = {
         "none.count": "nothing in the text gives it, and the data hold no such figure",
         "none.alone": "the text names no figures that it is made of",
         "none.workspace": "the text names no figures that it is made of, and no data were given",
+        "none.doubted": "not called wrong: what stands nearest does not give it ({evidence}), yet it may be another ({other})",
+        "none.far": "not called wrong: it differs from what stands nearest ({evidence}) as no slip does, so that it is likely another",
+        "none.taken": "not called wrong: another figure of the paragraph tells what the data hold ({evidence}), so that this one is likely another",
+        "none.many": "not called wrong: the data give none of the figures of its sentence ({evidence}), so that they are likely of another",
         "none.period": "the text tells no period or no city to look it up by",
         "summary": (
             "{n} figures: {confirmed} confirmed, {last} off in the last digit, {contradicted} contradicted, "

@@ -8,6 +8,10 @@ DOWN = re.compile(
     r"后|下(?!半)|退|降|滑|落|掉|跌|丢|输|down|behind|fell|fall|drop|slip|slid|worse|below|lower|lost|lose|loss",
     re.IGNORECASE,
 )
+UP = re.compile(
+    r"(?:前|上)[移升进提]|提升|跃升|进位|[进升赶冲爬跃](?:了|至|出)?$|\b(?:up|gain(?:ed|ing)?|climb(?:ed|ing)?|rose|ris(?:en|ing)|advanc\w+|jump\w*)\b",
+    re.IGNORECASE,
+)
 # A showing eleven places lower in the year before is eleven places gained since.
 EARLIER_WAS = re.compile(
     r" (?:lower|higher|below|above|worse|better)(?:,)? (?:in|during|a year|the year|one year|last year)\b"

@@ -1,0 +1,103 @@
+"""A figure unlike what it is tied to: when it is called wrong, and when it is likely of something else."""
+
+# ruff: noqa: E501 - a sentence is read whole
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from marked_sentences import misses
+from zjjstats.audit.doubting.contradictions import difference_of
+from zjjstats.audit.judging.findings import Finding
+from zjjstats.audit.reading.layout import lay_out
+
+YEAR = "2016M01-M12"
+
+
+@pytest.mark.parametrize(
+    ("printed", "holds", "wanted"),
+    [
+        ("增长8.7%", "8.1", "slip"),
+        ("占68.81%", "68.18", "swapped"),
+        ("占40%", "4.0", "misplaced"),
+        ("相差15个百分点", "5", "misplaced"),
+        ("增长31.4%", "8.1", "far"),
+        ("高9.9个百分点", "-3.1", "far"),
+        ("增长2.3%", "-2.3", "sign"),
+        ("总量300亿元", "310.09", "round"),
+        ("总量301亿元", "310", "swapped"),
+        ("总量300亿元", "500", "slip"),
+        ("前移11位", None, "bounds"),
+    ],
+)
+def test_a_difference_is_a_slip_or_tells_another_figure(printed, holds, wanted):
+    item = lay_out(printed)[0]
+    finding = Finding("contradicted", None if holds is None else Decimal(holds), "")
+    assert difference_of(item, finding) == wanted
+
+
+# Of the published tables: GDP of Zhangjiajie 497.62 in 2016 and 447.70 in 2015, growth 8.1 % (4th) and 8.5 % (9th);
+# of Yueyang 3100.87 and 7.8 % (11th) in 2016, 8.7 % in 2015; of Changde 2955.54 and 8.0 %.
+NOT_CALLED_WRONG = [
+    # What two figures of the text give, whatever the words between them.
+    "2016年，岳阳市地区生产总值3100.87亿元，同常德市的2955.54亿元之间隔着[[145.33亿元|CN]]。",
+    "In 2016 Yueyang's GDP was 310.087 billion yuan. [[14.533 billion yuan|CN]] lay between it and Changde's 295.554 billion yuan.",
+    "2016年岳阳市地区生产总值增长7.8%，跟常德市8.0%的增速隔着[[0.2个百分点|CN]]。",
+    # What the data hold for another year that the sentence speaks of.
+    "2016年岳阳市地区生产总值增长7.8%，此前一年还是[[8.7%|CN]]。",
+    "In 2016 the GDP of Yueyang grew by 7.8%, following [[8.7%|CN]] the year before.",
+    # A round amount that is passed.
+    "In 2016 the GDP of Yueyang went past [[300 billion yuan|CN]].",
+    # A percentage far from the fact is no slip of it.
+    "2016年全市地区生产总值增长[[31.4%|N]]。",
+    # Where nothing that a sentence tells is in the data, it tells of something else.
+    "2016年全市地区生产总值增速[[2.6%|N]]，居全省第[[1|N]]位。",
+    "In 2016 GDP growth in the city was [[2.6%|N]], [[1st|N]] in the province.",
+    # A rank that the same paragraph already tells is not told again as another.
+    "In 2016 GDP growth in the city was 8.1%, 4th in the province; the new area came [[2nd|N]].",
+]
+
+
+@pytest.mark.parametrize("marked", NOT_CALLED_WRONG)
+def test_a_figure_that_may_be_of_something_else_is_not_called_wrong(marked):
+    assert not misses(marked, "published", period=YEAR, city="zhangjiajie")
+
+
+CALLED_WRONG = [
+    "2016年全市地区生产总值增长[[1.8%|X]]。",
+    "2016年全市地区生产总值增长[[8.7%|X]]。",
+    "2016年全市地区生产总值[[479.62亿元|X]]。",
+    # The amount of another year, where the sentence tells its own.
+    "2016年全市地区生产总值[[447.70亿元|X]]。",
+    "In 2016 the city's GDP was [[44.77 billion yuan|X]].",
+    # What the figure's own sentence gives does not give another one.
+    "2016年，岳阳市地区生产总值3100.87亿元，比常德市的2955.54亿元多[[154.33亿元|X]]。",
+    "2016年全市地区生产总值增速8.1%，居全省第[[5|X]]位。",
+    "2016年全市地区生产总值增长8.1%，[[增速居全省第11位|X]]。",
+    "今年共安排项目22个，已开工15个，开工率[[68.81%|X]]。",
+]
+
+
+@pytest.mark.parametrize("marked", CALLED_WRONG)
+def test_a_slip_that_nothing_else_gives_is_called_wrong(marked):
+    assert not misses(marked, "published", period=YEAR, city="zhangjiajie")
+
+
+# What stands right before a figure and gives it holds, whatever the city's programme comes to.
+SUMMED = "一季度，320工程拟新开工的22个里15个已经开工，拟竣工的20个里19个已经开工。两类相加，42个项目动工[[34个|CN]]。"
+PROJECTS = "一季度，全市320工程64个项目已开工56个。再说高新区：承接任务17个，动工14个，开工率[[82.35%|C]]。"
+
+
+def test_a_count_that_its_words_call_a_sum_may_be_that_of_two_others():
+    assert not misses(SUMMED, "published", period="2022Q1", city="zhangjiajie")
+
+
+def test_two_figures_right_before_a_rate_hold_against_a_fact_of_others():
+    assert not misses(PROJECTS, "published", period="2022Q1", city="zhangjiajie")
+
+
+def test_the_direction_right_beside_places_is_theirs_and_not_that_of_the_next():
+    text = "2016年，张家界市地区生产总值增速比上年前移[[5位|C]]，岳阳市后移[[5位|C]]。"
+    assert not misses(text, "published", period=YEAR, city="zhangjiajie")

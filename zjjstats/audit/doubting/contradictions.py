@@ -1,0 +1,186 @@
+"""Whether a contradiction stands: not where something else in the text or the workspace gives what is printed.
+
+A figure that differs from what it is tied to is either wrong or tied wrongly. Two neighbouring digits swapped tell a
+slip of the hand. Any other difference is set against every other way in which the text and the workspace may support
+the figure; and one that is no slip at all refutes only where the figure's own sentence tells what it is of.
+"""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from zjjstats.audit.against.workspace_facts import Data
+from zjjstats.audit.doubting.other_facts import facts_give
+from zjjstats.audit.doubting.other_parts import beside_give, parts_give
+from zjjstats.audit.judging.findings import Finding, is_slip
+from zjjstats.audit.judging.words import say
+from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.firmness import CERTAIN
+from zjjstats.audit.reading.layout import Item
+from zjjstats.phrases import Lang
+from zjjstats.wording import number_text
+
+# Right beside a figure these say which way it goes.
+RIGHT_BESIDE = re.compile(
+    r"(?:增长?|上升|提高|上涨|增加|扩大|前移|上移|提升|前进|跃升|下降|减少|回落|下滑|降低|后移|后退|退后|下移|滑落|倒退)了?$"
+    r"|\b(?:grew|grow|rose|rise|risen|increas\w*|expand\w*|gain\w*|climb\w*|advanc\w*|jump\w*|fell|fall|fallen|declin\w*|drop\w*|decreas\w*|shrank|slip\w*|slid|up|down)(?: by| of)? $",
+    re.IGNORECASE,
+)
+
+
+# What is no slip is a wrong figure only where it is not far from what would hold.
+NEAR_BY = (Decimal("0.67"), Decimal("1.5"))
+# A round amount stands for those around it: past 300 billion, for 310.09.
+ROUND, ABOUT, FEW = 2, Decimal("0.1"), 2
+COUNTED_OUT = ("rank", "places")
+# So many figures on either side may be of the same.
+AROUND = 6
+
+
+def difference_of(item: Item, finding: Finding) -> str:
+    """How what is printed differs from what would hold: bounds, sign, swapped, slip, misplaced, round or far.
+
+    What is outside of all bounds has nothing that would hold. A slip is one wrong digit; misplaced is a digit too many
+    or too few, or the decimal point.
+    """
+    printed, holds = abs(item.reading.value), finding.expected
+    if holds is None:
+        return "bounds"
+    if holds <= 0:
+        return "sign" if abs(holds) == printed else "far"
+    if item.reading.kind == "amount" and is_round(printed, holds):
+        return "round"
+    decimals = max(item.reading.decimals, 0)
+    ours, theirs = (number_text(abs(one), decimals) for one in (printed, holds))
+    if is_slip(printed, holds, decimals):
+        return "swapped" if sum(a != b for a, b in zip(ours, theirs, strict=True)) > 1 else "slip"
+    ours, theirs = ours.replace(",", ""), theirs.replace(",", "")
+    return "misplaced" if is_misplaced(ours, theirs) or is_misplaced(theirs, ours) else "far"
+
+
+def is_round(printed: Decimal, holds: Decimal) -> bool:
+    """Whether an amount of one or two digits and noughts is about what would hold."""
+    digits = str(int(printed)) if printed == int(printed) else ""
+    return len(digits) > FEW and len(digits.rstrip("0")) <= ROUND and abs(holds - printed) <= printed * ABOUT
+
+
+def is_misplaced(longer: str, shorter: str) -> bool:
+    """Whether one number is another with a digit more, or with its point elsewhere."""
+    digits, others = (one.replace(".", "").strip("0") for one in (longer, shorter))
+    if digits == others:
+        return True
+    return len(longer) == len(shorter) + 1 and any(
+        longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer))
+    )
+
+
+@dataclass(frozen=True)
+class Case:
+    """A text's figures with all that the checks found: ``ours`` by the text itself, ``theirs`` by the workspace."""
+
+    items: list[Item]
+    told_of: list[Context]
+    ours: list[Finding | None]
+    theirs: list[Finding | None]
+    data: Data | None
+    lang: Lang
+
+    def weighed(self, item: Item, finding: Finding) -> Finding:
+        """The finding that calls a figure wrong; where it may be tied wrongly, one that says why it is left unchecked.
+
+        What the two figures right before it give is no matter of doubt.
+        """
+        ours = self.ours[item.number]
+        is_given = ours is not None and ours.verdict == "confirmed"
+        if ours is not None and is_given and beside_give(self.items, self.told_of, item):
+            return ours
+        other = ours.evidence if ours is not None and is_given else ""
+        phrase = self.doubt(item, finding) if not other else ""
+        other = other or ("" if phrase else self.other_support(item, finding))
+        if not other and not phrase:
+            return finding
+        evidence = say(self.lang, phrase or "none.doubted", evidence=finding.evidence, other=other)
+        return Finding("not-checked", None, evidence)
+
+    def doubt(self, item: Item, finding: Finding) -> str:
+        """The phrase that says why a difference tells another figure rather than a wrong one; empty if it does not."""
+        difference = self.difference(item, finding)
+        if difference == "sign":
+            return "" if RIGHT_BESIDE.search(item.own_before) else "none.far"
+        if difference == "round" or (difference == "far" and not self.may_be_far(item, finding)):
+            return "none.far"
+        if difference in ("bounds", "swapped") or finding is not self.theirs[item.number]:
+            return ""
+        if self.is_taken(item, finding):
+            return "none.taken"
+        return "none.many" if self.is_one_of_many(item) else ""
+
+    def other_support(self, item: Item, finding: Finding) -> str:
+        """What else gives a figure, in the text or the workspace; empty where nothing does or nothing is asked."""
+        difference = self.difference(item, finding)
+        if difference in ("bounds", "sign"):
+            return ""
+        other = parts_give(self.items, self.told_of, item, how=difference)
+        if other or self.data is None or difference == "swapped":
+            return other
+        return facts_give(self.data, self.told_of, item, finding, is_far=difference != "slip")
+
+    def difference(self, item: Item, finding: Finding) -> str:
+        """How a figure differs from what would hold; a fact with two readings names none, and is far from it."""
+        is_of_two = finding.expected is None and finding is self.theirs[item.number]
+        return "far" if is_of_two else difference_of(item, finding)
+
+    def may_be_far(self, item: Item, finding: Finding) -> bool:
+        """Whether a figure that is no slip of what would hold may be called wrong all the same.
+
+        A rank and places are small numbers of which any may be mistaken for any other; an amount may be that of
+        another year, where its own sentence tells the year; what the text itself adds up may be off by more than a
+        digit. A percentage or a count far from a fact is of something else.
+        """
+        if item.reading.unit in COUNTED_OUT:
+            return True
+        if not finding.expected or not NEAR_BY[0] <= abs(item.reading.value) / finding.expected <= NEAR_BY[1]:
+            return False
+        context = self.told_of[item.number]
+        is_told = item.reading.kind == "amount" and context.firmness == CERTAIN and context.is_period_here
+        return is_told or finding is self.ours[item.number]
+
+    def is_taken(self, item: Item, finding: Finding) -> bool:
+        """Whether another figure of the paragraph already tells the fact that this one is tied to."""
+        return any(
+            found is not None and found.verdict == "confirmed" and found.evidence == finding.evidence
+            for one in self.items[max(0, item.number - AROUND) : item.number + AROUND + 1]
+            if one.paragraph == item.paragraph
+            for found in [self.theirs[one.number]]
+        )
+
+    def is_one_of_many(self, item: Item) -> bool:
+        """Whether the facts refute every figure that a sentence tells of the same, so that these are of another.
+
+        Two that only changed places are wrong, though.
+        """
+        around = self.items[max(0, item.number - AROUND) : item.number + AROUND + 1]
+        found = [
+            self.theirs[one.number]
+            for one in around
+            if one is not item and one.sentence == item.sentence and self.are_of_one(one, item)
+        ]
+        verdicts = {one.verdict for one in found if one is not None}
+        before = self.items[max(0, item.number - 1)]
+        is_ranked = item.reading.unit in COUNTED_OUT and before.reading.unit not in COUNTED_OUT
+        ranked = self.theirs[before.number] if is_ranked and before.segment == item.segment else None
+        if any(one is not None and one.expected == abs(item.reading.value) for one in found):
+            return False
+        if ranked is not None and ranked.verdict == "contradicted" and self.are_of_one(before, item):
+            # What is ranked is of something else, so the rank is too.
+            return True
+        return "contradicted" in verdicts and not verdicts & {"confirmed", "ambiguous", "last-digit"}
+
+    def are_of_one(self, one: Item, other: Item) -> bool:
+        """Whether two figures are of the same city, period and indicator."""
+        ours, theirs = self.told_of[one.number], self.told_of[other.number]
+        return (ours.city, ours.period, ours.indicator) == (theirs.city, theirs.period, theirs.indicator)
