@@ -34,6 +34,7 @@ LEVEL_NAMED = re.compile(
     r"总量|规模(?!以上|工业)|总额|绝对额|体量|盘子|\b(?:by|in|of) (?:size|volume|value)\b|\blevel\b|largest|biggest|smallest",
     re.IGNORECASE,
 )
+AND = re.compile(r" (?:and|while|but) ")
 SAME_PERIOD = re.compile(
     r"同期|same (?:period|quarter|half)|same months|同比|year on year|year-on-year|year earlier|year ago", re.IGNORECASE
 )
@@ -172,7 +173,8 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
 
 def scopes_of_places(items: list[Item], told_of: list[Context], item: Item) -> list[str]:
     """In which scopes places may be counted: as their own words say, else those of the ranks before them."""
-    near = item.own_before + " " + item.own_after
+    # What stands behind "and" is told of the next: up 4 places on 2021 and led its assessment group.
+    near = item.own_before + " " + AND.split(item.own_after)[0]
     if GROUP_WORDS.search(near):
         return [GROUP]
     if PROVINCE_WORDS.search(near):

@@ -21,7 +21,11 @@ from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 from zjjstats.wording import exact
 
-NOMINAL = re.compile(r"现价|当年价|名义|不扣除价格|未扣除价格|current prices|current-price|nominal", re.IGNORECASE)
+NOMINAL = re.compile(
+    r"现价|当年价|名义|不扣除价格|未扣除价格|current prices|current-price|nominal|"
+    r"before adjust\w* for|unadjusted|not adjusted for|without adjusting for|in (?:money|cash) terms",
+    re.IGNORECASE,
+)
 OF_PROVINCE = re.compile(
     r"占(?:到|了)?全省|全省[^，。；]{0,12}的$|in the province|of the province|of Hunan|provincial total|province['’]s",
     re.IGNORECASE,
@@ -53,7 +57,7 @@ def percent_finding(data: Data, items: list[Item], context: Context, item: Item)
     level, growth = data.indicators(context)
     if level and kind == "share" and OF_PROVINCE.search(item.own_before + item.own_after):
         return of_province(data, context, item, level)
-    is_nominal = NOMINAL.search(f"{sentence_before(items, item)} {item.own_after}")
+    is_nominal = NOMINAL.search(f"{sentence_before(items, item)} {item.after}") or is_of_increase(items, item)
     if level and kind in ("growth", "percentage") and is_nominal:
         return nominal(data, context, item, level)
     # What is published as growth is at comparable prices: a nominal one is another figure.
@@ -64,6 +68,13 @@ def percent_finding(data: Data, items: list[Item], context: Context, item: Item)
     return (
         None if growth.endswith("_growth") and is_other else compared(data, item, data.held(context, f"value.{growth}"))
     )
+
+
+def is_of_increase(items: list[Item], item: Item) -> bool:
+    """Whether a growth is that of the increase printed right before it: more by 21.459 billion yuan, or 7.4%."""
+    before = items[item.number - 1] if item.number else item
+    is_or = re.fullmatch(r",? or (?:by |some |about )?| [(](?:or |up )?", item.before)
+    return bool(is_or and before.reading.kind == "amount" and is_delta(before) and before.sentence == item.sentence)
 
 
 def delta_finding(data: Data, context: Context, item: Item) -> Finding | None:
@@ -174,6 +185,10 @@ def named_count(data: Data, items: list[Item], context: Context, item: Item) -> 
     is_of_next = re.fullmatch(r" (?:out )?of (?:the |its |these |those |all )*", item.after)
     words = item.before + item.after + (items[item.number + 1].after if is_of_next else "")
     if not fits and len(equal) == 1 and (OF_PROJECTS.search(words) or context.maybe or context.others[2]):
+        fits = equal
+    before = items[item.number - 1] if item.number else item
+    if not fits and len(equal) == 1 and re.fullmatch(r" (?:out )?of (?:the |its |these |all )*", before.after):
+        # Having completed 177 out of 265.
         fits = equal
     return compared(data, item, fits) if len(fits) == 1 else None
 

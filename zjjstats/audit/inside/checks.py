@@ -5,22 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from zjjstats.audit.inside.by_label import labelled_sum, named_gap
+from zjjstats.audit.inside.compared_levels import compared_levels
 from zjjstats.audit.inside.derived_gaps import derived_difference, derived_gap
 from zjjstats.audit.inside.derived_growth import derived_growth, derived_multiple
 from zjjstats.audit.inside.derived_rates import derived_rate
 from zjjstats.audit.inside.derived_sums import derived_sum, together
 from zjjstats.audit.inside.differences import difference_check
 from zjjstats.audit.inside.growth import growth_check
-from zjjstats.audit.inside.in_tables import column_sum, row_rate, rows_compared
+from zjjstats.audit.inside.in_tables import (
+    cell_share,
+    column_sum,
+    columns_compared,
+    row_rate,
+    rows_compared,
+)
 from zjjstats.audit.inside.levels_by_name import gap_by_name, multiple_by_name
 from zjjstats.audit.inside.parallel_segments import column_of_segments
 from zjjstats.audit.inside.per_item import average, so_much_each, worked_back
 from zjjstats.audit.inside.pointed_wholes import of_the_whole
 from zjjstats.audit.inside.ranks import places_check, rank_check
 from zjjstats.audit.inside.rates import budget_share, rate_check
+from zjjstats.audit.inside.ratios_across import (
+    average_across,
+    growth_of_increase,
+    share_across,
+    shares_listed,
+    times_named,
+)
 from zjjstats.audit.inside.remainders import what_is_left
 from zjjstats.audit.inside.shares_by_name import named_share, shares_together
 from zjjstats.audit.inside.sums import sum_check
+from zjjstats.audit.inside.totals_across import left_over, parallel_total
 from zjjstats.audit.judging.findings import Finding
 from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
@@ -29,22 +44,30 @@ NEAR = 6
 Check = Callable[[list[Item], Item, Lang], Finding | None]
 
 
-OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth)
+OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth, growth_of_increase)
 OF_PERCENT: tuple[Check, ...] = (
     budget_share, rate_check, growth_check, row_rate, derived_rate, derived_growth, of_the_whole,
-    shares_together, named_share,
+    shares_together, named_share, shares_listed, share_across, cell_share, growth_of_increase,
 )  # fmt: skip
 # A share of a whole is no growth from one to the other.
 OF_SHARE = tuple(check for check in OF_PERCENT if check not in OF_GROWTH)
 OF_UNIT: dict[str, tuple[Check, ...]] = {
-    "multiple": (growth_check, derived_multiple, multiple_by_name),
-    "points": (difference_check, named_gap, rows_compared, derived_gap, gap_by_name),
+    "multiple": (growth_check, derived_multiple, multiple_by_name, times_named),
+    "points": (
+        compared_levels,
+        difference_check,
+        named_gap,
+        rows_compared,
+        columns_compared,
+        derived_gap,
+        gap_by_name,
+    ),
     "rank": (rank_check,),
     "places": (places_check,),
 }
 OF_AMOUNT: tuple[Check, ...] = (
     column_sum, sum_check, together, derived_difference, derived_sum, labelled_sum, named_gap,
-    column_of_segments, average, so_much_each, worked_back, what_is_left,
+    column_of_segments, average, so_much_each, worked_back, what_is_left, left_over, parallel_total, average_across,
 )  # fmt: skip
 
 

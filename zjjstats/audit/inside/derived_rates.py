@@ -30,6 +30,13 @@ ROLES = re.compile(
     re.IGNORECASE,
 )
 
+# So many letters tell a verb from its noun: settled, settlement.
+LETTERS = 6
+THAT_IS = re.compile(
+    r"^[\s“\"]*(?:That|This|It|Which) (?:is|was|makes|made|gives|gave|equals|means|comes to|came to|amounts to|amounted to|works out at|corresponds to)\b"
+)
+RATE_IS = re.compile(r"\b(?:the |a |an )?(?:\w+ )?(?:rate|ratio|share) (?:was|is|of|being|stood at|came to|comes to) $")
+
 
 def derived_rate(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """A rate or share that two like figures give, whichever way they are told."""
@@ -40,7 +47,7 @@ def derived_rate(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     stem = STEM.search(words)
     known = any(rate.search(words) for rate, _ in FAMILIES)
     said = "".join(one.before + one.after for one in parts)
-    if stem and not known and (stem[1] or stem[2]).lower() not in said.replace(words, "").lower():
+    if stem and not known and (stem[1] or stem[2]).lower()[:LETTERS] not in said.replace(words, "").lower():
         return None
     pairs = [
         (part, whole)
@@ -50,6 +57,13 @@ def derived_rate(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         and ROLES.search(whole.before + part.before + part.after + words)
     ]
     return settled(item, pairs, [ratio(item, *pair, lang) for pair in pairs])
+
+
+def is_of_the_two(item: Item, pair: tuple[Item, Item]) -> bool:
+    """Whether a rate is said to be of the two figures right before it: 96.5 had been paid of 128. That is 75.4%."""
+    is_here = all(one.sentence == item.sentence for one in pair)
+    is_taken_up = THAT_IS.match(item.before) and pair[0].sentence == pair[1].sentence == item.sentence - 1
+    return bool(is_next(item, pair) and (is_taken_up or (is_here and RATE_IS.search(item.own_before))))
 
 
 def settled(item: Item, pairs: list[tuple[Item, Item]], findings: list[Finding | None]) -> Finding | None:
@@ -63,7 +77,9 @@ def settled(item: Item, pairs: list[tuple[Item, Item]], findings: list[Finding |
         return min(holding, key=lambda one: distance(item, one[0]))[1]
     near = [finding for pair, finding in zip(pairs, findings, strict=True) if is_next(item, pair)]
     # Only two figures that the segment told before it are certain to be its parts.
-    is_told = len(pairs) == 1 and all(one.segment == item.segment for one in pairs[0])
+    is_told = len(pairs) == 1 and (
+        all(one.segment == item.segment for one in pairs[0]) or is_of_the_two(item, pairs[0])
+    )
     if is_told and len(near) == 1 and near[0] and item.reading.decimals > 0:
         finding = near[0]
         if finding.verdict == "last-digit" or (

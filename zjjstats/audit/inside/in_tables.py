@@ -77,3 +77,49 @@ def rows_compared(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     high, low = sorted((one, other), key=lambda cell: cell.reading.value, reverse=True)
     finding = difference(item, high, low, lang, lower=False)
     return finding if one.head in heads else only_confirmed(finding)
+
+
+def columns_compared(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """The gap between two percentages of a table's row whose columns a later sentence names, and the row."""
+    words = f"{item.before} {item.own_after}".lower()
+    named = [
+        one
+        for one in items[max(0, item.number - LONGEST_TABLE) : item.number]
+        if one.cell and is_level(one) and is_named(one.head, words) and is_named(one.name, words)
+    ]
+    if item.cell is not None or item.reading.approximate or len(named) != PAIR:
+        return None
+    one, other = named
+    if not (one.cell and other.cell) or (one.cell.table, one.cell.row) != (other.cell.table, other.cell.row):
+        return None
+    high, low = sorted(named, key=lambda cell: cell.reading.value, reverse=True)
+    return cautious(item.reading, difference(item, high, low, lang, lower=False))
+
+
+def cell_share(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A share = the cell of a table above whose row and column a sentence names ÷ the total of its column."""
+    if item.cell is not None or item.reading.approximate or item.reading.kind == "growth":
+        return None
+    words = f"{item.before} {item.after}".lower()
+    amounts = [
+        one
+        for one in items[max(0, item.number - LONGEST_TABLE) : item.number]
+        if one.cell and one.reading.kind in ("count", "amount") and is_named(one.head, words)
+    ]
+    parts = [one for one in amounts if is_named(one.name, words)]
+    if len(parts) != 1:
+        return None
+    totals = [one for one in amounts if TOTAL_ROW.search(one.name) and are_of_column(one, parts[0])]
+    return only_confirmed(ratio(item, parts[0], totals[-1], lang)) if totals else None
+
+
+def are_of_column(one: Item, other: Item) -> bool:
+    """Whether two figures stand in one column of a table."""
+    both = one.cell, other.cell
+    return bool(both[0] and both[1] and (both[0].table, both[0].column) == (both[1].table, both[1].column))
+
+
+def is_named(name: str, words: str) -> bool:
+    """Whether words name a row or a column of a table."""
+    plain = BRACKETED.sub("", name).strip().lower()
+    return len(plain) > PAIR and plain in words

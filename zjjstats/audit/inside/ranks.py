@@ -31,6 +31,11 @@ EARLIER = re.compile(
 )
 NOW = re.compile(r"今年|现在|目前|如今|\bnow\b|this year", re.IGNORECASE)
 BEFORE_THAT = re.compile(r"had been|\bthen\b|曾|原来?居|(?:19|20)[0-9]{2}|去年|上年|last year", re.IGNORECASE)
+# Now 5th, having been 8th at mid-year; it has gained three places.
+HAD_BEEN = re.compile(
+    r"\b(?:having been|had been|was|up from|down from|after|against|compared with|instead of) (?:only )?$"
+)
+ITS_MOVE = re.compile(r"^;? ?(?:so )?(?:it|the city|that|this|thus|hence)\b[^.;]*$", re.IGNORECASE)
 REACHED = re.compile(r"^[^，。；,;]{0,48}?(?:至|到|进到|升|跃居|成了?|变为|\bto\b)", re.IGNORECASE)
 
 
@@ -93,11 +98,16 @@ def moved(items: list[Item], item: Item) -> tuple[Item, Item] | None:  # noqa: P
     if item.cell is not None:
         return in_row(items, item)
     before, after = items[max(0, item.number - FEW) : item.number], items[item.number + 1 : item.number + 1 + FEW]
+    apart = [other for other in before if other.sentence == item.sentence and other.reading.unit == "rank"]
     before, after = (
         [other for other in side if other.segment == item.segment and other.reading.unit == "rank"]
         for side in (before, after)
     )
+    if len(before) < FEW and len(apart) == FEW:
+        before = apart if ITS_MOVE.match(item.before) or ITS_MOVE.search(item.own_before) else before
     if len(before) == FEW:
+        if HAD_BEEN.search(before[1].own_before) and not EARLIER.search(before[0].own_before):
+            return before[1], before[0]
         if EARLIER.search(before[0].own_before[-12:]) and REACHED.search(before[1].before):
             return before[0], before[1]
         if EARLIER.search(before[1].own_before):

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from zjjstats.audit.naming.firmness import CERTAIN
+from zjjstats.audit.naming.firmness import CERTAIN, WORDS
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.reading.layout import Item
 from zjjstats.schema import PROVINCE
 
 # What may stand between the names or the figures of a list.
 NAMES_APART = re.compile(
-    r"(?:['’]s?)?[市州]?(?:的)?(?:[（(][^（()）0-9]{1,12}[)）])?(?:、|，|, | and |和|与|及|以及|,? and )+(?:the |in )?"
+    r"(?:['’]s?)?[市州]?(?:的)?(?:[（(](?:[^（()）0-9]{1,12}|[0-9.,]{1,8} ?(?:%|per ?cent)?)[)）])?(?:、|，|, | and |和|与|及|以及|,? and )+(?:the |in )?"
 )
 FIGURES_APART = re.compile(
     r" ?(?:、|，|,|和|与|及|以及|;|；| and |, and | & |/)+ ?(?:全省|增长|为|分别|居|列|排|by |to |a |the |up |in the province|only )*"
@@ -26,7 +26,7 @@ SAYS_SO = re.compile(r"分别|依次|各为|分[列居获占]|respectively|in th
 OF_BOTH = re.compile(
     r"\btheir\b|\bboth\b|\bthe (?:two|three|four)\b|[两二三四]市|[两二三]地|[两二三]者|[两二三]州", re.IGNORECASE
 )
-FEW, BACK, NAMES_BACK = 2, 8, 12
+FEW, BACK, NAMES_BACK = 2, 8, 24
 
 
 def runs(text: str, items: list[Item]) -> Iterator[list[Item]]:
@@ -82,6 +82,8 @@ def distributed(text: str, items: list[Item], found: list[Mention]) -> dict[int,
                     told.setdefault(item.number, {})[kind] = name.key
                     if kind == "indicator":
                         told[item.number]["firmness"] = CERTAIN
+        for name, item in zip(named_above(text, found, run), run, strict=False):
+            told.setdefault(item.number, {"indicator": name.key, "firmness": WORDS})
         for item, of in zip(run, ranked(items, run), strict=False):
             told.setdefault(item.number, {})["ranks"] = of.number
     return told
@@ -98,6 +100,22 @@ def named_last(text: str, found: list[Mention], run: list[Item]) -> list[Mention
         if mention.kind == "city" and mention.key and mention.key != PROVINCE:
             names.setdefault(mention.key, mention)
     return list(names.values()) if len(names) == len(run) else []
+
+
+def named_above(text: str, found: list[Mention], run: list[Item]) -> list[Mention]:
+    """The indicators that the paragraph before names, as many as figures that are said to be theirs respectively."""
+    start = run[0].reading.start
+    if not (SAYS_SO.search(run[0].before) or SAYS_SO.search(run[-1].after)) or run[0].reading.unit != "pct":
+        return []
+    end = text.rfind("\n", 0, start)
+    here = found[bisect_left(found, end, key=place) : bisect_left(found, start, key=place)]
+    above = text.rfind("\n", 0, end and len(text[:end].rstrip())) + 1
+    names: dict[str, Mention] = {}
+    for mention in found[bisect_left(found, above, key=place) : bisect_left(found, max(end, 0), key=place)]:
+        if mention.kind == "indicator" and mention.key:
+            names.setdefault(mention.key, mention)
+    is_named_here = any(one.kind == "indicator" for one in here)
+    return list(names.values()) if len(names) == len(run) and not is_named_here else []
 
 
 def place(mention: Mention) -> int:

@@ -47,7 +47,13 @@ class Tables:
     def context(self, cell: Cell, unit: str, above: Context) -> Context:
         """What a cell's figure is of: as its row says, then its column, then the text above the table."""
         told: dict[str, str] = {}
-        for begin, end in (cell.head, cell.name):
+        # The head of the first column may tell whose table it is, and of when.
+        corner = self.heads.get((cell.table, 0), cell.head)
+        for begin, end in (corner, cell.head, cell.name):
+            if (begin, end) == corner and cell.column:
+                names = self.found[bisect_left(self.starts, begin) : bisect_left(self.starts, end)]
+                told |= {one.kind: one.key for one in names if one.kind in ("city", "period")}
+                continue
             for mention in self.found[bisect_left(self.starts, begin) : bisect_left(self.starts, end)][:MOST]:
                 told[mention.kind] = mention.key
         column = cell.column

@@ -12,7 +12,7 @@ from zjjstats.audit.naming.names import Names
 from zjjstats.schema import PROVINCE
 
 NEAR = 80
-PROVINCE_WORDS = "全省|湖南省?|the (?:whole |entire )?province(?:'s|’s| as a whole)?|Hunan(?:'s|’s)?|provincial(?: (?:average|figure|rate|level|growth|mean|median|total|share|ratio|proportion|pace))?|province-wide|provincewide"
+PROVINCE_WORDS = "全省|湖南省?|The (?:whole |entire )?province(?: as a whole)?(?!['’]s)|the (?:whole |entire )?province(?:'s|’s| as a whole)?|Hunan(?:'s|’s)?|provincial(?: (?:average|figure|rate|level|growth|mean|median|total|share|ratio|proportion|pace))?|province-wide|provincewide"
 # The country's figures and those of other provinces are none of the workspace.
 NATION = re.compile(
     r"全国|我国|长株潭|中部(?:地区|六省)|湖北|江西|广东|贵州|(?<!重)重庆|广西|\b(?:the )?national(?: (?:average|figure|rate|level|growth|mean|median|total|share))?\b|\b(?:China|the country|the nation|Hubei|Jiangxi|Guangdong|Guizhou|Chongqing|Guangxi)\b(?:['’]s?)?"

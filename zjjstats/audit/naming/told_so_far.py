@@ -9,11 +9,12 @@ from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN, NONE, WORDS, firmness, firmness_of
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.naming.other_figures import is_another
+from zjjstats.audit.naming.periods_between import earlier, goes_on, is_year, own_period, own_year
 from zjjstats.audit.naming.words_between import (
     EACH,
-    OF_THE_PROVINCE,
     OPENS,
     PARTED,
+    SHARE_OF_PROVINCE,
     WHEN,
     WITH_PROVINCE,
     asked_of,
@@ -21,17 +22,12 @@ from zjjstats.audit.naming.words_between import (
     city_behind,
     city_of,
     closes,
-    earlier,
     explains,
-    goes_on,
     is_left,
     is_listed,
     is_told_of,
     is_trailing,
-    is_year,
     names_count,
-    own_period,
-    own_year,
     ranked_by,
 )
 from zjjstats.audit.reading.deltas import is_delta
@@ -201,7 +197,7 @@ class ToldSoFar:
             # The province is no place among its cities: what was set against it is ranked.
             is_ranked = item.reading.unit in ("places", "rank") or WITH_PROVINCE.search(item.own_before)
             return self.last_city if is_ranked and self.here == PROVINCE else self.here
-        if OF_THE_PROVINCE.search(item.own_before):
+        if SHARE_OF_PROVINCE.search(item.own_before):
             # 长沙占全省的29.8%: the share is the city's.
             return self.last_city
         return city_of(self.text, item, passed, coming, self.here)

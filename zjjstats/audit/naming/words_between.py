@@ -11,8 +11,8 @@ from operator import attrgetter
 from zjjstats.audit.naming.firmness import CERTAIN, firmness
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.naming.period_mentions import FIGURE_OF_IT
+from zjjstats.audit.naming.periods_between import IN_BEHIND, is_year
 from zjjstats.audit.reading.layout import Item
-from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 
 PAIR, SIDE_BY_SIDE = 2, 12
@@ -21,19 +21,13 @@ REMARK = 60
 BY = re.compile(
     r"\b(?:by|in terms of|for|on|in) (?:the |its )?(?:growth (?:rate )?(?:of|in) )?(?:the )?$", re.IGNORECASE
 )
-# The year that stands right by a figure is that figure's own; the figures after it are of the period told before.
-YEAR_BEFORE = re.compile(
-    r"((?:19|20)[0-9]{2})年(?:同期)?(?:的|这一|数字|数值|为|是|仅|居|列|排|位居|位列|全省|全国|排名|增速|增长|了)*$"
+# At the end of 2021 there were four.
+AT_END = re.compile(r"\b(?:[Aa]t|[Bb]y|[Uu]ntil) (?:the )?(?:end|close) of $")
+THERE_WERE = re.compile(
+    r",? (?:there (?:were|was|had been)|it (?:was|had|held|stood at)|we had|the (?:figure|number|total|count) (?:was|stood at|had been))(?: only| just| still)? "
 )
-YEAR_AFTER = re.compile(r"^,? (?:in|for) ((?:19|20)[0-9]{2})\b(?! ?[-–])")
-# So does a period that stands right behind a figure: 8.1% in the first half of 2016, or 8.1%（2016年上半年）.
-IN_BEHIND = re.compile(
-    r"(?: growth)?(?: place)?(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in|for|during|over|of|at the (?:end|close) of) "
-)
-BACK_BEHIND = re.compile(
-    r"(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in |of |for |recorded |seen )?"
-)
-NEAR_BEHIND = 40
+NAME = re.compile(r"\b[A-Z][a-z]+(?:['’]s)?")
+APPOSED = re.compile(r"(?:['’]s)?(?: (?:figure|average|rate|level|mean|value|result))?(?:,| [(])(?: of| at)? ?")
 # A name in a comparison has its figure right behind it, with no more than a bracket between.
 PARTED = re.compile(r"[，,；;。：\n]|\.(?= |$)")
 LEFT, WENT_TO = (
@@ -42,7 +36,8 @@ LEFT, WENT_TO = (
 )
 # The growth for a province as a whole is not the city's.
 WITH_PROVINCE = re.compile("[与同和跟比较于]全省[^，。；]{0,12}$")
-OF_THE_PROVINCE = re.compile("占(?:到|了|去|据)?全省(?!园区)[^，。；]{0,12}$")
+SHARE_OF_PROVINCE = re.compile("占(?:到|了|去|据)?全省(?!园区)[^，。；]{0,12}$")
+OF_THE_PROVINCE = re.compile(r" of (?:Hunan|the (?:whole |entire )?province)(?: as a whole)?(?=[,.;:)]|$)")
 OF_PROVINCE = re.compile(r" (?:for|across|in) (?:Hunan|the (?:whole |entire )?province)(?: as a whole)?(?=[,.;:]|$)")
 
 # A figure of several cities together is none of theirs.
@@ -94,51 +89,15 @@ def city_behind(text: str, item: Item, coming: list[Mention]) -> str:
 
 def city_of(text: str, item: Item, passed: list[Mention], coming: list[Mention], here: str) -> str:
     """The city that a value is of by the names around it; else the one told last; none where it is of several."""
-    if item.reading.unit == "pct" and OF_PROVINCE.match(item.after):
+    if is_of_province(item):
         return PROVINCE
     if item.reading.kind == "amount" and is_of_several(text, item, passed):
         return ""
     if behind := city_behind(text, item, coming):
         return behind
     names = [one for one in passed if one.kind == "city"]
-    is_compared = names and names[-1].is_aside and is_beside(text, names[-1], item)
+    is_compared = names and names[-1].is_aside and is_whose(text, names[-1], item)
     return names[-1].key if is_compared else here
-
-
-def own_year(text: str, item: Item, span: str) -> str:
-    """The year that a figure's own words name, where its text tells of whole years; else empty."""
-    if not span or not Period.parse(span).is_full_year:
-        return ""
-    start, end = item.reading.start, item.reading.end
-    match = YEAR_BEFORE.search(text[max(0, start - 24) : start]) or YEAR_AFTER.match(text[end : end + 16])
-    return str(Period(int(match[1]), 1, 12)) if match else ""
-
-
-def own_period(text: str, item: Item, coming: list[Mention], span: str) -> str:
-    """The period that stands right behind a figure, in brackets or as when it was; else empty."""
-    for mention in coming:
-        between = text[item.reading.end : mention.start]
-        if len(between) > NEAR_BEHIND:
-            break
-        is_remark = between in ("（", "(") and text[mention.end : mention.end + 1] in ("）", ")")
-        if mention.kind == "period" and (is_remark or IN_BEHIND.fullmatch(between)):
-            return mention.key
-        if (
-            mention.kind == "back"
-            and mention.key
-            and (is_remark or BACK_BEHIND.fullmatch(between))
-            and text[mention.start].isascii()
-        ):
-            return earlier(span, mention)
-    return ""
-
-
-def earlier(span: str, mention: Mention) -> str:
-    """The period that a name tells: its own, or so many years before the one told."""
-    if mention.kind == "period" or not span:
-        return mention.key if mention.kind == "period" else span
-    period = Period.parse(span)
-    return str(Period(period.year - int(mention.key), period.first_month, period.last_month))
 
 
 def is_beside(text: str, mention: Mention, item: Item, named: Iterable[Mention] = ()) -> bool:
@@ -147,12 +106,35 @@ def is_beside(text: str, mention: Mention, item: Item, named: Iterable[Mention] 
     for one in sorted(named, key=attrgetter("start"), reverse=True):
         if one.start >= mention.end and one.key:
             between = between[: one.start - mention.end] + between[one.end - mention.end :]
+    if mention.kind == "back":
+        # A year earlier Xiangtan had produced 157.
+        between = NAME.sub(" ", between)
     return not PARTED.search(between) and firmness(between) == CERTAIN
+
+
+def in_apposition(text: str, mention: Mention, item: Item) -> bool:
+    """Whether a figure stands between commas right behind a name: beat the provincial figure, 7.1%, by 1.5 points."""
+    between = text[mention.end : item.reading.start]
+    return bool(APPOSED.fullmatch(between)) and text[item.reading.end : item.reading.end + 1] in (",", ")")
+
+
+def is_whose(text: str, mention: Mention, item: Item) -> bool:
+    """Whether a figure is that of a name which something is compared with: right behind it, or between commas there."""
+    return is_beside(text, mention, item) or in_apposition(text, mention, item)
+
+
+def is_of_province(item: Item) -> bool:
+    """Whether a percentage is said to be the province's by what stands right behind it."""
+    is_its = item.before.endswith("the ") and OF_THE_PROVINCE.match(item.after)
+    return item.reading.unit == "pct" and bool(is_its or OF_PROVINCE.match(item.after))
 
 
 def is_told_of(text: str, mention: Mention, item: Item, passed: list[Mention]) -> bool:
     """Whether a period in a comparison is a figure's own: 上年的第9位, 2015年（8.5%）, but not 比上年增长8.1%."""
-    is_of = mention.kind == "back" or FIGURE_OF_IT.match(text, mention.end)
+    is_end = THERE_WERE.fullmatch(text[mention.end : item.reading.start]) and AT_END.search(
+        text[max(0, mention.start - REMARK) : mention.start]
+    )
+    is_of = mention.kind == "back" or FIGURE_OF_IT.match(text, mention.end) or is_end
     is_now = NOW.search(text, mention.end, item.reading.start)
     is_level = item.reading.unit not in ("points", "places")
     # 上年衡阳的地区生产总值是2601.57亿元: whose and which it is may stand between.
@@ -163,16 +145,6 @@ def is_told_of(text: str, mention: Mention, item: Item, passed: list[Mention]) -
 def is_left(item: Item) -> bool:
     """Whether a rank is the one that a city went from: it dropped from 4th to 8th."""
     return item.reading.unit == "rank" and bool(LEFT.search(item.own_before) and WENT_TO.search(item.after))
-
-
-def goes_on(mention: Mention, span: str, period: str) -> bool:
-    """Whether words such as 次年 lead from an earlier year on towards that of the release."""
-    return mention.kind == "back" and mention.key == "-1" and "" != span < period and is_year(span)
-
-
-def is_year(period: str) -> bool:
-    """Whether a period is a whole year."""
-    return bool(period) and Period.parse(period).is_full_year
 
 
 def is_trailing(text: str, previous: Item | None, mention: Mention, span: str) -> bool:

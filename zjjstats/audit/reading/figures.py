@@ -27,6 +27,7 @@ from zjjstats.audit.reading.patterns import (
 from zjjstats.audit.reading.ranges import ranged
 from zjjstats.audit.reading.rank_figures import way_of_ranking
 from zjjstats.audit.reading.reading import Printed, Reading
+from zjjstats.audit.reading.spelled_out import counts_spelled
 from zjjstats.audit.reading.surroundings import BEFORE, is_approximate, kind_of_percent
 
 HUNDRED = 100
@@ -180,4 +181,6 @@ def bare(one: Printed) -> Reading | None:
         return None
     is_part = re.search(r"\b[Oo]f\b[^.;]{0,38}, $", before)
     is_count = NOUN.match(text, end) or BARE.match(text, end) or one.script == "digits" or is_part
-    return one.reading(end, "count", "count") if is_count else None
+    if is_count or (is_word and counts_spelled(text, before, end, int(one.value))):
+        return one.reading(end, "count", "count")
+    return None

@@ -17,6 +17,9 @@ MONTH = (
 )
 LINE = r"(?:(?<=\n)|\A)[-*#> \t　]{0,12}"
 
+# Things that bear a number: Room 305, desks 3 and 7.
+NUMBERED = "Article|Section|Box|Room|Table|Figure|Chapter|Annex|Appendix|Page|Floor|Building|Block|Item|Copy|Clause|Paragraph|Version|Gate|Route|Phase|Unit|Suite|Line|Lot|Issue|Volume|Zone|Highway|Step|Stage|Tier|Level|Pier|Programme|Program|Terminal|Exit|Berth|Dock|Quay|Grade|Class|Team|Track|Channel|Studio|Round|Series|Model|Type|Category|Priority|Batch|Slide|Lane|Bay|Workshop|Shaft|Mine|Reactor|Day|Week|(?:Fact )?Sheet|Memo|Brief|Letter|Digest|Bulletin|Newsletter|Circular|Form|Part|Column|Episode|Lesson|Desk|Window|Counter|Booth|Stand|Platform|Station|Bus|Tram|Flight|Train|Exhibit|Slide"
+
 KINDS = {
     "address of a page or of post": r"https?://[^\s<>，。；）]+|\b[a-z0-9-]{2,40}\.(?:org|com|cn|net|gov|edu|io)\b[^\s<>，。；）]*|www\.[^\s<>，。；）]+|(?<![A-Za-z0-9.+_-])[A-Za-z0-9.+_-]{1,64}@[A-Za-z0-9_.-]{1,200}",
     "markup": r"</?[A-Za-z!][^<>\n]{0,300}>|&#?\w{1,8};",
@@ -29,7 +32,9 @@ KINDS = {
         rf"[〔［\[【（(]{YEAR}[〕］\]】）)] ?第?[0-9]{{1,9}} ?号|第?[0-9]{{1,9}} ?号(?:文件?|令|公告|通知|楼|院|地块)?"
         r"|\b(?i:bulletin|newsletter|issue|edition|report|document|circular|notice|bus|route|platform|window|counter|tram) [Nn]o\.? ?[0-9]{1,9}\b|\b(?:[Bb]us|[Tt]ram|Window|Counter|Desk|Hall) [0-9]{1,4}\b(?! ?%)(?! [a-z]+s\b)|\b(?:Document|Doc\.|Decree|Order|Notice|Circular|Permit|Licen[cs]e)(?: [Nn]o\.?)? ?[0-9]{1,9}(?: of (?:19|20)[0-9]{2})?"
         r"|(?:统一社会信用代码|证号|编号|文号|代码)[：:为 ]{0,3}[0-9A-Z-]{1,40}"
-        r"|\b(?i:Article|Section|Box|Room|Table|Figure|Chapter|Annex|Appendix|Page|Floor|Building|Block|Item|Copy|Clause|Paragraph|Version|Gate|Route|Phase|Unit|Suite|Line|Lot|Issue|Volume|Zone|Highway|Step|Stage|Tier|Level|Pier|Programme|Program|Terminal|Exit|Berth|Dock|Quay|Grade|Class|Team|Track|Channel|Studio|Round|Series|Model|Type|Category|Priority|Batch|Slide|Lane|Bay|Workshop|Shaft|Mine|Reactor|Day|Week)s? [0-9]{1,9}(?:[.-][0-9]{1,9})*\b(?! ?%)"
+        r"|\b(?:"
+        rf"{NUMBERED}|(?i:{NUMBERED})(?!s? [0-9][0-9.,-]*(?: and [0-9]+)? (?!(?:is|was|has|does|plus|as|this|its|across|towards|closes|opens|reopens|leaves|stops|runs|on|of)\b)[a-z]+s\b))s? [0-9]{{1,9}}(?:[./-][0-9]{{1,9}})*(?:(?:,| and| to| or|,? &) [0-9]{{1,3}})?\b(?! ?%|[.,/-][0-9]| (?:percent|per cent|percentage|points?|places?|trillion|billion|million|thousand|hundred|yuan|tonnes|times)\b)"
+        r""
         r"|(?<![A-Za-z])[A-Z]{1,6}(?:[-/](?:[0-9]{1,9}|[A-Z]{1,3})){0,6}[-/][0-9]{1,9}(?![0-9%]|\.[0-9])|(?<![A-Za-z])[A-Z]{1,6}[0-9]{1,4}(?:-[0-9]{1,4}){1,4}|(?<![A-Za-z])(?:GB|ISO|IEC|DB|HG|JB|QB|YD|SJ|HJ|JT|CJ|NB|DL|YB|YS)(?:/[TZ])? ?[0-9]{2,6}(?:[-.][0-9]{1,4})*"
         r"|\b[Cc]odes?(?: number| is| was| of|:)? [0-9]{3,12}\b"
         r"|\b(?:ISBN|ISSN|CN|DOI)[ :：]*[0-9][0-9X-]{1,30}|[(（]?(?:(?i:units?|in|figures in|amounts in|values in)[: ]+|单位[：:])(?:100 million|10,000|ten thousand) yuan[)）]?|[(（](?:100 million|10,000) yuan[)）]"
@@ -44,7 +49,7 @@ KINDS = {
         rf"|(?:前|第)?[一二三四1-4](?:个)?季度|{CN}{DASH}{CN}月"
         r"|(?:[0-9]{1,9}|(?<![一二两三四五六七八九十])[一二两三四五六七八九十]{1,4})(?:个月|周年|个工作日|个小时|个季度|年|天|小时|分钟|周(?!边)|个年头)"
         rf"|\b[0-9]{{1,2}}/{YEAR}\b|\b24/7\b|{YEAR}[QH][1-4]|\b[QH][1-4]\b|(?<![0-9])[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?(?![0-9])(?: ?[ap]\.?m\.?)?"
-        r"|\b[0-9]{1,3}[- ](?:mins?|hrs?|secs?)\b(?: read)?|\b[Aa]ged? (?:of )?[0-9]{1,3}\b|[0-9]{1,3}周?岁"
+        r"|\b[0-9]{1,3}[- ](?:mins?|hrs?|secs?)\b(?: read)?|\b[Aa]ge[sd]? (?:of |group (?:of )?|under |over |below |above |between |from |up to |at least )*[0-9]{1,3}(?:(?: to | and |-|–| or )[0-9]{1,3})?\b(?! ?%)|\b(?:under|over)-[0-9]{2}s\b|\b(?:[A-Z][a-z]+ [A-Z][a-z]+|(?i:mayor|director|secretary|chief|chair\w*|head|manager|engineer|farmer|founder|owner|worker|official|spokes\w+|president|governor|boss|welder|teacher|driver|resident|entrepreneur)), [1-9][0-9](?=, (?!(?:or|and|of|are|were|have|had|is|was|with|up|down)\b)[a-z]|\.(?:\s|$))|[0-9]{1,3}周?岁"
         r"|[（(][0-9]{1,2}/[0-9]{1,2}[)）]|[0-9]{1,2} ?[ap]\.?m\b\.?|[0-9]{1,2}[时点](?:[0-9]{1,2}分|半|整|许)?(?![0-9])"
         rf"|\b[0-9]{{1,2}}(?:st|nd|rd|th)?(?: ?{DASH} ?[0-9]{{1,2}})? (?:of )?{MONTH}\b(?:,? {YEAR})?"
         rf"|\b{MONTH}(?: {YEAR}| [0-9]{{1,2}}(?:st|nd|rd|th)?\b(?! ?%)(?:,? {YEAR})?)"
@@ -57,12 +62,12 @@ KINDS = {
     ),
     "name": (
         r"[“\"「‘『《][^”\"」’』》\n]{0,4}[0-9一二三四五六七八九十]{1,6}[^”\"」’』》\n0-9%]{0,4}[”\"」’』》](?:工程|计划|行动|战略)?"
-        r"|[0-9]{1,9}(?:\+[0-9]{1,9}){1,6}|[0-9]{1,9} ?(?:工程|计划|行动|战略|国道|省道|高速)|\b[0-9]{1,9} Project\b"
+        r"|[0-9]{1,9}(?:\+[0-9]{1,9}){1,6}|[0-9]{1,9} ?(?:工程|计划|行动|战略|国道|省道|高速)|\b[0-9]{1,9} (?:Project|PROJECT)\b"
         r"|三高四新|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次|[一二三四五六七八九十]{1,2}次(?:全会|会议|全体会议)|十[一二三四五]五|两新一重|三湘|四海|三农|五好|双百|一带一路|[一二三]次产业|三化|一二三|二氧化|两型|三去一降一补|两会"
         r"|两个(?:维护|确立|确保|百年|毫不)|四个(?:全面|自信|意识|着力)|三个(?:高地|务必)|八项规定|五位一体"
         rf"|第{CN}{{1,4}}(?:个?五年|届|产业|批|期|次|轮|条|章|节|阶段|方阵|步|书记|时间|年|大|人民|医院|中学|小学|课堂|责任|动力|线|要务)"
         r"|第[0-9]{1,9}(?:届|批|期|次|轮|条|章|节|阶段|方阵|页|届|款)"
-        r"|\b[A-Z]{1,6}-?[0-9]{1,9}[A-Z]?\b(?![.%0-9])|\bCOVID ?[-–—] ?19(?![0-9])|\b[3456]G\b|工业[0-9]\.[0-9](?![0-9]| ?[%个])|[Ii]ndustry [0-9]\.[0-9]"
+        r"|\b[A-Z]{1,6}-?[0-9]{1,9}[A-Z]?\b(?![.%0-9])|\bCOVID ?[-–—] ?19(?![0-9])|\b[3456]G\b|工业[0-9]\.[0-9](?![0-9]| ?[%个万亿])|[Ii]ndustry [0-9]\.[0-9](?![0-9]| ?(?:%|per|points?|trillion|billion|million))"
         r"|\b(?:[0-9]{1,9}th|[a-z]{3,7}teenth|[Ff]ourteenth|twelfth|thirteenth) (?:Five|five)[- ][Yy]ear\b(?: [Pp]lan)?"
         r"|\bFive[- ]Year\b|\b[Tt]hree [Hh]ighs?(?: and| &)? [Ff]our [Nn]ews?\b|\b[0-9]{1,9}(?:st|nd|rd|th) (?:National|Party|Congress|century)\b"
     ),
@@ -72,7 +77,7 @@ KINDS = {
     ),
     "numbering": (
         rf"{LINE}(?:[0-9]{{1,2}}(?:[.．](?![0-9])|(?:\.[0-9]{{1,2}}){{1,3}}(?=[ 　]+[A-Z一-鿿])|[、)）])|[（(]?{CN}{{1,3}}[)）、.．])"
-        rf"|[（(](?:[0-9]{{1,2}}|{CN}{{1,2}})[)）](?=[^\s，。；])|[一二三四五六七八九]是|(?<=[：；;:。]) ?[0-9]{{1,2}}[.．、](?= ?[“一-鿿A-Z])|[①-⑳]"
+        rf"|[（(](?:[0-9]{{1,2}}|{CN}{{1,2}})[)）](?=[^\s，。；])|(?<=[.;:] )[(][0-9]{{1,2}}[)](?= [A-Z])|[一二三四五六七八九]是|(?<=[：；;:。]) ?[0-9]{{1,2}}[.．、](?= ?[“一-鿿A-Z])|[①-⑳]"
         r"|(?<![全一-鿿、/／])第[一二三四五六七八九]，"
     ),
 }

@@ -44,7 +44,10 @@ UNITS: list[tuple[str, str]] = [
     (r"倍| ?times\b|[- ]?fold\b", "multiple"),
     (r"(?:多|余)?(?:个)?(?:位次|名次|席位)", "places"),
     (r"(?:st|nd|rd|th)\b", "ordinal"),
-    (r" (?:more )?(?:places?|positions?|spots?|notches)\b", "places"),
+    (
+        r" (?:more )?(?:places?|positions?|spots?|notches)\b(?! (?:are|were|is|was|will be|have been|had been)? ?(?:taken|filled|free|vacant|available|reserved|on offer|for (?:children|pupils|students|guests|cars|old))\b)",
+        "places",
+    ),
     (rf" ?(?:多|余)?(?:{COUNTED})(?![月百])", "count"),
 ]
 # A count in ten thousands is a count, in the unit that is printed.
@@ -95,7 +98,7 @@ PLACES_AFTER = re.compile(r" ?(?:个)?(?:位次|名次|位|名)")
 APPROXIMATE = re.compile(
     r"(?:(?<![最邻附临])近|(?<![履签解违缔邀毁预])约|(?<![赶反])超过?|逾|大约|约为|将近|突破|不足|不到|至少|超出|接近|上万|跨过|越过|站上|迈上|冲破|闯过|踏上|nearly|about|around|almost|over|roughly|some|"
     r"more than|less than|approximately|close to|(?<!add )(?<!adds )(?<!adding )(?<!added )up to|under|just over|just under|at least|above|below|fewer than|"
-    r"well over|an estimated)(?:了)? ?$",
+    r"well over|an estimated|(?:pass|cross|surpass|exceed)(?:es|s|ed|ing)?|topp(?:ed|ing)|br(?:oke|eaks?|oken|eaking) (?:through|past)|beyond|upwards of)(?:了)? ?$",
     re.IGNORECASE,
 )
 APPROXIMATE_AFTER = re.compile(

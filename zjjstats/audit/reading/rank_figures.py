@@ -10,13 +10,19 @@ from collections.abc import Callable
 from zjjstats.audit.reading.numerals import EN_ORDINALS
 from zjjstats.audit.reading.patterns import CELL, ORDINAL_STOPS, RANK_AFTER, RANK_AROUND, RANK_BEFORE_ZH
 from zjjstats.audit.reading.reading import Printed, Reading
+from zjjstats.audit.reading.spelled_out import stands_as_place
 from zjjstats.audit.reading.surroundings import LOWEST_RANK, ranked_word
 
 # Before "No. 5" these say that it is a place; behind other words it is the number of a thing.
 RANKS_NO = re.compile(
     r"(?:rank\w*|plac\w+|at|was|is|are|were|be|been|came|comes?|stood|stands?|the|as|to|from|['’]s|became|remain\w*|position|held|took|and|from|hit|reach\w*) (?:the )?[Nn]o\.? ?$"
 )
-RANK_WORD = re.compile(r"\b[Rr]ank(?:s|ed|ing)?(?: of|:)? $|(?<=[\s(])#$")
+RANK_WORD = re.compile(
+    r"\b(?:[Rr]ank(?:s|ed|ings?)?|[Pp]osition|[Ss]tanding)(?:,? (?:in|within|across) (?:the |its |our )?(?:province|provincial \w+|Hunan|(?:assessment )?(?:group|queue))|,? provincially| overall)?"
+    r"(?: (?:of|is|was|at|now|stands at))*:? $|(?<=[\s(])#$"
+)
+# Places lost: 9.
+PLACES_WORD = re.compile(r"\b[Pp]laces? (?:lost|gained|won|dropped|climbed|made up|up|down)(?: [a-z0-9\0 ]{1,24})?: ?$")
 IS_PLACE = re.compile(r"\b(?:is|was|are|were|now|became|remains?|remained|be|been|still) $")
 # An ordinal in digits that a clause ends with is a place: which put the city 14th; (9th).
 ENDS = re.compile(r" in \x00| ?(?:[,.;:)]|$|\n|and\b|or\b|while\b|but\b|--|—|[|(])")
@@ -42,6 +48,8 @@ def way_of_ranking(one: Printed) -> Callable[[Printed], Reading | None] | None:
     is_plain = one.script == "digits" and not one.decimals and one.is_bare
     if is_plain and one.value <= LOWEST_RANK and RANK_WORD.search(one.before):
         return rank
+    if is_plain and PLACES_WORD.search(one.before):
+        return places
     return numbered if NUMBERED.search(one.before) else None
 
 
@@ -53,18 +61,25 @@ def rank(one: Printed, stop: int = 0) -> Reading:
     return one.reading(stop or one.end, "rank", "rank", begin=begin)
 
 
+def places(one: Printed) -> Reading:
+    """The number behind a heading that says so: Places lost: 9."""
+    return one.reading(one.end, "places", "rank_change")
+
+
 def ordinal(one: Printed) -> Reading | None:
     """10th, tenth, where words or the cell of a table make it a place."""
     text, before, is_in_digits = one.text, one.before, one.unit == "ordinal"
     stop = one.unit_end if is_in_digits else one.end
+    is_alone = not is_in_digits and stands_as_place(text, before, one.number, stop)
     is_low, is_last = one.value <= LOWEST_RANK, ENDS.match(text, stop)
     is_place = not ORDINAL_STOPS.match(text, stop) and (
         RANK_AFTER.match(text, stop)
         or CELL.search(text[max(0, one.start - 8) : one.start] + "#" + text[stop : stop + 8])
         or (is_in_digits and is_low and is_last)
         or (RANK_AROUND.search(before) and is_low)
+        or is_alone
     )
-    is_said = is_in_digits or ranked_word(text, before, stop) or (IS_PLACE.search(before) and is_last)
+    is_said = is_in_digits or is_alone or ranked_word(text, before, stop) or (IS_PLACE.search(before) and is_last)
     return rank(one, stop) if is_place and is_said else None
 
 

@@ -21,6 +21,9 @@ from zjjstats.audit.reading.patterns import (
 OF_WHOLE = re.compile(
     r" of (?:all|its|our|their|[Tt]he [a-z]+['’]s|[A-Z]\w+['’]s|the total|total|it|them)\b(?! (?:level|rate|plan|target|budget|quota))"
 )
+LEVEL_OF = re.compile(
+    r" of (?:the (?:whole |entire )?(?:province|city|country|nation|first|second|third|previous|preceding|year|same|national)\b|Hunan\b|last year|\0)"
+)
 # How far around a number its words are looked for; the cost of a figure has this bound.
 BEFORE = 40
 AFTER = 60
@@ -63,6 +66,9 @@ def kind_of_percent(text: str, start: int, end: int) -> str:
                 last, kind = match.start(), name
     if kind != "percentage":
         return kind
+    if before.endswith("the ") and LEVEL_OF.match(after):
+        # Less than the 11.6% of the province.
+        return "percentage"
     for name, words in (("share", SHARE_AFTER), ("rate", RATE_WORDS), ("growth", GROWTH_WORDS)):
         if words.search(after):
             return name

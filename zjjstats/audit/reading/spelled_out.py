@@ -1,0 +1,87 @@
+"""Numbers spelled out in English: where second is a place and where five counts something."""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+
+from zjjstats.audit.reading.numerals import EN
+
+# Behind these an ordinal is a part of a whole, one of a list, or a noun's: a third, on the second, for the third time.
+NO_PLACE = re.compile(
+    r"(?:\b(?:the|an?|one|two|three|four|five|every|each|per|this|that|another|no|any|its|their|our|his|her)|-) $",
+    re.IGNORECASE,
+)
+# A close second is a place all the same.
+SO_PLACED = re.compile(
+    r"\ban? (?:close|distant|strong|narrow|poor|clear|joint|respectable|proud|solid|good|equal|comfortable|creditable) $"
+)
+ALONE = re.compile(
+    r" ?(?:[.,;:)|(]|$|\n|--|—)| (?:and|or|while|but|with|behind|after|ahead|only to|by|for|on|at|from|to|in|among|across|out of|nationally|overall|again|provincially|last year|this year|of (?:the )?(?:\d|fourteen|cities|all|Hunan))\b"
+)
+# Second came Yueyang; Second, there is money.
+OPENED_BY = re.compile(r" (?:came|comes|was|were|is|are|place|spot|went|goes|ranks?|ranked|stands?|stood)\b")
+LEFT_PLACE = re.compile(r"\bfrom [a-z]+(?: place)? to $", re.IGNORECASE)
+# Third was Changde, fourth Yiyang.
+IN_LIST = re.compile(r"(?:[,;]|\b(?:and|while|but)) $")
+BORNE_BY = re.compile(r" (?:was|came|is|comes|went to|goes to) [A-Z]| [A-Z][a-z]+(?:[,.;]| and\b|$)")
+# A plain plural noun behind a number is what it counts, but for these.
+COUNTED = re.compile(
+    r"(?:,? (?!(?:and|or|to|of|in|on|at|by|for|from|with|as|is|was|has|its|this|than|per|percent|hundred|thousand|million|billion|trillion)\b)[a-z]+(?:-[a-z]+)*){0,2}? "
+    r"(?!(?:is|was|has|does|its|this|as|us|plus|thus|always|perhaps|less|across|years|months|weeks|days|hours|minutes|seconds|quarters|decades|centuries|generations|times|ways|things|sides|halves|fifths|thirds|quarters|tenths|words|fronts|respects|points|percents|billions|millions|thousands|hundreds)\b)[a-z]{2,}[b-df-rt-z]e?s\b"
+)
+TAKEN_UP = re.compile(r"\b(?:the|these|those|both|all|our|its|their) $", re.IGNORECASE)
+FEW = 4
+TO_NUMBER = re.compile(rf"[^.;,\n]{{0,48}}? to (?:[0-9]|{EN})", re.IGNORECASE)
+FROM_NUMBER = re.compile(rf"\bfrom (?:[0-9][0-9,]*|{EN})\b[^.;\n]{{0,48}} to $", re.IGNORECASE)
+
+# Which leaves seven for the rest of the year; against four in 2021; down by nine.
+COUNTING = re.compile(
+    r"\b(?:leav(?:es?|ing)|left|number(?:s|ed|ing)?|total(?:s|led|ling)?|against|versus|there (?:are|were|was)(?: only| just| now)?|(?:down|up|fell|fallen|rose|risen|grew|grown|dropped) by|to (?:only|just)) $",
+    re.IGNORECASE,
+)
+TAKEN_FROM = re.compile(r" ?(?:[,.;:)]|$)| (?:for|in|at|on|by|of|from|a year|last year|then|now|and)\b")
+THAN_THE = re.compile(r"\b(?:than|against|from|with|versus) the $")
+OF_THEN = re.compile(r" (?:of|in|from) (?:\x00|last|the year)")
+
+
+def stands_as_place(text: str, before: str, word: str, stop: int) -> bool:
+    """Whether an ordinal spelled out stands alone, as a place does and as no ordinal of a noun: second with 66.8%.
+
+    Examples
+    --------
+    >>> stands_as_place("It was second with 8%.", "It was ", "second", 13)
+    True
+    >>> stands_as_place("For the second time,", "For the ", "second", 14)
+    False
+    """
+    if word.lower() == "first":
+        return bool(LEFT_PLACE.search(before)) and bool(ALONE.match(text, stop))
+    if word[0].isupper():
+        return bool(OPENED_BY.match(text, stop)) and not before.rstrip(' *"“').endswith(",")
+    if NO_PLACE.search(before) and not SO_PLACED.search(before):
+        return False
+    is_listed = IN_LIST.search(before) and BORNE_BY.match(text, stop)
+    return bool(is_listed or ALONE.match(text, stop)) and not text.startswith(" to none", stop)
+
+
+def counts_spelled(text: str, before: str, end: int, value: int) -> bool:
+    """Whether a number spelled out counts the plural behind it, or is an end of a change: from four in 2021 to five.
+
+    Examples
+    --------
+    >>> counts_spelled("nine berths for ships", "", 4, 9), counts_spelled("nine has passed", "", 4, 9)
+    (True, False)
+    """
+    if before.endswith("from ") and TO_NUMBER.match(text, end):
+        return True
+    if FROM_NUMBER.search(before):
+        return True
+    if (COUNTING.search(before) and TAKEN_FROM.match(text, end)) or (
+        THAN_THE.search(before) and OF_THEN.match(text, end)
+    ):
+        return True
+    # Two ends of the table, the three aims: so few that open a sentence or were named before count nothing.
+    is_said = value <= FEW and (TAKEN_UP.search(before) or not before or before[-1] in "\n.")
+    return not is_said and bool(COUNTED.match(text, end))
