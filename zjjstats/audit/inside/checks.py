@@ -11,6 +11,7 @@ from zjjstats.audit.inside.derived_growth import derived_growth, derived_multipl
 from zjjstats.audit.inside.derived_rates import derived_rate
 from zjjstats.audit.inside.derived_sums import derived_sum, together
 from zjjstats.audit.inside.differences import difference_check
+from zjjstats.audit.inside.gaps_taken_up import gap_taken_up
 from zjjstats.audit.inside.growth import growth_check
 from zjjstats.audit.inside.in_tables import (
     cell_share,
@@ -61,6 +62,7 @@ OF_UNIT: dict[str, tuple[Check, ...]] = {
         columns_compared,
         derived_gap,
         gap_by_name,
+        gap_taken_up,
     ),
     "rank": (rank_check,),
     "places": (places_check,),

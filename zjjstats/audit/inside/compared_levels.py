@@ -146,6 +146,11 @@ def outdone(items: list[Item], item: Item, levels: list[Item]) -> tuple[Item, It
     if match is None:
         return None
     words = (last.before if is_printed else item.before)[: match.start()]
+    if not nouns(words) and words.rstrip().endswith(",") and is_level(last) and last.sentence == item.sentence:
+        # Upgrades grew 18.2%, outpacing investment by 2.9: the level right before is not what is outpaced.
+        levels = [level for level in levels if level is not last]
+        other = meant(items, levels, match["noun"])
+        return (last, other, bool(LOW.search(match["way"]))) if other is not None else None
     other = last if is_printed or DEICTIC.fullmatch(match["noun"].strip()) else meant(items, levels, match["noun"])
     if other is None or not is_level(other):
         return None

@@ -97,7 +97,10 @@ def phrases(text: str) -> Iterator[Reading]:
         _, value, unit, kind = PHRASES[int((match.lastgroup or "p0")[1:])]
         if kind == "percentage":
             kind = kind_of_percent(text, *match.span())
-        yield Reading(match.start(), match.end(), Decimal(value), 0, unit, kind, is_approximate(text, *match.span()))
+        # A third is told to the percent; half a point is meant to the tenth.
+        decimals = len(value.partition(".")[2]) if unit == "points" else 0
+        about = is_approximate(text, *match.span())
+        yield Reading(match.start(), match.end(), Decimal(value), decimals, unit, kind, about)
 
 
 def printed(text: str, number: re.Match[str]) -> Printed:

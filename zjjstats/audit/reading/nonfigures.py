@@ -18,7 +18,7 @@ MONTH = (
 LINE = r"(?:(?<=\n)|\A)[-*#> \t　]{0,12}"
 
 # Things that bear a number: Room 305, desks 3 and 7.
-NUMBERED = "Article|Section|Box|Room|Table|Figure|Chapter|Annex|Appendix|Page|Floor|Building|Block|Item|Copy|Clause|Paragraph|Version|Gate|Route|Phase|Unit|Suite|Line|Lot|Issue|Volume|Zone|Highway|Step|Stage|Tier|Level|Pier|Programme|Program|Terminal|Exit|Berth|Dock|Quay|Grade|Class|Team|Track|Channel|Studio|Round|Series|Model|Type|Category|Priority|Batch|Slide|Lane|Bay|Workshop|Shaft|Mine|Reactor|Day|Week|(?:Fact )?Sheet|Memo|Brief|Letter|Digest|Bulletin|Newsletter|Circular|Form|Part|Column|Episode|Lesson|Desk|Window|Counter|Booth|Stand|Platform|Station|Bus|Tram|Flight|Train|Exhibit|Slide"
+NUMBERED = "Article|Section|Box|Room|Table|Figure|Chapter|Annex|Appendix|Page|Floor|Building|Block|Item|Copy|Clause|Paragraph|Version|Gate|Route|Phase|Unit|Suite|Line|Lot|Issue|Volume|Zone|Highway|Step|Stage|Tier|Level|Pier|Programme|Program|Terminal|Exit|Berth|Dock|Quay|Grade|Class|Team|Track|Channel|Studio|Round|Series|Model|Type|Category|Priority|Batch|Slide|Lane|Bay|Workshop|Shaft|Mine|Reactor|Day|Week|(?:Fact )?Sheet|Memo|Brief|Letter|Digest|Bulletin|Newsletter|Circular|Form|Part|Column|Episode|Lesson|Desk|Window|Counter|Booth|Stand|Platform|Station|Bus|Tram|Flight|Train|Exhibit|Slide|Seat|Avenue|Street|Row|Court|Square|Apartment|Flat|Plot|Locker|Ticket|Ward"
 
 KINDS = {
     "address of a page or of post": r"https?://[^\s<>，。；）]+|\b[a-z0-9-]{2,40}\.(?:org|com|cn|net|gov|edu|io)\b[^\s<>，。；）]*|www\.[^\s<>，。；）]+|(?<![A-Za-z0-9.+_-])[A-Za-z0-9.+_-]{1,64}@[A-Za-z0-9_.-]{1,200}",
@@ -36,6 +36,7 @@ KINDS = {
         rf"{NUMBERED}|(?i:{NUMBERED})(?!s? [0-9][0-9.,-]*(?: and [0-9]+)? (?!(?:is|was|has|does|plus|as|this|its|across|towards|closes|opens|reopens|leaves|stops|runs|on|of)\b)[a-z]+s\b))s? [0-9]{{1,9}}(?:[./-][0-9]{{1,9}})*(?:(?:,| and| to| or|,? &) [0-9]{{1,3}})?\b(?! ?%|[.,/-][0-9]| (?:percent|per cent|percentage|points?|places?|trillion|billion|million|thousand|hundred|yuan|tonnes|times)\b)"
         r""
         r"|(?<![A-Za-z])[A-Z]{1,6}(?:[-/](?:[0-9]{1,9}|[A-Z]{1,3})){0,6}[-/][0-9]{1,9}(?![0-9%]|\.[0-9])|(?<![A-Za-z])[A-Z]{1,6}[0-9]{1,4}(?:-[0-9]{1,4}){1,4}|(?<![A-Za-z])(?:GB|ISO|IEC|DB|HG|JB|QB|YD|SJ|HJ|JT|CJ|NB|DL|YB|YS)(?:/[TZ])? ?[0-9]{2,6}(?:[-.][0-9]{1,4})*"
+        r"|\b[Vv]ol(?:ume)?s?\.? [0-9]{1,4}\b"
         r"|\b[Cc]odes?(?: number| is| was| of|:)? [0-9]{3,12}\b"
         r"|\b(?:ISBN|ISSN|CN|DOI)[ :：]*[0-9][0-9X-]{1,30}|[(（]?(?:(?i:units?|in|figures in|amounts in|values in)[: ]+|单位[：:])(?:100 million|10,000|ten thousand) yuan[)）]?|[(（](?:100 million|10,000) yuan[)）]"
         r"|(?:表|图|附件|附表|专栏|型号|线路)[0-9]{1,9}(?:[—–-][0-9]{1,4})*|[0-9]{1,4}[—–-][0-9]{1,4} ?号|[0-9]{1,4}(?:路|线)(?=[，。、；)）\s]|$)|\b(?:lines?|pages?|tables?|footnotes?|notes?|rows?|columns?|paragraphs?|chapters?|articles?|sections?) (?!(?:19|20)[0-9]{2})[0-9]{1,4}(?:-[0-9]{1,4})*\b(?! ?%)|\b(?:Boeing|Airbus) [0-9]{3}\b|\[\^?[0-9]{1,9}\]|\b[0-9]{9,40}\b"
@@ -52,7 +53,7 @@ KINDS = {
         r"|\b[0-9]{1,3}[- ](?:mins?|hrs?|secs?)\b(?: read)?|\b[Aa]ge[sd]? (?:of |group (?:of )?|under |over |below |above |between |from |up to |at least )*[0-9]{1,3}(?:(?: to | and |-|–| or )[0-9]{1,3})?\b(?! ?%)|\b(?:under|over)-[0-9]{2}s\b|\b(?:[A-Z][a-z]+ [A-Z][a-z]+|(?i:mayor|director|secretary|chief|chair\w*|head|manager|engineer|farmer|founder|owner|worker|official|spokes\w+|president|governor|boss|welder|teacher|driver|resident|entrepreneur)), [1-9][0-9](?=, (?!(?:or|and|of|are|were|have|had|is|was|with|up|down)\b)[a-z]|\.(?:\s|$))|[0-9]{1,3}周?岁"
         r"|[（(][0-9]{1,2}/[0-9]{1,2}[)）]|[0-9]{1,2} ?[ap]\.?m\b\.?|[0-9]{1,2}[时点](?:[0-9]{1,2}分|半|整|许)?(?![0-9])"
         rf"|\b[0-9]{{1,2}}(?:st|nd|rd|th)?(?: ?{DASH} ?[0-9]{{1,2}})? (?:of )?{MONTH}\b(?:,? {YEAR})?"
-        rf"|\b{MONTH}(?: {YEAR}| [0-9]{{1,2}}(?:st|nd|rd|th)?\b(?! ?%)(?:,? {YEAR})?)"
+        rf"|\b{MONTH}(?: {YEAR}| [0-9]{{1,2}}(?:st|nd|rd|th)?\b(?! ?%| of (?:them|these|those|which|its|our|the [0-9]))(?:,? {YEAR})?)"
         r"|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?:quarter|half)\b"
         r"|\b(?:first|last|past|next) (?:[a-z]{2,9}|[0-9]{1,2}) (?:months?|quarters?|years?|days?|weeks?)\b"
         rf"|\b(?!three-quarters)(?:[0-9]{{1,9}}|(?i:{numerals.EN})|several|few|many|some|half)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|quarters?)(?:[- ](?:old|long))?\b"

@@ -86,7 +86,8 @@ RANK_AFTER = re.compile(
 )
 ORDINAL_STOPS = re.compile(
     r" (?:quarter|half|time|batch|phase|stage|session|plenary|meeting|year|month|day|week|edition|round|group|secretary|"
-    r"step|priority|five|industry|tier|line|anniversary|century|congress|of [A-Z])\b",
+    r"step|priority|five|industry|tier|line|anniversary|century|congress|floor|stor(?:e?y|eys)|road|street|avenue|ring|prize|"
+    r"visit|attempt|try|row|volume|issue|generation|national|party|page|paragraph|article|draft|annual|instal+ment|of [A-Z])\b",
     re.IGNORECASE,
 )
 # A cell of a table that holds nothing else.
@@ -109,7 +110,14 @@ PHRASES: list[tuple[str, str, str, str]] = [
     (r"翻[一1]番|翻了[一1]番|翻番|翻了番|\b[Dd]oubl(?:ed|ing|e)\b(?!-)", "2", "multiple", "multiple"),
     (r"翻了?两番|\b[Qq]uadrupl(?:ed|ing|e)\b", "4", "multiple", "multiple"),
     (r"翻了?三番", "8", "multiple", "multiple"),
-    (r"\b[Tt]ripl(?:ed|ing|e)\b", "3", "multiple", "multiple"),
+    (r"\b[Tt](?:ripl|rebl)(?:ed|ing|e)\b|\b[Tt]hrice(?= (?:the|that|its|their|as)\b)", "3", "multiple", "multiple"),
+    (r"\b[Tt]wice(?= (?:the (?!week|month|day|year\b)|that\b|those\b|its\b|their\b|our\b|what\b|as (?!far\b|long\b)[a-z]+|[A-Z][a-z]+['’]s))", "2", "multiple", "multiple"),
+    (r"\b[Hh]alf (?:a|of a|of one) (?:percentage |per ?cent )?point\b", "0.5", "points", "difference"),
+    (r"\b[Aa] (?:full |whole |clear )(?:percentage |per ?cent )?point\b|\b[Aa] per(?:centage|cent| cent) point\b", "1", "points", "difference"),
+    *(
+        (rf"\b(?i:{word}) and a half (?:percentage |per ?cent )?points\b", f"{number}.5", "points", "difference")
+        for number, word in enumerate(numerals.EN_SMALL[1:6], start=1)
+    ),
     (r"一半|(?<![一-鿿])半数|(?<!other )\b(?:one |a )?[Hh]alf(?= (?:of|the|as))", "50", "pct", "percentage"),
     (r"\b(?:[Aa] |[Oo]ne |one-)quarter\b(?! (?:of (?:19|20)|earlier|ago|before|later|on))", "25", "pct", "percentage"),
     (r"\b[Tt]hree[- ]quarters\b", "75", "pct", "percentage"),

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from zjjstats.audit.reading.numerals import EN_ORDINALS
 from zjjstats.audit.reading.patterns import CELL, ORDINAL_STOPS, RANK_AFTER, RANK_AROUND, RANK_BEFORE_ZH
 from zjjstats.audit.reading.reading import Printed, Reading
-from zjjstats.audit.reading.spelled_out import stands_as_place
+from zjjstats.audit.reading.spelled_out import ALONE, PLACED, stands_as_place
 from zjjstats.audit.reading.surroundings import LOWEST_RANK, ranked_word
 
 # Before "No. 5" these say that it is a place; behind other words it is the number of a thing.
@@ -26,6 +26,10 @@ PLACES_WORD = re.compile(r"\b[Pp]laces? (?:lost|gained|won|dropped|climbed|made 
 IS_PLACE = re.compile(r"\b(?:is|was|are|were|now|became|remains?|remained|be|been|still) $")
 # An ordinal in digits that a clause ends with is a place: which put the city 14th; (9th).
 ENDS = re.compile(r" in \x00| ?(?:[,.;:)]|$|\n|and\b|or\b|while\b|but\b|--|—|[|(])")
+# The 2nd floor: an ordinal right before a noun is the noun's.
+OF_A_NOUN = re.compile(rf"(?!{ALONE.pattern}) (?!(?:nation|province|city|county)wide)[a-z]")
+# Plan No. 3 of the period, but No. 3 of the province's cities.
+OF_DOCUMENT = re.compile(r" of the (?!(?:[0-9]|province|cit|prefect|whole))")
 NUMBERED = re.compile(r"\b[Nn]o\.? ?$")
 FOLLOWS = re.compile(r"(?:位|名)(?!次)|(?=把交椅)")
 RANK_NOUN = re.compile("座次|位次|名次|排名|排位")
@@ -75,8 +79,8 @@ def ordinal(one: Printed) -> Reading | None:
     is_place = not ORDINAL_STOPS.match(text, stop) and (
         RANK_AFTER.match(text, stop)
         or CELL.search(text[max(0, one.start - 8) : one.start] + "#" + text[stop : stop + 8])
-        or (is_in_digits and is_low and is_last)
-        or (RANK_AROUND.search(before) and is_low)
+        or (is_in_digits and is_low and (is_last or (PLACED.search(before) and ALONE.match(text, stop))))
+        or (RANK_AROUND.search(before) and is_low and not OF_A_NOUN.match(text, stop))
         or is_alone
     )
     is_said = is_in_digits or is_alone or ranked_word(text, before, stop) or (IS_PLACE.search(before) and is_last)
@@ -100,4 +104,5 @@ def rank_in_chinese(one: Printed) -> Reading | None:
 
 def numbered(one: Printed) -> Reading | None:
     """No. 10, where words say that it is a place."""
-    return rank(one) if RANKS_NO.search(one.before) or RANK_AFTER.match(one.text, one.end) else None
+    is_ranked = RANK_AFTER.match(one.text, one.end) and not OF_DOCUMENT.match(one.text, one.end)
+    return rank(one) if RANKS_NO.search(one.before) or is_ranked else None

@@ -18,10 +18,20 @@ SO_PLACED = re.compile(
     r"\ban? (?:close|distant|strong|narrow|poor|clear|joint|respectable|proud|solid|good|equal|comfortable|creditable) $"
 )
 ALONE = re.compile(
-    r" ?(?:[.,;:)|(]|$|\n|--|—)| (?:and|or|while|but|with|behind|after|ahead|only to|by|for|on|at|from|to|in|among|across|out of|nationally|overall|again|provincially|last year|this year|of (?:the )?(?:\d|fourteen|cities|all|Hunan))\b"
+    r" ?(?:[.,;:)|(]|$|\n|--|—)| (?:and|or|while|but|with|behind|after|ahead|only to|by|for|on|at|from|to|in|among|across|out of|nationally|overall|again|provincially|then|now|too|also|as well|once more|this time|already|still|there|here|which|who|when|where|whereas|compared|up|down|than|as|is|was|had|has|last year|this year|of (?:the )?(?:\d|fourteen|cities|all|Hunan))\b"
 )
 # Second came Yueyang; Second, there is money.
 OPENED_BY = re.compile(r" (?:came|comes|was|were|is|are|place|spot|went|goes|ranks?|ranked|stands?|stood)\b")
+# We were first in investment; it came first, not first and foremost nor first in line.
+PLACED = re.compile(
+    r"\b(?:was|were|is|are|be|been|came|comes?|ranked|ranks?|placed|finished|stood|stands?|remain(?:s|ed)?|stay(?:s|ed)|became) (?:again |still |now |only |even |clearly |comfortably )?$",
+    re.IGNORECASE,
+)
+PLACED_IN = re.compile(
+    r" (?:in|by|for|on) (?!line\b|place\b|turn\b|the (?:list|agenda|queue)\b|all\b|\x00)|[,;] (?:with|at|up|ahead|before)\b| (?:with|at) \+?[0-9]| (?:again|overall|nationally|provincially)\b"
+)
+# The fifth, Zhuzhou, follows.
+BEARER = re.compile(r", [A-Z][a-z]+, [a-z]")
 LEFT_PLACE = re.compile(r"\bfrom [a-z]+(?: place)? to $", re.IGNORECASE)
 # Third was Changde, fourth Yiyang.
 IN_LIST = re.compile(r"(?:[,;]|\b(?:and|while|but)) $")
@@ -38,7 +48,7 @@ FROM_NUMBER = re.compile(rf"\bfrom (?:[0-9][0-9,]*|{EN})\b[^.;\n]{{0,48}} to $",
 
 # Which leaves seven for the rest of the year; against four in 2021; down by nine.
 COUNTING = re.compile(
-    r"\b(?:leav(?:es?|ing)|left|number(?:s|ed|ing)?|total(?:s|led|ling)?|against|versus|there (?:are|were|was)(?: only| just| now)?|(?:down|up|fell|fallen|rose|risen|grew|grown|dropped) by|to (?:only|just)) $",
+    r"\b(?:leav(?:es?|ing)|left|number(?:s|ed|ing)?|total(?:s|led|ling)?|against|versus|there (?:are|were|was)(?: only| just| now)?|(?:down|up|fell|fallen|rose|risen|grew|grown|dropped) by|to (?:only|just)|the (?:other|remaining)) $",
     re.IGNORECASE,
 )
 TAKEN_FROM = re.compile(r" ?(?:[,.;:)]|$)| (?:for|in|at|on|by|of|from|a year|last year|then|now|and)\b")
@@ -57,7 +67,10 @@ def stands_as_place(text: str, before: str, word: str, stop: int) -> bool:
     False
     """
     if word.lower() == "first":
-        return bool(LEFT_PLACE.search(before)) and bool(ALONE.match(text, stop))
+        is_placed = PLACED.search(before) and PLACED_IN.match(text, stop)
+        return bool(is_placed or (LEFT_PLACE.search(before) and ALONE.match(text, stop)))
+    if before.lower().endswith("the ") and BEARER.match(text, stop):
+        return True
     if word[0].isupper():
         return bool(OPENED_BY.match(text, stop)) and not before.rstrip(' *"“').endswith(",")
     if NO_PLACE.search(before) and not SO_PLACED.search(before):

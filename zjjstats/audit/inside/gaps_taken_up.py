@@ -1,0 +1,99 @@
+"""Points in English whose clause names one of the two percentages, or none: what it takes up was told right before.
+
+The former and the latter, a base told in the clause before (the province grew 5.5%, so we ran 0.8 points faster), and a
+percentage that is so many points behind or ahead of one of the sentence before. But for the first, these only confirm.
+"""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+
+from zjjstats.audit.inside.compared_levels import LOW, MOVED
+from zjjstats.audit.inside.differences import difference, is_level
+from zjjstats.audit.inside.named_figures import PROVINCE, earlier
+from zjjstats.audit.judging.findings import Finding, cautious, only_confirmed
+from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.rate_words import PLAN
+from zjjstats.phrases import Lang
+
+PAIR, LARGE = 2, 10
+EACH = re.compile(
+    r"\b(?:the )?(?P<one>former|latter|first(?:[- ]named| of (?:the two|them|these))?|second(?:[- ]named| of (?:the two|them|these))?)\b"
+)
+SECOND = re.compile("latter|second")
+# What points can be said to be: a move, a lead, a distance. Other clauses take up no gap.
+GAP = re.compile(
+    r"\b(?:faster|slower|higher|lower|quicker|more(?: slowly| quickly)?|less|above|below|ahead|behind|better|worse|adrift|short|clear|margin|gap|lead|"
+    r"difference|distance|spread|advantage|deficit|edge|apart|gain(?:ed|s)?|los[st]|lost|up|down|slow\w*|accelerat\w*|decelerat\w*|improve\w*|rose|risen|fell|fallen|added|shed|widen\w*|"
+    r"narrow\w*|beat\w*|outpac\w*|outstrip\w*|outgrew|outdid|exceed\w*|surpass\w*|trail\w*|lag\w*|miss\w*|top(?:s|ped))\b",
+    re.IGNORECASE,
+)
+BASE = re.compile(
+    r"\b(?:against|compared (?:with|to)|relative to|measured against|over|average|mean|a year (?:ago|earlier|before)|last year|the year before|previous year|plan(?:ned)?|target|goal)\b|\0",
+    re.IGNORECASE,
+)
+
+
+def gap_taken_up(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """The gap of two percentages of which a clause names one at most."""
+    words = f"{item.own_before} {item.own_after}"
+    if item.reading.approximate or item.cell is not None or not GAP.search(f"{item.before[-80:]} {item.own_after}"):
+        return None
+    levels = [one for one in earlier(items, item, is_level) if one.paragraph == item.paragraph]
+    if each := EACH.search(words):
+        return of_each(item, levels, each, lang)
+    if MOVED.search(item.before) or not (item.reading.decimals or item.reading.value >= LARGE):
+        return None
+    for one, other in (*over_base(item, levels), *behind_those(item, levels)):
+        found = only_confirmed(difference(item, one, other, lang, lower=bool(LOW.search(words))))
+        if found:
+            return found
+    return None
+
+
+def of_each(item: Item, levels: list[Item], each: re.Match[str], lang: Lang) -> Finding | None:
+    """Of the former or the latter of the two told last: against the other one, or against the base of its sentence."""
+    here = [one for one in levels if one.sentence == item.sentence]
+    before = [one for one in levels if one.sentence == item.sentence - 1]
+    both = before if len(before) == PAIR else [*before, *here][-PAIR:] if not before else []
+    if len(both) != PAIR:
+        return None
+    place = bool(SECOND.search(each["one"]))
+    lower = bool(LOW.search(f"{item.own_before} {item.own_after}"))
+    bases = [one for one in here if one not in both and BASE.search(one.before)]
+    if bases:
+        return cautious(item.reading, difference(item, both[place], bases[-1], lang, lower=lower))
+    if here and here != both:
+        return None
+    return cautious(item.reading, difference(item, both[place], both[not place], lang, lower=lower))
+
+
+def over_base(item: Item, levels: list[Item]) -> list[tuple[Item, Item]]:
+    """What a paragraph is about, and the base right before points: the nation grew 3.0%, so the margin is 3.3 points."""
+    last = levels[-1] if levels else item
+    words = f"{last.before} {last.own_after}"
+    is_base = PROVINCE.search(words) or BASE.search(words) or PLAN.search(words)
+    if last.number != item.number - 1 or last.sentence != item.sentence or not is_base:
+        return []
+    before = [one for one in levels[:-1] if is_no_base(one) and one.reading.kind == last.reading.kind]
+    return [(one, last) for one in (*before[:1], *before[-1:])]
+
+
+def behind_those(item: Item, levels: list[Item]) -> list[tuple[Item, Item]]:
+    """The percentage right before points that stand without a noun, and those of the sentence before: 37 points behind."""
+    last = levels[-1] if levels else item
+    if last.number < item.number - PAIR or last.sentence != item.sentence or len(item.own_after.split()) > PAIR:
+        return []
+    return [(last, one) for one in levels[:-1] if one.sentence == item.sentence - 1 and is_like(one, last)]
+
+
+def is_no_base(item: Item) -> bool:
+    """Whether a percentage is of the place that the text is about."""
+    return not PROVINCE.search(f"{item.own_before} {item.own_after}")
+
+
+def is_like(one: Item, other: Item) -> bool:
+    """Whether two percentages are both growth, or both none."""
+    return (one.reading.kind == "growth") == (other.reading.kind == "growth")
