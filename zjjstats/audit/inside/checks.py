@@ -36,6 +36,8 @@ from zjjstats.audit.inside.ratios_across import (
 from zjjstats.audit.inside.remainders import what_is_left
 from zjjstats.audit.inside.shares_by_name import named_share, shares_together
 from zjjstats.audit.inside.sums import sum_check
+from zjjstats.audit.inside.times_told import times_told
+from zjjstats.audit.inside.told_over import told_over
 from zjjstats.audit.inside.totals_across import left_over, parallel_total
 from zjjstats.audit.judging.findings import Finding
 from zjjstats.audit.reading.layout import Item
@@ -49,11 +51,12 @@ OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth, growth_of_increase
 OF_PERCENT: tuple[Check, ...] = (
     budget_share, rate_check, growth_check, row_rate, derived_rate, derived_growth, of_the_whole,
     shares_together, named_share, shares_listed, share_across, cell_share, growth_of_increase,
+    told_over,
 )  # fmt: skip
 # A share of a whole is no growth from one to the other.
 OF_SHARE = tuple(check for check in OF_PERCENT if check not in OF_GROWTH)
 OF_UNIT: dict[str, tuple[Check, ...]] = {
-    "multiple": (growth_check, derived_multiple, multiple_by_name, times_named),
+    "multiple": (growth_check, derived_multiple, multiple_by_name, times_named, times_told),
     "points": (
         compared_levels,
         difference_check,

@@ -1,0 +1,104 @@
+"""Shares in English of the figure printed right before them: 9.8 billion yuan, which is 45 per cent of the total.
+
+The whole is the figure told just before the part, the one whose noun stands behind the share, or the one of which a
+share beside it was taken. Far-off wholes only confirm, and only where the share holds to a digit more than is printed.
+"""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from zjjstats.audit.inside.named_figures import earlier, nouns
+from zjjstats.audit.inside.parts_around import are_like
+from zjjstats.audit.judging.findings import Finding, cautious, only_confirmed
+from zjjstats.audit.judging.quantities import HUNDRED, amount, ratio
+from zjjstats.audit.reading.deltas import AFTER, is_delta
+from zjjstats.audit.reading.layout import Item, sentence_before
+from zjjstats.phrases import Lang
+
+PAIR, DIGITS = 2, 3
+# Half a unit of the next digit.
+NEARLY = Decimal("0.05")
+OVER = re.compile(
+    r"(?:^|[,;:(—–]|\b(?:and|so)\b) ?(?:(?:or|i\.e\.,?|so|and) ?)?(?:(?:that|this|which|it) (?:is|was|makes?|made|equals|comes to|came to|gives?|gave|means|represents?|amounts? to|amounted to|corresponds to|works out at)|that is to say|equal to|"
+    r"equivalent to|namely|making|representing|accounting for|a share of)?(?: ?(?:only|just|exactly|fully|precisely|some|a full|a mere))? ?$",
+    re.IGNORECASE,
+)
+# Not 5% more than, and 12.5% of sales, but not 8% of growth.
+OF_NOUN = re.compile(r" ?of (?:all |the |its |their |our |these |those |his |her )*(?P<noun>[A-Za-z][A-Za-z -]{2,40})")
+POINTED = re.compile(r"(?:it|that|this|them|these|those|which|the (?:total|whole|sum|lot|list)|all)\b", re.IGNORECASE)
+OF_THEM = re.compile(r" of (?:which|them|these|those|it|that|this)\b|, of (?:which|these|them) ")
+NEITHER = re.compile(r"\b(?:growth|increase|rise|fall|drop|decline|up|down|grew|rose|fell|more|less|fewer)\b", re.IGNORECASE)
+
+
+def told_over(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """The share that the figure right before a percentage is of a whole told before it."""
+    part = part_before(items, item)
+    if part is None:
+        return None
+    wholes = [
+        one
+        for one in earlier(items, item, lambda one: is_whole(one, part))
+        if one.number < part.number and amount(one) >= amount(part)
+    ]
+    of = OF_NOUN.match(item.after)
+    if of and not POINTED.match(of["noun"]) and nouns(of["noun"]):
+        named = [one for one in wholes if nouns(of["noun"]) & nouns(f"{sentence_before(items, one)} {one.own_after}")]
+        return first_exact(item, part, named, lang) or (of_neighbour(items, item, part, lang) if not named else None)
+    near = [one for one in wholes if one.sentence >= item.sentence - 1]
+    last = [one for one in near if one.number == part.number - 1 or one.sentence == item.sentence - 1][-PAIR:]
+    found = next((found for one in last if (found := only_confirmed(ratio(item, part, one, lang)))), None)
+    if found is None:
+        found = first_exact(item, part, wholes, lang)
+    if found is None and len(near) == 1 and OF_THEM.search(part.after[:12] + item.after[:12]):
+        found = cautious(item.reading, ratio(item, part, near[0], lang))
+    return found or of_neighbour(items, item, part, lang)
+
+
+def part_before(items: list[Item], item: Item) -> Item | None:
+    """The figure right before a percentage that only tells it over; None where it is growth, or tells something new."""
+    part = items[item.number - 1] if item.number else item
+    if item.reading.approximate or item.cell is not None or item.reading.kind in ("growth", "range"):
+        return None
+    is_here = part.sentence == item.sentence or (part.sentence == item.sentence - 1 and THAT_IS.match(item.before))
+    if not (is_here and is_whole(part, part)) or is_delta(part) or AFTER.match(item.after) or NEITHER.search(item.own_before):
+        return None
+    return part if OVER.search(item.before) or OF_NOUN.match(item.after) else None
+
+
+def is_whole(one: Item, part: Item) -> bool:
+    """Whether a figure is a plain count or amount like another one."""
+    is_plain = one.reading.kind in ("count", "amount") and one.cell is None and not one.reading.approximate
+    return is_plain and bool(amount(one)) and are_like(one, part)
+
+
+def first_exact(item: Item, part: Item, wholes: list[Item], lang: Lang) -> Finding | None:
+    """The share of the nearest whole that gives it, to a digit more than is printed where few are."""
+    for whole in reversed(wholes):
+        exact = amount(part) / amount(whole) * HUNDRED
+        is_long = item.reading.decimals and len(item.reading.value.as_tuple().digits) >= DIGITS
+        if is_long or abs(exact - item.reading.value) <= NEARLY:
+            found = only_confirmed(ratio(item, part, whole, lang))
+            if found:
+                return found
+    return None
+
+
+def of_neighbour(items: list[Item], item: Item, part: Item, lang: Lang) -> Finding | None:
+    """A share of the whole that the share told before it in its sentence was taken of: it refutes one wrong digit."""
+    for other in reversed(items[max(0, item.number - 6) : part.number]):
+        if other.sentence != item.sentence:
+            return None
+        if other.reading.unit != "pct" or (its := part_before(items, other)) is None:
+            continue
+        for whole in reversed(earlier(items, other, lambda one, its=its: is_whole(one, its))):
+            is_before = whole.number < its.number and amount(whole) >= amount(part)
+            if is_before and are_like(whole, part) and first_exact(other, its, [whole], lang):
+                return cautious(item.reading, ratio(item, part, whole, lang))
+    return None
+
+
+THAT_IS = re.compile(r"^[\s“\"]*(?:That|This|It|Which) (?:is|was|makes|made|gives|gave|equals|means|comes to|came to|amounts to)\b")
