@@ -26,8 +26,10 @@ from zjjstats.schema import PROVINCE
 
 # Of these, one digit that is off tells a slip from another figure.
 DIGITS_TELL = {"pct", *SCALES}
-NEAR = 24
+NEAR = 48
 AVERAGE = re.compile("average|平均", re.IGNORECASE)
+# The average of 15.6%, of whatever the rank right before was among.
+AVERAGE_ALONE = re.compile(r"\b(?:the|an) (?:overall |general )?(?:average|mean) (?:rate |growth )?(?:of|at|is|was) $|平均(?:水平|增速)?(?:为|是)?$")
 # 从2021年底的4个扩大到9个: what something came to is of the release's own period.
 FROM = re.compile(r"[由从]|\bfrom ")
 ARRIVES = re.compile(r"[到至]$|\bto $")
@@ -82,7 +84,10 @@ def finding_by(
         keys = (*context.maybe, *narrowed(data, items, context, item), *near)
         changes = [replace(context, indicator=key) for key in keys] + by_words(data.names, context, item)
         said = item.before if AVERAGE.search(item.own_before) else item.own_before + item.own_after[:NEAR]
-        if PROVINCE_NAMED.search(said) and item.reading.unit in DIGITS_TELL:
+        # In the province (13.1%): a bracket is of what stands right before it.
+        said += item.before[-NEAR:] if item.before.endswith(("(", "（")) else ""
+        is_average = AVERAGE_ALONE.search(item.own_before) and not item.own_after.strip()
+        if (is_average or PROVINCE_NAMED.search(said)) and item.reading.unit in DIGITS_TELL:
             changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
         changes += [period for change in (context, *changes) for period in other_periods(change, item)]
         if item.reading.unit == "rank" and is_of_share(items, item):

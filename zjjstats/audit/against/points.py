@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from zjjstats.audit.against.points_taken_up import points_taken_up
 from zjjstats.audit.against.workspace_facts import Data, printed_value
 from zjjstats.audit.judging.findings import Finding, cautious, judged, told
 from zjjstats.audit.judging.words import say
@@ -44,10 +45,16 @@ APART_ZH = re.compile(r"[与和同跟][^，。；]{2,12}?(?:的|之间)?(?:相�
 
 
 def points_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
+    """A percentage's lead over another that words name, or else only take up."""
+    if not told_of[item.number].indicator:
+        return None
+    found = points_named(data, items, told_of, item)
+    return found or points_taken_up(data, items, told_of, item)
+
+
+def points_named(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """A percentage's lead over that of another city or of the province, or over its own of the year before."""
     context = told_of[item.number]
-    if not context.indicator:
-        return None
     _, growth = data.indicators(context)
     match = ON_YEAR_ZH.search(item.own_before)
     after = None if match else ON_YEAR_EN.match(item.after)
