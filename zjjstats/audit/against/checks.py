@@ -20,7 +20,7 @@ from zjjstats.audit.judging.quantities import SCALES
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES
 from zjjstats.audit.naming.names import WIDER
-from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 
@@ -28,6 +28,13 @@ from zjjstats.schema import PROVINCE
 DIGITS_TELL = {"pct", *SCALES}
 NEAR = 48
 AVERAGE = re.compile("average|平均", re.IGNORECASE)
+YEAR_BEFORE = re.compile(
+    r"\b(?:a|one|the) year (?:ago|before|earlier)\b|\blast year\b|\bprevious year\b|\bat the time\b|\bthen\b|\bhad been\b", re.IGNORECASE
+)
+# Below Xiangxi, whose 6.3% makes it 12th.
+WHOSE = re.compile(r"(?P<name>[A-Z][a-z]+),? (?:whose|which|where)\b[^.;]*$")
+# They rank 11th and 12th.
+SEVERAL = re.compile(r"\s*(?:They|Both|The (?:two|three|four|pair|former|neighbours)|These|In that order)\b")
 # The average of 15.6%, of whatever the rank right before was among.
 AVERAGE_ALONE = re.compile(r"\b(?:the|an) (?:overall |general )?(?:average|mean) (?:rate |growth )?(?:of|at|is|was) $|平均(?:水平|增速)?(?:为|是)?$")
 # 从2021年底的4个扩大到9个: what something came to is of the release's own period.
@@ -89,6 +96,7 @@ def finding_by(
         is_average = AVERAGE_ALONE.search(item.own_before) and not item.own_after.strip()
         if (is_average or PROVINCE_NAMED.search(said)) and item.reading.unit in DIGITS_TELL:
             changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
+        changes += [replace(context, city=city) for city in cities_taken_up(data, items, told_of, item)]
         changes += [period for change in (context, *changes) for period in other_periods(change, item)]
         if item.reading.unit == "rank" and is_of_share(items, item):
             changes = []
@@ -136,11 +144,26 @@ def first_that_holds(
     return None
 
 
+def cities_taken_up(data: Data, items: list[Item], told_of: list[Context], item: Item) -> list[str]:
+    """Cities that a clause takes up: the one before whose, or of two ranks side by side those told in the sentences before."""
+    match = WHOSE.search(sentence_before(items, item))
+    if match and match["name"].casefold() in data.names.cities:
+        return [data.names.cities[match["name"].casefold()]]
+    beside = [one for one in items[max(0, item.number - 1) : item.number + 2] if one.segment == item.segment]
+    is_pair = any(one is not item and one.reading.unit == "rank" for one in beside)
+    if item.reading.unit == "rank" and is_pair and SEVERAL.match(sentence_before(items, item)):
+        return sorted(told_of[item.number].others[0])
+    return []
+
+
 def other_periods(context: Context, item: Item) -> list[Context]:
     """Of which periods a figure may be besides the one told last: the release's, of places the year after, or the newest."""
     periods = [context.month] if context.is_period_here else [context.month, context.release_period]
     if ARRIVES.search(item.own_before):
         periods.append(context.release_period)
+    if YEAR_BEFORE.search(f"{item.own_before} {item.own_after}"):
+        # A year before what the text is about, not before what was told last.
+        periods.append(str(Period.parse(context.release_period or context.period).base("same_period_last_year")))
     if item.reading.unit == "places":
         told = Period.parse(context.period)
         periods.append(str(Period(told.year + 1, told.first_month, told.last_month)))
@@ -160,7 +183,7 @@ def may_be_another(data: Data, items: list[Item], told_of: list[Context], item: 
     """Whether a figure holds for another city, period or indicator that stands near it: then it is not called wrong."""
     context = told_of[item.number]
     cities, periods, indicators = context.others
-    if PROVINCE_NAMED.search(item.before + item.after):
+    if PROVINCE_NAMED.search(item.before + item.after) or AVERAGE_ALONE.search(item.own_before):
         cities |= {PROVINCE}
     if not context.is_period_here:
         # A year that only the text before tells may have given way to an earlier one.

@@ -16,7 +16,7 @@ from zjjstats.audit.against.workspace_facts import Data, printed_value
 from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
-from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 
@@ -44,7 +44,7 @@ def points_taken_up(data: Data, items: list[Item], told_of: list[Context], item:
     """A gap of two facts of one indicator, one of them that of the figure's own city."""
     if item.cell is not None or item.reading.approximate or not (item.reading.decimals or item.reading.value >= LARGE):
         return None
-    words = f"{item.before[-80:]} {item.own_after}"
+    words = f"{sentence_before(items, item)[-80:]} {item.own_after}"
     if not (COMPARED.search(words) or MOVED.search(words)):
         return None
     is_low = bool(LOW.search(words))
@@ -67,7 +67,7 @@ def points_taken_up(data: Data, items: list[Item], told_of: list[Context], item:
 def sides(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Iterator[tuple[Context, Context]]:
     """What a figure's own city may be compared with, likeliest first."""
     context = told_of[item.number]
-    match, words = OUTDONE.search(item.before), f"{item.before[-80:]} {item.own_after}"
+    match, words = OUTDONE.search(item.before), f"{sentence_before(items, item)[-80:]} {item.own_after}"
     named = data.names.city.search(match["noun"]) if match else None
     near = [one for one in items[max(0, item.number - BACK) : item.number] if one.sentence >= item.sentence - 1]
     own = [context, *(replace(context, indicator=key) for key in context.maybe[:FEW])]
@@ -75,7 +75,7 @@ def sides(data: Data, items: list[Item], told_of: list[Context], item: Item) -> 
         yield from ((one, replace(one, city=data.names.cities[named[0].casefold()])) for one in own)
     elif PROVINCE_NAMED.search(match["noun"] if match else ""):
         yield from ((one, replace(one, city=PROVINCE)) for one in own)
-    elif MOVED.search(words) and Period.parse(context.period):
+    elif MOVED.search(words):
         told_now = Period.parse(context.period)
         later = str(Period(told_now.year + 1, told_now.first_month, told_now.last_month))
         for one in own:

@@ -69,6 +69,9 @@ def project_readings(items: list[Item], told_of: list[Context], item: Item, held
             return entry_readings(item, key, held)
     behind = told_of[item.number].is_ahead_here
     programme = nearby if nearby and behind else subject or nearby
+    if not programme and len(only := programmes_in(held)) == 1 and item.reading.unit == "count":
+        # The only projects that the workspace knows of, where two of their figures stand together, or a large one.
+        return paired(items, item, only[0], held) or told_alone(item, only[0], held)
     if is_of_database(items, item) or not programme or programme in databases:
         entries = entry_readings(item, min(databases), held) if len(databases) == 1 else []
         return [name for name in entries if is_of_database(items, item) and is_equal(item, held.get(name))]
@@ -81,6 +84,11 @@ def project_readings(items: list[Item], told_of: list[Context], item: Item, held
         or count_readings(items, item, programme)
         or told_alone(item, programme, held)
     )
+
+
+def programmes_in(held: dict[str, Any]) -> list[str]:
+    """The programmes of which facts tell how many projects are planned."""
+    return list(dict.fromkeys(named(name).subject for name in held if name.startswith("planned.")))
 
 
 def paired(items: list[Item], item: Item, programme: str, held: dict[str, Any]) -> list[str]:

@@ -53,8 +53,9 @@ def told_over(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     found = next((found for one in last if (found := only_confirmed(ratio(item, part, one, lang)))), None)
     if found is None:
         found = first_exact(item, part, wholes, lang)
-    if found is None and len(near) == 1 and OF_THEM.search(part.after[:12] + item.after[:12]):
-        found = cautious(item.reading, ratio(item, part, near[0], lang))
+    is_tied = len(near) == 1 or any(one.number == part.number - 1 and one.sentence == part.sentence for one in near)
+    if found is None and is_tied and OF_THEM.match(part.after):
+        found = cautious(item.reading, ratio(item, part, near[-1], lang))
     return found or of_neighbour(items, item, part, lang)
 
 

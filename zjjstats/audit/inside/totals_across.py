@@ -22,7 +22,7 @@ from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
 
-PAIR, DIGITS, MANY_DIGITS, LIKES = 2, 2, 5, 8
+PAIR, DIGITS, MANY_DIGITS, LIKES, LARGE = 2, 2, 5, 8, 100
 TOGETHER = re.compile(
     r"\b(?:together|in (?:all|total|sum)|overall|combined|altogether|both|between them|added up|all told|put together|jointly)\b",
     re.IGNORECASE,
@@ -32,7 +32,7 @@ LEFT = re.compile(
     re.IGNORECASE,
 )
 NOT_YET = re.compile(
-    r"(?: [a-z-]+){0,3}? (?:(?:ha(?:s|ve|d)|were|was|are|is|do|did) (?:not|yet|still|n[’']t)|remain\w*|left\b|still\b|to go\b|outstanding|(?:are |were )?(?:yet )?to be )",
+    r"(?: [a-z-]+){0,3}? (?:(?:ha(?:s|ve|d)|were|was|are|is|do|did) (?:not|yet|still|n[’']t)|remain\w*|left\b|still\b|to go\b|outstanding|(?:are |were )?(?:yet )?to be )|, (?:the (?:rest|others|remainder|remaining ones))\b",
     re.IGNORECASE,
 )
 FEWER = re.compile(
@@ -87,7 +87,9 @@ def left_over(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """What is left = a whole less the part told last, or less all parts since; or what one figure is more than another."""
     if item.reading.approximate or item.cell is not None:
         return None
-    likes = [one for one in likes_before(items, item, item) if one.paragraph == item.paragraph]
+    likes = likes_before(items, item, item)
+    if amount(item) < LARGE:
+        likes = [one for one in likes if one.paragraph == item.paragraph]
     if FEWER.search(item.before):
         return more_or_fewer(likes, item, lang)
     if not (LEFT.search(item.own_before) or NOT_YET.match(item.after)):

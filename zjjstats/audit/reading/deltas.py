@@ -13,7 +13,7 @@ BEFORE = re.compile(
     r"|(?i:\b(?:gap|difference|lead|gain|increase|rise|fall|drop|decrease|surplus|shortfall|saving|remainder|added|adding|net|another|by|leav(?:es|ing)|left|other|remaining|rest,?) (?:of |the |only |just )*$)"
 )
 AFTER = re.compile(
-    r",? (?:more|less|fewer|higher|lower|above|below|over(?! the)|under(?! way| construction)|bigger|smaller|larger|short|ahead|behind|left|remain\w*|extra|additional|apart)\b|"
+    r",? (?:more|less|fewer|higher|lower|above|below|over(?! the)|under(?! way| construction)|bigger|smaller|larger|short|ahead|behind|left|remain\w*|extra|additional|apart|(?:lay|lies?|stood|stands?|separat\w+) (?:between )?(?:them|the two|both))\b|"
     r" (?:increase|decrease|rise|gain|fall|drop|difference|gap|lead|on top)\b|之差|的(?:差距|增量|差额|缺口)",
     re.IGNORECASE,
 )
