@@ -110,5 +110,9 @@ def is_of_others(items: list[Item], findings: list[Finding | None], number: int)
 
 
 def first(findings: Iterable[Finding | None]) -> Finding | None:
-    """The first finding there is."""
-    return next((finding for finding in findings if finding is not None), None)
+    """The first finding there is; one that refutes gives way to a later one that holds."""
+    told = (finding for finding in findings if finding is not None)
+    found = next(told, None)
+    if found is None or found.verdict != "contradicted":
+        return found
+    return next((other for other in told if other.verdict == "confirmed"), found)

@@ -24,6 +24,11 @@ MANY = re.compile(
     r"village|compan|firm|enterprise|school|universit|hospital|product|project|people",
     re.IGNORECASE,
 )
+# In the provincial ranking for project work the city stands 17th: of what is done, the city is ranked.
+CITY_STANDS = re.compile(
+    r"\b(?:provincial|province['’]s|Hunan['’]s) (?:ranking|table|league|list|standings|order|assessment)\b.*\b(?:the|our) (?:city|prefecture|municipality)\b.*$", re.IGNORECASE
+)
+CLAUSE_MANY = re.compile(r"count(?:y|ies)|district|\bpark|town|village|firm|compan|among (?!the cities)|cities and", re.IGNORECASE)
 COUNTY_WORDS = re.compile(r"县|区(?!域)|园区|乡|镇|county|counties|district|park|township", re.IGNORECASE)
 EARLIER = re.compile(
     r"同期|上年|去年|上期|上月|年初|此前|原来|[由从]|\bfrom\b|last year|year before|previous|year earlier",
@@ -45,7 +50,11 @@ def rank_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_OF
     is_among = among.reading.unit == "count" and AMONG.fullmatch(item.before) and item.number
     if is_among and not among.reading.approximate and item.reading.value > among.reading.value:
         return Finding("contradicted", None, say(lang, "rank.of", of=told(among.reading.value)))
-    if item.reading.value <= of or not PROVINCE_SCOPE.search(item.own_before[-16:] + item.own_after[:24]):
+    if item.reading.value <= of:
+        return None
+    if (clause := CITY_STANDS.search(item.own_before)) and not CLAUSE_MANY.search(clause[0] + item.own_after[:24]):
+        return Finding("contradicted", None, say(lang, "rank", of=of))
+    if not PROVINCE_SCOPE.search(item.own_before[-16:] + item.own_after[:24]):
         return None
     words = "".join(other.before + other.after for other in items[max(0, item.number - AROUND) : item.number + 1])
     if MANY.search(words) or not (CITY_WORDS.search(item.before + item.after) or CITIES.search(words)):

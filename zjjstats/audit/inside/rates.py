@@ -18,6 +18,8 @@ TOTAL = re.compile(r"共|总|安排|铺排|实施|全部|total|altogether|in all
 
 LISTING = re.compile("^.*?(?:其中|包括|包含)")
 OVERALL = re.compile("总|整体|综合|全部|overall|total", re.IGNORECASE)
+# Of the new ones 145 had broken ground: the whole is that of the kind.
+OF_KIND = re.compile(r"\b(?:[Oo]f|[Aa]mong) (?:the|these|those) ([a-z]{3,}) (?:ones|projects|schemes)?,? ?$")
 MORE = re.compile(r" (?:more|less|fewer|higher|lower)\b")
 
 
@@ -202,6 +204,9 @@ def from_far_off(items: list[Item], item: Item, part: Item, lang: Lang) -> Findi
             ratio(one, items[one.number - 1], whole, lang) for one in near_by if are_like(items[one.number - 1], whole)
         )
         is_shared = any(other and other.verdict == "confirmed" for other in shared)
+        kind = OF_KIND.search(part.own_before)
+        if kind and whole.sentence == part.sentence - 1 and re.search(rf"\b{kind[1]}\b", whole.before, re.IGNORECASE):
+            return cautious(item.reading, found)
         is_named = part.own_before.startswith(whole.own_before[-2:]) and len(whole.own_before) >= len("新建")
         if is_shared or is_named:
             return cautious(item.reading, found)

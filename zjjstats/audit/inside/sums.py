@@ -28,6 +28,7 @@ TOTALS = re.compile(
 # The total of an indicator's own name may be of other figures than those told before it.
 NAMED_TOTAL = re.compile(r"总[值额量](?:为|达|是)?$")
 LARGE = 100
+OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all |our )?")
 
 REST = re.compile(r"(?:其余|剩余|余下|剩下)的?$|\bthe (?:other|remaining|rest,?) $", re.IGNORECASE)
 
@@ -55,7 +56,18 @@ def sum_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         ):
             return finding
         return cautious(item.reading, finding) if many or NAMED_TOTAL.search(item.own_before) else None
-    return remainder(items, item, lang)
+    return remainder(items, item, lang) or split(items, item, lang)
+
+
+def split(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A whole = the part right before it and those behind it: 11 of the 24 make machinery, 8 materials and 5 food."""
+    part = items[item.number - 1] if item.number else item
+    if not OF_NEXT.fullmatch(part.after) or part.segment != item.segment or measure(part) != measure(item):
+        return None
+    behind, _, _ = listed(items, item)
+    parts = [part, *behind]
+    lengths = matching(parts, item)
+    return sum_finding(item, parts[: lengths[0]], lang) if lengths and lengths[0] > FEW else None
 
 
 def remainder(items: list[Item], item: Item, lang: Lang) -> Finding | None:
