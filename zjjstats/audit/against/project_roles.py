@@ -69,6 +69,9 @@ def project_readings(items: list[Item], told_of: list[Context], item: Item, held
             return entry_readings(item, key, held)
     behind = told_of[item.number].is_ahead_here
     programme = nearby if nearby and behind else subject or nearby
+    matter = item.own_before + item.own_after
+    if not programme and OTHER_MATTER.search(matter) and not PROJECTS.search(matter):
+        return []
     if not programme and len(only := programmes_in(held)) == 1 and item.reading.unit == "count":
         # The only projects that the workspace knows of, where two of their figures stand together, or a large one.
         return paired(items, item, only[0], held) or told_alone(item, only[0], held)

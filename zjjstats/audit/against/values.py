@@ -8,7 +8,7 @@ from dataclasses import replace
 from zjjstats.audit.against.amounts_compared import amount_delta
 from zjjstats.audit.against.project_roles import project_readings
 from zjjstats.audit.against.workspace_facts import Data, Row, compared
-from zjjstats.audit.judging.findings import Finding, cautious, judged, told
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import FOREIGN, HUNDRED, SCALES
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
@@ -97,7 +97,9 @@ def count_finding(data: Data, items: list[Item], context: Context, item: Item) -
 def project_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """A count or rate of projects, or of entries into a database."""
     context = told_of[item.number]
-    if not (context.subject or context.ahead) or (item.reading.unit == "count" and is_delta(item)):
+    is_count = item.reading.unit == "count"
+    is_nameless = not (context.subject or context.ahead)
+    if (is_nameless and not is_count) or (is_count and is_delta(item)):
         return None
     # Months told for an indicator in another sentence are not those of the projects.
     periods = [context.period] if context.is_period_here else [context.period, context.release_period]
@@ -105,7 +107,9 @@ def project_finding(data: Data, items: list[Item], told_of: list[Context], item:
         names = project_readings(items, told_of, item, data.briefing(context.city, period))
         if rows := data.held(replace(context, period=period), *names):
             finding = compared(data, item, rows, computed=True)
-            return cautious(item.reading, finding) if item.reading.unit == "count" else finding
+            if is_nameless:
+                return only_confirmed(finding)
+            return cautious(item.reading, finding) if is_count else finding
     return None
 
 
