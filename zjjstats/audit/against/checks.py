@@ -33,6 +33,7 @@ YEAR_BEFORE = re.compile(
 )
 # Below Xiangxi, whose 6.3% makes it 12th.
 WHOSE = re.compile(r"(?P<name>[A-Z][a-z]+),? (?:whose|which|where)\b[^.;]*$")
+BEARER = re.compile(r", (?P<name>[A-Z][a-z]+),")
 # They rank 11th and 12th.
 SEVERAL = re.compile(r"\s*(?:They|Both|The (?:two|three|four|pair|former|neighbours)|These|In that order)\b")
 # The average of 15.6%, of whatever the rank right before was among.
@@ -149,6 +150,9 @@ def cities_taken_up(data: Data, items: list[Item], told_of: list[Context], item:
     match = WHOSE.search(sentence_before(items, item))
     if match and match["name"].casefold() in data.names.cities:
         return [data.names.cities[match["name"].casefold()]]
+    if item.reading.unit == "rank" and (match := BEARER.match(item.after)):
+        # The fifth, Zhuzhou, follows.
+        return [data.names.cities[key] for key in (match["name"].casefold(),) if key in data.names.cities]
     beside = [one for one in items[max(0, item.number - 1) : item.number + 2] if one.segment == item.segment]
     is_pair = any(one is not item and one.reading.unit == "rank" for one in beside)
     if item.reading.unit == "rank" and is_pair and SEVERAL.match(sentence_before(items, item)):

@@ -203,7 +203,9 @@ def is_whole(items: list[Item], item: Item) -> bool:
 
 def carried_kinds(items: list[Item], item: Item) -> list[str]:
     """The kinds that a figure of started projects may be of: its own, that of the count before it, or all."""
-    own = kind_of(item, own=False) or kind_of_name(item)
+    # All 22 of the new projects: the kind behind them is narrower than all.
+    own = kind_of_name(item) if item.own_after.startswith((" of the ", " of its ", " of our ", " new ")) else ""
+    own = own or kind_of(item, own=False) or kind_of_name(item)
     if not own and OF_NEXT.fullmatch(item.after) and item.number + 1 < len(items):
         own = kind_of_name(items[item.number + 1])
     if own:

@@ -20,8 +20,12 @@ from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
 
-PAIR, DIGITS, LIKES = 2, 2, 8
+PAIR, DIGITS, LIKES, STEM = 2, 2, 8, 5
 AVERAGE = re.compile(r"\b(?:average|averag\w+|mean|on average)\b|\b(?:per|each|every) [a-z]+|\bapiece\b", re.IGNORECASE)
+# 60,000 yuan a tonne, 0.3 billion yuan each.
+EACH = re.compile(
+    r",? (?:(?:a|an|per|for each|for every|for a|to the|every) (?P<noun>(?!(?:year|month|quarter|day|week|record|rise|fall|gain|share|growth|total)\b)[a-z]{3,})|each\b|apiece\b|on average\b)",
+)
 OF_WHICH = re.compile(
     r"\bof (?:which|this|it|these|them|that)\b|\b(?:share|proportion|part|portion) of (?:only |just |some )?$",
     re.IGNORECASE,
@@ -38,6 +42,12 @@ LIST = re.compile(
 def average_across(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """An average = an amount ÷ the count of what it is told for: 0.89 billion yuan per project."""
     words = f"{sentence_before(items, item)} {item.own_after}"
+    if item.reading.approximate or item.cell is not None:
+        return None
+    if (each := EACH.match(item.after)) or AVERAGE.search(item.own_before + item.own_after):
+        found = average_beside(items, item, (each["noun"] or "") if each else "", lang)
+        if found is not None:
+            return found
     if item.reading.kind != "amount" or not AVERAGE.search(words) or len(item.reading.value.as_tuple().digits) < DIGITS:
         return None
     before = earlier(
@@ -53,16 +63,50 @@ def average_across(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     amounts = [one for one in before if measure(one) == measure(item)]
     for whole in reversed(amounts):
         for count in reversed(counts):
-            exact = (amount(whole) / amount(count)).scaleb(-scale(item))
-            blanks = {
-                "total": told(amount(whole)),
-                "count": told(amount(count)),
-                "value": told(exact.scaleb(scale(item))),
-            }
-            found = judged(item.reading, exact, say(lang, "average", **blanks))
-            if found and found.verdict == "confirmed":
+            if found := only_confirmed(average_of(item, whole, count, lang)):
                 return found
     return None
+
+
+def average_of(item: Item, whole: Item, count: Item, lang: Lang) -> Finding | None:
+    """The finding for an amount ÷ what it is told for."""
+    exact = (amount(whole) / amount(count)).scaleb(-scale(item))
+    blanks = {"total": told(amount(whole)), "count": told(amount(count)), "value": told(exact.scaleb(scale(item)))}
+    return judged(item.reading, exact, say(lang, "average", **blanks))
+
+
+def average_beside(items: list[Item], item: Item, noun: str, lang: Lang) -> Finding | None:
+    """An average of the figure told right before it: by the count beside that, or by what bears the noun: a tonne, each."""
+    before = earlier(items, item, lambda one: is_whole(one) and one.sentence >= item.sentence - 1)
+    wholes = [one for one in before if measure(one) == measure(item) and amount(one) > amount(item)]
+    if not wholes:
+        return None
+    whole, exact_to = wholes[-1], len(item.reading.value.as_tuple().digits) - 1
+    counts = [one for one in before if one is not whole and measure(one) != "money"]
+    if noun not in ("", "each"):
+        counts = [one for one in counts if noun.rstrip("s")[:STEM] in f"{one.text} {one.own_after}".lower()]
+    if item.reading.kind == "count":
+        # They employ 3,120, or 65 each: of the things of the sentence before.
+        counts = [one for one in counts if one.sentence < whole.sentence]
+        counts += [one for one in last_named(items, whole) if one not in counts]
+    for count in reversed(counts):
+        even = (amount(whole) / amount(count)).scaleb(-scale(item))
+        is_next = abs(count.number - whole.number) == 1 and whole.number == item.number - 1
+        if is_next or exact_to or even == item.reading.value:
+            if found := only_confirmed(average_of(item, whole, count, lang)):
+                return found
+    return None
+
+
+def last_named(items: list[Item], whole: Item) -> list[Item]:
+    """The counts of the sentence before a whole."""
+    near = items[max(0, whole.number - LIKES) : whole.number]
+    return [one for one in near if is_whole(one) and one.reading.kind == "count" and one.sentence == whole.sentence - 1]
+
+
+def is_whole(item: Item) -> bool:
+    """Whether a figure is a plain count or amount."""
+    return item.reading.kind in ("count", "amount") and bool(amount(item)) and not item.reading.approximate
 
 
 def growth_of_increase(items: list[Item], item: Item, lang: Lang) -> Finding | None:

@@ -61,7 +61,7 @@ def pairs(items: list[Item], item: Item) -> Iterator[tuple[Item, Item]]:
     here = [one for one in before if one.sentence == item.sentence]
     last = [one for one in before if one.sentence == item.sentence - 1]
     if OF_NEXT.fullmatch(item.after) and is_plain(behind) and behind.sentence == item.sentence:
-        yield from ((now, behind) for now in (here or last)[-1:] if is_like(now, behind))
+        yield from ((now, behind) for now in (here or last)[-1:] if are_like(now, behind))
         return
     words = f"{sentence_before(items, item)[-80:]} {item.own_after}"
     if each := EACH.search(words):

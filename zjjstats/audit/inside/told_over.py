@@ -36,6 +36,8 @@ NEITHER = re.compile(r"\b(?:growth|increase|rise|fall|drop|decline|up|down|grew|
 
 def told_over(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """The share that the figure right before a percentage is of a whole told before it."""
+    if (match := OWN_SHARE.search(item.own_before)) is not None:
+        return share_of_list(items, item, match["one"] or match["other"], lang)
     part = part_before(items, item)
     if part is None:
         return None
@@ -57,6 +59,23 @@ def told_over(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if found is None and is_tied and OF_THEM.match(part.after):
         found = cautious(item.reading, ratio(item, part, near[-1], lang))
     return found or of_neighbour(items, item, part, lang)
+
+
+def share_of_list(items: list[Item], item: Item, name: str, lang: Lang) -> Finding | None:
+    """The share of one of a list, in the sum of the list; where that sum is printed before too, a wrong digit is told."""
+    if item.reading.approximate or item.cell is not None:
+        return None
+    before = earlier(items, item, lambda one: is_whole(one, one))
+    named = [one for one in before if re.search(rf"\b{re.escape(name)}\b[^,;.]*$", one.before) and not is_delta(one)]
+    if not named:
+        return None
+    part = named[-1]
+    run = [one for one in before if one.sentence == part.sentence and are_like(one, part)]
+    total = sum(map(amount, run), Decimal(0))
+    wholes = [one for one in before if are_like(one, part) and one not in run and amount(one) == total]
+    if len(run) >= PAIR and wholes:
+        return cautious(item.reading, ratio(item, part, wholes[-1], lang))
+    return first_exact(item, part, [one for one in before if are_like(one, part) and amount(one) > amount(part)], lang)
 
 
 def part_before(items: list[Item], item: Item) -> Item | None:
@@ -102,4 +121,8 @@ def of_neighbour(items: list[Item], item: Item, part: Item, lang: Lang) -> Findi
     return None
 
 
+# Hexi's share is 44.8%; the share of machinery came to 31%.
+OWN_SHARE = re.compile(
+    r"\b(?:(?P<one>[A-Z]\w+)['’]s (?:share|part|portion|proportion|weight)|(?:share|proportion|portion|weight) of (?:the )?(?P<other>[A-Za-z]\w{2,})) (?:is|was|stands at|stood at|comes to|came to|amounts to|amounted to|works out at|equals) (?:just |only )?$"
+)
 THAT_IS = re.compile(r"^[\s“\"]*(?:That|This|It|Which) (?:is|was|makes|made|gives|gave|equals|means|comes to|came to|amounts to)\b")
