@@ -29,7 +29,8 @@ DIGITS_TELL = {"pct", *SCALES}
 NEAR = 48
 AVERAGE = re.compile("average|平均", re.IGNORECASE)
 YEAR_BEFORE = re.compile(
-    r"\b(?:a|one|the) year (?:ago|before|earlier)\b|\blast year\b|\bprevious year\b|\bat the time\b|\bthen\b|\bhad been\b", re.IGNORECASE
+    r"\b(?:a|one|the) year (?:ago|before|earlier)\b|\blast year\b|\bprevious year\b|\bat the time\b|\bthen\b|\bhad been\b",
+    re.IGNORECASE,
 )
 # Below Xiangxi, whose 6.3% makes it 12th.
 WHOSE = re.compile(r"(?P<name>[A-Z][a-z]+),? (?:whose|which|where)\b[^.;]*$")
@@ -37,7 +38,9 @@ BEARER = re.compile(r", (?P<name>[A-Z][a-z]+),")
 # They rank 11th and 12th.
 SEVERAL = re.compile(r"\s*(?:They|Both|The (?:two|three|four|pair|former|neighbours)|These|In that order)\b")
 # The average of 15.6%, of whatever the rank right before was among.
-AVERAGE_ALONE = re.compile(r"\b(?:the|an) (?:overall |general )?(?:average|mean) (?:rate |growth )?(?:of|at|is|was) $|平均(?:水平|增速)?(?:为|是)?$")
+AVERAGE_ALONE = re.compile(
+    r"\b(?:the|an) (?:overall |general )?(?:average|mean) (?:rate |growth )?(?:of|at|is|was) $|平均(?:水平|增速)?(?:为|是)?$"
+)
 # 从2021年底的4个扩大到9个: what something came to is of the release's own period.
 FROM = re.compile(r"[由从]|\bfrom ")
 ARRIVES = re.compile(r"[到至]$|\bto $")

@@ -69,12 +69,8 @@ def project_readings(items: list[Item], told_of: list[Context], item: Item, held
             return entry_readings(item, key, held)
     behind = told_of[item.number].is_ahead_here
     programme = nearby if nearby and behind else subject or nearby
-    matter = item.own_before + item.own_after
-    if not programme and OTHER_MATTER.search(matter) and not PROJECTS.search(matter):
-        return []
-    if not programme and len(only := programmes_in(held)) == 1 and item.reading.unit == "count":
-        # The only projects that the workspace knows of, where two of their figures stand together, or a large one.
-        return paired(items, item, only[0], held) or told_alone(item, only[0], held)
+    if not programme and item.reading.unit == "count" and (nameless := of_only_programme(items, item, held)):
+        return nameless
     if is_of_database(items, item) or not programme or programme in databases:
         entries = entry_readings(item, min(databases), held) if len(databases) == 1 else []
         return [name for name in entries if is_of_database(items, item) and is_equal(item, held.get(name))]
@@ -89,9 +85,13 @@ def project_readings(items: list[Item], told_of: list[Context], item: Item, held
     )
 
 
-def programmes_in(held: dict[str, Any]) -> list[str]:
-    """The programmes of which facts tell how many projects are planned."""
-    return list(dict.fromkeys(named(name).subject for name in held if name.startswith("planned.")))
+def of_only_programme(items: list[Item], item: Item, held: dict[str, Any]) -> list[str]:
+    """Of projects without a name, the only ones that there are facts of: two counts that go together, or a large one."""
+    only = list(dict.fromkeys(named(name).subject for name in held if name.startswith("planned.")))
+    matter = item.own_before + item.own_after
+    if len(only) != 1 or (OTHER_MATTER.search(matter) and not PROJECTS.search(matter)):
+        return []
+    return paired(items, item, only[0], held) or told_alone(item, only[0], held)
 
 
 def paired(items: list[Item], item: Item, programme: str, held: dict[str, Any]) -> list[str]:

@@ -39,7 +39,7 @@ from zjjstats.audit.inside.sums import sum_check
 from zjjstats.audit.inside.times_told import times_told
 from zjjstats.audit.inside.told_over import told_over
 from zjjstats.audit.inside.totals_across import left_over, parallel_total
-from zjjstats.audit.judging.findings import Finding
+from zjjstats.audit.judging.findings import Finding, is_slip
 from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
 
@@ -48,6 +48,7 @@ Check = Callable[[list[Item], Item, Lang], Finding | None]
 
 
 OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth, growth_of_increase)
+OF_GROWTH_TOLD = (*OF_GROWTH, told_over)
 OF_PERCENT: tuple[Check, ...] = (
     budget_share, rate_check, growth_check, row_rate, derived_rate, derived_growth, of_the_whole,
     shares_together, named_share, shares_listed, share_across, cell_share, growth_of_increase,
@@ -82,13 +83,13 @@ def checks_for(item: Item) -> tuple[Check, ...]:
     if kind == "range":
         return ()
     if unit == "pct":
-        return {"growth": OF_GROWTH, "share": OF_SHARE}.get(kind, OF_PERCENT)
+        return {"growth": OF_GROWTH_TOLD, "share": OF_SHARE}.get(kind, OF_PERCENT)
     return OF_UNIT.get(unit, OF_AMOUNT if kind in ("count", "amount") else ())
 
 
 def inside(items: list[Item], lang: Lang) -> list[Finding | None]:
     """By figure, what the text itself says about it; None where it says nothing."""
-    findings = [first(check(items, item, lang) for check in checks_for(item)) for item in items]
+    findings = [first(item, (check(items, item, lang) for check in checks_for(item))) for item in items]
     return [None if is_of_others(items, findings, number) else found for number, found in enumerate(findings)]
 
 
@@ -109,10 +110,12 @@ def is_of_others(items: list[Item], findings: list[Finding | None], number: int)
     return False
 
 
-def first(findings: Iterable[Finding | None]) -> Finding | None:
-    """The first finding there is; one that refutes gives way to a later one that holds."""
+def first(item: Item, findings: Iterable[Finding | None]) -> Finding | None:
+    """The first finding there is; one that refutes more than a slip gives way to a later one that holds."""
     told = (finding for finding in findings if finding is not None)
     found = next(told, None)
-    if found is None or found.verdict != "contradicted":
+    if found is None or found.verdict != "contradicted" or found.expected is None:
+        return found
+    if is_slip(item.reading.value, found.expected, item.reading.decimals):
         return found
     return next((other for other in told if other.verdict == "confirmed"), found)

@@ -1,5 +1,7 @@
 """Ranks and places within the text: an earlier rank that is printed, and how many cities there are."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -26,9 +28,12 @@ MANY = re.compile(
 )
 # In the provincial ranking for project work the city stands 17th: of what is done, the city is ranked.
 CITY_STANDS = re.compile(
-    r"\b(?:provincial|province['’]s|Hunan['’]s) (?:ranking|table|league|list|standings|order|assessment)\b.*\b(?:the|our) (?:city|prefecture|municipality)\b.*$", re.IGNORECASE
+    r"\b(?:provincial|province['’]s|Hunan['’]s) (?:ranking|table|league|list|standings|order|assessment)\b.*\b(?:the|our) (?:city|prefecture|municipality)\b.*$",
+    re.IGNORECASE,
 )
-CLAUSE_MANY = re.compile(r"count(?:y|ies)|district|\bpark|town|village|firm|compan|among (?!the cities)|cities and", re.IGNORECASE)
+CLAUSE_MANY = re.compile(
+    r"count(?:y|ies)|district|\bpark|town|village|firm|compan|among (?!the cities)|cities and", re.IGNORECASE
+)
 COUNTY_WORDS = re.compile(r"县|区(?!域)|园区|乡|镇|county|counties|district|park|township", re.IGNORECASE)
 EARLIER = re.compile(
     r"同期|上年|去年|上期|上月|年初|此前|原来|[由从]|\bfrom\b|last year|year before|previous|year earlier",

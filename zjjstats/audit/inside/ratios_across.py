@@ -92,9 +92,9 @@ def average_beside(items: list[Item], item: Item, noun: str, lang: Lang) -> Find
     for count in reversed(counts):
         even = (amount(whole) / amount(count)).scaleb(-scale(item))
         is_next = abs(count.number - whole.number) == 1 and whole.number == item.number - 1
-        if is_next or exact_to or even == item.reading.value:
-            if found := only_confirmed(average_of(item, whole, count, lang)):
-                return found
+        found = only_confirmed(average_of(item, whole, count, lang))
+        if found is not None and (is_next or exact_to or even == item.reading.value):
+            return found
     return None
 
 

@@ -24,11 +24,14 @@ from zjjstats.phrases import Lang
 PAIR, DIGITS, TENTH = 2, 3, 1
 # Twice the rate of 14.1%: nothing but words without a comma stands between.
 OF_NEXT = re.compile(r"(?: (?:that of|the|those of|what|as \w+ as|its|their)\b| [A-Z]\w+['’]s)[^,;:]*")
-EACH = re.compile(r"\bformer\b.*?\blatter\b|\blatter\b.*?\bformer\b|\b(?:first|second)\b.*?\b(?:first|second)\b", re.DOTALL)
+EACH = re.compile(
+    r"\bformer\b.*?\blatter\b|\blatter\b.*?\bformer\b|\b(?:first|second)\b.*?\b(?:first|second)\b", re.DOTALL
+)
 OF_THAT = re.compile(
-    r" (?:that\b|as (?:much|many|high|large|big|fast|great)\b|what\b|the (?:\0+|level|figure|number|amount|value|size|total|sum|rate)\b|its (?:level|size|value|\0+)|larger|bigger|higher|more)",
+    r" (?:that\b|as (?:much|many|high|large|big|fast|great)\b|what\b|the (?:(?:19|20)[0-9]{2}\b|level|figure|number|amount|value|size|total|sum|rate)\b|its (?:level|size|value|(?:19|20)[0-9]{2})|larger|bigger|higher|more)",
     re.IGNORECASE,
 )
+YEAR = re.compile("(?:19|20)[0-9]{2}")
 CHANGED = re.compile(r"(?:doubl|tripl|trebl|quadrupl)(?:ed|ing|e)$", re.IGNORECASE)
 
 
@@ -48,7 +51,11 @@ def times_told(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         exact = abs(now.reading.value / base.reading.value) if is_level_pair else amount(now) / amount(base)
         if item.reading.approximate and abs(exact - printed.value) <= Decimal("0.1"):
             exact = printed.value
-        shown = {"now": told(now.reading.value), "before": told(base.reading.value), "value": told(exact, item.reading.decimals + 2)}
+        shown = {
+            "now": told(now.reading.value),
+            "before": told(base.reading.value),
+            "value": told(exact, item.reading.decimals + 2),
+        }
         if found := only_confirmed(judged(printed, exact, say(lang, "multiple", **shown))):
             return found
     return None
@@ -70,6 +77,10 @@ def pairs(items: list[Item], item: Item) -> Iterator[tuple[Item, Item]]:
             yield (both[0], both[1]) if re.match("former|first", each[0]) else (both[1], both[0])
         return
     if CHANGED.search(item.text):
+        if re.fullmatch(r" to (?:reach |just |exactly )?", item.after) and is_plain(behind):
+            # Since tripled to 3.3 billion yuan.
+            yield from ((behind, base) for base in reversed(here or last) if is_like(behind, base))
+            return
         near = [one for one in before if one.sentence >= item.sentence - PAIR]
         yield from (
             (now, base)
@@ -87,17 +98,24 @@ def pairs(items: list[Item], item: Item) -> Iterator[tuple[Item, Item]]:
 
 def is_earlier(items: list[Item], base: Item, now: Item) -> bool:
     """Whether words make one of two figures the earlier one."""
+    if base.number < now.number and base.segment == now.segment and YEAR.search(base.before + base.own_after):
+        # Of two years of one segment the first is the earlier one, unless the second is told to be.
+        return not re.search("\\b(?:from|against|compared|earlier|before|ago|last)\\b", now.before)
     words, others = (f"{sentence_before(items, one)} {one.own_after}" for one in (base, now))
     return bool(EARLIER.search(base.before) or (EARLIER.search(words) and not EARLIER.search(others)))
 
 
 def is_plain(item: Item) -> bool:
     """Whether a figure can be a multiple of another: a percentage, a count, an amount."""
-    return is_level(item) or (item.reading.kind in ("count", "amount") and not item.reading.approximate and bool(amount(item)))
+    return is_level(item) or (
+        item.reading.kind in ("count", "amount") and not item.reading.approximate and bool(amount(item))
+    )
 
 
 def is_like(one: Item, other: Item) -> bool:
     """Whether two figures are of one kind."""
     if one.reading.unit == "pct" or other.reading.unit == "pct":
-        return one.reading.unit == other.reading.unit and (one.reading.kind == "growth") == (other.reading.kind == "growth")
+        return one.reading.unit == other.reading.unit and (one.reading.kind == "growth") == (
+            other.reading.kind == "growth"
+        )
     return are_like(one, other)

@@ -23,7 +23,7 @@ PAIR, DIGITS = 2, 3
 # Half a unit of the next digit.
 NEARLY = Decimal("0.05")
 OVER = re.compile(
-    r"(?:^|[,;:(—–]|\b(?:and|so)\b) ?(?:(?:or|i\.e\.,?|so|and) ?)?(?:(?:that|this|which|it) (?:is|was|makes?|made|equals|comes to|came to|gives?|gave|means|represents?|amounts? to|amounted to|corresponds to|works out at)|that is to say|equal to|"
+    r"(?:^|[,;:(—–]| - |\b(?:and|so)\b) ?(?:(?:or|i\.e\.,?|so|and) ?)?(?:(?:that|this|which|it) (?:is|was|makes?|made|equals|comes to|came to|gives?|gave|means|represents?|amounts? to|amounted to|corresponds to|works out at)|that is to say|equal to|"
     r"equivalent to|namely|making|representing|accounting for|a share of)?(?: ?(?:only|just|exactly|fully|precisely|some|a full|a mere))? ?$",
     re.IGNORECASE,
 )
@@ -31,22 +31,24 @@ OVER = re.compile(
 OF_NOUN = re.compile(r" ?of (?:all |the |its |their |our |these |those |his |her )*(?P<noun>[A-Za-z][A-Za-z -]{2,40})")
 POINTED = re.compile(r"(?:it|that|this|them|these|those|which|the (?:total|whole|sum|lot|list)|all)\b", re.IGNORECASE)
 OF_THEM = re.compile(r" of (?:which|them|these|those|it|that|this)\b|, of (?:which|these|them) ")
-NEITHER = re.compile(r"\b(?:growth|increase|rise|fall|drop|decline|up|down|grew|rose|fell|more|less|fewer)\b", re.IGNORECASE)
+NEITHER = re.compile(
+    r"\b(?:growth|increase|rise|fall|drop|decline|up|down|grew|rose|fell|more|less|fewer)\b", re.IGNORECASE
+)
 
 
 def told_over(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """The share that the figure right before a percentage is of a whole told before it."""
     if (match := OWN_SHARE.search(item.own_before)) is not None:
         return share_of_list(items, item, match["one"] or match["other"], lang)
-    part = part_before(items, item)
+    part = part_before(items, item) or part_behind(items, item)
     if part is None:
         return None
     wholes = [
         one
         for one in earlier(items, item, lambda one: is_whole(one, part))
-        if one.number < part.number and amount(one) >= amount(part)
+        if one.number < min(part.number, item.number) and amount(one) >= amount(part)
     ]
-    of = OF_NOUN.match(item.after)
+    of = None if part.number > item.number else OF_NOUN.match(item.after)
     if of and not POINTED.match(of["noun"]) and nouns(of["noun"]):
         named = [one for one in wholes if nouns(of["noun"]) & nouns(f"{sentence_before(items, one)} {one.own_after}")]
         return first_exact(item, part, named, lang) or (of_neighbour(items, item, part, lang) if not named else None)
@@ -81,18 +83,38 @@ def share_of_list(items: list[Item], item: Item, name: str, lang: Lang) -> Findi
 def part_before(items: list[Item], item: Item) -> Item | None:
     """The figure right before a percentage that only tells it over; None where it is growth, or tells something new."""
     part = items[item.number - 1] if item.number else item
-    if item.reading.approximate or item.cell is not None or item.reading.kind in ("growth", "range"):
+    # Fell at 24 (15%): a bracket behind a count may stand in a clause with a verb of growth.
+    is_growth = item.reading.kind == "growth" and not (item.before.endswith("(") and part.reading.kind == "count")
+    if item.reading.approximate or item.cell is not None or item.reading.kind == "range" or is_growth:
         return None
     is_here = part.sentence == item.sentence or (part.sentence == item.sentence - 1 and THAT_IS.match(item.before))
-    if not (is_here and is_whole(part, part)) or is_delta(part) or AFTER.match(item.after) or NEITHER.search(item.own_before):
+    if (
+        not (is_here and is_whole(part, part))
+        or is_delta(part)
+        or AFTER.match(item.after)
+        or NEITHER.search(item.own_before)
+    ):
         return None
     return part if OVER.search(item.before) or OF_NOUN.match(item.after) else None
 
 
+def part_behind(items: list[Item], item: Item) -> Item | None:
+    """The figure right behind a share that only tells it over: a third of that, 1.6 billion yuan, came from abroad."""
+    part = items[item.number + 1] if item.number + 1 < len(items) else item
+    is_told = TOLD_BEHIND.fullmatch(item.after) and part.sentence == item.sentence and item.reading.kind != "growth"
+    is_exact = item.cell is None and not item.reading.approximate and item.reading.unit == "pct"
+    return part if is_told and is_exact and is_whole(part, part) else None
+
+
 def is_whole(one: Item, part: Item) -> bool:
     """Whether a figure is a plain count or amount like another one."""
-    is_plain = one.reading.kind in ("count", "amount") and one.cell is None and not one.reading.approximate
-    return is_plain and bool(amount(one)) and are_like(one, part)
+    return is_plain(one) and are_like(one, part)
+
+
+def is_plain(one: Item) -> bool:
+    """Whether a figure is a count or an amount to the digit, outside of tables."""
+    is_exact = one.cell is None and not one.reading.approximate
+    return one.reading.kind in ("count", "amount") and is_exact and bool(amount(one))
 
 
 def first_exact(item: Item, part: Item, wholes: list[Item], lang: Lang) -> Finding | None:
@@ -112,17 +134,35 @@ def of_neighbour(items: list[Item], item: Item, part: Item, lang: Lang) -> Findi
     for other in reversed(items[max(0, item.number - 6) : part.number]):
         if other.sentence != item.sentence:
             return None
-        if other.reading.unit != "pct" or (its := part_before(items, other)) is None:
-            continue
-        for whole in reversed(earlier(items, other, lambda one, its=its: is_whole(one, its))):
-            is_before = whole.number < its.number and amount(whole) >= amount(part)
-            if is_before and are_like(whole, part) and first_exact(other, its, [whole], lang):
-                return cautious(item.reading, ratio(item, part, whole, lang))
+        whole = whole_of(items, other, lang) if other.reading.unit == "pct" else None
+        if whole is not None and are_like(whole, part) and whole.number < part.number and amount(whole) >= amount(part):
+            return cautious(item.reading, ratio(item, part, whole, lang))
     return None
+
+
+def whole_of(items: list[Item], share: Item, lang: Lang) -> Item | None:
+    """The whole that a share told over was taken of, if it holds: of 96 of 160 (60%), or 2.6 (40%), the nearest that gives it."""
+    its = part_before(items, share)
+    if its is None:
+        return None
+    of = items[its.number - 1] if its.number else its
+    if OF_NEXT.fullmatch(of.after) and are_like(of, its):
+        return its if first_exact(share, of, [its], lang) else None
+    part = its
+    wholes = [one for one in earlier(items, share, is_plain) if are_like(one, part)]
+    wholes = [one for one in wholes if one.number < part.number and amount(one) >= amount(part)]
+    return next((one for one in reversed(wholes) if first_exact(share, part, [one], lang)), None)
 
 
 # Hexi's share is 44.8%; the share of machinery came to 31%.
 OWN_SHARE = re.compile(
     r"\b(?:(?P<one>[A-Z]\w+)['’]s (?:share|part|portion|proportion|weight)|(?:share|proportion|portion|weight) of (?:the )?(?P<other>[A-Za-z]\w{2,})) (?:is|was|stands at|stood at|comes to|came to|amounts to|amounted to|works out at|equals) (?:just |only )?$"
 )
-THAT_IS = re.compile(r"^[\s“\"]*(?:That|This|It|Which) (?:is|was|makes|made|gives|gave|equals|means|comes to|came to|amounts to)\b")
+# A third of that, 1.6 billion yuan; 40 percent (2.6 billion yuan) of it.
+TOLD_BEHIND = re.compile(
+    r"(?: of (?:it|that|this|them|these|those|the (?:total|whole|sum|lot)))?(?:,| [(]|:| -| –| —)(?: (?:or|i\.e\.|namely))? ?"
+)
+OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all |our )?(?:[a-z]+ ){0,2}")
+THAT_IS = re.compile(
+    r"^[\s“\"]*(?:That|This|It|Which) (?:is|was|makes|made|gives|gave|equals|means|comes to|came to|amounts to)\b"
+)

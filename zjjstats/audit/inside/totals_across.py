@@ -31,6 +31,7 @@ LEFT = re.compile(
     r"\b(?:remaining|remainder|rest|leav(?:es?|ing)|left|balance|outstanding|difference)\b[^,.;]{0,24}$|\bthe others? $",
     re.IGNORECASE,
 )
+REST = re.compile(r", the (?:rest|others|remainder|remaining ones)\b")
 NOT_YET = re.compile(
     r"(?: [a-z-]+){0,3}? (?:(?:ha(?:s|ve|d)|were|was|are|is|do|did) (?:not|yet|still|n[’']t)|remain\w*|left\b|still\b|to go\b|outstanding|(?:are |were )?(?:yet )?to be )|, (?:the (?:rest|others|remainder|remaining ones))\b",
     re.IGNORECASE,
@@ -95,7 +96,9 @@ def left_over(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if not (LEFT.search(item.own_before) or NOT_YET.match(item.after)):
         return None
     ways = [(whole, likes[place + 1 :]) for place, whole in enumerate(likes[:-1])]
-    ways += [(whole, [part]) for whole, part in pairs_of_whole(likes, item)]
+    if not REST.match(item.after):
+        # The rest is what no part before it is.
+        ways += [(whole, [part]) for whole, part in pairs_of_whole(likes, item)]
     holding = (way for way in ways if amount(way[0]) - sum(map(amount, way[1]), Decimal(0)) == amount(item))
     way = next(holding, None)
     return left_of(item, *way, lang) if way is not None else None

@@ -67,7 +67,8 @@ def judged(
     Finding or None
         None where the parts are printed too coarsely to tell.
     """
-    value, unit = abs(reading.value), Decimal(1).scaleb(-reading.decimals)
+    # A third is meant to the percent.
+    value, unit = rounded(abs(reading.value), reading.decimals), Decimal(1).scaleb(-reading.decimals)
     holds = rounded(exact, reading.decimals)
     if reading.approximate:
         near = abs(exact - value) <= max(value / 10, unit)

@@ -56,7 +56,7 @@ KINDS = {
         rf"|\b{MONTH}(?: {YEAR}| [0-9]{{1,2}}(?:st|nd|rd|th)?\b(?! ?%| of (?:them|these|those|which|its|our|the [0-9]))(?:,? {YEAR})?)"
         r"|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?:quarter|half)\b"
         r"|\b(?:first|last|past|next) (?:[a-z]{2,9}|[0-9]{1,2}) (?:months?|quarters?|years?|days?|weeks?)\b"
-        rf"|\b(?!three-quarters)(?:[0-9]{{1,9}}|(?i:{numerals.EN})|several|few|many|some|half)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|quarters?)(?:[- ](?:old|long))?\b"
+        rf"|\b(?!three-quarters)(?!(?<!\bin )(?<!within )(?<!\bfor )(?<!over )(?i:one)[- ]quarter(?= of (?!the year)[a-z]|[,.;)]))(?:[0-9]{{1,9}}|(?i:{numerals.EN})|several|few|many|some|half)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|quarters?)(?:[- ](?:old|long))?\b"
         rf"|\bFY ?{YEAR}|\b{YEAR}[-–/][0-9]{{2}}\b(?![0-9%.])"
         rf"|(?<![0-9,.]){YEAR}(?!,[0-9])(?![0-9])(?!\.[0-9])(?! ?(?:%|万|亿|个|家|户|项|人|件|台|名|元|吨|per ?cent|projects|firms"
         r"|enterprises|companies|yuan|million|billion|people|jobs|households|new\b))"

@@ -66,7 +66,8 @@ NOUN = re.compile(
 BARE = re.compile(
     r" (?:that|which|who|have|has|had|belong\w*|passed|failed|met|made|were|was|are|is|of (?:them|these|those|the|which|its|our|all|\x00+|\d+|these)|had|started|begun|completed|new|"
     r"already|more|under way|underway|began|broke|went|came|out of|in all|in total|altogether|due|planned|resumed|"
-    r"continuing|carried|entered|being|remain|got|finished)\b|(?=[,.;:)]| and\b| or\b|/|\s*$)"
+    r"continuing|carried|entered|being|remain|got|finished|sa(?:y|id)|answered|replied|report(?:ed)?|complained|signed|applied|"
+    r"exported|employ(?:ed)?|chose|expect(?:ed)?|closed|opened|moved|ran|lost|won|failed)\b|(?=[,.;:)]| and\b| or\b|/|\s*$)"
 )
 CURRENCY_BEFORE = re.compile(r"(?:RMB|CNY|¥|￥) ?$")
 SCALE_AFTER = re.compile(r" (million|billion|trillion)\b")
@@ -111,9 +112,19 @@ PHRASES: list[tuple[str, str, str, str]] = [
     (r"翻了?两番|\b[Qq]uadrupl(?:ed|ing|e)\b", "4", "multiple", "multiple"),
     (r"翻了?三番", "8", "multiple", "multiple"),
     (r"\b[Tt](?:ripl|rebl)(?:ed|ing|e)\b|\b[Tt]hrice(?= (?:the|that|its|their|as)\b)", "3", "multiple", "multiple"),
-    (r"\b[Tt]wice(?= (?:the (?!week|month|day|year\b)|that\b|those\b|its\b|their\b|our\b|what\b|as (?!far\b|long\b)[a-z]+|[A-Z][a-z]+['’]s))", "2", "multiple", "multiple"),
+    (
+        r"\b[Tt]wice(?= (?:the (?!week|month|day|year\b)|that\b|those\b|its\b|their\b|our\b|what\b|as (?!far\b|long\b)[a-z]+|[A-Z][a-z]+['’]s))",
+        "2",
+        "multiple",
+        "multiple",
+    ),
     (r"\b[Hh]alf (?:a|of a|of one) (?:percentage |per ?cent )?point\b", "0.5", "points", "difference"),
-    (r"\b[Aa] (?:full |whole |clear )(?:percentage |per ?cent )?point\b|\b[Aa] per(?:centage|cent| cent) point\b", "1", "points", "difference"),
+    (
+        r"\b[Aa] (?:full |whole |clear )(?:percentage |per ?cent )?point\b|\b[Aa] per(?:centage|cent| cent) point\b",
+        "1",
+        "points",
+        "difference",
+    ),
     *(
         (rf"\b(?i:{word}) and a half (?:percentage |per ?cent )?points\b", f"{number}.5", "points", "difference")
         for number, word in enumerate(numerals.EN_SMALL[1:6], start=1)

@@ -27,7 +27,9 @@ IS_PLACE = re.compile(r"\b(?:is|was|are|were|now|became|remains?|remained|be|bee
 # An ordinal in digits that a clause ends with is a place: which put the city 14th; (9th).
 ENDS = re.compile(r" in \x00| ?(?:[,.;:)]|$|\n|and\b|or\b|while\b|but\b|--|—|[|(])")
 # The 2nd floor: an ordinal right before a noun is the noun's.
-OF_A_NOUN = re.compile(rf"(?!{ALONE.pattern}) (?!(?:nation|province|city|county)wide|an?\b|the\b|their\b|its\b|one\b|both\b|[a-z]+ly\b|under\b|over\b|since\b|until\b|because\b|so\b|thanks\b|despite\b|before\b|[a-z]+(?:ing|ed)\b)[a-z]")
+OF_A_NOUN = re.compile(
+    rf"(?!{ALONE.pattern}) (?!(?:nation|province|city|county)wide|an?\b|the\b|their\b|its\b|one\b|both\b|[a-z]+ly\b|under\b|over\b|since\b|until\b|because\b|so\b|thanks\b|despite\b|before\b|[a-z]+(?:ing|ed)\b)[a-z]"
+)
 # Plan No. 3 of the period, but No. 3 of the province's cities.
 OF_DOCUMENT = re.compile(r" of the (?!(?:[0-9]|province|cit|prefect|whole))")
 NUMBERED = re.compile(r"\b[Nn]o\.? ?$")
