@@ -26,7 +26,7 @@ OUTDONE = re.compile(
     re.IGNORECASE,
 )
 MOVED = re.compile(
-    r"\b(?:gain(?:ed|s)?|los[st]|slow(?:ed|er|down)|sped up|accelerat\w*|decelerat\w*|quicken\w*|cool\w*|eas(?:ed|ing)|improv\w*|pick(?:ed|s) up|widen\w*|advance\w*|retreat\w*|change\w*|swing|(?:a|the) (?:drop|fall|rise|gain|loss|slowdown|slip)|than (?:a year|in (?:the same|20[0-9]{2}|19[0-9]{2}))|a year (?:ago|earlier|before)|last year|the year before)\b",
+    r"\b(?:gain(?:ed|s)?|los[st]|slow(?:ed|er|down)|sped up|accelerat\w*|decelerat\w*|quicken\w*|cool\w*|eas(?:ed|ing)|improv\w*|pick(?:ed|s) up|widen\w*|advance\w*|retreat\w*|change\w*|swing|(?:a|the) (?:drop|fall|rise|gain|loss|slowdown|slip)|than (?:a year|(?:in |for |over )?(?:the )?[a-z ]{0,32}(?:19|20)[0-9]{2}|in the same)|a year (?:ago|earlier|before)|last year|the year before)\b",
     re.IGNORECASE,
 )
 COMPARED = re.compile(

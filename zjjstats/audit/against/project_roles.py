@@ -69,11 +69,11 @@ def project_readings(items: list[Item], told_of: list[Context], item: Item, held
             return entry_readings(item, key, held)
     behind = told_of[item.number].is_ahead_here
     programme = nearby if nearby and behind else subject or nearby
-    if not programme and item.reading.unit == "count" and (nameless := of_only_programme(items, item, held)):
-        return nameless
     if is_of_database(items, item) or not programme or programme in databases:
         entries = entry_readings(item, min(databases), held) if len(databases) == 1 else []
-        return [name for name in entries if is_of_database(items, item) and is_equal(item, held.get(name))]
+        entries = [name for name in entries if is_of_database(items, item) and is_equal(item, held.get(name))]
+        is_nameless = not programme and item.reading.unit == "count"
+        return entries or (of_only_programme(items, item, held) if is_nameless else [])
     if item.reading.unit == "pct":
         if not START_RATE.search(item.own_before + item.own_after):
             return []
@@ -86,7 +86,7 @@ def project_readings(items: list[Item], told_of: list[Context], item: Item, held
 
 
 def of_only_programme(items: list[Item], item: Item, held: dict[str, Any]) -> list[str]:
-    """Of projects without a name, the only ones that there are facts of: two counts that go together, or a large one."""
+    """Of projects without a name, the only ones told of in the facts: two counts that go together, or a large one."""
     only = list(dict.fromkeys(named(name).subject for name in held if name.startswith("planned.")))
     matter = item.own_before + item.own_after
     if len(only) != 1 or (OTHER_MATTER.search(matter) and not PROJECTS.search(matter)):
