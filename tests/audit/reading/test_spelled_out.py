@@ -22,6 +22,9 @@ def figures(text):
         ("Third was Changde, fourth Yiyang.", ["Third", "fourth"]),
         ("It rose from third to first.", ["third", "first"]),
         ("rank in the province: 11; position 4", ["11", "4"]),
+        ("We were first in retail sales, with nothing to fear.", ["first"]),
+        ("We are 14th again.", ["14th"]),
+        ("The fifth, Zhuzhou, follows.", ["fifth"]),
     ],
 )
 def test_an_ordinal_that_stands_alone_is_a_place(text, wanted):
@@ -35,6 +38,8 @@ def test_an_ordinal_that_stands_alone_is_a_place(text, wanted):
         "Second, there is the weather. Third, the river.",
         "Its fifth factory and the eighth floor.",
         "It is second to none.",
+        "It was first and foremost a mill, on the 2nd floor at 3rd Street.",
+        "They were first in line under Plan No. 3 of the bureau.",
     ],
 )
 def test_an_ordinal_of_a_noun_or_of_a_list_is_none(text):
@@ -71,3 +76,19 @@ def test_numbers_that_things_and_people_bear_are_no_figures(text):
 def test_a_line_that_is_passed_is_not_the_exact_figure():
     (crossed,) = read("Output passed 300 billion yuan.")
     assert crossed.approximate
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It grew twice the provincial rate.", [("twice", "multiple")]),
+        ("They meet twice a year, or twice the week.", []),
+        ("It is half a percentage point up.", [("half a percentage point", "points")]),
+        ("Two and a half points were lost.", [("Two and a half points", "points")]),
+        ("By the end of March 15 of them ran.", [("15", "count")]),
+        ("On March 15 it rained on seat 14 of Vol. 4.", []),
+        ("Sales fell by one quarter, not in one quarter.", [("one quarter", "pct")]),
+    ],
+)
+def test_figures_in_words_and_numbers_that_are_none(text, wanted):
+    assert figures(text) == wanted

@@ -68,7 +68,9 @@ def share_of_list(items: list[Item], item: Item, name: str, lang: Lang) -> Findi
     if item.reading.approximate or item.cell is not None:
         return None
     before = earlier(items, item, lambda one: is_whole(one, one))
-    named = [one for one in before if re.search(rf"\b{re.escape(name)}\b[^,;.]*$", one.before) and not is_delta(one)]
+    bears = re.compile(rf"\b{re.escape(name)}\b[^,;.]*$")
+    named = [one for one in before if bears.search(one.before) or bears.search(one.own_after)]
+    named = [one for one in named if not is_delta(one)]
     if not named:
         return None
     part = named[-1]

@@ -25,7 +25,7 @@ KINDS = {
     "markup": r"</?[A-Za-z!][^<>\n]{0,300}>|&#?\w{1,8};",
     "telephone": (
         r"(?<![0-9A-Za-z.])\+[1-9][0-9]{0,2}(?:[ -]\(?[0-9]{2,4}\)?){2,4}(?![0-9%])|(?<![0-9A-Za-z.])(?:\+?86[- ]?)?1[3-9][0-9]{9}(?![0-9])|(?<![0-9A-Za-z.])\(?0[0-9]{2,3}\)?[- ][0-9]{3,4}[- ]?[0-9]{3,5}(?![0-9])|\b[0-9]{3,4}-[0-9]{3,4}-[0-9]{3,4}\b"
-        r"|(?:电话|拨打|请拨|总机|热线|传真|手机|内线|分机|短号|请打|致电|群号|QQ[^0-9\n]{0,6}|微信|P\.?O\.? Box|邮编|邮政编码|[Tt]el(?:ephone)?\.?|[Ff]ax|[Pp]hone|[Hh]otline|[Pp]ostcode|Call|call|[Rr]ing|[Dd]ial|[Tt]ext|[Ee]mergency(?: line| number)?|[Ss]witchboard|[Hh]elpline|[Ll]ine(?=:))"
+        r"|(?:电话|拨打|请拨|总机|热线|传真|手机|内线|分机|短号|请打|致电|群号|QQ[^0-9\n]{0,6}|微信|P\.?O\.? Box|邮编|邮政编码|[Tt]el(?:ephone)?\.?|[Ff]ax|[Pp]hone|[Hh]otline|[Pp]ostcode|\b[Cc]all|\b[Rr]ing|\b[Dd]ial|\b[Tt]ext|[Ee]mergency(?: line| number)?|[Ss]witchboard|[Hh]elpline|[Ll]ine(?=:))"
         r"[号码：:是为 ]{0,4}[+0-9][0-9 -]{2,20}|转[0-9]{1,6}(?![0-9个家户项%])|(?<![0-9,.])12[0-9]{3}(?=[，。；、！？）)”\s\0]|热线|平台|$)|\b[Ee]xt(?:ension\b|\.)? ?[0-9]{1,6}\b"
     ),
     "document": (
@@ -53,7 +53,7 @@ KINDS = {
         r"|\b[0-9]{1,3}[- ](?:mins?|hrs?|secs?)\b(?: read)?|\b[Aa]ge[sd]? (?:of |group (?:of )?|under |over |below |above |between |from |up to |at least )*[0-9]{1,3}(?:(?: to | and |-|–| or )[0-9]{1,3})?\b(?! ?%)|\b(?:under|over)-[0-9]{2}s\b|\b(?:[A-Z][a-z]+ [A-Z][a-z]+|(?i:mayor|director|secretary|chief|chair\w*|head|manager|engineer|farmer|founder|owner|worker|official|spokes\w+|president|governor|boss|welder|teacher|driver|resident|entrepreneur)), [1-9][0-9](?=, (?!(?:or|and|of|are|were|have|had|is|was|with|up|down)\b)[a-z]|\.(?:\s|$))|[0-9]{1,3}周?岁"
         r"|[（(][0-9]{1,2}/[0-9]{1,2}[)）]|[0-9]{1,2} ?[ap]\.?m\b\.?|[0-9]{1,2}[时点](?:[0-9]{1,2}分|半|整|许)?(?![0-9])"
         rf"|\b[0-9]{{1,2}}(?:st|nd|rd|th)?(?: ?{DASH} ?[0-9]{{1,2}})? (?:of )?{MONTH}\b(?:,? {YEAR})?"
-        rf"|\b{MONTH}(?: {YEAR}| [0-9]{{1,2}}(?:st|nd|rd|th)?\b(?! ?%| of (?:them|these|those|which|its|our|the [0-9]))(?:,? {YEAR})?)"
+        rf"|\b{MONTH}(?: {YEAR}| [0-9]{{1,2}}(?:st|nd|rd|th)?\b(?! ?%|\.[0-9]| (?:per ?cent|percent|billion|million|yuan|projects|firms|enterprises|points)\b| of (?:them|these|those|which|its|our|the [0-9]))(?:,? {YEAR})?)"
         r"|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?:quarter|half)\b"
         r"|\b(?:first|last|past|next) (?:[a-z]{2,9}|[0-9]{1,2}) (?:months?|quarters?|years?|days?|weeks?)\b"
         rf"|\b(?!three-quarters)(?!(?<!\bin )(?<!within )(?<!\bfor )(?<!over )(?i:one)[- ]quarter(?= of (?!the year)[a-z]|[,.;)]))(?:[0-9]{{1,9}}|(?i:{numerals.EN})|several|few|many|some|half)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|quarters?)(?:[- ](?:old|long))?\b"

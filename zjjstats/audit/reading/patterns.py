@@ -88,7 +88,7 @@ RANK_AFTER = re.compile(
 ORDINAL_STOPS = re.compile(
     r" (?:quarter|half|time|batch|phase|stage|session|plenary|meeting|year|month|day|week|edition|round|group|secretary|"
     r"step|priority|five|industry|tier|line|anniversary|century|congress|floor|stor(?:e?y|eys)|road|street|avenue|ring|prize|"
-    r"visit|attempt|try|row|volume|issue|generation|national|party|page|paragraph|article|draft|annual|instal+ment|of [A-Z])\b",
+    r"visit|attempt|try|row|volume|issue|generation|national|party|page|paragraph|article|draft|annual|instal+ment|and foremost|of all|of [A-Z])\b",
     re.IGNORECASE,
 )
 # A cell of a table that holds nothing else.
