@@ -109,4 +109,4 @@ def test_a_whole_is_split_into_the_part_before_it_and_those_behind():
 
 def test_the_rest_is_what_no_part_is():
     due("We asked 250 firms. Of these 150 grow, 75 stagnate; and [[25|C]], the rest, shrink.")
-    due("We asked 250 firms. Of these 150 grow, 75 stagnate; and [[35|N]], the others, shrink.")
+    due("We asked 250 firms. Of these 150 grow, 75 stagnate; and [[75|N]], the others, shrink.")

@@ -96,8 +96,10 @@ def left_over(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if not (LEFT.search(item.own_before) or NOT_YET.match(item.after)):
         return None
     ways = [(whole, likes[place + 1 :]) for place, whole in enumerate(likes[:-1])]
-    if not REST.match(item.after):
-        # The rest is what no part before it is.
+    if REST.match(item.after):
+        # The rest is what no part of the largest before it is.
+        ways = [way for way in ways if amount(way[0]) == max(map(amount, likes))]
+    else:
         ways += [(whole, [part]) for whole, part in pairs_of_whole(likes, item)]
     holding = (way for way in ways if amount(way[0]) - sum(map(amount, way[1]), Decimal(0)) == amount(item))
     way = next(holding, None)
