@@ -32,6 +32,7 @@ OF_A_NOUN = re.compile(
 )
 # Plan No. 3 of the period, but No. 3 of the province's cities.
 OF_DOCUMENT = re.compile(r" of the (?!(?:[0-9]|province|cit|prefect|whole))")
+FEW = 8
 # No. 3 in exports, No. 12 in imports.
 OPENS = re.compile(r"(?:^|[.,;:\n(]|\band|\bbut) ?[Nn]o\.? ?$")
 NUMBERED = re.compile(r"\b[Nn]o\.? ?$")
@@ -108,6 +109,6 @@ def rank_in_chinese(one: Printed) -> Reading | None:
 
 def numbered(one: Printed) -> Reading | None:
     """No. 10, where words say that it is a place."""
-    is_ranked = RANK_AFTER.match(one.text, one.end) and not OF_DOCUMENT.match(one.text, one.end)
-    is_ranked = is_ranked or (OPENS.search(one.before) and re.match(r" in [a-z]", one.text[one.end : one.end + 8]))
-    return rank(one) if RANKS_NO.search(one.before) or is_ranked else None
+    is_among = RANK_AFTER.match(one.text, one.end) and not OF_DOCUMENT.match(one.text, one.end)
+    is_listed = OPENS.search(one.before) and re.match(" in [a-z]", one.text[one.end : one.end + FEW])
+    return rank(one) if RANKS_NO.search(one.before) or is_among or is_listed else None
