@@ -20,6 +20,7 @@ XIANGTAN = {"workspace": "sample", "period": "2022M01-M06", "city": "xiangtan", 
         "Gross industrial output of Xiangtan grew [[13.0%|C]], [[0.8 points|C]] faster than in the first half of 2021.",
         "Gross industrial output: Xiangtan [[13.0%|C]], [[third|C]] in the province; a year earlier [[12.2%|C]], [[sixth|C]]. It gained [[0.8 points|C]].",
         "We are [[12th|C]] again in industrial fixed-asset investment, and [[third|C]] in gross industrial output growth.",
+        "Technological-upgrade investment rose [[8.9%|X]] after falling for years.",
         "Technological-upgrade investment rose [[9.8%|C]], slower than in the province ([[13.1%|C]]).",
     ],
 )

@@ -27,6 +27,10 @@ FALL = re.compile(
     re.IGNORECASE,
 )
 
+OTHER_TIME = re.compile(
+    r"\b(?:after|following|having|against|compared|while|whereas|but|and|instead|versus|from)\b|上年|去年|而",
+    re.IGNORECASE,
+)
 LEVEL_BEFORE = re.compile("[比较][^，。；]{0,12}的$")
 # A level that something is lower or slower than has not fallen.
 SET_AGAINST = re.compile(r"\b(?:s?lower|less|below|behind|short of|under)\b(?: than)? (?=[a-z])[^,.;]*$", re.IGNORECASE)
@@ -47,6 +51,8 @@ def falls(item: Item) -> bool:
         return False
     # 8.7%回落0.9个百分点: the fall is the next figure.
     after = "" if item.own_after == item.after and CHINESE.search(item.after) else item.own_after[:16]
+    # Rose 2.5% after falling 2.4%: the fall is of another time.
+    after = OTHER_TIME.split(after)[0]
     return bool(FALL.search(SET_AGAINST.sub(" ", item.own_before)) or FALL.search(after))
 
 

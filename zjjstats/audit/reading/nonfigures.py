@@ -18,7 +18,7 @@ MONTH = (
 LINE = r"(?:(?<=\n)|\A)[-*#> \t　]{0,12}"
 
 # Things that bear a number: Room 305, desks 3 and 7.
-NUMBERED = "Article|Section|Box|Room|Table|Figure|Chapter|Annex|Appendix|Page|Floor|Building|Block|Item|Copy|Clause|Paragraph|Version|Gate|Route|Phase|Unit|Suite|Line|Lot|Issue|Volume|Zone|Highway|Step|Stage|Tier|Level|Pier|Programme|Program|Terminal|Exit|Berth|Dock|Quay|Grade|Class|Team|Track|Channel|Studio|Round|Series|Model|Type|Category|Priority|Batch|Slide|Lane|Bay|Workshop|Shaft|Mine|Reactor|Day|Week|(?:Fact )?Sheet|Memo|Brief|Letter|Digest|Bulletin|Newsletter|Circular|Form|Part|Column|Episode|Lesson|Desk|Window|Counter|Booth|Stand|Platform|Station|Bus|Tram|Flight|Train|Exhibit|Slide|Seat|Avenue|Street|Row|Court|Square|Apartment|Flat|Plot|Locker|Ticket|Ward"
+NUMBERED = "Article|Section|Box|Room|Table|Figure|Chapter|Annex|Appendix|Page|Floor|Building|Block|Item|Copy|Clause|Paragraph|Version|Revision|Gate|Route|Phase|Unit|Suite|Line|Lot|Issue|Volume|Zone|Highway|Step|Stage|Tier|Level|Pier|Programme|Program|Terminal|Exit|Berth|Dock|Quay|Grade|Class|Team|Track|Channel|Studio|Round|Series|Model|Type|Category|Priority|Batch|Slide|Lane|Bay|Workshop|Shaft|Mine|Reactor|Day|Week|(?:Fact )?Sheet|Memo|Brief|Letter|Digest|Bulletin|Newsletter|Circular|Form|Part|Column|Episode|Lesson|Desk|Window|Counter|Booth|Stand|Platform|Station|Bus|Tram|Flight|Train|Exhibit|Slide|Seat|Avenue|Street|Row|Court|Square|Apartment|Flat|Plot|Locker|Ticket|Ward"
 
 KINDS = {
     "address of a page or of post": r"https?://[^\s<>，。；）]+|\b[a-z0-9-]{2,40}\.(?:org|com|cn|net|gov|edu|io)\b[^\s<>，。；）]*|www\.[^\s<>，。；）]+|(?<![A-Za-z0-9.+_-])[A-Za-z0-9.+_-]{1,64}@[A-Za-z0-9_.-]{1,200}",
