@@ -29,6 +29,7 @@ from zjjstats.audit.inside.rates import budget_share, rate_check
 from zjjstats.audit.inside.ratios_across import (
     average_across,
     growth_of_increase,
+    share_across,
     shares_listed,
     times_named,
 )
@@ -50,7 +51,7 @@ OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth, growth_of_increase
 OF_GROWTH_TOLD = (*OF_GROWTH, told_over)
 OF_PERCENT: tuple[Check, ...] = (
     budget_share, rate_check, growth_check, row_rate, derived_rate, derived_growth, of_the_whole,
-    shares_together, named_share, shares_listed, cell_share, growth_of_increase,
+    shares_together, named_share, shares_listed, share_across, cell_share, growth_of_increase,
     told_over,
 )  # fmt: skip
 # A share of a whole is no growth from one to the other.

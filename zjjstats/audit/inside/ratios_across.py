@@ -1,4 +1,4 @@
-"""Averages, listed shares and multiples in English of figures told sentences before, by what their words name.
+"""Averages, shares and multiples in English of figures told sentences before, by what their words name.
 
 Such ties confirm; only shares listed for all parts of a whole refute, and only one wrong digit.
 """
@@ -26,6 +26,13 @@ AVERAGE = re.compile(r"\b(?:average|averag\w+|mean|on average)\b|\b(?:per|each|e
 EACH = re.compile(
     r",? (?:(?:a|an|per|for each|for every|for a|to the|every) (?P<noun>(?!(?:year|month|quarter|day|week|record|rise|fall|gain|share|growth|total)\b)[a-z]{3,})|each\b|apiece\b|on average\b)",
 )
+OF_WHICH = re.compile(
+    r"\bof (?:which|this|it|these|them|that)\b|\b(?:share|proportion|part|portion) of (?:only |just |some )?$",
+    re.IGNORECASE,
+)
+# The same in percent: 3.2 billion yuan, or 64%.
+TOLD_OVER = re.compile(r",? or (?:exactly |some |just )?| ?[(]")
+OF_TOTAL = re.compile(r" ?of (?:it|this|that|the (?:whole|total|sum|lot)|all)\b", re.IGNORECASE)
 GROWTH = re.compile(r"\b(?:increase|rise|gain|growth|jump|plus|up|more)\b", re.IGNORECASE)
 LIST = re.compile(
     r"\brespectively\b|\bin that order\b|^ ?(?:These|They|The (?:two|three|four))\b|\b(?:their|the) shares\b"
@@ -124,6 +131,41 @@ def growth_of_increase(items: list[Item], item: Item, lang: Lang) -> Finding | N
                 found = only_confirmed(judged(item.reading, exact, say(lang, "growth.added", **blanks)))
                 if found and not falls(added):
                     return found
+    return None
+
+
+def share_across(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A share of a total that its sentence points at: of the part right before it, or of the one that it names."""
+    if item.reading.approximate or item.cell is not None or item.reading.kind in ("growth", "range"):
+        return None
+    words = sentence_before(items, item)
+    is_told_over = bool(TOLD_OVER.fullmatch(item.before))
+    if not (OF_WHICH.search(words) or OF_TOTAL.match(item.after) or is_told_over):
+        return None
+    before = earlier(
+        items,
+        item,
+        lambda one: one.reading.kind in ("count", "amount") and bool(amount(one)) and not one.reading.approximate,
+    )
+    last = before[-1] if before else item
+    is_beside = last.number == item.number - 1 and last.sentence == item.sentence
+    wholes = [one for one in before if one.sentence >= item.sentence - 1 or item.reading.decimals]
+    if is_beside and not re.search(r"\bof (?:which|it|them|these) [^,]*$", item.before):
+        pairs = [(last, whole) for whole in reversed(wholes) if whole is not last]
+        pairs = pairs if item.reading.decimals else pairs[-PAIR:]
+        if is_told_over:
+            # An increase, or 10%, is a growth.
+            pairs = [] if is_delta(last) else [pair for pair in pairs if pair[1].sentence == item.sentence - 1]
+            pairs = pairs if len(pairs) == 1 else []
+    else:
+        # Of which Alpha contributes 42.5%: the whole is told last.
+        part = meant(items, [one for one in before if one is not last and are_like(one, last)], item.before)
+        pairs = [(part, last)] if part is not None and last.sentence >= item.sentence - 1 else []
+    for part, whole in pairs:
+        if are_like(part, whole) and amount(part) < amount(whole):
+            found = only_confirmed(ratio(item, part, whole, lang))
+            if found:
+                return found
     return None
 
 
