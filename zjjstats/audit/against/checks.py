@@ -102,7 +102,6 @@ def finding_by(
         is_average = AVERAGE_ALONE.search(item.own_before) and not item.own_after.strip()
         if (is_average or PROVINCE_NAMED.search(said)) and item.reading.unit in DIGITS_TELL:
             changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
-        changes += period_of_ranked(items, told_of, item)
         changes += [replace(context, city=city) for city in cities_taken_up(data, items, told_of, item)]
         changes += [period for change in (context, *changes) for period in other_periods(change, item)]
         if item.reading.unit == "rank" and is_of_share(items, item):
@@ -149,14 +148,6 @@ def first_that_holds(
     finally:
         told_of[item.number] = context
     return None
-
-
-def period_of_ranked(items: list[Item], told_of: list[Context], item: Item) -> list[Context]:
-    """Of a rank, the period of the figure right before it in its segment: a year earlier 12.2%, sixth."""
-    before = items[item.number - 1] if item.number else item
-    if item.reading.unit != "rank" or before.segment != item.segment or len(item.before) > NEAR:
-        return []
-    return [replace(told_of[item.number], period=told_of[before.number].period)]
 
 
 def cities_taken_up(data: Data, items: list[Item], told_of: list[Context], item: Item) -> list[str]:
