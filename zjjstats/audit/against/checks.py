@@ -90,9 +90,7 @@ def finding_by(
     if finding is None or finding.verdict == "not-checked":
         near = [resolved[one] for one in (item.number - 1, item.number - 2) if one in resolved]
         near = (
-            near
-            if item.reading.unit in ("rank", "places", "pct") and items[item.number - 1].sentence == item.sentence
-            else []
+            near if item.reading.unit in ("rank", "places") and items[item.number - 1].sentence == item.sentence else []
         )
         keys = (*context.maybe, *narrowed(data, items, context, item), *near)
         changes = [replace(context, indicator=key) for key in keys] + by_words(data.names, context, item)
