@@ -31,6 +31,7 @@ AVERAGE = re.compile("average|平均", re.IGNORECASE)
 # 从2021年底的4个扩大到9个: what something came to is of the release's own period.
 FROM = re.compile(r"[由从]|\bfrom ")
 ARRIVES = re.compile(r"[到至]$|\bto $")
+LAST_YEAR = re.compile("(?<![比较])(?:去年|上年)[^，。；]{0,8}$")
 Way = Callable[["Data", list[Item], list[Context], Item], Finding | None]
 
 
@@ -85,6 +86,10 @@ def finding_by(
         if PROVINCE_NAMED.search(said) and item.reading.unit in DIGITS_TELL:
             changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
         changes += [period for change in (context, *changes) for period in other_periods(change, item)]
+        before = told_of[item.number - 1] if item.number else context
+        if item.reading.unit == "rank" and before.period and items[item.number - 1].segment == item.segment:
+            # 去年一季度增长13.0%，列第4位: the place then.
+            changes += [replace(context, period=before.period)]
         if item.reading.unit == "rank" and is_of_share(items, item):
             changes = []
         if is_later:
@@ -136,6 +141,9 @@ def other_periods(context: Context, item: Item) -> list[Context]:
     periods = [context.month] if context.is_period_here else [context.month, context.release_period]
     if ARRIVES.search(item.own_before):
         periods.append(context.release_period)
+    if LAST_YEAR.search(item.own_before):
+        # 去年是9.5%: of last year, unless that is what the release is about.
+        periods.append(str(Period.parse(context.period).base("same_period_last_year")))
     if item.reading.unit == "places":
         told = Period.parse(context.period)
         periods.append(str(Period(told.year + 1, told.first_month, told.last_month)))

@@ -103,7 +103,7 @@ class ToldSoFar:
         span, is_own = self.own_period(item, passed, coming)
         context = Context(
             self.own_city(item, passed, coming), span, self.is_told or is_own, "", self.subject, ahead,
-            release_period=self.period, month=self.month,
+            release_period=self.period, month=self.month, home=self.city,
             is_period_here=is_own or self.told_in == item.sentence,
             is_ahead_here=self.subject_paragraph < item.paragraph
             and any(one.kind == "subject" and one.start < item.reading.end + len(item.after) for one in coming),

@@ -34,6 +34,7 @@ LEFT, WENT_TO = (
     re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,12}$"),
     re.compile(r"(?:[至到升跃]|\bto )[^，。；,;]{0,12}$"),
 )
+MOVED_AFTER = re.compile("(?:一举|大幅|连续)?(?:[前后上下][移升降进退]|提升|跃升|上升|下降|回落|下滑|滑落|跌落|前进|后退)")
 # The growth for a province as a whole is not the city's.
 WITH_PROVINCE = re.compile("[与同和跟比较于]全省[^，。；]{0,12}$")
 SHARE_OF_PROVINCE = re.compile("占(?:到|了|去|据)?全省(?!园区)[^，。；]{0,12}$")
@@ -144,7 +145,8 @@ def is_told_of(text: str, mention: Mention, item: Item, passed: list[Mention]) -
 
 def is_left(item: Item) -> bool:
     """Whether a rank is the one that a city went from: it dropped from 4th to 8th."""
-    return item.reading.unit == "rank" and bool(LEFT.search(item.own_before) and WENT_TO.search(item.after))
+    went = WENT_TO.search(item.after) or MOVED_AFTER.match(item.after)
+    return item.reading.unit == "rank" and bool(LEFT.search(item.own_before) and went)
 
 
 def is_trailing(text: str, previous: Item | None, mention: Mention, span: str) -> bool:
