@@ -29,6 +29,7 @@ ON_THE_LAST = re.compile(r"环比|quarter[- ](?:on|over)[- ]quarter|month[- ](?:
 RISES = re.compile(
     r"增长|增加|上升|提高|上涨|\b(?:rose|risen|rise|grew|grown|growth|increas\w*|gain\w*|climb\w*|up)\b", re.IGNORECASE
 )
+EARLIER_YEAR = re.compile(r"上年|去年|前年|\blast year|year (?:earlier|ago|before)|previous year")
 YEARS = re.compile("(?:19|20)[0-9]{2}")
 FROM = re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,10}$", re.IGNORECASE)
 TO = re.compile(r"(?:[至到]|\bto )$", re.IGNORECASE)
@@ -153,6 +154,12 @@ def derived_multiple(items: list[Item], item: Item, lang: Lang) -> Finding | Non
     told_apart = (
         [(now, base) for now in before for base in likes if base is not now] if item.reading.decimals > 0 else []
     )
+    if item.reading.decimals <= 0 and len(before) == 1:
+        # 去年卖了1250万元，今年2500万元，翻了一番: of the two right before it, of which one is the earlier.
+        both = [one for one in likes if one.number in (item.number - 1, item.number - 2) and one.segment == item.segment]
+        bases = [one for one in both if EARLIER_YEAR.search(one.own_before)]
+        if len(both) == PAIR and len(bases) == 1:
+            moved += [(next(one for one in both if one is not bases[0]), bases[0])]
     for now, base in (*moved, *told_apart):
         if are_like(now, base) and are_of_years(items, item, now, base):
             found = multiple(item, now, base, lang)

@@ -21,7 +21,7 @@ THAN_BEFORE = re.compile(
     r"(?:(?P<way>高于|快于|低于|慢于|高出|低出|超过|领先|落后)(?P<noun>[^，。；、]{0,16}?)|"
     r"(?:比|较)(?P<other>[^，。；、]{0,16}?)(?P<verb>高出?|快|低|慢|提高|上升|加快|回落|下降|放缓|减缓)了?)(?:增速|平均水平|平均)?$"
 )
-SET_AGAINST = re.compile("(?:比|较|高于|低于|快于|慢于|高出|超过|超出|低出|落后)[^，。；]{0,16}$")
+SET_AGAINST = re.compile("(?:(?<![同环])比|较|高于|低于|快于|慢于|高出|超过|超出|低出|落后)[^，。；]{0,16}$")
 AT = re.compile(r"\b(?:at|with|on) $")
 LOWER = re.compile(r"低|慢|落|降|缓|below|slower|lower|less|behind|under|short", re.IGNORECASE)
 WEAK = re.compile(
@@ -57,8 +57,12 @@ def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | Non
         # What something else was set against is not what is set against this.
         own = [one for one in here[:-1] if not SET_AGAINST.search(one.before)]
         one = (own or here[:-1])[-1] if len(here) > 1 else later[0] if later else None
-        way = last.before[-20:] + item.before
-        return difference(item, one, last, lang, lower=bool(LOWER.search(way))) if one else None
+        lower = bool(LOWER.search(last.before[-20:] + item.before))
+        if not own and (before := clause_before(earlier, item)) is not None:
+            # 增长17.3%；比上年的13.7%高3.6个百分点，比全省（13.4%）高3.9: of what the segment before told.
+            if found := only_confirmed(difference(item, before, last, lang, lower=lower)):
+                return found
+        return difference(item, one, last, lang, lower=lower) if one else None
     before = THAN_BEFORE.search(item.own_before)
     if after and not here and (both := two_cells(items, item, after["noun"])):
         return difference(item, *both, lang, lower=bool(LOWER.search(after["way"])))
@@ -68,6 +72,12 @@ def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | Non
         noun, way = (before["noun"] or before["other"] or ""), (before["way"] or before["verb"])
         return by_name(items, item, here[-1], earlier, noun, lang, lower=bool(LOWER.search(way)))
     return None
+
+
+def clause_before(earlier: list[Item], item: Item) -> Item | None:
+    """The last percentage told before a figure's segment, in its paragraph, that was set against nothing."""
+    before = [one for one in earlier if one.segment < item.segment and one.paragraph == item.paragraph]
+    return next((one for one in reversed(before) if not SET_AGAINST.search(one.before)), None)
 
 
 def between(item: Item, both: list[Item], lang: Lang) -> Finding | None:

@@ -12,10 +12,12 @@ from itertools import pairwise
 
 from zjjstats.audit.inside.derived_gaps import amounts_apart
 from zjjstats.audit.inside.parts_around import are_like
-from zjjstats.audit.judging.findings import Finding, cautious
-from zjjstats.audit.judging.quantities import amount, ratio
+from zjjstats.audit.inside.rates import bears_name
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
+from zjjstats.audit.judging.quantities import amount, ratio, scale
+from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.deltas import is_delta
-from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
 
 BACK, FAR = 8, 16
@@ -25,6 +27,9 @@ LEFT = re.compile(
 UNDONE = re.compile(
     r"其余|剩余|余下|剩下|尚未|还没|没有|(?<!并)未(?!来)|没(?=[开动完竣复投])|待[开动完竣复投]|\bnot yet\b|still to"
 )
+REST = re.compile(r"(?:其余|剩余|余下|剩下|另外|另)(?:的|还有|有)?$|\b(?:the (?:other|remaining|rest,?)|another) $")
+FRAME = re.compile(r"[^一-鿿]*(?:在|这)?([一-鿿]{2,12}?)(?:之)?[中里内][，,：]")
+KIND = re.compile("(?:的|项目|企业|产品|工程|园区|总数|数|为|有|共)+$")
 OTHER_KIND = re.compile("续建|结转|储备|其他|新增|另行")
 
 
@@ -35,6 +40,8 @@ def what_is_left(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         return None
     if OTHER_KIND.search(words):
         return None
+    if (rest := rest_of_list(items, item, lang)) is not None:
+        return rest
     for whole, part, rate in wholes_and_parts(items, item):
         found = amounts_apart(item, whole, part, lang)
         if found is None:
@@ -44,6 +51,32 @@ def what_is_left(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         is_certain = rate is not None and (held := ratio(rate, part, whole, lang)) and held.verdict == "confirmed"
         if is_certain and UNDONE.search(words):
             return cautious(item.reading, found)
+    return None
+
+
+def rest_of_list(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """What is left of a whole that opens a sentence, or that its opening names, after the parts listed since.
+
+    未开工15个. …… 未开工项目中，因用地的8个，因资金的4个，其余3个.
+    """
+    if not REST.search(item.own_before):
+        return None
+    near = items[max(0, item.number - FAR) : item.number]
+    here = [one for one in near if one.sentence == item.sentence and are_like(one, item) and one.cell is None]
+    if not here or any(is_delta(one) or one.reading.approximate for one in here):
+        return None
+    framed = FRAME.match(sentence_before(items, item))
+    if framed:
+        name = KIND.sub("", framed[1])
+        named = [one for one in near if one not in here and are_like(one, item) and KIND.sub("", one.own_before).endswith(name)]
+        wholes = [(one, here) for one in named[-1:] if len(name) > 1]
+    else:
+        wholes = [(here[0], here[1:])] if len(here) > 1 else []
+    for whole, parts in wholes:
+        exact = amount(whole) - sum(map(amount, parts))
+        shown = {"one": told(amount(whole)), "other": " − ".join(told(amount(one)) for one in parts), "value": told(exact)}
+        found = judged(item.reading, exact.scaleb(-scale(item)), say(lang, "difference", **shown), computed=False)
+        return cautious(item.reading, found) if framed and exact > 0 else only_confirmed(found)
     return None
 
 
@@ -63,6 +96,12 @@ def wholes_and_parts(items: list[Item], item: Item) -> Iterator[tuple[Item, Item
         if item.sentence == part.sentence or UNDONE.search(item.own_before):
             yield whole, part, behind if is_rate else None
     # 全县86个项目. …… 已开工71个，开工率82.6%，未开工的15个: the rate tells what its whole is.
+    if UNDONE.search(item.own_before):
+        # 新建76个. …… 新建项目已开工61个，未开工15个: the name of the part tells its whole.
+        for part in [one for one in reversed(like) if one.segment == item.segment]:
+            for whole in reversed(items[max(0, part.number - FAR) : part.number]):
+                if are_like(whole, part) and bears_name(part, whole) and amount(whole) > amount(part):
+                    yield whole, part, None
     for part in reversed(like):
         rate = items[part.number + 1]
         if rate.reading.unit != "pct" or rate.reading.kind == "growth" or rate.segment != part.segment:

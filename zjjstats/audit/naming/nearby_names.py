@@ -59,7 +59,7 @@ class Tables:
             for mention in self.found[bisect_left(self.starts, begin) : bisect_left(self.starts, end)][:MOST]:
                 told[mention.kind] = mention.key
         period = told.get("period", above.period)
-        if (back := told.get("back")) and period:
+        if (back := told.get("back")) and period and unit != "places":
             then = Period.parse(period)
             period = str(Period(then.year - int(back), then.first_month, then.last_month))
         column = cell.column
