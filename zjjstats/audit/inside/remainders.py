@@ -28,6 +28,7 @@ UNDONE = re.compile(
     r"其余|剩余|余下|剩下|尚未|还没|没有|(?<!并)未(?!来)|没(?=[开动完竣复投])|待[开动完竣复投]|\bnot yet\b|still to"
 )
 REST = re.compile(r"(?:其余|剩余|余下|剩下|另外|另)(?:的|还有|有)?$|\b(?:the (?:other|remaining|rest,?)|another) $")
+CHANGES = re.compile(r"[比较]|增|减|\b(?:up|down|more|fewer|less)\b")
 FRAME = re.compile(r"[^一-鿿]*(?:在|这)?([一-鿿]{2,12}?)(?:之)?[中里内][，,：]")
 KIND = re.compile("(?:的|项目|企业|产品|工程|园区|总数|数|为|有|共)+$")
 OTHER_KIND = re.compile("续建|结转|储备|其他|新增|另行")
@@ -63,7 +64,7 @@ def rest_of_list(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         return None
     near = items[max(0, item.number - FAR) : item.number]
     here = [one for one in near if one.sentence == item.sentence and are_like(one, item) and one.cell is None]
-    if not here or any(is_delta(one) or one.reading.approximate for one in here):
+    if not here or any(CHANGES.search(one.own_before) or one.reading.approximate for one in here):
         return None
     framed = FRAME.match(sentence_before(items, item))
     if framed:
