@@ -18,9 +18,9 @@ from zjjstats.audit.against.workspace_facts import Data
 from zjjstats.audit.judging.findings import Finding, cautious
 from zjjstats.audit.judging.quantities import SCALES
 from zjjstats.audit.naming.context import Context
-from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES
+from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, firmness
 from zjjstats.audit.naming.names import WIDER
-from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 
@@ -71,18 +71,24 @@ def finding_by(
     finding = None if is_later else way(data, items, told_of, item)
     if finding and finding.verdict == "contradicted":
         is_tied = context.firmness == CERTAIN or (context.firmness == CLAUSES and item.reading.unit in DIGITS_TELL)
-        if context.firmness < CERTAIN:
+        is_tied = is_tied or is_beside_rank(items, told_of, item, resolved)
+        if context.firmness < CERTAIN and not is_beside_rank(items, told_of, item, resolved):
             finding = cautious(item.reading, finding) if is_tied else None
         if finding and may_be_another(data, items, told_of, item, way):
             finding = None
     if finding is None or finding.verdict == "not-checked":
         near = [resolved[one] for one in (item.number - 1, item.number - 2) if one in resolved]
+        if item.reading.unit == "rank" and item.number:
+            near += [one.indicator for one in ranked_by_words(data, items, told_of, item)]
         near = (
             near if item.reading.unit in ("rank", "places") and items[item.number - 1].sentence == item.sentence else []
         )
         keys = (*context.maybe, *narrowed(data, items, context, item), *near)
         changes = [replace(context, indicator=key) for key in keys] + by_words(data.names, context, item)
         said = item.before if AVERAGE.search(item.own_before) else item.own_before + item.own_after[:NEAR]
+        if context.city == PROVINCE != context.home and not PROVINCE_NAMED.search(sentence_before(items, item)):
+            # 全省平均是1.2%. 专利授权量增长7.5%: a sentence that does not name the province speaks of the city again.
+            changes += [replace(one, city=context.home) for one in (context, *changes) if context.home]
         if PROVINCE_NAMED.search(said) and item.reading.unit in DIGITS_TELL:
             changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
         changes += [period for change in (context, *changes) for period in other_periods(change, item)]
@@ -100,6 +106,20 @@ def finding_by(
     elif finding.verdict == "confirmed":
         resolved[item.number] = context.indicator
     return finding
+
+
+def ranked_by_words(data: Data, items: list[Item], told_of: list[Context], item: Item) -> list[Context]:
+    """What the percentage or amount right before a rank may be of by the words around it: 投产率40.3%，列全省第8位."""
+    before = items[item.number - 1]
+    is_ranked = before.segment == item.segment and told_of[before.number].city == told_of[item.number].city
+    return by_words(data.names, told_of[before.number], before) if is_ranked else []
+
+
+def is_beside_rank(items: list[Item], told_of: list[Context], item: Item, resolved: dict[int, str]) -> bool:
+    """Whether places stand right behind a rank that the workspace holds, so that they are of what it ranks."""
+    before = items[item.number - 1] if item.number else item
+    is_rank = before.reading.unit == "rank" and before.segment == item.segment and item.reading.unit == "places"
+    return is_rank and resolved.get(before.number) == told_of[item.number].indicator and firmness(item.before) == CERTAIN
 
 
 def is_of_share(items: list[Item], item: Item) -> bool:

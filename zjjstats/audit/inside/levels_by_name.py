@@ -35,6 +35,7 @@ BESIDE = re.compile("^的?(?:增速|增幅|水平|平均水平|比重|占比)?(?
 LOWER = re.compile("低|慢|落后|跑输")
 EITHER = re.compile("差|距|拉开")
 SIDE = re.compile("的?(?:增速|增幅|平均水平|平均|水平|同期|总体)+$|^(?:全市|全州|本市|该市|其|(?:自己|自身|本身|我们|我市|我州)的?)(?=[一-鿿])")
+LABEL = re.compile("([一-鿿]{2,6}?)(?:为|达到?|是|有|仅)*$")
 OPENING = re.compile(r"^[^一-鿿]+|^(?:其中|而|但)")
 TIMES = re.compile(r"(?P<one>[一-鿿]{0,14}?)(?:是|为|相当于|达到?|等于)了?(?P<other>[一-鿿]{2,10})的$")
 CHANGED = re.compile(
@@ -119,7 +120,7 @@ def from_named(items: list[Item], item: Item, levels: list[Item], match: re.Matc
     elif is_average:
         theirs = [one for one in theirs if any(shares_words(items, one, our) for our in ours)]
     else:
-        theirs = narrowest(items, item, theirs, name)
+        theirs = narrowest(items, item, theirs, name) or of_paragraph(items, ours, theirs, name)
     if not ours and len(theirs) == 1:
         # Of two told in one sentence, the one that is not named is the other.
         last = [one for one in levels if one.sentence == theirs[0].sentence and not is_base(one)]
@@ -169,6 +170,20 @@ def narrowest(items: list[Item], item: Item, levels: list[Item], name: str) -> l
     cities = [one for one in headed if PAIR <= len(one.own_before) <= LONGEST + PAIR and one.own_before in words]
     near = [one for one in headed if name in words_of(items, one)]
     return cities or next((few for few in (near, headed) if len(few) == 1), [])
+
+
+def of_paragraph(items: list[Item], ours: list[Item], levels: list[Item], name: str) -> list[Item]:
+    """The percentage of one's own label in the paragraph that a name opens: 郴州市居第一. 该市……投产率68.3%."""
+    label = LABEL.search(ours[-1].own_before) if ours else None
+    alike = [one for one in levels if label and one.own_before.rstrip("为是达").endswith(label[1])]
+    opened = [one for one in alike if name in paragraph_start(items, one)]
+    return opened if len(opened) == 1 else []
+
+
+def paragraph_start(items: list[Item], item: Item) -> str:
+    """The words that a figure's paragraph begins with, as far as it is near."""
+    near = items[max(0, item.number - LONGEST - LONGEST) : item.number + 1]
+    return next(one.before for one in near if one.paragraph == item.paragraph)
 
 
 def words_of(items: list[Item], item: Item) -> str:

@@ -82,7 +82,8 @@ def of_sibling(items: list[Item], item: Item, part: Item, lang: Lang) -> Finding
         if not is_whole_or_part(theirs) or not are_like(theirs, part) or theirs.segment != one.segment:
             continue
         for whole in items[max(0, item.number - REACH) : min(one.number, item.number)]:
-            is_whole = whole is not theirs and is_whole_or_part(whole) and are_like(whole, theirs) and whole is not part
+            is_other = whole is theirs or EARLIER.search(whole.own_before)
+            is_whole = not is_other and is_whole_or_part(whole) and are_like(whole, theirs) and whole is not part
             if is_whole and whole.paragraph >= item.paragraph - PAIR and amount(whole) >= amount(theirs):
                 found = ratio(one, theirs, whole, lang)
                 if found and found.verdict == "confirmed":
