@@ -60,8 +60,9 @@ def rank_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_OF
 
 
 def ranks_a_total(items: list[Item], item: Item) -> bool:
-    """Whether a rank's own clause ranks what only a city as a whole has, in a text that opens with a city and no county."""
-    opening = "".join(one.before for one in items[:FEW])
+    """Whether a rank's own clause ranks what only a city as a whole has, in a text that speaks of a city and no county."""
+    near = (*items[:FEW], *items[max(0, item.number - AROUND - AROUND) : item.number + 1])
+    opening = "".join(one.before for one in near)
     said = f"{sentence_before(items, item)} {item.own_after}"
     is_citys = CITY_WORDS.search(opening) and not COUNTY_WORDS.search(opening)
     return bool(is_citys and OF_A_CITY.search(said) and not MANY.search(OF_A_CITY.sub("", said)))
