@@ -86,9 +86,8 @@ def finding_by(
         keys = (*context.maybe, *narrowed(data, items, context, item), *near)
         changes = [replace(context, indicator=key) for key in keys] + by_words(data.names, context, item)
         said = item.before if AVERAGE.search(item.own_before) else item.own_before + item.own_after[:NEAR]
-        if context.city == PROVINCE != context.home and not PROVINCE_NAMED.search(sentence_before(items, item)):
-            # 全省平均是1.2%. 专利授权量增长7.5%: a sentence that does not name the province speaks of the city again.
-            changes += [replace(one, city=context.home) for one in (context, *changes) if context.home]
+        if is_home_again(items, context, item):
+            changes += [replace(one, city=context.home) for one in (context, *changes)]
         if PROVINCE_NAMED.search(said) and item.reading.unit in DIGITS_TELL:
             changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
         changes += [period for change in (context, *changes) for period in other_periods(change, item)]
@@ -120,6 +119,12 @@ def is_beside_rank(items: list[Item], told_of: list[Context], item: Item, resolv
     before = items[item.number - 1] if item.number else item
     is_rank = before.reading.unit == "rank" and before.segment == item.segment and item.reading.unit == "places"
     return is_rank and resolved.get(before.number) == told_of[item.number].indicator and firmness(item.before) == CERTAIN
+
+
+def is_home_again(items: list[Item], context: Context, item: Item) -> bool:
+    """Whether a sentence that does not name the province may speak of the city again: 全省平均是1.2%. 专利增长7.5%."""
+    is_away = context.city == PROVINCE and context.home not in ("", PROVINCE)
+    return is_away and not PROVINCE_NAMED.search(sentence_before(items, item))
 
 
 def is_of_share(items: list[Item], item: Item) -> bool:
@@ -185,6 +190,8 @@ def may_be_another(data: Data, items: list[Item], told_of: list[Context], item: 
     cities, periods, indicators = context.others
     if PROVINCE_NAMED.search(item.before + item.after):
         cities |= {PROVINCE}
+    if is_home_again(items, context, item):
+        cities |= {context.home}
     if not context.is_period_here:
         # A year that only the text before tells may have given way to an earlier one.
         told = Period.parse(context.period)

@@ -19,6 +19,7 @@ from zjjstats.audit.inside.parts_around import (
     are_like,
     around,
     is_next,
+    of_two_times,
 )
 from zjjstats.audit.judging.findings import Finding, cautious, is_slip, judged, told
 from zjjstats.audit.judging.quantities import HUNDRED, amount, scale
@@ -64,7 +65,8 @@ def derived_difference(items: list[Item], item: Item, lang: Lang) -> Finding | N
     if item.reading.value < HUNDRED and not item.reading.decimals:
         likes = [one.number for one in parts if one.number < item.number][-PAIR:]
         pairs = [pair for pair in pairs if is_next(item, pair) or {one.number for one in pair} == set(likes)]
-    for one, other in pairs:
+    since = [pair for pair in of_two_times(items, item) if are_like(pair[0], item)]
+    for one, other in (*pairs, *(sorted(pair, key=amount, reverse=True) for pair in since)):
         found = amounts_apart(item, one, other, lang)
         if found and found.verdict == "confirmed":
             return found

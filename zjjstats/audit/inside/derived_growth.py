@@ -12,6 +12,7 @@ from zjjstats.audit.inside.parts_around import (
     PAIR,
     are_like,
     around,
+    of_two_times,
     sentence_start,
 )
 from zjjstats.audit.judging.findings import Finding, cautious, judged, told
@@ -50,7 +51,7 @@ def derived_growth(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     compared = compared_pairs(items, item)
     if item.reading.decimals > 0:
         pairs += years_apart(items, item)
-    pairs += compared + behind_than(items, item)
+    pairs += compared + behind_than(items, item) + of_two_times(items, item)
     pairs = [(now, base) for now, base in pairs if is_same_name(items, now, base)]
     findings = [growth(item, *pair, lang) for pair in pairs]
     holding = [found for found in findings if found and found.verdict == "confirmed"]

@@ -9,6 +9,7 @@ from zjjstats.audit.judging.findings import Finding, cautious, judged, only_conf
 from zjjstats.audit.judging.quantities import falls
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.patterns import LISTED
 from zjjstats.phrases import Lang
 
 LONGEST_LIST, FEW = 20, 2
@@ -22,6 +23,7 @@ THAN_BEFORE = re.compile(
     r"(?:比|较)(?P<other>[^，。；、]{0,16}?)(?P<verb>高出?|快|低|慢|提高|上升|加快|回落|下降|放缓|减缓)了?)(?:增速|平均水平|平均)?$"
 )
 SET_AGAINST = re.compile("(?:(?<![同环])比|较|高于|低于|快于|慢于|高出|超过|超出|低出|落后)[^，。；]{0,16}$")
+OF_FALLS, NARROWER = re.compile("[降跌减]幅[^，。；]*[比较][^，。；]*$"), re.compile("收窄|缩小|缩窄|减小")
 AT = re.compile(r"\b(?:at|with|on) $")
 LOWER = re.compile(r"低|慢|落|降|缓|below|slower|lower|less|behind|under|short", re.IGNORECASE)
 WEAK = re.compile(
@@ -39,6 +41,8 @@ def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | Non
     """A difference = one percentage − the other, where both are told."""
     if item.reading.approximate:
         return None
+    if (of_list := listed_gap(items, item, lang)) is not None:
+        return of_list
     earlier = [other for other in items[max(0, item.number - 10) : item.number] if is_level(other)]
     later = [
         other for other in items[item.number + 1 : item.number + 3] if is_level(other) and other.segment == item.segment
@@ -58,6 +62,8 @@ def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | Non
         own = [one for one in here[:-1] if not SET_AGAINST.search(one.before)]
         one = (own or here[:-1])[-1] if len(here) > 1 else later[0] if later else None
         lower = bool(LOWER.search(last.before[-20:] + item.before))
+        if one is not None and OF_FALLS.search(last.before):
+            return cautious(item.reading, of_falls(item, one, last, lang))
         if not own and (before := clause_before(earlier, item)) is not None:
             # 增长17.3%；比上年的13.7%高3.6个百分点，比全省（13.4%）高3.9: of what the segment before told.
             if found := only_confirmed(difference(item, before, last, lang, lower=lower)):
@@ -72,6 +78,42 @@ def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | Non
         noun, way = (before["noun"] or before["other"] or ""), (before["way"] or before["verb"])
         return by_name(items, item, here[-1], earlier, noun, lang, lower=bool(LOWER.search(way)))
     return None
+
+
+def of_falls(item: Item, one: Item, other: Item, lang: Lang) -> Finding | None:
+    """How much smaller or larger a fall is than another: 下降3.2%，降幅比上半年的5.0%收窄1.8个百分点."""
+    now, then = abs(one.reading.value), abs(other.reading.value)
+    first, second = (then, now) if NARROWER.search(item.own_before) else (now, then)
+    shown = {"one": told(first), "other": told(second), "value": told(first - second)}
+    return judged(item.reading, first - second, say(lang, "difference", **shown))
+
+
+def listed_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """One of several gaps listed in the order of what they lie between.
+
+    甲增长9.1%、乙增长8.4%，分别比全省的7.9%高1.2个和0.5个百分点; 分别快于全省（7.1%）和长沙（8.3%）1.5个和0.3个百分点.
+    """
+    run = [item]
+    while run[0].number and are_listed(items[run[0].number - 1], run[0]):
+        run.insert(0, items[run[0].number - 1])
+    while run[-1].number + 1 < len(items) and are_listed(run[-1], items[run[-1].number + 1]):
+        run.append(items[run[-1].number + 1])
+    size, place = len(run), run.index(item)
+    before = items[max(0, run[0].number - size - 1) : run[0].number]
+    if size < FEW or len(before) <= size or not all(is_level(one) and one.sentence == item.sentence for one in before):
+        return None
+    lower = bool(LOWER.search(before[-size].before + before[-1].before + run[0].before))
+    if SET_AGAINST.search(before[-1].before) and not SET_AGAINST.search(before[-FEW].before):
+        return cautious(item.reading, difference(item, before[place], before[-1], lang, lower=lower))
+    if SET_AGAINST.search(before[1].before):
+        return cautious(item.reading, difference(item, before[0], before[1 + place], lang, lower=lower))
+    return None
+
+
+def are_listed(one: Item, other: Item) -> bool:
+    """Whether two gaps are listed side by side."""
+    is_list = LISTED.fullmatch(one.after) and one.sentence == other.sentence
+    return bool(is_list) and one.reading.unit == other.reading.unit == "points"
 
 
 def clause_before(earlier: list[Item], item: Item) -> Item | None:

@@ -33,7 +33,8 @@ def rate_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     for parts in (before, near(items, item, ahead=AHEAD)):
         for pair in pairs(parts, item):
             if (finding := ratio(item, *pair, lang)) is not None:
-                others = [ratio(item, *other, lang) for other in (*pairs(parts, item), *wider(parts, *pair))]
+                also = (*pairs(parts, item), *wider(parts, *pair), *far_off(items, item, pair[0]))
+                others = [ratio(item, *other, lang) for other in also]
                 return best(item, finding, others)
     if not before:
         return None

@@ -28,6 +28,7 @@ UNDONE = re.compile(
     r"其余|剩余|余下|剩下|尚未|还没|没有|(?<!并)未(?!来)|没(?=[开动完竣复投])|待[开动完竣复投]|\bnot yet\b|still to"
 )
 REST = re.compile(r"(?:其余|剩余|余下|剩下|另外|另)(?:的|还有|有)?$|\b(?:the (?:other|remaining|rest,?)|another) $")
+OF_THESE = re.compile(r"[^一-鿿A-Za-z]*(?:其中|这里面|Of (?:these|them|which|this)\b)")
 CHANGES = re.compile(r"[比较]|增|减|\b(?:up|down|more|fewer|less)\b")
 FRAME = re.compile(r"[^一-鿿]*(?:在|这)?([一-鿿]{2,12}?)(?:之)?[中里内][，,：]")
 KIND = re.compile("(?:的|项目|企业|产品|工程|园区|总数|数|为|有|共)+$")
@@ -73,11 +74,17 @@ def rest_of_list(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         wholes = [(one, here) for one in named[-1:] if len(name) > 1]
     else:
         wholes = [(here[0], here[1:])] if len(here) > 1 else []
+        last = [one for one in near if one.sentence == item.sentence - 1 and are_like(one, item) and one.cell is None]
+        if last and OF_THESE.match(sentence_before(items, item)):
+            wholes.insert(0, (last[-1], here))
     for whole, parts in wholes:
         exact = amount(whole) - sum(map(amount, parts))
         shown = {"one": told(amount(whole)), "other": " − ".join(told(amount(one)) for one in parts), "value": told(exact)}
         found = judged(item.reading, exact.scaleb(-scale(item)), say(lang, "difference", **shown), computed=False)
-        return cautious(item.reading, found) if framed and exact > 0 else only_confirmed(found)
+        if framed and exact > 0:
+            return cautious(item.reading, found)
+        if holds := only_confirmed(found):
+            return holds
     return None
 
 

@@ -120,9 +120,16 @@ def is_whole_or_part(item: Item) -> bool:
 
 def multiple_of_told(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """How many times what was told right before: 是全省平均增速14.9%的2.3倍; 长沙是它的100.4倍."""
-    if item.cell is not None or item.reading.approximate or not item.reading.decimals:
+    if item.cell is not None or item.reading.approximate:
         return None
     near = [one for one in items[max(0, item.number - REACH) : item.number] if one.cell is None]
+    if told := re.search("(前者|后者)[^，。；]{0,6}(?:前者|后者)的$", item.own_before):
+        both = [one for one in near if one.sentence == item.sentence and (is_whole_or_part(one) or is_level(one))][-PAIR:]
+        both = both[::-1] if told[1] == "后者" else both
+        is_pair = len(both) == PAIR and measure(both[0]) == measure(both[1]) and amount(both[1])
+        return only_confirmed(multiple(item, both[0], both[1], lang)) if is_pair else None
+    if not item.reading.decimals:
+        return None
     if item.own_before == "的" and near and is_level(near[-1]) and near[-1].segment == item.segment:
         ours = [one for one in near[:-1] if is_level(one) and not SET_AGAINST.search(one.own_before)]
         ours = [one for one in ours if one.sentence == near[-1].sentence and one.reading.kind != "share"]
