@@ -77,26 +77,7 @@ def finding_by(
         if finding and may_be_another(data, items, told_of, item, way):
             finding = None
     if finding is None or finding.verdict == "not-checked":
-        near = [resolved[one] for one in (item.number - 1, item.number - 2) if one in resolved]
-        if item.reading.unit == "rank" and item.number:
-            near += [one.indicator for one in ranked_by_words(data, items, told_of, item)]
-        near = (
-            near if item.reading.unit in ("rank", "places") and items[item.number - 1].sentence == item.sentence else []
-        )
-        keys = (*context.maybe, *narrowed(data, items, context, item), *near)
-        changes = [replace(context, indicator=key) for key in keys] + by_words(data.names, context, item)
-        said = item.before if AVERAGE.search(item.own_before) else item.own_before + item.own_after[:NEAR]
-        if is_home_again(items, context, item):
-            changes += [replace(one, city=context.home) for one in (context, *changes)]
-        if PROVINCE_NAMED.search(said) and item.reading.unit in DIGITS_TELL:
-            changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
-        changes += [period for change in (context, *changes) for period in other_periods(change, item)]
-        before = told_of[item.number - 1] if item.number else context
-        if item.reading.unit == "rank" and before.period and items[item.number - 1].segment == item.segment:
-            # 去年一季度增长13.0%，列第4位: the place then.
-            changes += [replace(context, period=before.period)]
-        if item.reading.unit == "rank" and is_of_share(items, item):
-            changes = []
+        changes = other_readings(data, items, told_of, item, resolved)
         if is_later:
             changes = [one for one in changes if one.period > context.period]
         if (held := first_that_holds(data, items, told_of, item, way, changes)) is not None:
@@ -105,6 +86,30 @@ def finding_by(
     elif finding.verdict == "confirmed":
         resolved[item.number] = context.indicator
     return finding
+
+
+def other_readings(
+    data: Data, items: list[Item], told_of: list[Context], item: Item, resolved: dict[int, str]
+) -> list[Context]:
+    """What a figure may be of besides what it is taken for: other indicators, the province, the city again, other periods."""
+    context, is_rank = told_of[item.number], item.reading.unit == "rank"
+    before = items[item.number - 1] if item.number else item
+    near: list[str] = []
+    if before is not item and item.reading.unit in ("rank", "places") and before.sentence == item.sentence:
+        near = [resolved[one] for one in (item.number - 1, item.number - 2) if one in resolved]
+        near += [one.indicator for one in ranked_by_words(data, items, told_of, item)] if is_rank else []
+    keys = (*context.maybe, *narrowed(data, items, context, item), *near)
+    changes = [replace(context, indicator=key) for key in keys] + by_words(data.names, context, item)
+    said = item.before if AVERAGE.search(item.own_before) else item.own_before + item.own_after[:NEAR]
+    if is_home_again(items, context, item):
+        changes += [replace(one, city=context.home) for one in (context, *changes)]
+    if PROVINCE_NAMED.search(said) and item.reading.unit in DIGITS_TELL:
+        changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
+    changes += [period for change in (context, *changes) for period in other_periods(change, item)]
+    if is_rank and told_of[before.number].period and before.segment == item.segment:
+        # 去年一季度增长13.0%，列第4位: the place then.
+        changes += [replace(context, period=told_of[before.number].period)]
+    return [] if is_rank and is_of_share(items, item) else changes
 
 
 def ranked_by_words(data: Data, items: list[Item], told_of: list[Context], item: Item) -> list[Context]:
@@ -118,7 +123,9 @@ def is_beside_rank(items: list[Item], told_of: list[Context], item: Item, resolv
     """Whether places stand right behind a rank that the workspace holds, so that they are of what it ranks."""
     before = items[item.number - 1] if item.number else item
     is_rank = before.reading.unit == "rank" and before.segment == item.segment and item.reading.unit == "places"
-    return is_rank and resolved.get(before.number) == told_of[item.number].indicator and firmness(item.before) == CERTAIN
+    return (
+        is_rank and resolved.get(before.number) == told_of[item.number].indicator and firmness(item.before) == CERTAIN
+    )
 
 
 def is_home_again(items: list[Item], context: Context, item: Item) -> bool:

@@ -157,7 +157,9 @@ def derived_multiple(items: list[Item], item: Item, lang: Lang) -> Finding | Non
     )
     if item.reading.decimals <= 0 and len(before) == 1:
         # 去年卖了1250万元，今年2500万元，翻了一番: of the two right before it, of which one is the earlier.
-        both = [one for one in likes if one.number in (item.number - 1, item.number - 2) and one.segment == item.segment]
+        both = [
+            one for one in likes if one.number in (item.number - 1, item.number - 2) and one.segment == item.segment
+        ]
         bases = [one for one in both if EARLIER_YEAR.search(one.own_before)]
         if len(both) == PAIR and len(bases) == 1:
             moved += [(next(one for one in both if one is not bases[0]), bases[0])]

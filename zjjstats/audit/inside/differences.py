@@ -58,17 +58,7 @@ def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | Non
         return (only_confirmed(other) or finding) if AT.search(later[0].before) else finding
     last = here[-1] if here and here[-1].number == item.number - 1 else None
     if last is not None and SET_AGAINST.search(last.before):
-        # What something else was set against is not what is set against this.
-        own = [one for one in here[:-1] if not SET_AGAINST.search(one.before)]
-        one = (own or here[:-1])[-1] if len(here) > 1 else later[0] if later else None
-        lower = bool(LOWER.search(last.before[-20:] + item.before))
-        if one is not None and OF_FALLS.search(last.before):
-            return cautious(item.reading, of_falls(item, one, last, lang))
-        if not own and (before := clause_before(earlier, item)) is not None:
-            # 增长17.3%；比上年的13.7%高3.6个百分点，比全省（13.4%）高3.9: of what the segment before told.
-            if found := only_confirmed(difference(item, before, last, lang, lower=lower)):
-                return found
-        return difference(item, one, last, lang, lower=lower) if one else None
+        return set_against(item, earlier, here, later, lang)
     before = THAN_BEFORE.search(item.own_before)
     if after and not here and (both := two_cells(items, item, after["noun"])):
         return difference(item, *both, lang, lower=bool(LOWER.search(after["way"])))
@@ -78,6 +68,21 @@ def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | Non
         noun, way = (before["noun"] or before["other"] or ""), (before["way"] or before["verb"])
         return by_name(items, item, here[-1], earlier, noun, lang, lower=bool(LOWER.search(way)))
     return None
+
+
+def set_against(item: Item, earlier: list[Item], here: list[Item], later: list[Item], lang: Lang) -> Finding | None:
+    """The gap from the percentage right before, which something was set against: 比全省的8.1%低0.2个百分点."""
+    last = here[-1]
+    # What something else was set against is not what is set against this.
+    own = [one for one in here[:-1] if not SET_AGAINST.search(one.before)]
+    one = (own or here[:-1])[-1] if len(here) > 1 else later[0] if later else None
+    lower = bool(LOWER.search(last.before[-20:] + item.before))
+    if one is not None and OF_FALLS.search(last.before):
+        return cautious(item.reading, of_falls(item, one, last, lang))
+    told_before = None if own else clause_before(earlier, item)
+    # 增长17.3%；比上年的13.7%高3.6个百分点，比全省（13.4%）高3.9: of what the segment before told.
+    of_before = only_confirmed(difference(item, told_before, last, lang, lower=lower)) if told_before else None
+    return of_before or (difference(item, one, last, lang, lower=lower) if one else None)
 
 
 def of_falls(item: Item, one: Item, other: Item, lang: Lang) -> Finding | None:

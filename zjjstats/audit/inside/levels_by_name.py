@@ -34,7 +34,9 @@ COMPARED = re.compile(
 BESIDE = re.compile("^的?(?:增速|增幅|水平|平均水平|比重|占比)?(?:相比|比较|比)(?:要|还)?[高低快慢][出了]?$")
 LOWER = re.compile("低|慢|落后|跑输")
 EITHER = re.compile("差|距|拉开")
-SIDE = re.compile("的?(?:增速|增幅|平均水平|平均|水平|同期|总体)+$|^(?:全市|全州|本市|该市|其|(?:自己|自身|本身|我们|我市|我州)的?)(?=[一-鿿])")
+SIDE = re.compile(
+    "的?(?:增速|增幅|平均水平|平均|水平|同期|总体)+$|^(?:全市|全州|本市|该市|其|(?:自己|自身|本身|我们|我市|我州)的?)(?=[一-鿿])"
+)
 LABEL = re.compile("([一-鿿]{2,6}?)(?:为|达到?|是|有|仅)*$")
 OPENING = re.compile(r"^[^一-鿿]+|^(?:其中|而|但)")
 TIMES = re.compile(r"(?P<one>[一-鿿]{0,14}?)(?:是|为|相当于|达到?|等于)了?(?P<other>[一-鿿]{2,10})的$")
@@ -68,9 +70,7 @@ def gap_by_name(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     return None
 
 
-def from_average(
-    items: list[Item], item: Item, levels: list[Item], match: re.Match[str], lang: Lang
-) -> Finding | None:
+def from_average(items: list[Item], item: Item, levels: list[Item], match: re.Match[str], lang: Lang) -> Finding | None:
     """全省平均12.5%：岳阳快4.9个百分点: how far one of the sentence, or one of its name before, is from the average."""
     here = [one for one in levels if one.sentence == item.sentence]
     averages = [one for one in here if AVERAGE.search(one.own_before)]

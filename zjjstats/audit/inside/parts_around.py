@@ -24,7 +24,8 @@ EARLIER = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"上年|去年|前年|(?<!今年)(?<!本年)同期|\b(?:last year|year (?:earlier|ago|before)|previous year|back then)\b", re.IGNORECASE
+    r"上年|去年|前年|(?<!今年)(?<!本年)同期|\b(?:last year|year (?:earlier|ago|before)|previous year|back then)\b",
+    re.IGNORECASE,
 )
 NOUN_EN = re.compile(r"^(?: [a-z-]+){0,2}? ([a-z]{3,}(?:s|people|staff))\b")
 MEASURE_ZH = re.compile(r"([家户人件台套辆条座名宗处所批只艘间笔例款起张份])$")

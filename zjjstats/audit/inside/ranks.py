@@ -1,5 +1,7 @@
 """Ranks and places within the text: an earlier rank that is printed, and how many cities there are."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re

@@ -134,7 +134,7 @@ def taken_up(parts: list[Item]) -> Item | None:
     """The part of the whole that comes last: the figure before it, or of two told before what 前者 and 后者 take up."""
     words = re.search("前者|后者", parts[-1].before)
     if not words:
-        # 产值286.5亿元，上年同期262.8亿元，完成目标600亿元的47.8%: what was so a year earlier is no part of today's plan.
+        # 产值286.5亿元，上年同期262.8亿元，完成目标600亿元的47.8%: what was so a year earlier is no part of it.
         now = [one for one in parts[:-1] if not EARLIER.search(one.own_before)]
         return (now or parts[:-1])[-1]
     first = next(place for place, one in enumerate(parts) if re.search("前者|后者", one.before))

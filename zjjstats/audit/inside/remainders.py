@@ -70,7 +70,11 @@ def rest_of_list(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     framed = FRAME.match(sentence_before(items, item))
     if framed:
         name = KIND.sub("", framed[1])
-        named = [one for one in near if one not in here and are_like(one, item) and KIND.sub("", one.own_before).endswith(name)]
+        named = [
+            one
+            for one in near
+            if one not in here and are_like(one, item) and KIND.sub("", one.own_before).endswith(name)
+        ]
         wholes = [(one, here) for one in named[-1:] if len(name) > 1]
     else:
         wholes = [(here[0], here[1:])] if len(here) > 1 else []
@@ -79,7 +83,11 @@ def rest_of_list(items: list[Item], item: Item, lang: Lang) -> Finding | None:
             wholes.insert(0, (last[-1], here))
     for whole, parts in wholes:
         exact = amount(whole) - sum(map(amount, parts))
-        shown = {"one": told(amount(whole)), "other": " − ".join(told(amount(one)) for one in parts), "value": told(exact)}
+        shown = {
+            "one": told(amount(whole)),
+            "other": " − ".join(told(amount(one)) for one in parts),
+            "value": told(exact),
+        }
         found = judged(item.reading, exact.scaleb(-scale(item)), say(lang, "difference", **shown), computed=False)
         if framed and exact > 0:
             return cautious(item.reading, found)
@@ -103,21 +111,25 @@ def wholes_and_parts(items: list[Item], item: Item) -> Iterator[tuple[Item, Item
         is_rate = behind.reading.unit == "pct" and behind.number < item.number and behind.segment == part.segment
         if item.sentence == part.sentence or UNDONE.search(item.own_before):
             yield whole, part, behind if is_rate else None
-    # 全县86个项目. …… 已开工71个，开工率82.6%，未开工的15个: the rate tells what its whole is.
     if UNDONE.search(item.own_before):
-        # 新建76个. …… 新建项目已开工61个，未开工15个: the name of the part tells its whole.
-        for part in [one for one in reversed(like) if one.segment == item.segment]:
-            for whole in reversed(items[max(0, part.number - FAR) : part.number]):
-                if are_like(whole, part) and bears_name(part, whole) and amount(whole) > amount(part):
-                    yield whole, part, None
+        yield from wholes_far_off(items, item, like)
+
+
+def wholes_far_off(items: list[Item], item: Item, like: list[Item]) -> Iterator[tuple[Item, Item, Item | None]]:
+    """Wholes told before the sentence: of the part's own name, or of its rate."""
+    # 新建76个. …… 新建项目已开工61个，未开工15个: the name of the part tells its whole.
+    for part in [one for one in reversed(like) if one.segment == item.segment]:
+        for whole in reversed(items[max(0, part.number - FAR) : part.number]):
+            if are_like(whole, part) and bears_name(part, whole) and amount(whole) > amount(part):
+                yield whole, part, None
+    # 全县86个项目. …… 已开工71个，开工率82.6%，未开工的15个: the rate tells what its whole is.
     for part in reversed(like):
         rate = items[part.number + 1]
         if rate.reading.unit != "pct" or rate.reading.kind == "growth" or rate.segment != part.segment:
             continue
-        if rate.number < item.number and UNDONE.search(item.own_before):
-            for whole in reversed(items[max(0, part.number - FAR) : part.number]):
-                if are_like(whole, part) and whole.sentence != part.sentence and is_made_of(rate, part, whole):
-                    yield whole, part, rate
+        for whole in reversed(items[max(0, part.number - FAR) : part.number]) if rate.number < item.number else ():
+            if are_like(whole, part) and whole.sentence != part.sentence and is_made_of(rate, part, whole):
+                yield whole, part, rate
 
 
 def is_made_of(rate: Item, part: Item, whole: Item) -> bool:

@@ -44,7 +44,9 @@ def sum_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
             continue
         exact = matching(parts[::-1] if is_whole else parts, item)
         used = (parts[-exact[0] :] if is_whole else parts[: exact[0]]) if exact else parts
-        is_split = is_whole is False and OF_ALL.match(item.after) and exact == [len(parts)] and not any(map(is_delta, parts))
+        is_split = (
+            is_whole is False and OF_ALL.match(item.after) and exact == [len(parts)] and not any(map(is_delta, parts))
+        )
         if exact and (introduced or len(used) > FEW or is_split):
             return sum_finding(item, used, lang)
         if exact or not introduced:

@@ -21,12 +21,19 @@ from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
 
 REACH, BESIDE, PAIR, PARAGRAPHS = 32, 8, 2, 6
-FRAME = re.compile(r"[^一-鿿]*(?:在|这)?(?P<name>[一-鿿]{2,12}?)(?:之)?[中里内][，,：]|^[^A-Za-z]*(?:[Oo]f|[Aa]mong) (?:the |its |our |all )*(?P<noun>[a-z][a-z -]{3,40}),")
+FRAME = re.compile(
+    r"[^一-鿿]*(?:在|这)?(?P<name>[一-鿿]{2,12}?)(?:之)?[中里内][，,：]|^[^A-Za-z]*(?:[Oo]f|[Aa]mong) (?:the |its |our |all )*(?P<noun>[a-z][a-z -]{3,40}),"
+)
 KIND = re.compile("(?:的|总额|总量|总数|数|额)+$")
 SAID = re.compile(r"占(?:比|到|了)?(?:为|达到?|约|是)?$|^ ?[,(]? ?(?:or|accounting for|making up|which is)? ?$")
-OF_NAME = re.compile(r"(?:相当于|等于|不及|只有|仅有|仅为|只及|仅及|为|是|达到?|占)(?:了|到)?(?P<name>[一-鿿]{2,10}?)(?:市|州|省|县)?的$")
+OF_NAME = re.compile(
+    r"(?:相当于|等于|不及|只有|仅有|仅为|只及|仅及|为|是|达到?|占)(?:了|到)?(?P<name>[一-鿿]{2,10}?)(?:市|州|省|县)?的$"
+)
 EARLIER = re.compile("上年|去年|前年|同期|年初|此前|last year|year earlier|year before", re.IGNORECASE)
-PRONOUN = re.compile(r"(?P<one>[一-鿿]{2,10}?)(?:则|就|大约|约)?(?:是|为|相当于|达到?)了?(?:它|其|前者|我市|我州|本市)的$")
+BOTH = re.compile("(前者|后者)[^，。；]{0,6}(?:前者|后者)的$")
+PRONOUN = re.compile(
+    r"(?P<one>[一-鿿]{2,10}?)(?:则|就|大约|约)?(?:是|为|相当于|达到?)了?(?:它|其|前者|我市|我州|本市)的$"
+)
 
 
 def share_of_told(items: list[Item], item: Item, lang: Lang) -> Finding | None:
@@ -118,16 +125,21 @@ def is_whole_or_part(item: Item) -> bool:
     return is_plain and item.reading.kind in ("count", "amount") and not is_delta(item)
 
 
+def of_the_two(item: Item, near: list[Item], lang: Lang, *, latter: bool) -> Finding | None:
+    """How many times the other one of the two told before in the sentence is: 前者是后者的4倍."""
+    both = [one for one in near if one.sentence == item.sentence and (is_whole_or_part(one) or is_level(one))][-PAIR:]
+    if len(both) < PAIR or measure(both[0]) != measure(both[1]):
+        return None
+    now, base = both[::-1] if latter else both
+    return only_confirmed(multiple(item, now, base, lang)) if amount(base) else None
+
+
 def multiple_of_told(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """How many times what was told right before: 是全省平均增速14.9%的2.3倍; 长沙是它的100.4倍."""
-    if item.cell is not None or item.reading.approximate:
-        return None
-    near = [one for one in items[max(0, item.number - REACH) : item.number] if one.cell is None]
-    if told := re.search("(前者|后者)[^，。；]{0,6}(?:前者|后者)的$", item.own_before):
-        both = [one for one in near if one.sentence == item.sentence and (is_whole_or_part(one) or is_level(one))][-PAIR:]
-        both = both[::-1] if told[1] == "后者" else both
-        is_pair = len(both) == PAIR and measure(both[0]) == measure(both[1]) and amount(both[1])
-        return only_confirmed(multiple(item, both[0], both[1], lang)) if is_pair else None
+    is_loose = item.cell is not None or item.reading.approximate
+    near = [] if is_loose else [one for one in items[max(0, item.number - REACH) : item.number] if one.cell is None]
+    if (told := BOTH.search(item.own_before)) is not None:
+        return of_the_two(item, near, lang, latter=told[1] == "后者")
     if not item.reading.decimals:
         return None
     if item.own_before == "的" and near and is_level(near[-1]) and near[-1].segment == item.segment:

@@ -45,7 +45,12 @@ BLOCKED_AFTER = re.compile(
 
 def mentions(text: str, names: Names | None, *, city: str, period: str) -> list[Mention]:
     """Every name in a text that tells whose figures follow, in their order."""
-    found = [*period_mentions(text, period), *back_mentions(text, period), *lone_months(text, period), *many_years(text)]
+    found = [
+        *period_mentions(text, period),
+        *back_mentions(text, period),
+        *lone_months(text, period),
+        *many_years(text),
+    ]
     if names is not None:
         found += [
             *city_mentions(text, names, city),

@@ -38,7 +38,11 @@ class Tables:
             extents[cell.table] = cell.table_start, cell.end
         self.extents = list(extents.values())
         self.begins = [begin for begin, _ in self.extents]
-        self.found = [mention for mention in found if self.hold(mention.start) and (not mention.is_aside or is_back(text, mention))]
+        self.found = [
+            mention
+            for mention in found
+            if self.hold(mention.start) and (not mention.is_aside or is_back(text, mention))
+        ]
         self.starts = [mention.start for mention in self.found]
 
     def hold(self, place: int) -> bool:

@@ -76,7 +76,9 @@ YEARBOOK = re.compile(
 
 # Years told from the period that the text is about; the words of a comparison, such as 比上年增长, are no period.
 # Last year may be the very year that a release is about, unless something is set against it.
-PART = rf"的?(?:上半年|前三季度|第?一季度|1月?{DASH}1?[0-9]月|[前头](?:[0-9]|[一二两三四五六七八九十])个月|(?P<year>全年))"
+PART = (
+    rf"的?(?:上半年|前三季度|第?一季度|1月?{DASH}1?[0-9]月|[前头](?:[0-9]|[一二两三四五六七八九十])个月|(?P<year>全年))"
+)
 BACK = re.compile(
     rf"(?:去年|上一?年){PART}|"
     r"(?P<two>(?<=[由从比较])前年)|(?:上一?年度?|前一年|一年(?:之|以)?前|(?<=[由从比较])去年|去年(?=同期))(?:同期|同月|全年)?|"
@@ -116,7 +118,9 @@ def back_mentions(text: str, period: str) -> Iterator[Mention]:
             continue
         if match["year"] and period:
             # The whole of last year, whatever months the text is about.
-            yield Mention(match.start(), match.end(), "period", str(Period(Period.parse(period).year - 1, 1, 12)), is_aside=True)
+            yield Mention(
+                match.start(), match.end(), "period", str(Period(Period.parse(period).year - 1, 1, 12)), is_aside=True
+            )
         else:
             yield Mention(match.start(), match.end(), "back", years_back(match), is_aside=True)
     for match in LOOSE.finditer(text):

@@ -34,7 +34,9 @@ LEFT, WENT_TO = (
     re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,12}$"),
     re.compile(r"(?:[至到升跃]|\bto )[^，。；,;]{0,12}$"),
 )
-MOVED_AFTER = re.compile("(?:一举|大幅|连续)?(?:[前后上下][移升降进退]|提升|跃升|上升|下降|回落|下滑|滑落|跌落|前进|后退)")
+MOVED_AFTER = re.compile(
+    "(?:一举|大幅|连续)?(?:[前后上下][移升降进退]|提升|跃升|上升|下降|回落|下滑|滑落|跌落|前进|后退)"
+)
 # The growth for a province as a whole is not the city's.
 WITH_PROVINCE = re.compile("[与同和跟比较于]全省[^，。；]{0,12}$")
 SHARE_OF_PROVINCE = re.compile("占(?:到|了|去|据)?全省(?!园区)[^，。；]{0,12}$")
@@ -57,7 +59,9 @@ CITY_BEHIND = re.compile(r" (?:in|for|at|of|by) (?:the |all )*| ?[（(]")
 # Of this, 1,396 was Changsha's, 361 Zhuzhou's and 269 came from Xiangtan.
 OWNER_BEHIND = re.compile(r" (?:(?:was|were|is|are|belong\w*|went) (?:to )?)?")
 # Second place is shared by Xiangtan and Shaoyang; 3rd for Zhuzhou.
-RANKED_BEHIND = re.compile(r" (?:place )?(?:(?:is|was) (?:shared|held|taken) by |for |(?:went|goes|going) to )|(?:的|是|为|的是|的为)?")
+RANKED_BEHIND = re.compile(
+    r" (?:place )?(?:(?:is|was) (?:shared|held|taken) by |for |(?:went|goes|going) to )|(?:的|是|为|的是|的为)?"
+)
 OWNS = re.compile(r"['’]s?(?=,| and\b|[.;]|$)")
 CAME_FROM = re.compile(r" (?:was|were|is|are|came|comes|come|stem\w*)? ?(?:from|by) ")
 # Where a figure opens its sentence, its name follows: At 8.2%, GDP growth was the second.

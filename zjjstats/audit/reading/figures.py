@@ -139,10 +139,11 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:
 
 
 def is_article(one: Printed) -> bool:
-    """Whether 一 only says which: 一个项目, 这一位次; behind its noun, at the end of a clause, it counts: 变电站一座."""
+    """Whether 一 only says which: 一个项目, 这一位次; behind its noun, where the clause ends, it counts: 变电站一座."""
     if one.number != "一":
         return False
-    is_counting = one.text[one.unit_end - 1] in COUNTS_ONE and NOUN_BEFORE.search(one.before) and CLAUSE_ENDS.match(one.text, one.unit_end)
+    is_ended = NOUN_BEFORE.search(one.before) and CLAUSE_ENDS.match(one.text, one.unit_end)
+    is_counting = one.text[one.unit_end - 1] in COUNTS_ONE and is_ended
     return not is_counting and (one.unit in ("count", "") or one.before.endswith(WHICH))
 
 

@@ -28,9 +28,9 @@ def ranged(text: str, readings: list[Reading]) -> list[Reading]:
 
 
 def shared_unit(text: str, first: Reading, second: Reading) -> Reading | None:
-    """The points or places listed behind a number that has only their measure word: 1.5个和0.3个百分点, 前移2个和5个位次."""
+    """The points or places listed behind a number that has only their measure word: 1.5个和0.3个百分点."""
     is_half = first.unit == "count" and text[first.end - 1] == "个" and text[first.end - 2].isdigit()
-    is_whole = second.unit in ("points", "places") and text[second.start : second.end].lstrip("0123456789. ")[:1] == "个"
+    is_whole = second.unit in ("points", "places") and "个" in text[second.start : second.end]
     return second if is_half and is_whole and LISTED.fullmatch(text[first.end : second.start]) else None
 
 
