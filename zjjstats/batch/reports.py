@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import math
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +27,7 @@ from zjjstats.schema import PROVINCE
 from zjjstats.sources.source import Part
 from zjjstats.tables import open_workspace
 from zjjstats.tabular import to_csv
-from zjjstats.wording import Wording
+from zjjstats.wording import Row, Wording
 from zjjstats.workspace import Workspace
 
 RUNS = "runs.csv"
@@ -76,7 +79,7 @@ def found(wording: Wording, out: Path) -> Iterator[tuple[tuple[Period, str], dic
             period = Period.parse(folder.parent.name)
         except PeriodError:
             continue
-        frame = pd.read_csv(table, encoding="utf-8-sig", dtype=DTYPES)
+        facts = facts_in(table)
         pages, current = [], {path.name: path.relative_to(out).as_posix() for path in standing(folder)}
         for page in sorted(folder.glob("*.html")):
             stem, _, named = page.stem.partition(".")
@@ -98,19 +101,27 @@ def found(wording: Wording, out: Path) -> Iterator[tuple[tuple[Period, str], dic
                     for name, href in current.items()
                     if name.endswith(f".{form}")
                 ],
-                "figures": headline_figures(wording, frame.fillna({"note": "", "source": ""})),
-                "origin": "、".join(wording.phrases[f"origin.{origin}"] for origin in frame["origin"].unique()),
+                "figures": headline_figures(wording, facts),
+                "origin": "、".join(
+                    wording.phrases[f"origin.{one}"] for one in dict.fromkeys(row["origin"] for row in facts)
+                ),
             },
         )
 
 
-def headline_figures(wording: Wording, frame: pd.DataFrame) -> list[str]:
+def facts_in(table: Path) -> list[Row]:
+    """The facts that a report's table holds; of hundreds of reports a frame each would take seconds."""
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        return [
+            {name: text if DTYPES[name] == "str" else float(text or "nan") for name, text in row.items()}
+            for row in csv.DictReader(file)
+        ]
+
+
+def headline_figures(wording: Wording, facts: Sequence[Row]) -> list[str]:
     """The start rates, and the best ranks in the province, each with its name."""
-    known = frame.dropna(subset="value")
-    rates = known[known["fact"].str.startswith("start_rate.")]
-    in_province = known["fact"].str.startswith("rank.") & known["fact"].str.endswith(f".{PROVINCE}")
-    ranks = known[in_province].sort_values("value", kind="stable").head(HEADLINE_RANKS)
-    return [
-        f"{wording.name(row)}{wording.phrases['colon']}{wording.value(row)}"
-        for row in pd.concat([rates, ranks]).to_dict("records")
-    ]
+    known = [row for row in facts if not math.isnan(row["value"])]
+    rates = [row for row in known if row["fact"].startswith("start_rate.")]
+    in_province = [row for row in known if row["fact"].startswith("rank.") and row["fact"].endswith(f".{PROVINCE}")]
+    ranks = sorted(in_province, key=itemgetter("value"))[:HEADLINE_RANKS]
+    return [f"{wording.name(row)}{wording.phrases['colon']}{wording.value(row)}" for row in rates + ranks]

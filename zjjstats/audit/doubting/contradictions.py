@@ -68,6 +68,17 @@ def is_round(printed: Decimal, holds: Decimal) -> bool:
     return len(digits) > FEW and len(digits.rstrip("0")) <= ROUND and abs(holds - printed) <= printed * ABOUT
 
 
+def agree(ours: Finding | None, theirs: Finding | None) -> bool:
+    """Whether the text and the workspace both call a figure wrong, and name the same value for it."""
+    return (
+        ours is not None
+        and theirs is not None
+        and ours.verdict == theirs.verdict == "contradicted"
+        and ours.expected is not None
+        and ours.expected == theirs.expected
+    )
+
+
 def is_misplaced(longer: str, shorter: str) -> bool:
     """Whether one number is another with a digit more, or with its point elsewhere."""
     digits, others = (one.replace(".", "").strip("0") for one in (longer, shorter))
@@ -92,11 +103,14 @@ class Case:
     def weighed(self, item: Item, finding: Finding) -> Finding:
         """The finding that calls a figure wrong; where it may be tied wrongly, one that says why it is left unchecked.
 
-        What the two figures right before it give is no matter of doubt.
+        What the two figures right before it give is no matter of doubt, nor is what its parts and the workspace tell
+        alike.
         """
-        ours = self.ours[item.number]
+        ours, theirs = self.ours[item.number], self.theirs[item.number]
+        if agree(ours, theirs) or (finding is ours and self.is_beside(item, finding)):
+            return finding
         is_given = ours is not None and ours.verdict == "confirmed"
-        if ours is not None and is_given and beside_give(self.items, self.told_of, item):
+        if ours is not None and is_given and beside_give(self.items, self.told_of, item, abs(item.reading.value)):
             return ours
         other = ours.evidence if ours is not None and is_given else ""
         phrase = self.doubt(item, finding) if not other else ""
@@ -128,6 +142,13 @@ class Case:
         if other or self.data is None or difference == "swapped":
             return other
         return facts_give(self.data, self.told_of, item, finding, is_far=difference != "slip")
+
+    def is_beside(self, item: Item, finding: Finding) -> bool:
+        """Whether a percentage is made of the two figures right before it; growth may go from either to the other."""
+        expected = finding.expected
+        if expected is None or item.reading.unit != "pct" or item.reading.kind == "growth":
+            return False
+        return beside_give(self.items, self.told_of, item, expected)
 
     def difference(self, item: Item, finding: Finding) -> str:
         """How a figure differs from what would hold; a fact with two readings names none, and is far from it."""

@@ -27,6 +27,8 @@ MEASURES = {
     "pct": {"value", "start_rate", "entries_growth"},
     "points": {"value"},
 }
+# What is told as growth is no start rate, and the other way round.
+OTHER_MEASURE = {"growth": "start_rate", "rate": "entries_growth", "share": "entries_growth"}
 IN_PERCENT = {"fraction", "pct", "%"}
 # Words of another time, besides a year.
 ANOTHER_TIME = re.compile(
@@ -70,6 +72,8 @@ def of_one_kind(data: Data, rows: list[Row], finding: Finding) -> list[Row]:
 def fits(data: Data, row: Row, context: Context, item: Item) -> bool:
     """Whether a fact is in the figure's unit, of projects or of an indicator around it, in the scope it names."""
     name, unit = named(str(row["fact"])), item.reading.unit
+    if name.measure == OTHER_MEASURE.get(item.reading.kind):
+        return False
     if unit in MEASURES:
         is_like = name.measure in MEASURES[unit] and (unit not in ("pct", "points") or row["unit"] in IN_PERCENT)
     elif unit in SCALES:
@@ -126,7 +130,7 @@ def rows_around(data: Data, context: Context, item: Item) -> Iterator[Row]:
 def periods_around(context: Context, item: Item) -> set[str]:
     """The periods that a figure may be of: where its sentence tells one and no word speaks of another time, that."""
     periods = {context.period, context.release_period, context.month, *context.others[1]} - {""}
-    if context.is_period_here and not ANOTHER_TIME.search(item.before + item.after):
+    if context.is_period_here and not ANOTHER_TIME.search(item.before + item.own_after):
         return {context.period, *context.others[1]} - {""}
     for one in sorted(periods):
         of = Period.parse(one)

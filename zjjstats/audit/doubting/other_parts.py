@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
+from zjjstats.audit.against.ranks import scope_named
 from zjjstats.audit.inside.parts_around import are_like
 from zjjstats.audit.inside.sums import TOTALS
 from zjjstats.audit.judging.findings import told
@@ -25,20 +26,25 @@ Way = tuple[str, Decimal]
 
 def parts_give(items: list[Item], told_of: list[Context], item: Item, *, how: str) -> str:
     """How two figures around a figure give it, in signs; empty where none do."""
-    value, decimals = abs(item.reading.value), max(item.reading.decimals, 0)
-    for said, exact in ways(items, told_of, item, how=how):
+    return given(ways(items, told_of, item, how=how), item, abs(item.reading.value))
+
+
+def given(found: Iterable[Way], item: Item, value: Decimal) -> str:
+    """The first of several ways that comes to a value at a figure's precision, in signs; empty where none does."""
+    decimals = max(item.reading.decimals, 0)
+    for said, exact in found:
         if rounded(abs(exact), decimals) == value:
             return f"{said} = {told(abs(exact), decimals + PAIR)}"
     return ""
 
 
-def beside_give(items: list[Item], told_of: list[Context], item: Item) -> bool:
-    """Whether the two figures right before a figure, in its own segment, give it."""
+def beside_give(items: list[Item], told_of: list[Context], item: Item, value: Decimal) -> bool:
+    """Whether the two figures right before a figure, in its own segment, come to a value at its precision."""
     both = items[max(0, item.number - PAIR) : item.number]
     is_here = len(both) == PAIR and all(one.segment == item.segment for one in both)
     numbered = [replace(one, number=place) for place, one in enumerate([*both, item])]
     told = [told_of[one.number] for one in (*both, item)]
-    return is_here and bool(parts_give(numbered, told, numbered[-1], how="slip"))
+    return is_here and bool(given(ways(numbered, told, numbered[-1], how="slip"), item, value))
 
 
 def ways(items: list[Item], told_of: list[Context], item: Item, *, how: str) -> Iterator[Way]:
@@ -102,10 +108,18 @@ def moved(near: list[Item], told_of: list[Context], item: Item) -> Iterator[Way]
     of = told_of[item.number].indicator
     here = [one for one in near if told_of[one.number].indicator in (of, "")]
     for places in [one for one in here if one.reading.unit == "places" and one.segment == item.segment]:
-        for rank in [one for one in here if one.reading.unit == "rank" and abs(one.sentence - item.sentence) <= 1]:
+        for rank in [one for one in here if is_rank_of_scope(one, item)]:
             yield f"{shown(rank)} + {shown(places)}", rank.reading.value + places.reading.value
             if rank.reading.value > places.reading.value:
                 yield f"{shown(rank)} − {shown(places)}", rank.reading.value - places.reading.value
+
+
+def is_rank_of_scope(one: Item, item: Item) -> bool:
+    """Whether a rank stands in or beside a figure's sentence, and neither says that it is of another scope."""
+    if one.reading.unit != "rank" or abs(one.sentence - item.sentence) > 1:
+        return False
+    scopes = {scope_named(one), scope_named(item)} - {""}
+    return len(scopes) < PAIR
 
 
 def multiples(near: list[Item], item: Item) -> Iterator[Way]:
