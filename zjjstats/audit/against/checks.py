@@ -106,7 +106,8 @@ def other_readings(
     if PROVINCE_NAMED.search(said) and item.reading.unit in DIGITS_TELL:
         changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
     changes += [period for change in (context, *changes) for period in other_periods(change, item)]
-    if is_rank and told_of[before.number].period and before.segment == item.segment:
+    is_of_level = before.reading.unit == "pct" or before.reading.kind == "amount"
+    if is_rank and is_of_level and told_of[before.number].period and before.segment == item.segment:
         # 去年一季度增长13.0%，列第4位: the place then.
         changes += [replace(context, period=told_of[before.number].period)]
     return [] if is_rank and is_of_share(items, item) else changes

@@ -7,6 +7,6 @@ table name the parts, a check may confirm and refute: `rates` (with `named_whole
 are found by the names that a clause repeats (`levels_by_name`, `shares_by_name`), by their place in segments built
 alike (`parallel_segments`), by what their sentence opens with or the share beside is of (`told_by_siblings`), by the
 row of a table that a clause names (`moves_in_tables`), by what the clause says it did with them (`per_item`,
-`remainders`), or, by
-`named_figures`, where English words mean one of the figures told before: `compared_levels` and `ratios_across` are made of such. No workspace is asked.
+`remainders`), or, by `named_figures`, where English words mean one of the figures told before: `compared_levels`,
+`ratios_across` and `totals_across` are made of such. No workspace is asked.
 """

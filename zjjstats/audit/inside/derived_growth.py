@@ -30,6 +30,7 @@ ON_THE_LAST = re.compile(r"环比|quarter[- ](?:on|over)[- ]quarter|month[- ](?:
 RISES = re.compile(
     r"增长|增加|上升|提高|上涨|\b(?:rose|risen|rise|grew|grown|growth|increas\w*|gain\w*|climb\w*|up)\b", re.IGNORECASE
 )
+ROUGHLY = 20
 EARLIER_YEAR = re.compile(r"上年|去年|前年|\blast year|year (?:earlier|ago|before)|previous year")
 YEARS = re.compile("(?:19|20)[0-9]{2}")
 FROM = re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,10}$", re.IGNORECASE)
@@ -166,6 +167,10 @@ def derived_multiple(items: list[Item], item: Item, lang: Lang) -> Finding | Non
     for now, base in (*moved, *told_apart):
         if are_like(now, base) and are_of_years(items, item, now, base):
             found = multiple(item, now, base, lang)
+            # 1.7 times as much is no doubling, though 2 is what it rounds to.
+            is_whole = item.reading.decimals <= 0
+            if is_whole and abs(amount(now) / amount(base) - item.reading.value) > item.reading.value / ROUGHLY:
+                continue
             if found and found.verdict == "confirmed":
                 return found
     return None

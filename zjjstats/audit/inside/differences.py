@@ -24,6 +24,7 @@ THAN_BEFORE = re.compile(
 )
 SET_AGAINST = re.compile("(?:(?<![同环])比|较|高于|低于|快于|慢于|高出|超过|超出|低出|落后)[^，。；]{0,16}$")
 OF_FALLS, NARROWER = re.compile("[降跌减]幅[^，。；]*[比较][^，。；]*$"), re.compile("收窄|缩小|缩窄|减小")
+FALL_OF = re.compile("[降跌减]幅[^，。；]*$")
 AT = re.compile(r"\b(?:at|with|on) $")
 LOWER = re.compile(r"低|慢|落|降|缓|below|slower|lower|less|behind|under|short", re.IGNORECASE)
 WEAK = re.compile(
@@ -33,7 +34,7 @@ WEAK = re.compile(
 
 def signed(item: Item) -> Decimal:
     """A growth with the sign that its words give it; what something fell from or to is no fall."""
-    is_fall = item.reading.value > 0 and falls(item)
+    is_fall = item.reading.value > 0 and (falls(item) or bool(FALL_OF.search(item.own_before)))
     return -item.reading.value if is_fall else item.reading.value
 
 

@@ -40,10 +40,10 @@ def what_is_left(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     words = item.own_before + item.own_after
     if not LEFT.search(item.own_before) or item.reading.approximate or item.cell is not None:
         return None
-    if OTHER_KIND.search(words):
-        return None
     if (rest := rest_of_list(items, item, lang)) is not None:
         return rest
+    if OTHER_KIND.search(words):
+        return None
     for whole, part, rate in wholes_and_parts(items, item):
         found = amounts_apart(item, whole, part, lang)
         if found is None:

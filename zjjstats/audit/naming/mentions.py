@@ -27,7 +27,7 @@ COMPARED = re.compile(
 )
 # With these a city shares its place or its figure; they are named between the first word and the last: 与衡阳、株洲并列.
 TIED_WITH = re.compile(r"(?:[与同跟]|(?:^|[，。；,;：:（(\s])和)$")
-TIED = re.compile(r"[市州]?(?:并列|一样|相同|持平|相当|不相上下|比肩|齐平|打平|同样|同[列居为处在])")
+TIED = re.compile(r"[市州]?(?:并列|一样|相同|持平|相当|不相上下|比肩|齐平|打平|同样|同[列居为处在]|不同|相比)")
 LINKED = re.compile(r"[市州]?(?:[、，和与及]|以及)")
 # What may stand right before an indicator's name besides glue; another word may make it another indicator.
 ALLOWED_ZH = re.compile(
