@@ -107,9 +107,10 @@ def other_readings(
         changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
     changes += [period for change in (context, *changes) for period in other_periods(change, item)]
     is_of_level = before.reading.unit == "pct" or before.reading.kind == "amount"
-    if is_rank and is_of_level and told_of[before.number].period and before.segment == item.segment:
+    then = told_of[before.number].period
+    if is_rank and is_of_level and "" != then < context.period and before.segment == item.segment:
         # 去年一季度增长13.0%，列第4位: the place then.
-        changes += [replace(context, period=told_of[before.number].period)]
+        changes += [replace(context, period=then)]
     return [] if is_rank and is_of_share(items, item) else changes
 
 
