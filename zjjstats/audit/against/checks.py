@@ -30,7 +30,7 @@ NEAR = 24
 AVERAGE = re.compile("average|平均", re.IGNORECASE)
 # 从2021年底的4个扩大到9个: what something came to is of the release's own period.
 FROM = re.compile(r"[由从]|\bfrom ")
-ARRIVES = re.compile(r"[到至]$|\bto $")
+ARRIVES = re.compile(r"(?:[到至]|变[为成]|[升降进退]为)$|\bto $")
 LAST_YEAR = re.compile("(?<![比较])(?:去年|上年)[^，。；]{0,8}$")
 Way = Callable[["Data", list[Item], list[Context], Item], Finding | None]
 

@@ -7,8 +7,10 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.firmness import TOLERANCE
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.reading.cells import Cell, Cells
+from zjjstats.audit.reading.glue import leftover
 from zjjstats.periods import Period
 
 # So many names of a stretch are held; they bound the cost of a figure.
@@ -21,6 +23,7 @@ STRETCHES = {
 }
 TOTAL_ROW = re.compile(r"^(?:合计|总计|共计|小计|总数|[一二三四五六七八九十]+市)|^(?:total|sum|all)\b", re.IGNORECASE)
 SINCE = re.compile(r"[比较同]$|\b(?:on|over|from|than|since|against|versus|vs\.?|to)(?: the| its)? $", re.IGNORECASE)
+UNIT = re.compile(r"[（(][^（()）]*[)）]|(?<=增)速度?|(?<=位)次|%")
 OF_BEFORE = re.compile(
     r"^(?:同比)?(?:增速|增幅|增长|增长率|排名|位次|全省位次|全省排名)|^(?:growth|rank|change)\b", re.IGNORECASE
 )
@@ -84,8 +87,15 @@ class Tables:
             is_period_told=above.is_period_told or "period" in told or "back" in told,
             is_period_here=above.is_period_told or "period" in told or "back" in told,
             indicator=told.get("indicator", ""),
+            # Under a head that names no matter of its own, a figure may be of what stands above the table.
+            maybe=above.maybe if "indicator" not in told and is_glue(self.cells.words(cell.head)) else (),
             subject=told.get("subject", above.subject),
         )
+
+
+def is_glue(head: str) -> bool:
+    """Whether a column's head says how something is measured, and not what."""
+    return leftover(UNIT.sub("", head)) <= TOLERANCE
 
 
 def is_back(text: str, mention: Mention) -> bool:

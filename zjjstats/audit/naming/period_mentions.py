@@ -161,7 +161,7 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
             # A quarter or half of its own is in no table.
             yield Mention(match.start(), match.end(), "quarter", "", is_aside=True)
             continue
-        if key := canonical(match, own):
+        if key := told_period(text, match, own, period):
             year, told_at = (year if is_aside else own), match.start()
             yield Mention(match.start(), match.end(), "period", key, is_aside)
 
@@ -198,6 +198,14 @@ def is_part_of(period: str, year: int) -> bool:
     """Whether a period is some months of a year, so that the bare year tells no other."""
     told = Period.parse(period) if period else None
     return told is not None and told.year == year and not told.is_full_year
+
+
+def told_period(text: str, match: re.Match[str], year: int, period: str) -> str:
+    """The period that a name tells; of 2021年同期 the months that the release is about."""
+    if match["only"] and period and text.startswith("同期", match.end()):
+        told = Period.parse(period)
+        return str(Period(year, told.first_month, told.last_month))
+    return canonical(match, year)
 
 
 def canonical(match: re.Match[str], year: int) -> str:

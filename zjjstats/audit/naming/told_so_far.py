@@ -73,7 +73,10 @@ class ToldSoFar:
 
     def above(self, around: tuple[frozenset[str], frozenset[str], frozenset[str]]) -> Context:
         """What the text above a table says of it."""
-        return Context(self.here or self.city, self.span, self.is_told, "", self.subject, "", around)
+        return Context(
+            self.here or self.city, self.span, self.is_told, "", self.subject, "", around,
+            maybe=tuple(filter(None, [self.topic])), home=self.city,
+        )  # fmt: skip
 
     def pass_table(self, item: Item) -> None:
         """What the text above a table names is taken note of."""

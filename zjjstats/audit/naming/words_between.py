@@ -32,7 +32,7 @@ APPOSED = re.compile(r"(?:['’]s)?(?: (?:figure|average|rate|level|mean|value|r
 PARTED = re.compile(r"[，,；;。：\n]|\.(?= |$)")
 LEFT, WENT_TO = (
     re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,12}$"),
-    re.compile(r"(?:[至到升跃]|\bto )[^，。；,;]{0,12}$"),
+    re.compile(r"(?:[至到升跃]|变[为成]|\bto )[^，。；,;]{0,12}$"),
 )
 MOVED_AFTER = re.compile(
     "(?:一举|大幅|连续)?(?:[前后上下][移升降进退]|提升|跃升|上升|下降|回落|下滑|滑落|跌落|前进|后退)"

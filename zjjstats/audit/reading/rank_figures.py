@@ -35,7 +35,7 @@ PLACE_BEFORE = re.compile(
 # A place alone in brackets behind a figure or a name, or in a cell of a table: 11.2%（第3）, | 第3 |.
 ALONE_BEFORE, ALONE_AFTER = re.compile(r"(?:[%点位一-鿿][（(]|\| *[*]*)第$"), re.compile(r"[）)，,]|[*]* *\|")
 PLACE_ENDS = re.compile(
-    r"[，。；、,;:：/／！？!?”」）)（(\s]|$|和|与|，|且|的|并|[升降进退]|[前后上下][移升降进退]|提升|跃升|回落"
+    r"[，。；、,;:：/／！？!?”」）)（(\s]|$|和|与|，|且|的|并|[升降进退]|[前后上下][移升降进退]|提升|跃升|回落|变[为成]|[到至]第?[0-9一二三四五六七八九十]"
 )
 
 
