@@ -83,9 +83,10 @@ def test_a_figure_is_held_against_parts_told_elsewhere(marked):
         # A place in brackets behind its figure, and one that opens its clause before the city.
         "工业技术改造投资增长[[17.5%|C]]（[[第2|C]]），工业总产值增长[[11.7%|C]]（[[第5|C]]）。",
         # A table under a heading that alone names the indicator; its figures are only confirmed.
-        "上半年工业总产值\n\n| 市州 | 增速（%） | 位次 |\n|---|---|---|\n| 邵阳 | [[11.0|C]] | [[11|C]] |\n| 永州 | [[14.7|N]] | [[9|N]] |\n",
+        "上半年工业总产值\n\n| 市州 | 增速（%） | 位次 |\n|---|---|---|\n"
+        "| 邵阳 | [[11.0|C]] | [[11|C]] |\n| 永州 | [[14.7|N]] | [[9|N]] |\n",
         # The same months of another year, and last year's half.
-        "工业总产值增长[[11.7%|C]]，2021年同期增长[[9.6%|C]]；去年上半年列[[第11位|CN]]。",
+        "工业总产值增长[[11.7%|C]]，2021年同期增长[[10.2%|C]]；去年上半年列[[第10位|CN]]。",
     ],
 )
 def test_a_figure_is_of_the_city_that_its_sentence_is_about(marked):
