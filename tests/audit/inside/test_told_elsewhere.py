@@ -13,6 +13,14 @@ TABLE = """丙市上半年工业指标
 
 """
 
+CITIES = """上半年工业总产值
+
+| 市州 | 增速（%） | 位次 |
+|---|---|---|
+| 邵阳 | [[11.0|C]] | [[11|C]] |
+| 永州 | [[14.7|N]] | [[9|N]] |
+"""
+
 
 @pytest.mark.parametrize(
     "marked",
@@ -83,8 +91,7 @@ def test_a_figure_is_held_against_parts_told_elsewhere(marked):
         # A place in brackets behind its figure, and one that opens its clause before the city.
         "工业技术改造投资增长[[17.5%|C]]（[[第2|C]]），工业总产值增长[[11.7%|C]]（[[第5|C]]）。",
         # A table under a heading that alone names the indicator; its figures are only confirmed.
-        "上半年工业总产值\n\n| 市州 | 增速（%） | 位次 |\n|---|---|---|\n"
-        "| 邵阳 | [[11.0|C]] | [[11|C]] |\n| 永州 | [[14.7|N]] | [[9|N]] |\n",
+        CITIES,
         # The same months of another year, and last year's half.
         "工业总产值增长[[11.7%|C]]，2021年同期增长[[10.2%|C]]；去年上半年列[[第10位|CN]]。",
     ],
