@@ -30,6 +30,7 @@ TOTALS = re.compile(
 NAMED_TOTAL = re.compile(r"总[值额量](?:为|达|是)?$")
 LARGE = 100
 # 88个项目中，续建51个，新建37个.
+SO_FAR = re.compile("累计[一-鿿]{0,4}$|[两二三四五六七八九]个?[一-鿿]{1,4}一?共(?:计|有|为|达|是)?$")
 OF_ALL = re.compile("[一-鿿]{0,8}[中里][，,]")
 
 REST = re.compile(r"(?:其余|剩余|余下|剩下)的?$|\bthe (?:other|remaining|rest,?) $", re.IGNORECASE)
@@ -47,6 +48,7 @@ def sum_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         is_split = (
             is_whole is False and OF_ALL.match(item.after) and exact == [len(parts)] and not any(map(is_delta, parts))
         )
+        is_split = is_split or (is_whole and SO_FAR.search(item.own_before) and not is_delta(item))
         if exact and (introduced or len(used) > FEW or is_split):
             return sum_finding(item, used, lang)
         if exact or not introduced:
