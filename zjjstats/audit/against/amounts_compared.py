@@ -15,7 +15,10 @@ from zjjstats.periods import Period
 from zjjstats.wording import exact
 
 TIMES_ZH = re.compile("(?:是|为|相当于|达到?|约)[一-鿿]{2,8}的$")
-THAN_ZH = re.compile("[比较][一-鿿]{2,8}(?P<way>[多少高低])[出了]?$")
+THAN_ZH = re.compile(
+    "[比较](?P<name>[一-鿿]{2,8})(?P<way>[多少高低])[出了]?$|(?P<beyond>[高低多少超]出|[高低多少]于|领先于?|落后于?)(?P<other>[一-鿿]{2,8})$"
+)
+HERE = re.compile("我[市州]|本[市州]|我们")
 
 
 def amount_delta(data: Data, context: Context, item: Item, level: str) -> Finding | None:
@@ -47,11 +50,14 @@ def lead_in_amount(data: Data, context: Context, item: Item, level: str) -> Find
     match = THAN_ZH.search(item.own_before)
     named = data.names.city.search(match[0]) if match else None
     city = data.names.cities[named[0].casefold()] if named else ""
+    if match and not named and HERE.search(match[0]):
+        city = context.home
     rows = [data.held(one, f"value.{level}") for one in (context, replace(context, city=city))] if city else []
     if city in ("", context.city) or not all(rows) or match is None or item.reading.unit not in SCALES:
         return None
     now, other = (exact(row[0]).scaleb(SCALES.get(row[0]["unit"], 0) - SCALES[item.reading.unit]) for row in rows)
-    more, less = (other, now) if match["way"] in "少低" else (now, other)
+    is_less = (match["way"] or match["beyond"])[0] in "少低落"
+    more, less = (other, now) if is_less else (now, other)
     shown = {"one": told(more), "other": told(less), "value": told(more - less)}
     evidence = f"{data.evidence(rows[0][0])}; {say(data.lang, 'difference', **shown)}"
     return cautious(item.reading, judged(item.reading, more - less, evidence, computed=False))

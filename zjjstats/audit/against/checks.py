@@ -18,7 +18,7 @@ from zjjstats.audit.against.workspace_facts import Data
 from zjjstats.audit.judging.findings import Finding, cautious
 from zjjstats.audit.judging.quantities import SCALES
 from zjjstats.audit.naming.context import Context
-from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES
+from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, firmness
 from zjjstats.audit.naming.names import WIDER
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
@@ -43,7 +43,8 @@ AVERAGE_ALONE = re.compile(
 )
 # 从2021年底的4个扩大到9个: what something came to is of the release's own period.
 FROM = re.compile(r"[由从]|\bfrom ")
-ARRIVES = re.compile(r"[到至]$|\bto $")
+ARRIVES = re.compile(r"(?:[到至]|变[为成]|[升降进退]为)$|\bto $")
+LAST_YEAR = re.compile("(?<![比较])(?:去年|上年)[^，。；]{0,8}$")
 Way = Callable[["Data", list[Item], list[Context], Item], Finding | None]
 
 
@@ -83,27 +84,13 @@ def finding_by(
     finding = None if is_later else way(data, items, told_of, item)
     if finding and finding.verdict == "contradicted":
         is_tied = context.firmness == CERTAIN or (context.firmness == CLAUSES and item.reading.unit in DIGITS_TELL)
-        if context.firmness < CERTAIN:
+        is_tied = is_tied or is_beside_rank(items, told_of, item, resolved)
+        if context.firmness < CERTAIN and not is_beside_rank(items, told_of, item, resolved):
             finding = cautious(item.reading, finding) if is_tied else None
         if finding and may_be_another(data, items, told_of, item, way):
             finding = None
     if finding is None or finding.verdict == "not-checked":
-        near = [resolved[one] for one in (item.number - 1, item.number - 2) if one in resolved]
-        near = (
-            near if item.reading.unit in ("rank", "places") and items[item.number - 1].sentence == item.sentence else []
-        )
-        keys = (*context.maybe, *narrowed(data, items, context, item), *near)
-        changes = [replace(context, indicator=key) for key in keys] + by_words(data.names, context, item)
-        said = item.before if AVERAGE.search(item.own_before) else item.own_before + item.own_after[:NEAR]
-        # In the province (13.1%): a bracket is of what stands right before it.
-        said += item.before[-NEAR:] if item.before.endswith(("(", "（")) else ""
-        is_average = AVERAGE_ALONE.search(item.own_before) and not item.own_after.strip()
-        if (is_average or PROVINCE_NAMED.search(said)) and item.reading.unit in DIGITS_TELL:
-            changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
-        changes += [replace(context, city=city) for city in cities_taken_up(data, items, told_of, item)]
-        changes += [period for change in (context, *changes) for period in other_periods(change, item)]
-        if item.reading.unit == "rank" and is_of_share(items, item):
-            changes = []
+        changes = other_readings(data, items, told_of, item, resolved)
         if is_later:
             changes = [one for one in changes if one.period > context.period]
         if (held := first_that_holds(data, items, told_of, item, way, changes)) is not None:
@@ -112,6 +99,58 @@ def finding_by(
     elif finding.verdict == "confirmed":
         resolved[item.number] = context.indicator
     return finding
+
+
+def other_readings(
+    data: Data, items: list[Item], told_of: list[Context], item: Item, resolved: dict[int, str]
+) -> list[Context]:
+    """What a figure may be of besides what it is taken for: other indicators, the province, the city again, other periods."""
+    context, is_rank = told_of[item.number], item.reading.unit == "rank"
+    before = items[item.number - 1] if item.number else item
+    near: list[str] = []
+    if before is not item and item.reading.unit in ("rank", "places") and before.sentence == item.sentence:
+        near = [resolved[one] for one in (item.number - 1, item.number - 2) if one in resolved]
+        near += [one.indicator for one in ranked_by_words(data, items, told_of, item)] if is_rank else []
+    keys = (*context.maybe, *narrowed(data, items, context, item), *near)
+    changes = [replace(context, indicator=key) for key in keys] + by_words(data.names, context, item)
+    said = item.before if AVERAGE.search(item.own_before) else item.own_before + item.own_after[:NEAR]
+    # In the province (13.1%): a bracket is of what stands right before it.
+    said += item.before[-NEAR:] if item.before.endswith(("(", "（")) else ""
+    is_average = AVERAGE_ALONE.search(item.own_before) and not item.own_after.strip()
+    if is_home_again(items, context, item):
+        changes += [replace(one, city=context.home) for one in (context, *changes)]
+    if (is_average or PROVINCE_NAMED.search(said)) and item.reading.unit in DIGITS_TELL:
+        changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
+    changes += [replace(context, city=city) for city in cities_taken_up(data, items, told_of, item)]
+    changes += [period for change in (context, *changes) for period in other_periods(change, item)]
+    is_of_level = before.reading.unit == "pct" or before.reading.kind == "amount"
+    then = told_of[before.number].period
+    if is_rank and is_of_level and "" != then < context.period and before.segment == item.segment:
+        # 去年一季度增长13.0%，列第4位: the place then.
+        changes += [replace(context, period=then)]
+    return [] if is_rank and is_of_share(items, item) else changes
+
+
+def ranked_by_words(data: Data, items: list[Item], told_of: list[Context], item: Item) -> list[Context]:
+    """What the percentage or amount right before a rank may be of by the words around it: 投产率40.3%，列全省第8位."""
+    before = items[item.number - 1]
+    is_ranked = before.segment == item.segment and told_of[before.number].city == told_of[item.number].city
+    return by_words(data.names, told_of[before.number], before) if is_ranked else []
+
+
+def is_beside_rank(items: list[Item], told_of: list[Context], item: Item, resolved: dict[int, str]) -> bool:
+    """Whether places stand right behind a rank that the workspace holds, so that they are of what it ranks."""
+    before = items[item.number - 1] if item.number else item
+    is_rank = before.reading.unit == "rank" and before.segment == item.segment and item.reading.unit == "places"
+    return (
+        is_rank and resolved.get(before.number) == told_of[item.number].indicator and firmness(item.before) == CERTAIN
+    )
+
+
+def is_home_again(items: list[Item], context: Context, item: Item) -> bool:
+    """Whether a sentence that does not name the province may speak of the city again: 全省平均是1.2%. 专利增长7.5%."""
+    is_away = context.city == PROVINCE and context.home not in ("", PROVINCE)
+    return is_away and not PROVINCE_NAMED.search(sentence_before(items, item))
 
 
 def is_of_share(items: list[Item], item: Item) -> bool:
@@ -171,6 +210,9 @@ def other_periods(context: Context, item: Item) -> list[Context]:
     if YEAR_BEFORE.search(f"{item.own_before} {item.own_after}"):
         # A year before what the text is about, not before what was told last.
         periods.append(str(Period.parse(context.release_period or context.period).base("same_period_last_year")))
+    if LAST_YEAR.search(item.own_before):
+        # 去年是9.5%: of last year, unless that is what the release is about.
+        periods.append(str(Period.parse(context.period).base("same_period_last_year")))
     if item.reading.unit == "places":
         told = Period.parse(context.period)
         periods.append(str(Period(told.year + 1, told.first_month, told.last_month)))
@@ -192,6 +234,8 @@ def may_be_another(data: Data, items: list[Item], told_of: list[Context], item: 
     cities, periods, indicators = context.others
     if PROVINCE_NAMED.search(item.before + item.after) or AVERAGE_ALONE.search(item.own_before):
         cities |= {PROVINCE}
+    if is_home_again(items, context, item):
+        cities |= {context.home}
     if not context.is_period_here:
         # A year that only the text before tells may have given way to an earlier one.
         told = Period.parse(context.period)

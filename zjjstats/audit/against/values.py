@@ -34,6 +34,8 @@ FEW_MORE = 10
 # From here on a count that equals a fact of its city and period does not do so by chance.
 DISTINCT = 100
 OF_PROJECTS = re.compile(r"项目|\bprojects?\b", re.IGNORECASE)
+# 比2021年的13.7%高: the level of that time.
+OF_THEN = re.compile("(?:年|年度|同期|季度|半年|月)的$")
 COMMON = ("projects", "enterprises", "industrial", "industry")
 
 
@@ -62,7 +64,9 @@ def percent_finding(data: Data, items: list[Item], context: Context, item: Item)
         return nominal(data, context, item, level)
     # What is published as growth is at comparable prices: a nominal one is another figure.
     is_part = (
-        kind == "percentage" and item.own_before.endswith("的") and not data.names.city.search(item.own_before[-8:])
+        kind == "percentage"
+        and item.own_before.endswith("的")
+        and not (data.names.city.search(item.own_before[-8:]) or OF_THEN.search(item.own_before))
     )
     is_other = is_part or kind == "share" or (kind == "rate" and is_own_rate(item)) or NOMINAL.search(words)
     return (

@@ -21,6 +21,7 @@ from zjjstats.audit.inside.in_tables import (
     rows_compared,
 )
 from zjjstats.audit.inside.levels_by_name import gap_by_name, multiple_by_name
+from zjjstats.audit.inside.moves_in_tables import moved_in_row
 from zjjstats.audit.inside.parallel_segments import column_of_segments
 from zjjstats.audit.inside.per_item import average, so_much_each, worked_back
 from zjjstats.audit.inside.pointed_wholes import of_the_whole
@@ -37,6 +38,7 @@ from zjjstats.audit.inside.remainders import what_is_left
 from zjjstats.audit.inside.shares_by_name import named_share, shares_together
 from zjjstats.audit.inside.sums import sum_check
 from zjjstats.audit.inside.times_told import times_told
+from zjjstats.audit.inside.told_by_siblings import multiple_of_told, share_of_told
 from zjjstats.audit.inside.told_over import told_over
 from zjjstats.audit.inside.totals_across import left_over, parallel_total
 from zjjstats.audit.judging.findings import Finding, is_slip
@@ -51,25 +53,33 @@ OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth, growth_of_increase
 OF_GROWTH_TOLD = (*OF_GROWTH, told_over)
 OF_PERCENT: tuple[Check, ...] = (
     budget_share, rate_check, growth_check, row_rate, derived_rate, derived_growth, of_the_whole,
-    shares_together, named_share, shares_listed, share_across, cell_share, growth_of_increase,
+    shares_together, share_of_told, named_share, shares_listed, share_across, cell_share, growth_of_increase,
     told_over,
 )  # fmt: skip
 # A share of a whole is no growth from one to the other.
 OF_SHARE = tuple(check for check in OF_PERCENT if check not in OF_GROWTH)
 OF_UNIT: dict[str, tuple[Check, ...]] = {
-    "multiple": (growth_check, derived_multiple, multiple_by_name, times_named, times_told),
+    "multiple": (
+        growth_check,
+        derived_multiple,
+        multiple_by_name,
+        multiple_of_told,
+        times_named,
+        times_told,
+    ),
     "points": (
         compared_levels,
         difference_check,
         named_gap,
         rows_compared,
         columns_compared,
+        moved_in_row,
         derived_gap,
         gap_by_name,
         gap_taken_up,
     ),
     "rank": (rank_check,),
-    "places": (places_check,),
+    "places": (moved_in_row, places_check),
 }
 OF_AMOUNT: tuple[Check, ...] = (
     column_sum, sum_check, together, derived_difference, derived_sum, labelled_sum, named_gap,

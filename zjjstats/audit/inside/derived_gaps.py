@@ -19,9 +19,10 @@ from zjjstats.audit.inside.parts_around import (
     are_like,
     around,
     is_next,
+    of_two_times,
 )
 from zjjstats.audit.judging.findings import Finding, cautious, is_slip, judged, told
-from zjjstats.audit.judging.quantities import HUNDRED
+from zjjstats.audit.judging.quantities import HUNDRED, amount, scale
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.glue import GLUE_EN
@@ -59,12 +60,13 @@ def derived_difference(items: list[Item], item: Item, lang: Lang) -> Finding | N
         return None
     if (far := far_apart(items, item, lang)) is not None or not is_delta(item):
         return far
-    parts = [one for one in around(items, item) if one.reading.unit == item.reading.unit and are_like(one, item)]
-    pairs = [(one, other) for one, other in permutations(parts, PAIR) if one.reading.value > other.reading.value]
+    parts = [one for one in around(items, item) if are_like(one, item)]
+    pairs = [(one, other) for one, other in permutations(parts, PAIR) if amount(one) > amount(other)]
     if item.reading.value < HUNDRED and not item.reading.decimals:
         likes = [one.number for one in parts if one.number < item.number][-PAIR:]
         pairs = [pair for pair in pairs if is_next(item, pair) or {one.number for one in pair} == set(likes)]
-    for one, other in pairs:
+    since = [pair for pair in of_two_times(items, item) if are_like(pair[0], item)]
+    for one, other in (*pairs, *(sorted(pair, key=amount, reverse=True) for pair in since)):
         found = amounts_apart(item, one, other, lang)
         if found and found.verdict == "confirmed":
             return found
@@ -94,10 +96,12 @@ def far_apart(items: list[Item], item: Item, lang: Lang) -> Finding | None:
 
 
 def amounts_apart(item: Item, one: Item, other: Item, lang: Lang) -> Finding | None:
-    """The finding for the difference of two figures in the same unit."""
-    exact = one.reading.value - other.reading.value
-    shown = {"one": told(one.reading.value), "other": told(other.reading.value), "value": told(exact)}
-    return judged(item.reading, exact, say(lang, "difference", **shown), computed=False)
+    """The finding for the difference of two figures, in the unit of the third."""
+    high, low = (of.reading.value for of in (one, other))
+    if one.reading.kind in ("count", "amount"):
+        high, low = (amount(of).scaleb(-scale(item)) for of in (one, other))
+    shown = {"one": told(high), "other": told(low), "value": told(high - low)}
+    return judged(item.reading, high - low, say(lang, "difference", **shown), computed=False)
 
 
 def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:

@@ -12,6 +12,7 @@ from zjjstats.audit.inside.parts_around import (
     PAIR,
     are_like,
     around,
+    of_two_times,
     sentence_start,
 )
 from zjjstats.audit.judging.findings import Finding, cautious, judged, told
@@ -29,6 +30,8 @@ ON_THE_LAST = re.compile(r"环比|quarter[- ](?:on|over)[- ]quarter|month[- ](?:
 RISES = re.compile(
     r"增长|增加|上升|提高|上涨|\b(?:rose|risen|rise|grew|grown|growth|increas\w*|gain\w*|climb\w*|up)\b", re.IGNORECASE
 )
+ROUGHLY = 20
+EARLIER_YEAR = re.compile(r"上年|去年|前年|\blast year|year (?:earlier|ago|before)|previous year")
 YEARS = re.compile("(?:19|20)[0-9]{2}")
 FROM = re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,10}$", re.IGNORECASE)
 TO = re.compile(r"(?:[至到]|\bto )$", re.IGNORECASE)
@@ -49,7 +52,7 @@ def derived_growth(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     compared = compared_pairs(items, item)
     if item.reading.decimals > 0:
         pairs += years_apart(items, item)
-    pairs += compared + behind_than(items, item)
+    pairs += compared + behind_than(items, item) + of_two_times(items, item)
     pairs = [(now, base) for now, base in pairs if is_same_name(items, now, base)]
     findings = [growth(item, *pair, lang) for pair in pairs]
     holding = [found for found in findings if found and found.verdict == "confirmed"]
@@ -153,9 +156,21 @@ def derived_multiple(items: list[Item], item: Item, lang: Lang) -> Finding | Non
     told_apart = (
         [(now, base) for now in before for base in likes if base is not now] if item.reading.decimals > 0 else []
     )
+    if item.reading.decimals <= 0 and len(before) == 1:
+        # 去年卖了1250万元，今年2500万元，翻了一番: of the two right before it, of which one is the earlier.
+        both = [
+            one for one in likes if one.number in (item.number - 1, item.number - 2) and one.segment == item.segment
+        ]
+        bases = [one for one in both if EARLIER_YEAR.search(one.own_before)]
+        if len(both) == PAIR and len(bases) == 1:
+            moved += [(next(one for one in both if one is not bases[0]), bases[0])]
     for now, base in (*moved, *told_apart):
         if are_like(now, base) and are_of_years(items, item, now, base):
             found = multiple(item, now, base, lang)
+            # 1.7 times as much is no doubling, though 2 is what it rounds to.
+            is_whole = item.reading.decimals <= 0
+            if is_whole and abs(amount(now) / amount(base) - item.reading.value) > item.reading.value / ROUGHLY:
+                continue
             if found and found.verdict == "confirmed":
                 return found
     return None

@@ -9,6 +9,7 @@ from zjjstats.audit.judging.findings import Finding, cautious, judged, only_conf
 from zjjstats.audit.judging.quantities import falls
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.patterns import LISTED
 from zjjstats.phrases import Lang
 
 LONGEST_LIST, FEW = 20, 2
@@ -21,7 +22,9 @@ THAN_BEFORE = re.compile(
     r"(?:(?P<way>高于|快于|低于|慢于|高出|低出|超过|领先|落后)(?P<noun>[^，。；、]{0,16}?)|"
     r"(?:比|较)(?P<other>[^，。；、]{0,16}?)(?P<verb>高出?|快|低|慢|提高|上升|加快|回落|下降|放缓|减缓)了?)(?:增速|平均水平|平均)?$"
 )
-SET_AGAINST = re.compile("(?:比|较|高于|低于|快于|慢于|高出|超过|超出|低出|落后)[^，。；]{0,16}$")
+SET_AGAINST = re.compile("(?:(?<![同环])比|较|高于|低于|快于|慢于|高出|超过|超出|低出|落后)[^，。；]{0,16}$")
+OF_FALLS, NARROWER = re.compile("[降跌减]幅[^，。；]*[比较][^，。；]*$"), re.compile("收窄|缩小|缩窄|减小")
+FALL_OF = re.compile("[降跌减]幅[^，。；]*$")
 AT = re.compile(r"\b(?:at|with|on) $")
 LOWER = re.compile(r"低|慢|落|降|缓|below|slower|lower|less|behind|under|short", re.IGNORECASE)
 WEAK = re.compile(
@@ -31,7 +34,7 @@ WEAK = re.compile(
 
 def signed(item: Item) -> Decimal:
     """A growth with the sign that its words give it; what something fell from or to is no fall."""
-    is_fall = item.reading.value > 0 and falls(item)
+    is_fall = item.reading.value > 0 and (falls(item) or bool(FALL_OF.search(item.own_before)))
     return -item.reading.value if is_fall else item.reading.value
 
 
@@ -39,6 +42,8 @@ def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | Non
     """A difference = one percentage − the other, where both are told."""
     if item.reading.approximate:
         return None
+    if (of_list := listed_gap(items, item, lang)) is not None:
+        return of_list
     earlier = [other for other in items[max(0, item.number - 10) : item.number] if is_level(other)]
     later = [
         other for other in items[item.number + 1 : item.number + 3] if is_level(other) and other.segment == item.segment
@@ -54,11 +59,7 @@ def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | Non
         return (only_confirmed(other) or finding) if AT.search(later[0].before) else finding
     last = here[-1] if here and here[-1].number == item.number - 1 else None
     if last is not None and SET_AGAINST.search(last.before):
-        # What something else was set against is not what is set against this.
-        own = [one for one in here[:-1] if not SET_AGAINST.search(one.before)]
-        one = (own or here[:-1])[-1] if len(here) > 1 else later[0] if later else None
-        way = last.before[-20:] + item.before
-        return difference(item, one, last, lang, lower=bool(LOWER.search(way))) if one else None
+        return set_against(item, earlier, here, later, lang)
     before = THAN_BEFORE.search(item.own_before)
     if after and not here and (both := two_cells(items, item, after["noun"])):
         return difference(item, *both, lang, lower=bool(LOWER.search(after["way"])))
@@ -68,6 +69,63 @@ def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | Non
         noun, way = (before["noun"] or before["other"] or ""), (before["way"] or before["verb"])
         return by_name(items, item, here[-1], earlier, noun, lang, lower=bool(LOWER.search(way)))
     return None
+
+
+def set_against(item: Item, earlier: list[Item], here: list[Item], later: list[Item], lang: Lang) -> Finding | None:
+    """The gap from the percentage right before, which something was set against: 比全省的8.1%低0.2个百分点."""
+    last = here[-1]
+    # What something else was set against is not what is set against this.
+    own = [one for one in here[:-1] if not SET_AGAINST.search(one.before)]
+    one = (own or here[:-1])[-1] if len(here) > 1 else later[0] if later else None
+    lower = bool(LOWER.search(last.before[-20:] + item.before))
+    if one is not None and OF_FALLS.search(last.before):
+        return cautious(item.reading, of_falls(item, one, last, lang))
+    told_before = None if own else clause_before(earlier, item)
+    # 增长17.3%；比上年的13.7%高3.6个百分点，比全省（13.4%）高3.9: of what the segment before told.
+    of_before = only_confirmed(difference(item, told_before, last, lang, lower=lower)) if told_before else None
+    return of_before or (difference(item, one, last, lang, lower=lower) if one else None)
+
+
+def of_falls(item: Item, one: Item, other: Item, lang: Lang) -> Finding | None:
+    """How much smaller or larger a fall is than another: 下降3.2%，降幅比上半年的5.0%收窄1.8个百分点."""
+    now, then = abs(one.reading.value), abs(other.reading.value)
+    first, second = (then, now) if NARROWER.search(item.own_before) else (now, then)
+    shown = {"one": told(first), "other": told(second), "value": told(first - second)}
+    return judged(item.reading, first - second, say(lang, "difference", **shown))
+
+
+def listed_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """One of several gaps listed in the order of what they lie between.
+
+    甲增长9.1%、乙增长8.4%，分别比全省的7.9%高1.2个和0.5个百分点; 分别快于全省（7.1%）和长沙（8.3%）1.5个和0.3个百分点.
+    """
+    run = [item]
+    while run[0].number and are_listed(items[run[0].number - 1], run[0]):
+        run.insert(0, items[run[0].number - 1])
+    while run[-1].number + 1 < len(items) and are_listed(run[-1], items[run[-1].number + 1]):
+        run.append(items[run[-1].number + 1])
+    size, place = len(run), run.index(item)
+    before = items[max(0, run[0].number - size - 1) : run[0].number]
+    if size < FEW or len(before) <= size or not all(is_level(one) and one.sentence == item.sentence for one in before):
+        return None
+    lower = bool(LOWER.search(before[-size].before + before[-1].before + run[0].before))
+    if SET_AGAINST.search(before[-1].before) and not SET_AGAINST.search(before[-FEW].before):
+        return cautious(item.reading, difference(item, before[place], before[-1], lang, lower=lower))
+    if SET_AGAINST.search(before[1].before):
+        return cautious(item.reading, difference(item, before[0], before[1 + place], lang, lower=lower))
+    return None
+
+
+def are_listed(one: Item, other: Item) -> bool:
+    """Whether two gaps are listed side by side."""
+    is_list = LISTED.fullmatch(one.after) and one.sentence == other.sentence
+    return bool(is_list) and one.reading.unit == other.reading.unit == "points"
+
+
+def clause_before(earlier: list[Item], item: Item) -> Item | None:
+    """The last percentage told before a figure's segment, in its paragraph, that was set against nothing."""
+    before = [one for one in earlier if one.segment < item.segment and one.paragraph == item.paragraph]
+    return next((one for one in reversed(before) if not SET_AGAINST.search(one.before)), None)
 
 
 def between(item: Item, both: list[Item], lang: Lang) -> Finding | None:

@@ -121,7 +121,7 @@ def is_base(item: Item) -> bool:
     before = item.own_before[-24:]
     return bool(
         re.search(
-            r"(?:上年|去年|同期|上期|年初|(?:19|20)[0-9]{2}年)(?:同期|全年|末|底)?(?:的|为|是|只有|仅|仅有|仅为)?$|[从由]$|\bfrom (?:the )?$|(?:the |against |with |on )(?:the )?$",
+            r"(?:上年|去年|(?<!今年)(?<!本年)同期|上期|年初|(?:19|20)[0-9]{2}年)(?:同期|全年|末|底)?(?:的|为|是|只有|仅|仅有|仅为)?$|[从由]$|\bfrom (?:the )?$|(?:the |against |with |on )(?:the )?$",
             before,
         )
         and (BASE.search(before) or BASE.search(item.after[:40]))

@@ -34,7 +34,10 @@ COMPARED = re.compile(
 BESIDE = re.compile("^的?(?:增速|增幅|水平|平均水平|比重|占比)?(?:相比|比较|比)(?:要|还)?[高低快慢][出了]?$")
 LOWER = re.compile("低|慢|落后|跑输")
 EITHER = re.compile("差|距|拉开")
-SIDE = re.compile("的?(?:增速|增幅|平均水平|平均|水平|同期|总体)+$|^(?:全市|全州|本市|该市|其)(?=[一-鿿])")
+SIDE = re.compile(
+    "的?(?:增速|增幅|平均水平|平均|水平|同期|总体)+$|^(?:全市|全州|本市|该市|其|(?:自己|自身|本身|我们|我市|我州)的?)(?=[一-鿿])"
+)
+LABEL = re.compile("([一-鿿]{2,6}?)(?:为|达到?|是|有|仅)*$")
 OPENING = re.compile(r"^[^一-鿿]+|^(?:其中|而|但)")
 TIMES = re.compile(r"(?P<one>[一-鿿]{0,14}?)(?:是|为|相当于|达到?|等于)了?(?P<other>[一-鿿]{2,10})的$")
 CHANGED = re.compile(
@@ -59,7 +62,7 @@ def gap_by_name(items: list[Item], item: Item, lang: Lang) -> Finding | None:
             cautious(item.reading, difference(item, levels[-2], levels[-1], lang, lower=is_lower)) if is_here else None
         )
     if match := ALONE.match(item.own_before):
-        return from_average(item, levels, match, lang)
+        return from_average(items, item, levels, match, lang)
     if CHANGED.match(item.own_before):
         return since_earlier(item, levels, lang)
     if match := COMPARED.search(item.own_before):
@@ -67,14 +70,19 @@ def gap_by_name(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     return None
 
 
-def from_average(item: Item, levels: list[Item], match: re.Match[str], lang: Lang) -> Finding | None:
-    """全省平均12.5%：岳阳快4.9个百分点: how far one of the sentence is from the average told in it."""
+def from_average(items: list[Item], item: Item, levels: list[Item], match: re.Match[str], lang: Lang) -> Finding | None:
+    """全省平均12.5%：岳阳快4.9个百分点: how far one of the sentence, or one of its name before, is from the average."""
     here = [one for one in levels if one.sentence == item.sentence]
     averages = [one for one in here if AVERAGE.search(one.own_before)]
     named = [one for one in here if match["one"] in one.own_before and one not in averages]
+    is_lower = bool(LOWER.search(match["way"]))
+    if len(averages) == 1 and not named:
+        # 郴州市工业总产值增长11.3%. …… 全省工业总产值增长11.6%，郴州慢0.3个百分点.
+        bearers = [one for one in levels if one not in here and match["one"] in one.own_before]
+        alike = [one for one in bearers if not is_base(one) and shares_words(items, averages[0], one)]
+        return only_confirmed(difference(item, alike[-1], averages[0], lang, lower=is_lower)) if alike else None
     if len(averages) != 1 or len(named) != 1:
         return None
-    is_lower = bool(LOWER.search(match["way"]))
     return cautious(item.reading, difference(item, named[0], averages[0], lang, lower=is_lower))
 
 
@@ -101,16 +109,18 @@ def from_named(items: list[Item], item: Item, levels: list[Item], match: re.Matc
     """How far what a sentence is about is from what its clause names."""
     subject, name = (SIDE.sub("", SIDE.sub("", told)) for told in (match["one"], match["other"] or match["than"]))
     way = match["way"] or match["verb"]
+    subject = subject or subject_before(items, item)
     is_average = len(name) < PAIR or bool(re.fullmatch("全省|全国|全市|全州", name))
     here = [one for one in levels if one.sentence == item.sentence and not is_base(one)]
-    ours = here[-1:] or [one for one in levels if len(subject) >= PAIR and subject in words_of(items, one)]
+    told = [one for one in here if len(subject) >= PAIR and subject in one.own_before] if not match["one"] else []
+    ours = told[-1:] or here[-1:] or [one for one in levels if len(subject) >= PAIR and subject in words_of(items, one)]
     theirs = [one for one in levels if one not in ours and not is_base(one) and one.sentence != item.sentence]
     if (both := former_and_latter(levels, item, subject, name)) is not None:
         ours, theirs = both
     elif is_average:
         theirs = [one for one in theirs if any(shares_words(items, one, our) for our in ours)]
     else:
-        theirs = narrowest(items, item, theirs, name)
+        theirs = narrowest(items, item, theirs, name) or of_paragraph(items, ours, theirs, name)
     if not ours and len(theirs) == 1:
         # Of two told in one sentence, the one that is not named is the other.
         last = [one for one in levels if one.sentence == theirs[0].sentence and not is_base(one)]
@@ -122,8 +132,17 @@ def from_named(items: list[Item], item: Item, levels: list[Item], match: re.Matc
     found = [difference(item, one, other, lang, lower=bool(LOWER.search(way))) for one, other in pairs]
     if holds := next((one for one in found if one and one.verdict == "confirmed"), None):
         return holds
-    is_only = len(found) == 1 and (len(here) < PAIR or here[-1].number == item.number - 1)
+    is_only = len(found) == 1 and (len(here) < PAIR or here[-1].number == item.number - 1 or bool(told))
     return refuting(item, found[0]) if is_only and not is_average else None
+
+
+def subject_before(items: list[Item], item: Item) -> str:
+    """What the clause before compared, where a clause that compares names nothing itself: 甲比乙低0.8，与丙的差距达2.7."""
+    before = items[item.number - 1] if item.number else item
+    if before.segment != item.segment or before.reading.unit != item.reading.unit:
+        return ""
+    match = COMPARED.search(before.own_before)
+    return SIDE.sub("", match["one"]) if match else ""
 
 
 def refuting(item: Item, finding: Finding | None) -> Finding | None:
@@ -151,6 +170,20 @@ def narrowest(items: list[Item], item: Item, levels: list[Item], name: str) -> l
     cities = [one for one in headed if PAIR <= len(one.own_before) <= LONGEST + PAIR and one.own_before in words]
     near = [one for one in headed if name in words_of(items, one)]
     return cities or next((few for few in (near, headed) if len(few) == 1), [])
+
+
+def of_paragraph(items: list[Item], ours: list[Item], levels: list[Item], name: str) -> list[Item]:
+    """The percentage of one's own label in the paragraph that a name opens: 郴州市居第一. 该市……投产率68.3%."""
+    label = LABEL.search(ours[-1].own_before) if ours else None
+    alike = [one for one in levels if label and one.own_before.rstrip("为是达").endswith(label[1])]
+    opened = [one for one in alike if name in paragraph_start(items, one)]
+    return opened if len(opened) == 1 else []
+
+
+def paragraph_start(items: list[Item], item: Item) -> str:
+    """The words that a figure's paragraph begins with, as far as it is near."""
+    near = items[max(0, item.number - LONGEST - LONGEST) : item.number + 1]
+    return next(one.before for one in near if one.paragraph == item.paragraph)
 
 
 def words_of(items: list[Item], item: Item) -> str:

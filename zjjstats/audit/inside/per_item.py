@@ -100,6 +100,8 @@ def so_much_each(items: list[Item], item: Item, lang: Lang) -> Finding | None:
 
 def worked_back(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """An earlier value that a text says it worked out = the value now ÷ (1 + its growth)."""
+    if (before := less_the_change(items, item, lang)) is not None:
+        return before
     words = sentence_before(items, item)
     if not (WORKED_OUT.search(words) and BASE.search(item.own_before)) or is_unlike(item):
         return None
@@ -124,6 +126,22 @@ def worked_back(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         if found := only_confirmed(judged(item.reading, exact, evidence)):
             return found
     return None
+
+
+def less_the_change(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """An earlier value = the value now less what it has grown by since, the two told right before it."""
+    both = items[max(0, item.number - BESIDE) : item.number]
+    if len(both) != BESIDE or not BASE.search(item.own_before) or is_unlike(item) or is_delta(item):
+        return None
+    now, change = both
+    is_change = is_delta(change) and BASE.search(change.own_before) and not is_delta(now)
+    is_like = all(are_like(one, item) and one.segment == item.segment and not is_unlike(one) for one in both)
+    if not (is_change and is_like):
+        return None
+    exact = amount(now) + amount(change) if falls(change) else amount(now) - amount(change)
+    shown = {"one": told(amount(now)), "other": told(amount(change)), "value": told(exact)}
+    evidence = say(lang, "difference", **shown)
+    return only_confirmed(judged(item.reading, exact.scaleb(-scale(item)), evidence, computed=False))
 
 
 def is_unlike(item: Item) -> bool:

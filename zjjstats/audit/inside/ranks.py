@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from zjjstats.audit.judging.findings import Finding, judged, told
+from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
 from zjjstats.audit.judging.words import say
-from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.audit.reading.rank_words import DOWN, EARLIER_WAS, UP
 from zjjstats.phrases import Lang
 
@@ -34,6 +34,10 @@ CITY_STANDS = re.compile(
 CLAUSE_MANY = re.compile(
     r"count(?:y|ies)|district|\bpark|town|village|firm|compan|among (?!the cities)|cities and", re.IGNORECASE
 )
+OF_A_CITY = re.compile(
+    r"(?:规模以上)?工业(?:增加值|总产值|投资|固定资产投资|技术改造投资|技改投资)|地区生产总值|GDP|固定资产投资|财政(?:总)?收入|"
+    r"\b(?:industrial (?:output|investment|value added|growth)|gross (?:industrial output|domestic product)|fixed[- ]asset investment|GDP)\b"
+)
 COUNTY_WORDS = re.compile(r"县|区(?!域)|园区|乡|镇|county|counties|district|park|township", re.IGNORECASE)
 EARLIER = re.compile(
     r"同期|上年|去年|上期|上月|年初|此前|原来|[由从]|\bfrom\b|last year|year before|previous|year earlier",
@@ -46,6 +50,7 @@ HAD_BEEN = re.compile(
     r"\b(?:having been|had been|was|up from|down from|after|against|compared with|instead of) (?:only )?$"
 )
 ITS_MOVE = re.compile(r"^;? ?(?:so )?(?:it|the city|that|this|thus|hence)\b[^.;]*$", re.IGNORECASE)
+LEFT = re.compile(r"(?:[由从]|\bfrom )(?:the )?(?:全省|原来的?|上年的?|去年的?)?$")
 REACHED = re.compile(r"^[^，。；,;]{0,48}?(?:至|到|进到|升|跃居|成了?|变为|\bto\b)", re.IGNORECASE)
 
 
@@ -62,9 +67,19 @@ def rank_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_OF
     if not PROVINCE_SCOPE.search(item.own_before[-16:] + item.own_after[:24]):
         return None
     words = "".join(other.before + other.after for other in items[max(0, item.number - AROUND) : item.number + 1])
-    if MANY.search(words) or not (CITY_WORDS.search(item.before + item.after) or CITIES.search(words)):
+    is_of_cities = CITY_WORDS.search(item.before + item.after) or CITIES.search(words)
+    if (MANY.search(words) or not is_of_cities) and not ranks_a_total(items, item):
         return None
     return Finding("contradicted", None, say(lang, "rank", of=of))
+
+
+def ranks_a_total(items: list[Item], item: Item) -> bool:
+    """Whether a rank's own clause ranks what only a city as a whole has, in a text that speaks of a city and no county."""
+    near = (*items[:FEW], *items[max(0, item.number - AROUND - AROUND) : item.number + 1])
+    opening = "".join(one.before for one in near)
+    said = f"{sentence_before(items, item)} {item.own_after}"
+    is_citys = CITY_WORDS.search(opening) and not COUNTY_WORDS.search(opening)
+    return bool(is_citys and OF_A_CITY.search(said) and not MANY.search(OF_A_CITY.sub("", said)))
 
 
 def places_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_OF_THE_PROVINCE) -> Finding | None:
@@ -84,10 +99,25 @@ def places_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_
     ]
     if not ranks:
         return None
+    if LEFT.search(ranks[-1].own_before) and ranks[-1].number == item.number - 1:
+        return since_then(items, item, ranks[-1], lang, is_down=is_down)
     now = next((other for other in reversed(ranks) if PROVINCE_SCOPE.search(other.before + other.after)), ranks[-1])
     is_down = bool(DOWN.search(item.own_before[-8:] or item.own_after[:12]) or DOWN.search(item.own_after[:8]))
     is_down ^= bool(EARLIER_WAS.match(item.after))
     return bounded(item, now, lang, is_down=is_down, of=of, words=now.before + now.after + item.before)
+
+
+def since_then(items: list[Item], item: Item, then: Item, lang: Lang, *, is_down: bool) -> Finding | None:
+    """Places since the rank that something moved from, to a rank told beside it: 并列第8；位次由第2后移了6位."""
+    near = [*items[max(0, item.number - AROUND) : then.number], *items[item.number + 1 : item.number + 1 + FEW]]
+    for now in near:
+        if now.reading.unit == "rank" and now.sentence == item.sentence and now.cell is None:
+            first, last = then.reading.value, now.reading.value
+            exact = last - first if is_down else first - last
+            evidence = say(lang, "moved", before=told(first), now=told(last), value=told(abs(exact)))
+            if found := only_confirmed(judged(item.reading, exact, evidence, computed=False)):
+                return found
+    return None
 
 
 def bounded(item: Item, now: Item, lang: Lang, *, is_down: bool, of: int, words: str) -> Finding | None:

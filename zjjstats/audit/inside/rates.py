@@ -17,6 +17,8 @@ TOTAL = re.compile(r"共|总|安排|铺排|实施|全部|total|altogether|in all
 
 
 LISTING = re.compile("^.*?(?:其中|包括|包含)")
+OPENS_LINE = re.compile("^[^一-鿿]*")
+EARLIER = re.compile("上年|去年|前年|(?<!今年)(?<!本年)同期|年初|此前")
 OVERALL = re.compile("总|整体|综合|全部|overall|total", re.IGNORECASE)
 # Of the new ones 145 had broken ground: the whole is that of the kind.
 OF_KIND = re.compile(r"\b(?:[Oo]f|[Aa]mong) (?:the|these|those) ([a-z]{3,}) (?:ones|projects|schemes)?,? ?$")
@@ -33,7 +35,8 @@ def rate_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     for parts in (before, near(items, item, ahead=AHEAD)):
         for pair in pairs(parts, item):
             if (finding := ratio(item, *pair, lang)) is not None:
-                others = [ratio(item, *other, lang) for other in (*pairs(parts, item), *wider(parts, *pair))]
+                also = (*pairs(parts, item), *wider(parts, *pair), *far_off(items, item, pair[0]))
+                others = [ratio(item, *other, lang) for other in also]
                 return best(item, finding, others)
     if not before:
         return None
@@ -133,7 +136,9 @@ def taken_up(parts: list[Item]) -> Item | None:
     """The part of the whole that comes last: the figure before it, or of two told before what 前者 and 后者 take up."""
     words = re.search("前者|后者", parts[-1].before)
     if not words:
-        return parts[-2]
+        # 产值286.5亿元，上年同期262.8亿元，完成目标600亿元的47.8%: what was so a year earlier is no part of it.
+        now = [one for one in parts[:-1] if not EARLIER.search(one.own_before)]
+        return (now or parts[:-1])[-1]
     first = next(place for place, one in enumerate(parts) if re.search("前者|后者", one.before))
     both = parts[max(0, first - 2) : first]
     return both[words[0] == "后者"] if len(both) == len("前者") else None
@@ -163,6 +168,12 @@ def distant(items: list[Item], item: Item, part: Item) -> tuple[Item, Item] | No
     return (part, total) if total else None
 
 
+def bears_name(part: Item, whole: Item) -> bool:
+    """Whether the clause of a part begins with its whole's name: 由续建146个、新建170个构成. …… 新建项目开工145个."""
+    name = re.search(r"(?:^|[、，,；;:：由和及与]|其中|包括|包含)([一-鿿]{2})的?$", whole.before)
+    return bool(name and OPENS_LINE.sub("", part.own_before).startswith(name[1]))
+
+
 def far_off(items: list[Item], item: Item, part: Item) -> Iterator[tuple[Item, Item]]:
     """Wholes that may be told further off: of the part's own name, at the head of its sentence, or the only total."""
     words = family(item)
@@ -174,9 +185,7 @@ def far_off(items: list[Item], item: Item, part: Item) -> Iterator[tuple[Item, I
         if other.reading.unit == part.reading.unit and are_like(part, other) and amount(other) >= amount(part)
     ]
     for other in reversed(earlier):
-        # 由续建146个、新建170个构成. …… 新建项目开工145个.
-        name = re.search(r"(?:^|[、，,；;:：由和及与])([一-鿿]{2})的?$", other.before)
-        if name and part.own_before.startswith(name[1]):
+        if bears_name(part, other):
             yield part, other
     head = [other for other in earlier if other.sentence == part.sentence]
     if head:
@@ -187,6 +196,9 @@ def far_off(items: list[Item], item: Item, part: Item) -> Iterator[tuple[Item, I
     last = [other for other in earlier if other.sentence == part.sentence - 1 and other.paragraph == part.paragraph]
     if len(last) == 1:
         yield part, last[0]
+    plans = [other for other in earlier if PLAN.search(other.own_before)]
+    if len(plans) == 1 and part.reading.kind == "amount":
+        yield part, plans[0]
     totals = [other for other in earlier if TOTAL.search(other.own_before)]
     if len(totals) == 1 and totals[0].paragraph >= part.paragraph - 2:
         yield part, totals[0]

@@ -35,7 +35,7 @@ TOLD_OVER = re.compile(r",? or (?:exactly |some |just )?| ?[(]")
 OF_TOTAL = re.compile(r" ?of (?:it|this|that|the (?:whole|total|sum|lot)|all)\b", re.IGNORECASE)
 GROWTH = re.compile(r"\b(?:increase|rise|gain|growth|jump|plus|up|more)\b", re.IGNORECASE)
 LIST = re.compile(
-    r"\brespectively\b|\bin that order\b|^ ?(?:These|They|The (?:two|three|four))\b|\b(?:their|the) shares\b"
+    r"分别|依次|各占|\brespectively\b|\bin that order\b|^ ?(?:These|They|The (?:two|three|four))\b|\b(?:their|the) shares\b"
 )
 
 

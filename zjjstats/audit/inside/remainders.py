@@ -12,10 +12,12 @@ from itertools import pairwise
 
 from zjjstats.audit.inside.derived_gaps import amounts_apart
 from zjjstats.audit.inside.parts_around import are_like
-from zjjstats.audit.judging.findings import Finding, cautious
-from zjjstats.audit.judging.quantities import amount, ratio
+from zjjstats.audit.inside.rates import bears_name
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
+from zjjstats.audit.judging.quantities import amount, ratio, scale
+from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.deltas import is_delta
-from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
 
 BACK, FAR = 8, 16
@@ -25,6 +27,11 @@ LEFT = re.compile(
 UNDONE = re.compile(
     r"其余|剩余|余下|剩下|尚未|还没|没有|(?<!并)未(?!来)|没(?=[开动完竣复投])|待[开动完竣复投]|\bnot yet\b|still to"
 )
+REST = re.compile(r"(?:其余|剩余|余下|剩下|另外|另)(?:的|还有|有)?$|\b(?:the (?:other|remaining|rest,?)|another) $")
+OF_THESE = re.compile(r"[^一-鿿A-Za-z]*(?:其中|这里面|Of (?:these|them|which|this)\b)")
+CHANGES = re.compile(r"[比较]|增|减|\b(?:up|down|more|fewer|less)\b")
+FRAME = re.compile(r"[^一-鿿]*(?:在|这)?([一-鿿]{2,12}?)(?:之)?[中里内][，,：]")
+KIND = re.compile("(?:的|项目|企业|产品|工程|园区|总数|数|为|有|共)+$")
 OTHER_KIND = re.compile("续建|结转|储备|其他|新增|另行")
 
 
@@ -33,6 +40,8 @@ def what_is_left(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     words = item.own_before + item.own_after
     if not LEFT.search(item.own_before) or item.reading.approximate or item.cell is not None:
         return None
+    if (rest := rest_of_list(items, item, lang)) is not None:
+        return rest
     if OTHER_KIND.search(words):
         return None
     for whole, part, rate in wholes_and_parts(items, item):
@@ -44,6 +53,46 @@ def what_is_left(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         is_certain = rate is not None and (held := ratio(rate, part, whole, lang)) and held.verdict == "confirmed"
         if is_certain and UNDONE.search(words):
             return cautious(item.reading, found)
+    return None
+
+
+def rest_of_list(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """What is left of a whole that opens a sentence, or that its opening names, after the parts listed since.
+
+    未开工15个. …… 未开工项目中，因用地的8个，因资金的4个，其余3个.
+    """
+    if not REST.search(item.own_before):
+        return None
+    near = items[max(0, item.number - FAR) : item.number]
+    here = [one for one in near if one.sentence == item.sentence and are_like(one, item) and one.cell is None]
+    if not here or any(CHANGES.search(one.own_before) or one.reading.approximate for one in here):
+        return None
+    framed = FRAME.match(sentence_before(items, item))
+    if framed:
+        name = KIND.sub("", framed[1])
+        named = [
+            one
+            for one in near
+            if one not in here and are_like(one, item) and KIND.sub("", one.own_before).endswith(name)
+        ]
+        wholes = [(one, here) for one in named[-1:] if len(name) > 1]
+    else:
+        wholes = [(here[0], here[1:])] if len(here) > 1 else []
+        last = [one for one in near if one.sentence == item.sentence - 1 and are_like(one, item) and one.cell is None]
+        if last and OF_THESE.match(sentence_before(items, item)):
+            wholes.insert(0, (last[-1], here))
+    for whole, parts in wholes:
+        exact = amount(whole) - sum(map(amount, parts))
+        shown = {
+            "one": told(amount(whole)),
+            "other": " − ".join(told(amount(one)) for one in parts),
+            "value": told(exact),
+        }
+        found = judged(item.reading, exact.scaleb(-scale(item)), say(lang, "difference", **shown), computed=False)
+        if framed and exact > 0:
+            return cautious(item.reading, found)
+        if holds := only_confirmed(found):
+            return holds
     return None
 
 
@@ -62,15 +111,25 @@ def wholes_and_parts(items: list[Item], item: Item) -> Iterator[tuple[Item, Item
         is_rate = behind.reading.unit == "pct" and behind.number < item.number and behind.segment == part.segment
         if item.sentence == part.sentence or UNDONE.search(item.own_before):
             yield whole, part, behind if is_rate else None
+    if UNDONE.search(item.own_before):
+        yield from wholes_far_off(items, item, like)
+
+
+def wholes_far_off(items: list[Item], item: Item, like: list[Item]) -> Iterator[tuple[Item, Item, Item | None]]:
+    """Wholes told before the sentence: of the part's own name, or of its rate."""
+    # 新建76个. …… 新建项目已开工61个，未开工15个: the name of the part tells its whole.
+    for part in [one for one in reversed(like) if one.segment == item.segment]:
+        for whole in reversed(items[max(0, part.number - FAR) : part.number]):
+            if are_like(whole, part) and bears_name(part, whole) and amount(whole) > amount(part):
+                yield whole, part, None
     # 全县86个项目. …… 已开工71个，开工率82.6%，未开工的15个: the rate tells what its whole is.
     for part in reversed(like):
         rate = items[part.number + 1]
         if rate.reading.unit != "pct" or rate.reading.kind == "growth" or rate.segment != part.segment:
             continue
-        if rate.number < item.number and UNDONE.search(item.own_before):
-            for whole in reversed(items[max(0, part.number - FAR) : part.number]):
-                if are_like(whole, part) and whole.sentence != part.sentence and is_made_of(rate, part, whole):
-                    yield whole, part, rate
+        for whole in reversed(items[max(0, part.number - FAR) : part.number]) if rate.number < item.number else ():
+            if are_like(whole, part) and whole.sentence != part.sentence and is_made_of(rate, part, whole):
+                yield whole, part, rate
 
 
 def is_made_of(rate: Item, part: Item, whole: Item) -> bool:

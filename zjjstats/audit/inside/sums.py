@@ -11,6 +11,7 @@ from itertools import accumulate
 from zjjstats.audit.judging.findings import Finding, cautious, judged, told
 from zjjstats.audit.judging.quantities import amount, measure, scale
 from zjjstats.audit.judging.words import say
+from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
 
@@ -29,6 +30,9 @@ TOTALS = re.compile(
 NAMED_TOTAL = re.compile(r"总[值额量](?:为|达|是)?$")
 LARGE = 100
 OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all |our )?")
+# 88个项目中，续建51个，新建37个.
+SO_FAR = re.compile("累计[一-鿿]{0,4}$|[两二三四五六七八九]个?[一-鿿]{1,4}一?共(?:计|有|为|达|是)?$")
+OF_ALL = re.compile("[一-鿿]{0,8}[中里][，,]")
 
 REST = re.compile(r"(?:其余|剩余|余下|剩下)的?$|\bthe (?:other|remaining|rest,?) $", re.IGNORECASE)
 
@@ -42,7 +46,11 @@ def sum_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
             continue
         exact = matching(parts[::-1] if is_whole else parts, item)
         used = (parts[-exact[0] :] if is_whole else parts[: exact[0]]) if exact else parts
-        if exact and (introduced or len(used) > FEW):
+        is_split = (
+            is_whole is False and OF_ALL.match(item.after) and exact == [len(parts)] and not any(map(is_delta, parts))
+        )
+        is_split = is_split or (is_whole and SO_FAR.search(item.own_before) and not is_delta(item))
+        if exact and (introduced or len(used) > FEW or is_split):
             return sum_finding(item, used, lang)
         if exact or not introduced:
             continue

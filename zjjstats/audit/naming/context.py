@@ -31,5 +31,7 @@ class Context:
     # The month that the paragraph names without its year, and the words around the figure in its paragraph.
     month: str = ""
     words: str = ""
+    # The city that the release is about.
+    home: str = ""
     # The number of the figure that this one is the rank of.
     ranks: int | None = None

@@ -15,18 +15,23 @@ from zjjstats.audit.naming.place_mentions import other_places, province_mentions
 from zjjstats.audit.reading.glue import leftover
 
 HERE = "我们(?!的)|咱们|本州|全市|全州|我市|我州|本市|the city|the prefecture|the municipality|citywide|city's"
+BEYOND = re.compile("[高低多少快慢]于|[高低多少快慢]出|领先|落后|超过|不及")
 FORMER, LATTER = "前者|\\bthe former\\b", "后者|\\bthe latter\\b"
 PAIR = 2
 # Before a city's name, these say that something is compared with it.
 COMPARED = re.compile(
-    r"(?:[比较于与同跟超]|次于|落后|超过|领先|领跑|追平|仅次|不及|逊于|排[^，。；]{0,6}的|紧随|(?<![0-9])及)$"
+    r"(?:[比较于与同跟超]|[高低多少快慢]出|领先|次于|落后|超过|领先|领跑|追平|仅次|不及|逊于|排[^，。；]{0,6}的|紧随|(?<![0-9])及)$"
     r"|\b(?:than|behind|after|ahead of|above|below|over|unlike|past|overtook|overtaking|passed|with|against|versus|trailing|beating|level with|outpac\w+|match\w*|exceed\w*)"
     r"(?: (?:that of|the|runner-up|neighbouring|second-placed|top-ranked|those of|figure of|rate of|(?!(?:it|them|which|this|came|comes?|was|is|are|were|stood|stands?|follow\w*|lay|lies)\b)[a-z]+)){0,2} ?$",
     re.IGNORECASE,
 )
+# With these a city shares its place or its figure; they are named between the first word and the last: 与衡阳、株洲并列.
+TIED_WITH = re.compile(r"(?:[与同跟]|(?:^|[，。；,;：:（(\s])和)$")
+TIED = re.compile(r"[市州]?(?:并列|一样|相同|持平|相当|不相上下|比肩|齐平|打平|同样|同[列居为处在]|不同|相比)")
+LINKED = re.compile(r"[市州]?(?:[、，和与及]|以及)")
 # What may stand right before an indicator's name besides glue; another word may make it another indicator.
 ALLOWED_ZH = re.compile(
-    r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县和与及是为有按看论达比对]|的|指标|方面|以及|规模以上|规模|[^规]上|^)$"
+    r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县和与及是为有按看论达比对年月末底期]|季度|月份|的|指标|方面|以及|规模以上|规模|[^规]上|^)$"
 )
 ALLOWED_EN = re.compile(
     r"(?:[^A-Za-z ’'-] ?|(?:--|[-—–]) |^|\n[-*# ]*|['’]s? |[a-z]ed |\b(?:city|city's|municipal|real|nominal|price|prices|terms|basis|annual|regional|local|Its|In|By|With) )$"
@@ -40,7 +45,12 @@ BLOCKED_AFTER = re.compile(
 
 def mentions(text: str, names: Names | None, *, city: str, period: str) -> list[Mention]:
     """Every name in a text that tells whose figures follow, in their order."""
-    found = [*period_mentions(text, period), *back_mentions(text), *lone_months(text, period), *many_years(text)]
+    found = [
+        *period_mentions(text, period),
+        *back_mentions(text, period),
+        *lone_months(text, period),
+        *many_years(text),
+    ]
     if names is not None:
         found += [
             *city_mentions(text, names, city),
@@ -65,6 +75,7 @@ def mentions(text: str, names: Names | None, *, city: str, period: str) -> list[
 def city_mentions(text: str, names: Names, city: str) -> Iterator[Mention]:
     """The cities named; those that something is compared with stand aside, the former and the latter are two of them."""
     told: list[str] = []
+    tied = tied_cities(text, names)
     for match in re.finditer(f"{names.city.pattern}|(?P<first>{FORMER})|(?P<second>{LATTER})", text, re.IGNORECASE):
         if match["first"] or match["second"]:
             if len(told) == PAIR:
@@ -74,9 +85,24 @@ def city_mentions(text: str, names: Names, city: str) -> Iterator[Mention]:
         is_listed = names.city.search(before[-12:]) and re.search(r"(?:[和与及]|and )$", before)
         key = names.cities[match[0].casefold()]
         told = [*(one for one in told if one != key), key][-PAIR:]
-        yield Mention(match.start(), match.end(), "city", key, bool(COMPARED.search(before)) and not is_listed)
+        is_aside = match.start() in tied or (bool(COMPARED.search(before)) and not is_listed)
+        yield Mention(match.start(), match.end(), "city", key, is_aside)
     for match in re.finditer(HERE, text, re.IGNORECASE):
-        yield Mention(match.start(), match.end(), "city", city)
+        before = text[max(0, match.start() - 2) : match.start()]
+        yield Mention(match.start(), match.end(), "city", city, bool(BEYOND.search(before)))
+
+
+def tied_cities(text: str, names: Names) -> set[int]:
+    """Where cities are named that another one shares its place or its figure with."""
+    tied: set[int] = set()
+    run: list[re.Match[str]] = []
+    for match in names.city.finditer(text):
+        if not run or not LINKED.fullmatch(text[run[-1].end() : match.start()]):
+            run = []
+        run.append(match)
+        if TIED.match(text, match.end()) and TIED_WITH.search(text[max(0, run[0].start() - 2) : run[0].start()]):
+            tied |= {one.start() for one in run}
+    return tied
 
 
 def indicator_mentions(text: str, names: Names) -> Iterator[Mention]:

@@ -7,8 +7,11 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.firmness import TOLERANCE
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.reading.cells import Cell, Cells
+from zjjstats.audit.reading.glue import leftover
+from zjjstats.periods import Period
 
 # So many names of a stretch are held; they bound the cost of a figure.
 MOST = 6
@@ -19,6 +22,8 @@ STRETCHES = {
     "indicator": re.compile(r"[。！？\n；;]|(?<!\bNo)\.(?=\s)"),
 }
 TOTAL_ROW = re.compile(r"^(?:合计|总计|共计|小计|总数|[一二三四五六七八九十]+市)|^(?:total|sum|all)\b", re.IGNORECASE)
+SINCE = re.compile(r"[比较同]$|\b(?:on|over|from|than|since|against|versus|vs\.?|to)(?: the| its)? $", re.IGNORECASE)
+UNIT = re.compile(r"[（(][^（()）]*[)）]|(?<=增)速度?|(?<=位)次|%")
 OF_BEFORE = re.compile(
     r"^(?:同比)?(?:增速|增幅|增长|增长率|排名|位次|全省位次|全省排名)|^(?:growth|rank|change)\b", re.IGNORECASE
 )
@@ -36,7 +41,11 @@ class Tables:
             extents[cell.table] = cell.table_start, cell.end
         self.extents = list(extents.values())
         self.begins = [begin for begin, _ in self.extents]
-        self.found = [mention for mention in found if self.hold(mention.start) and not mention.is_aside]
+        self.found = [
+            mention
+            for mention in found
+            if self.hold(mention.start) and (not mention.is_aside or is_back(text, mention))
+        ]
         self.starts = [mention.start for mention in self.found]
 
     def hold(self, place: int) -> bool:
@@ -56,6 +65,10 @@ class Tables:
                 continue
             for mention in self.found[bisect_left(self.starts, begin) : bisect_left(self.starts, end)][:MOST]:
                 told[mention.kind] = mention.key
+        period = told.get("period", above.period)
+        if (back := told.get("back")) and period and unit != "places":
+            then = Period.parse(period)
+            period = str(Period(then.year - int(back), then.first_month, then.last_month))
         column = cell.column
         while (
             "indicator" not in told
@@ -70,12 +83,25 @@ class Tables:
         return replace(
             above,
             city=told.get("city", "" if TOTAL_ROW.search(self.cells.words(cell.name)) else above.city),
-            period=told.get("period", above.period),
-            is_period_told=above.is_period_told or "period" in told,
-            is_period_here=above.is_period_told or "period" in told,
+            period=period,
+            is_period_told=above.is_period_told or "period" in told or "back" in told,
+            is_period_here=above.is_period_told or "period" in told or "back" in told,
             indicator=told.get("indicator", ""),
+            # Under a head that names no matter of its own, a figure may be of what stands above the table.
+            maybe=above.maybe if "indicator" not in told and is_glue(self.cells.words(cell.head)) else (),
             subject=told.get("subject", above.subject),
         )
+
+
+def is_glue(head: str) -> bool:
+    """Whether a column's head says how something is measured, and not what."""
+    return leftover(UNIT.sub("", head)) <= TOLERANCE
+
+
+def is_back(text: str, mention: Mention) -> bool:
+    """Whether a column's head or a row's name tells an earlier year, and is not of a change since then."""
+    is_told = mention.kind == "back" and mention.key not in ("", "-1")
+    return is_told and not SINCE.search(text[max(0, mention.start - 16) : mention.start])
 
 
 class Nearby:

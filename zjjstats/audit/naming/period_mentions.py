@@ -68,7 +68,7 @@ BASE_BEFORE = re.compile(
 COMPARED_BEHIND = re.compile("(?:同期|全年)?(?:相)?[比较](?:较)?[，,]?")
 # Nor is a year in the title of a book or a document: 《湖南统计年鉴—2009》.
 IN_TITLE = re.compile(r"年鉴$|《[^》\n]*$")
-LONGEST_TITLE = 40
+LONGEST_TITLE, LONGEST_LAST = 40, 3
 YEARBOOK = re.compile(
     r" ?(?:statistical )?(?:yearbook|edition)\b| ?年?(?:版|统计年鉴|年鉴|第[0-9]{1,3}[期号])", re.IGNORECASE
 )
@@ -76,7 +76,11 @@ YEARBOOK = re.compile(
 
 # Years told from the period that the text is about; the words of a comparison, such as 比上年增长, are no period.
 # Last year may be the very year that a release is about, unless something is set against it.
+PART = (
+    rf"的?(?:上半年|前三季度|第?一季度|1月?{DASH}1?[0-9]月|[前头](?:[0-9]|[一二两三四五六七八九十])个月|(?P<year>全年))"
+)
 BACK = re.compile(
+    rf"(?:去年|上一?年){PART}|"
     r"(?P<two>(?<=[由从比较])前年)|(?:上一?年度?|前一年|一年(?:之|以)?前|(?<=[由从比较])去年|去年(?=同期))(?:同期|同月|全年)?|"
     r"(?:the|its) (?:previous|preceding|prior) year(?:['’]s)?|the year before(?: last)?|a year (?:earlier|ago|before)|"
     r"(?:(?<=from )|(?<=against )|(?<=than )|(?<=with )|(?<=of ))last year(?:['’]s)?|one year earlier|twelve months (?:earlier|before)|(?P<before>two|three) years (?:earlier|before|ago)|"
@@ -85,7 +89,8 @@ BACK = re.compile(
 )
 # Counted from the day of the release, which its period does not tell: figures by them are of one year or another.
 LOOSE = re.compile(
-    r"(?<![由从比较])(?:去年(?!同期)|前年)|(?<!from )(?<!against )(?<!than )(?<!with )(?<!of )\blast year\b",
+    rf"(?<![由从比较])(?:去年(?!同期|{PART.replace('?P<year>', '?:')})|前年)|"
+    r"(?<!from )(?<!against )(?<!than )(?<!with )(?<!of )\blast year\b",
     re.IGNORECASE,
 )
 FIGURE_OF_IT = re.compile(
@@ -95,6 +100,9 @@ FIGURE_OF_IT = re.compile(
 YEARS = ("until_year", "until_en_year", "year", "month_year", "only", "en_year", "part_year", "en_only")
 
 
+LAST_YEARS = re.compile("(?:去年|上年)$|(?:去年|上年)的$")
+
+
 def years_back(match: re.Match[str]) -> str:
     """How many years words go back, as a key; below zero where they go on."""
     if match["next"]:
@@ -102,11 +110,18 @@ def years_back(match: re.Match[str]) -> str:
     return {"two": "2", "three": "3"}.get(match["before"] or "", "2" if match["two"] else "1")
 
 
-def back_mentions(text: str) -> Iterator[Mention]:
+def back_mentions(text: str, period: str) -> Iterator[Mention]:
     """The words that tell an earlier year than that of the text; in a comparison, such as 比上年增长, they tell none."""
     for match in BACK.finditer(text):
         is_compared = text[max(0, match.start() - 1) : match.start()] in ("比", "较", "同")
-        if not is_compared or FIGURE_OF_IT.match(text, match.end()):
+        if is_compared and not FIGURE_OF_IT.match(text, match.end()):
+            continue
+        if match["year"] and period:
+            # The whole of last year, whatever months the text is about.
+            yield Mention(
+                match.start(), match.end(), "period", str(Period(Period.parse(period).year - 1, 1, 12)), is_aside=True
+            )
+        else:
             yield Mention(match.start(), match.end(), "back", years_back(match), is_aside=True)
     for match in LOOSE.finditer(text):
         yield Mention(match.start(), match.end(), "back", "", is_aside=True)
@@ -121,6 +136,9 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
         is_aside = bool(COMPARED_BEHIND.match(text, match.end())) or (
             not match["january"] and bool(BASE_BEFORE.search(text[max(0, match.start() - 20) : match.start()]))
         )
+        if LAST_YEARS.search(text[max(0, match.start() - LONGEST_LAST) : match.start()]) and not match["year"]:
+            # 去年一季度, 上年全年: months of last year.
+            continue
         # A yearbook's year is no period of its figures.
         if YEARBOOK.match(text, match.end()) or IN_TITLE.search(
             text[max(0, match.start() - LONGEST_TITLE) : match.start()]
@@ -143,7 +161,7 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
             # A quarter or half of its own is in no table.
             yield Mention(match.start(), match.end(), "quarter", "", is_aside=True)
             continue
-        if key := canonical(match, own):
+        if key := told_period(text, match, own, period):
             year, told_at = (year if is_aside else own), match.start()
             yield Mention(match.start(), match.end(), "period", key, is_aside)
 
@@ -180,6 +198,14 @@ def is_part_of(period: str, year: int) -> bool:
     """Whether a period is some months of a year, so that the bare year tells no other."""
     told = Period.parse(period) if period else None
     return told is not None and told.year == year and not told.is_full_year
+
+
+def told_period(text: str, match: re.Match[str], year: int, period: str) -> str:
+    """The period that a name tells; of 2021年同期 the months that the release is about."""
+    if match["only"] and period and text.startswith("同期", match.end()):
+        told = Period.parse(period)
+        return str(Period(year, told.first_month, told.last_month))
+    return canonical(match, year)
 
 
 def canonical(match: re.Match[str], year: int) -> str:

@@ -12,7 +12,7 @@ from zjjstats.audit.naming.names import Names
 from zjjstats.schema import PROVINCE
 
 NEAR = 80
-PROVINCE_WORDS = "全省|湖南省?|The (?:whole |entire )?province(?: as a whole)?(?!['’]s)|the (?:whole |entire )?province(?:'s|’s| as a whole)?|Hunan(?:'s|’s)?|provincial(?: (?:average|figure|rate|level|growth|mean|median|total|share|ratio|proportion|pace))?|province-wide|provincewide"
+PROVINCE_WORDS = "全省|湖南省?(?!日报|卫视|经视|新闻|广播|电视|大学|师范|农业大学|工业大学|科技大学|电台|在线|红网|统计局|统计年鉴)|The (?:whole |entire )?province(?: as a whole)?(?!['’]s)|the (?:whole |entire )?province(?:'s|’s| as a whole)?|Hunan(?! (?:Daily|University|TV|Television|Normal|Agricultural University|Bureau|Statistical))(?:'s|’s)?|provincial(?: (?:average|figure|rate|level|growth|mean|median|total|share|ratio|proportion|pace))?|province-wide|provincewide"
 # The country's figures and those of other provinces are none of the workspace.
 NATION = re.compile(
     r"全国|我国|长株潭|中部(?:地区|六省)|湖北|江西|广东|贵州|(?<!重)重庆|广西|\b(?:the )?national(?: (?:average|figure|rate|level|growth|mean|median|total|share))?\b|\b(?:China|the country|the nation|Hubei|Jiangxi|Guangdong|Guizhou|Chongqing|Guangxi)\b(?:['’]s?)?"
@@ -42,7 +42,7 @@ OTHER_PLACE = re.compile(
 )
 # The province is only the scope of a rank in 全省第四, 全省位次 and the province's 4th.
 RANKED_IN = re.compile(
-    r"(?:各?市州)?(?:倒数|末|垫底|前列|首位|领先|第|位次|排位|排名|名次)| [0-9]{1,2}(?:st|nd|rd|th)\b"
+    r"(?:各?市州)?(?:[排居列位]|排名|排在|位居|位列|名列|居于|处于|并列)*(?:倒数|末|垫底|前列|首位|领先|第|位次|排位|排名|名次)| [0-9]{1,2}(?:st|nd|rd|th)\b"
 )
 
 

@@ -73,7 +73,10 @@ class ToldSoFar:
 
     def above(self, around: tuple[frozenset[str], frozenset[str], frozenset[str]]) -> Context:
         """What the text above a table says of it."""
-        return Context(self.here or self.city, self.span, self.is_told, "", self.subject, "", around)
+        return Context(
+            self.here or self.city, self.span, self.is_told, "", self.subject, "", around,
+            maybe=tuple(filter(None, [self.topic])), home=self.city,
+        )  # fmt: skip
 
     def pass_table(self, item: Item) -> None:
         """What the text above a table names is taken note of."""
@@ -103,7 +106,7 @@ class ToldSoFar:
         span, is_own = self.own_period(item, passed, coming)
         context = Context(
             self.own_city(item, passed, coming), span, self.is_told or is_own, "", self.subject, ahead,
-            release_period=self.period, month=self.month,
+            release_period=self.period, month=self.month, home=self.city,
             is_period_here=is_own or self.told_in == item.sentence,
             is_ahead_here=self.subject_paragraph < item.paragraph
             and any(one.kind == "subject" and one.start < item.reading.end + len(item.after) for one in coming),

@@ -32,7 +32,10 @@ APPOSED = re.compile(r"(?:['’]s)?(?: (?:figure|average|rate|level|mean|value|r
 PARTED = re.compile(r"[，,；;。：\n]|\.(?= |$)")
 LEFT, WENT_TO = (
     re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,12}$"),
-    re.compile(r"(?:[至到升跃]|\bto )[^，。；,;]{0,12}$"),
+    re.compile(r"(?:[至到升跃]|变[为成]|\bto )[^，。；,;]{0,12}$"),
+)
+MOVED_AFTER = re.compile(
+    "(?:一举|大幅|连续)?(?:[前后上下][移升降进退]|提升|跃升|上升|下降|回落|下滑|滑落|跌落|前进|后退)"
 )
 # The growth for a province as a whole is not the city's.
 WITH_PROVINCE = re.compile("[与同和跟比较于]全省[^，。；]{0,12}$")
@@ -56,7 +59,9 @@ CITY_BEHIND = re.compile(r" (?:in|for|at|of|by) (?:the |all )*| ?[（(]")
 # Of this, 1,396 was Changsha's, 361 Zhuzhou's and 269 came from Xiangtan.
 OWNER_BEHIND = re.compile(r" (?:(?:was|were|is|are|belong\w*|went) (?:to )?)?")
 # Second place is shared by Xiangtan and Shaoyang; 3rd for Zhuzhou.
-RANKED_BEHIND = re.compile(r" (?:place )?(?:(?:is|was) (?:shared|held|taken) by |for |(?:went|goes|going) to )")
+RANKED_BEHIND = re.compile(
+    r" (?:place )?(?:(?:is|was) (?:shared|held|taken) by |for |(?:went|goes|going) to )|(?:的|是|为|的是|的为)?"
+)
 OWNS = re.compile(r"['’]s?(?=,| and\b|[.;]|$)")
 CAME_FROM = re.compile(r" (?:was|were|is|are|came|comes|come|stem\w*)? ?(?:from|by) ")
 # Where a figure opens its sentence, its name follows: At 8.2%, GDP growth was the second.
@@ -144,7 +149,8 @@ def is_told_of(text: str, mention: Mention, item: Item, passed: list[Mention]) -
 
 def is_left(item: Item) -> bool:
     """Whether a rank is the one that a city went from: it dropped from 4th to 8th."""
-    return item.reading.unit == "rank" and bool(LEFT.search(item.own_before) and WENT_TO.search(item.after))
+    went = WENT_TO.search(item.after) or MOVED_AFTER.match(item.after)
+    return item.reading.unit == "rank" and bool(LEFT.search(item.own_before) and went)
 
 
 def is_trailing(text: str, previous: Item | None, mention: Mention, span: str) -> bool:

@@ -36,6 +36,10 @@ KINDS = {"points": "difference", "multiple": "multiple", "places": "rank_change"
 FEW = 4
 # Behind these, 一 counts nothing.
 WHICH = ("这", "那", "该", "此", "同", "每", "哪", "某")
+COUNTS_ONE = "座家个项条台套处所辆艘架栋幢间"
+# A noun, no verb and no word that singles out, stands before a number that counts it.
+NOUN_BEFORE = re.compile("[一-鿿]{2}(?<![这那该此同每哪某第又另唯有是之只仅为了成到在比与和出占算的各任])$")
+CLAUSE_ENDS = re.compile("[，。；、,;）)]|$")
 # The two had, the three were: what was named before.
 THE_FEW = re.compile(r" (?:had|has|have|were|was|are|is|respectively)\b|[,.;]")
 
@@ -138,8 +142,12 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:
 
 
 def is_article(one: Printed) -> bool:
-    """Whether 一 only says which: 一个项目, 这一位次."""
-    return one.number == "一" and (one.unit in ("count", "") or one.before.endswith(WHICH))
+    """Whether 一 only says which: 一个项目, 这一位次; behind its noun, where the clause ends, it counts: 变电站一座."""
+    if one.number != "一":
+        return False
+    is_ended = NOUN_BEFORE.search(one.before) and CLAUSE_ENDS.match(one.text, one.unit_end)
+    is_counting = one.text[one.unit_end - 1] in COUNTS_ONE and is_ended
+    return not is_counting and (one.unit in ("count", "") or one.before.endswith(WHICH))
 
 
 def in_tenths(one: Printed) -> Reading:

@@ -15,6 +15,8 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 COUNTED = "个|家|户|项|人|件|台|套|辆|条|座|次|名|宗|处|所|批|只|艘|间|笔|位|例|款|起|张|份|场|支|栋|幢|枚|株|架"
+# These are measure words behind digits alone; behind a numeral in Chinese they are as often a part of a word.
+COUNTED_IN_DIGITS = "轮|趟|册|组|门|块|棵|幅|篇|届|头|口"
 CURRENCY = r"(?:yuan|RMB|CNY|renminbi)"
 # What follows a number, longest first; the unit that it gives. None: the words make it no figure of their own.
 UNITS: list[tuple[str, str]] = [
@@ -49,6 +51,7 @@ UNITS: list[tuple[str, str]] = [
         "places",
     ),
     (rf" ?(?:多|余)?(?:{COUNTED})(?![月百])", "count"),
+    (rf"(?<=[0-9])(?:多|余)?(?:{COUNTED_IN_DIGITS})(?!次|类|槛|户|径|岸)", "count"),
 ]
 # A count in ten thousands is a count, in the unit that is printed.
 LARGE_COUNTS = {

@@ -16,11 +16,22 @@ MOVED_ON = re.compile(r" (?:on|from|since|against|year on year)\b")
 
 def ranged(text: str, readings: list[Reading]) -> list[Reading]:
     """The same readings, with the ends of a range marked as such; its first end takes the unit of the second."""
+    # From the last on, so that a unit told once goes back along its list: 1.5个、0.8个和0.3个百分点.
+    for number in range(len(readings) - 2, -1, -1):
+        if (unit := shared_unit(text, *readings[number : number + 2])) is not None:
+            readings[number] = replace(readings[number], unit=unit.unit, kind=unit.kind)
     for number, (first, second) in enumerate(pairwise(readings)):
         for place, changed in enumerate(side_by_side(text, first, second), number):
             if changed is not None:
                 readings[place] = changed
     return readings
+
+
+def shared_unit(text: str, first: Reading, second: Reading) -> Reading | None:
+    """The points or places listed behind a number that has only their measure word: 1.5个和0.3个百分点."""
+    is_half = first.unit == "count" and text[first.end - 1] == "个" and text[first.end - 2].isdigit()
+    is_whole = second.unit in ("points", "places") and "个" in text[second.start : second.end]
+    return second if is_half and is_whole and LISTED.fullmatch(text[first.end : second.start]) else None
 
 
 def side_by_side(text: str, first: Reading, second: Reading) -> tuple[Reading | None, Reading | None]:

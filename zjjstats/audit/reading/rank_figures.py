@@ -39,10 +39,12 @@ NUMBERED = re.compile(r"\b[Nn]o\.? ?$")
 FOLLOWS = re.compile(r"(?:位|名)(?!次)|(?=把交椅)")
 RANK_NOUN = re.compile("座次|位次|名次|排名|排位")
 PLACE_BEFORE = re.compile(
-    r"(?:[居列占排夺获得摘]|位|名|省|国|市|州|阵|并列|[期年前]的?|[从由升降退进至到成以为]|[0-9一二三四五六七八九十]位?[、和与及/／]|[组内榜县区域园]|其中|[市州省县区][中里]|增速|增幅|速度|总[量额值]|体量|规模|分量|均|都|同|是)第$"
+    r"(?:[居列占排夺获得摘处在于]|位|名|省|国|市|州|阵|并列|[期年前]的?|[从由升降退进至到成以为]|[0-9一二三四五六七八九十]位?[、和与及/／]|[组内榜县区域园]|其中|[市州省县区][中里]|增速|增幅|速度|总[量额值]|体量|规模|分量|均|都|同|是)第$"
 )
+# A place alone in brackets behind a figure or a name, or in a cell of a table: 11.2%（第3）, | 第3 |.
+ALONE_BEFORE, ALONE_AFTER = re.compile(r"(?:[%点位一-鿿][（(]|\| *[*]*)第$"), re.compile(r"[）)，,]|[*]* *\|")
 PLACE_ENDS = re.compile(
-    r"[，。；、,;:：/／！？!?”」）)（(\s]|$|和|与|，|且|的|并|[升降进退]|[前后上下][移升降进退]|提升|跃升|回落"
+    r"[，。；、,;:：/／！？!?”」）)（(\s]|$|和|与|，|且|的|并|[升降进退]|[前后上下][移升降进退]|提升|跃升|回落|变[为成]|[到至]第?[0-9一二三四五六七八九十]"
 )
 
 
@@ -98,7 +100,8 @@ def ordinal_in_chinese(one: Printed) -> Reading | None:
     if follows:
         return rank(one, follows.end())
     is_place = RANK_NOUN.search(one.before) or PLACE_BEFORE.search(one.before)
-    return rank(one) if is_place and PLACE_ENDS.match(one.text, one.end) else None
+    is_alone = ALONE_BEFORE.search(one.before) and ALONE_AFTER.match(one.text, one.end)
+    return rank(one) if is_alone or (is_place and PLACE_ENDS.match(one.text, one.end)) else None
 
 
 def rank_in_chinese(one: Printed) -> Reading | None:

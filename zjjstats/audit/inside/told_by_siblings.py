@@ -1,0 +1,158 @@
+"""Shares and multiples whose whole is told by what stands around them: a sentence's opening, the share beside, a name.
+
+税收收入中，增值税3.60亿元，占44.0%: of the tax that the paragraph before told. 产业甲114.6亿元，占四成；产业乙57.3亿元，占20%: of what
+the first is a share of. 仅相当于长沙的4.2%: of the amount that bears the name. The second refutes, too, by one wrong digit.
+"""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+
+from zjjstats.audit.inside.derived_growth import multiple
+from zjjstats.audit.inside.differences import SET_AGAINST, is_level
+from zjjstats.audit.inside.levels_by_name import words_of
+from zjjstats.audit.inside.parts_around import are_like
+from zjjstats.audit.judging.findings import Finding, cautious, only_confirmed
+from zjjstats.audit.judging.quantities import amount, measure, ratio
+from zjjstats.audit.reading.deltas import is_delta
+from zjjstats.audit.reading.layout import Item, sentence_before
+from zjjstats.phrases import Lang
+
+REACH, BESIDE, PAIR, PARAGRAPHS = 32, 8, 2, 6
+FRAME = re.compile(
+    r"[^一-鿿]*(?:在|这)?(?P<name>[一-鿿]{2,12}?)(?:之)?[中里内][，,：]|^[^A-Za-z]*(?:[Oo]f|[Aa]mong) (?:the |its |our |all )*(?P<noun>[a-z][a-z -]{3,40}),"
+)
+KIND = re.compile("(?:的|总额|总量|总数|数|额)+$")
+SAID = re.compile(r"占(?:比|到|了)?(?:为|达到?|约|是)?$|^ ?[,(]? ?(?:or|accounting for|making up|which is)? ?$")
+OF_NAME = re.compile(
+    r"(?:相当于|等于|不及|只有|仅有|仅为|只及|仅及|为|是|达到?|占)(?:了|到)?(?P<name>[一-鿿]{2,10}?)(?:市|州|省|县)?的$"
+)
+EARLIER = re.compile("上年|去年|前年|同期|年初|此前|last year|year earlier|year before", re.IGNORECASE)
+BOTH = re.compile("(前者|后者)[^，。；]{0,6}(?:前者|后者)的$")
+PRONOUN = re.compile(
+    r"(?P<one>[一-鿿]{2,10}?)(?:则|就|大约|约)?(?:是|为|相当于|达到?)了?(?:它|其|前者|我市|我州|本市)的$"
+)
+
+
+def share_of_told(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """The share of what the sentence opens with, of what the share beside it is of, or of a name's amount."""
+    if item.cell is not None or item.reading.approximate or item.reading.kind in ("growth", "range"):
+        return None
+    part = items[item.number - 1] if item.number else item
+    is_part = is_whole_or_part(part) and part.segment == item.segment and part is not item
+    if is_part and SAID.search(item.own_before):
+        if (framed := of_frame(items, item, part, lang)) is not None:
+            return framed
+        return of_sibling(items, item, part, lang)
+    return of_name(items, item, lang)
+
+
+def of_frame(items: list[Item], item: Item, part: Item, lang: Lang) -> Finding | None:
+    """The share of the amount or count whose name the sentence opens with, told before it."""
+    match = FRAME.match(sentence_before(items, item))
+    if match is None:
+        return None
+    name = KIND.sub("", match["name"] or match["noun"])
+    named = [
+        one
+        for one in items[max(0, item.number - REACH) : item.number]
+        if one.sentence < item.sentence and is_whole_or_part(one) and are_like(one, part) and bears(one, name)
+    ]
+    wholes = [one for one in named if amount(one) >= amount(part)]
+    return only_confirmed(ratio(item, part, wholes[-1], lang)) if wholes else None
+
+
+def bears(item: Item, name: str) -> bool:
+    """Whether a figure's own words end with a name, or in English hold it."""
+    words = KIND.sub("", item.own_before.strip().lower())
+    return words.endswith(name.lower()) or (name.isascii() and name in f"{words} {item.own_after.lower()}")
+
+
+def of_sibling(items: list[Item], item: Item, part: Item, lang: Lang) -> Finding | None:
+    """The share of what the share told alike in the segment beside it is of, where that holds for one whole alone."""
+    around = items[max(0, item.number - BESIDE) : item.number + BESIDE]
+    beside = [
+        one
+        for one in around
+        if one is not item
+        and one.reading.unit == "pct"
+        and one.paragraph == item.paragraph
+        and abs(one.sentence - item.sentence) <= 1
+        and one.own_before == item.own_before
+        and one.number
+    ]
+    wholes: dict[object, Item] = {}
+    for one in beside:
+        theirs = items[one.number - 1]
+        if not is_whole_or_part(theirs) or not are_like(theirs, part) or theirs.segment != one.segment:
+            continue
+        for whole in items[max(0, item.number - REACH) : min(one.number, item.number)]:
+            is_other = whole is theirs or EARLIER.search(whole.own_before)
+            is_whole = not is_other and is_whole_or_part(whole) and are_like(whole, theirs) and whole is not part
+            if is_whole and whole.paragraph >= item.paragraph - PAIR and amount(whole) >= amount(theirs):
+                found = ratio(one, theirs, whole, lang)
+                if found and found.verdict == "confirmed":
+                    wholes[amount(whole)] = whole
+    if len(wholes) != 1:
+        return None
+    whole = next(iter(wholes.values()))
+    return cautious(item.reading, ratio(item, part, whole, lang)) if amount(whole) >= amount(part) else None
+
+
+def of_name(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """The amount of the sentence as a share of the one that a name bears: 仅相当于长沙的4.2%."""
+    match = OF_NAME.search(item.own_before)
+    if match is None or not item.reading.decimals:
+        return None
+    near = [
+        one
+        for one in items[max(0, item.number - REACH) : item.number]
+        if is_whole_or_part(one) and one.paragraph >= item.paragraph - PARAGRAPHS and not EARLIER.search(one.own_before)
+    ]
+    here = [one for one in near if one.sentence == item.sentence]
+    wholes = [one for one in near if one not in here[-1:] and match["name"] in words_of(items, one)]
+    for whole in reversed(wholes):
+        if here and are_like(here[-1], whole) and amount(here[-1]) < amount(whole):
+            return only_confirmed(ratio(item, here[-1], whole, lang))
+    return None
+
+
+def is_whole_or_part(item: Item) -> bool:
+    """Whether a figure is a plain amount or count that a share can be taken of."""
+    is_plain = not item.reading.approximate and item.cell is None and bool(amount(item))
+    return is_plain and item.reading.kind in ("count", "amount") and not is_delta(item)
+
+
+def of_the_two(item: Item, near: list[Item], lang: Lang, *, latter: bool) -> Finding | None:
+    """How many times the other one of the two told before in the sentence is: 前者是后者的4倍."""
+    both = [one for one in near if one.sentence == item.sentence and (is_whole_or_part(one) or is_level(one))][-PAIR:]
+    if len(both) < PAIR or measure(both[0]) != measure(both[1]):
+        return None
+    now, base = both[::-1] if latter else both
+    return only_confirmed(multiple(item, now, base, lang)) if amount(base) else None
+
+
+def multiple_of_told(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """How many times what was told right before: 是全省平均增速14.9%的2.3倍; 长沙是它的100.4倍."""
+    is_loose = item.cell is not None or item.reading.approximate
+    near = [] if is_loose else [one for one in items[max(0, item.number - REACH) : item.number] if one.cell is None]
+    if (told := BOTH.search(item.own_before)) is not None:
+        return of_the_two(item, near, lang, latter=told[1] == "后者")
+    if not item.reading.decimals:
+        return None
+    if item.own_before == "的" and near and is_level(near[-1]) and near[-1].segment == item.segment:
+        ours = [one for one in near[:-1] if is_level(one) and not SET_AGAINST.search(one.own_before)]
+        ours = [one for one in ours if one.sentence == near[-1].sentence and one.reading.kind != "share"]
+        return only_confirmed(multiple(item, ours[-1], near[-1], lang)) if ours and near[-1].reading.value else None
+    match = PRONOUN.search(item.own_before)
+    likes = [one for one in near if is_whole_or_part(one) or is_level(one)]
+    bases = [one for one in likes if one.sentence == item.sentence] or likes[-1:]
+    if match is None or not bases:
+        return None
+    for now in reversed(likes):
+        is_now = now is not bases[-1] and measure(now) == measure(bases[-1]) and match["one"] in words_of(items, now)
+        if is_now and amount(bases[-1]):
+            return only_confirmed(multiple(item, now, bases[-1], lang))
+    return None
