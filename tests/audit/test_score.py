@@ -34,8 +34,7 @@ def test_few_numbers_are_taken_for_figures(part):
 
 @pytest.mark.parametrize("part", corpus_files.PARTS)
 def test_nearly_every_checkable_figure_gets_the_right_verdict(part):
-    # Of the last part, whose first run showed much to mend, as much as has been reached; see docs/audit.md.
-    assert total(part).verdicts >= {"unseen6": 0.85}.get(part, 0.90), shown(part)
+    assert total(part).verdicts >= 0.90, shown(part)
 
 
 @pytest.mark.parametrize("part", corpus_files.PARTS)
