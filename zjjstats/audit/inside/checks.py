@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from zjjstats.audit.inside.by_label import labelled_sum, named_gap
 from zjjstats.audit.inside.compared_levels import compared_levels
@@ -41,7 +42,7 @@ from zjjstats.audit.inside.times_told import times_told
 from zjjstats.audit.inside.told_by_siblings import multiple_of_told, share_of_told
 from zjjstats.audit.inside.told_over import told_over
 from zjjstats.audit.inside.totals_across import left_over, parallel_total
-from zjjstats.audit.judging.findings import Finding, is_slip
+from zjjstats.audit.judging.findings import Finding, is_slip, only_confirmed
 from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
 
@@ -100,7 +101,16 @@ def checks_for(item: Item) -> tuple[Check, ...]:
 def inside(items: list[Item], lang: Lang) -> list[Finding | None]:
     """By figure, what the text itself says about it; None where it says nothing."""
     findings = [first(item, (check(items, item, lang) for check in checks_for(item))) for item in items]
+    for item in items:
+        if item.reading.approximate and item.reading.unit == "points" and findings[item.number] is None:
+            findings[item.number] = to_the_digit(items, item, lang)
     return [None if is_of_others(items, findings, number) else found for number, found in enumerate(findings)]
+
+
+def to_the_digit(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """What holds to the printed digit holds, whatever word for nearly stands before it: almost 15 points, for 14.9."""
+    exact = replace(item, reading=replace(item.reading, approximate=False))
+    return only_confirmed(first(exact, (check(items, exact, lang) for check in checks_for(exact))))
 
 
 def is_of_others(items: list[Item], findings: list[Finding | None], number: int) -> bool:
