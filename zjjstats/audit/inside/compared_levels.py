@@ -41,7 +41,9 @@ ALL_OF_THEM = re.compile(
 )
 TAKES_UP = re.compile(r"^[\s“\"]*(?:That|This|It|Which)\b")
 DEICTIC = re.compile(r"\b(?:that|it|this)\b", re.IGNORECASE)
-TWO_NAMES = re.compile(r"(?P<one>[^,]+?),? and (?P<other>.+)")
+TWO_NAMES = re.compile(r"(?P<one>[^,]+?),? (?:and|from) (?P<other>.+)")
+# 0.3 points separate Alpha from Beta.
+SEPARATE = re.compile(r" (?:separat|divid|part|lie|lay|stand|stood)\w*(?: between)? (?P<names>[^,.;]*)")
 
 
 def compared_levels(items: list[Item], item: Item, lang: Lang) -> Finding | None:
@@ -76,7 +78,7 @@ def between(items: list[Item], item: Item) -> tuple[Item, Item] | None:
         BETWEEN.match(item.after)
         if re.search(r"\b(?:gap|difference|distance|margin) of (?:only |just )?$", item.before)
         else None
-    )
+    ) or SEPARATE.match(item.after)
     if match is None:
         return None
     levels = earlier(items, item, is_level)
