@@ -22,7 +22,7 @@ from zjjstats.phrases import Lang
 
 BACK, FAR = 8, 16
 LEFT = re.compile(
-    r"(?:另|还|尚|仍)(?:有|剩|余|差|缺)|另外|其余|剩余|余下|剩下|(?:尚未|还没|没有?|未|待)[一-鿿]{1,6}的?[一-鿿]{0,6}$|\b(?:left|remaining|remain|other|rest|outstanding)\b"
+    r"(?:另|还|尚|仍)(?:有|剩|余|差|缺)|另外|其余|剩余|余下|剩下|(?:尚未|还没|没有?|未|待)[一-鿿]{1,6}的?[一-鿿]{0,6}$|\b(?:left|remaining|remain|other|rest|outstanding|waiting|pending|to go|not (?:yet )?(?:started|begun))\b"
 )
 # So seven have yet to begin, seven are still waiting.
 LEFT_BEHIND = re.compile(
@@ -112,7 +112,8 @@ def wholes_and_parts(items: list[Item], item: Item) -> Iterator[tuple[Item, Item
     like = [one for one in near if are_like(one, item) and one.reading.unit == item.reading.unit and not is_delta(one)]
     turned = [(other, one) for one, other in pairwise(like) if OF_NEXT.fullmatch(one.after)]
     for whole, part in (*reversed(turned), *reversed(list(pairwise(like)))):
-        if whole.segment != part.segment or amount(whole) <= amount(part) or whole.reading.approximate:
+        is_labelled = whole.sentence == part.sentence and part.before.rstrip().endswith(":")
+        if (whole.segment != part.segment and not is_labelled) or amount(whole) <= amount(part) or whole.reading.approximate:
             continue
         behind = items[part.number + 1]
         is_rate = behind.reading.unit == "pct" and behind.number < item.number and behind.segment == part.segment
