@@ -150,7 +150,12 @@ class Case:
         expected = finding.expected
         both = self.items[max(0, item.number - FEW) : item.number]
         is_moved = len(both) == FEW and all(one.reading.unit == "rank" and one.segment == item.segment for one in both)
-        if is_moved and item.reading.unit == "places" and FROM.search(both[0].own_before) and TO.fullmatch(both[1].before):
+        if (
+            is_moved
+            and item.reading.unit == "places"
+            and FROM.search(both[0].own_before)
+            and TO.fullmatch(both[1].before)
+        ):
             return True
         if expected is None or item.reading.unit != "pct" or item.reading.kind == "growth":
             return False

@@ -74,11 +74,15 @@ def moved_from(items: list[Item], item: Item) -> tuple[Item, Item] | None:
 
 def between(items: list[Item], item: Item) -> tuple[Item, Item] | None:
     """The percentages of the two names that a gap lies between."""
-    match = GAP.search(item.before) or (
-        BETWEEN.match(item.after)
-        if re.search(r"\b(?:gap|difference|distance|margin) of (?:only |just )?$", item.before)
-        else None
-    ) or SEPARATE.match(item.after)
+    match = (
+        GAP.search(item.before)
+        or (
+            BETWEEN.match(item.after)
+            if re.search(r"\b(?:gap|difference|distance|margin) of (?:only |just )?$", item.before)
+            else None
+        )
+        or SEPARATE.match(item.after)
+    )
     if match is None:
         return None
     levels = earlier(items, item, is_level)

@@ -1,5 +1,7 @@
 """Totals of the figures listed beside them, or of two that a clause adds up."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -70,7 +72,10 @@ def lists_beside(items: list[Item], item: Item) -> Iterator[list[Item]]:
         yield alike(side, item)
 
 
-BOTH = re.compile(r"\b(?:put |taken |added )?together (?:they|the two|these|both)\b|\b(?:they|the two|both) (?:together )?(?:make|made|come to|came to|add up to)\b", re.IGNORECASE)
+BOTH = re.compile(
+    r"\b(?:put |taken |added )?together (?:they|the two|these|both)\b|\b(?:they|the two|both) (?:together )?(?:make|made|come to|came to|add up to)\b",
+    re.IGNORECASE,
+)
 
 
 def together(items: list[Item], item: Item, lang: Lang) -> Finding | None:

@@ -34,8 +34,13 @@ MARGIN = re.compile(
     r"\b(?:margin|lead|gap|advantage|edge|difference|distance|deficit) (?:over|on|to|from|with|behind|above|below|between)\b[^.;]*$",
     re.IGNORECASE,
 )
-IS = re.compile(r"\)?,? (?:is|was|came to|comes to|stood at|stands at|amount(?:s|ed) to|being) (?:only |just |exactly )?")
-OURS = re.compile(r",? (?:we|it|ours|the city|the prefecture) (?:is|are|was|were|ran|grew|came out) (?:only |just |some )?$")
+IS = re.compile(
+    r"\)?,? (?:is|was|came to|comes to|stood at|stands at|amount(?:s|ed) to|being) (?:only |just |exactly )?"
+)
+WAY_ALONE = re.compile(r" (?:faster|slower|higher|lower|quicker|better|worse|ahead|behind|above|below|up|down) ?")
+OURS = re.compile(
+    r",? (?:we|it|ours|the city|the prefecture) (?:is|are|was|were|ran|grew|came out) (?:only |just |some )?$"
+)
 BASE = re.compile(
     r"\b(?:against|compared (?:with|to)|relative to|measured against|over|average|mean|a year (?:ago|earlier|before)|last year|the year before|previous year|plan(?:ned)?|target|goal|(?:19|20)[0-9]{2})\b",
     re.IGNORECASE,
@@ -60,10 +65,10 @@ def gap_taken_up(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         found = only_confirmed(difference(item, one, other, lang, lower=bool(LOW.search(words))))
         if found:
             return found
-    return over_told_base(items, item, levels, lang)
+    return over_told_base(item, levels, lang)
 
 
-def over_told_base(items: list[Item], item: Item, levels: list[Item], lang: Lang) -> Finding | None:
+def over_told_base(item: Item, levels: list[Item], lang: Lang) -> Finding | None:
     """Points over the base right before them, where only one other percentage can be meant: it refutes one wrong digit.
 
     18.1%; the margin over the average of 15.9% was 2.2 points. Or the sentence before tells it alone, and these begin
@@ -79,7 +84,7 @@ def over_told_base(items: list[Item], item: Item, levels: list[Item], lang: Lang
         return cautious(item.reading, difference(item, here[0], last, lang, lower=is_low))
     before = [one for one in levels if one.sentence == item.sentence - 1]
     is_province = PROVINCE.search(f"{last.before} {last.own_after}") and OURS.search(item.before)
-    if is_province and len(here) == len(before) == 1 and is_like(before[0], before[0]) and not item.own_after.strip(" fasterlowhig"):
+    if is_province and len(here) == len(before) == 1 and WAY_ALONE.fullmatch(item.own_after):
         is_low = bool(LOW.search(item.own_after))
         return cautious(item.reading, difference(item, before[0], last, lang, lower=is_low))
     return None

@@ -114,7 +114,11 @@ def growth_from_base(items: list[Item], item: Item, lang: Lang) -> Finding | Non
     if not named or not amount(base) or base.reading.kind not in ("count", "amount"):
         return None
     exact = (amount(named[-1]) / amount(base) - 1) * HUNDRED
-    blanks = {"now": told(amount(named[-1])), "before": told(amount(base)), "value": told(exact, item.reading.decimals + 2)}
+    blanks = {
+        "now": told(amount(named[-1])),
+        "before": told(amount(base)),
+        "value": told(exact, item.reading.decimals + 2),
+    }
     return only_confirmed(judged(item.reading, -exact if falls(item) else exact, say(lang, "growth", **blanks)))
 
 

@@ -5,6 +5,8 @@ before, or is called the total, or the target. Such ties confirm; only a total o
 that sum to it refutes, and only one wrong digit.
 """
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -38,7 +40,7 @@ VERBS = re.compile(
 )
 
 
-def of_the_whole(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+def of_the_whole(items: list[Item], item: Item, lang: Lang) -> Finding | None:  # noqa: PLR0911 - one answer per way of pointing
     """A share of what the sentence points at: 36.2% of it, 占总量的36.2%."""
     if item.reading.approximate or item.cell is not None:
         return None
@@ -48,7 +50,12 @@ def of_the_whole(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         if one.reading.kind in ("count", "amount") and one.cell is None and amount(one) and not one.reading.approximate
     ]
     if not item.reading.decimals:
-        return first_to_a_digit_more(item, of_target(item, earlier), lang)
+        pairs = list(of_target(item, earlier))
+        for pair in pairs:
+            is_near = all(one.sentence >= item.sentence - 1 and one.paragraph == item.paragraph for one in pair)
+            if is_near and (found := only_confirmed(ratio(item, *pair, lang))):
+                return found
+        return first_to_a_digit_more(item, pairs, lang)
     if (listed_share := of_the_list(items, item, lang)) is not None:
         return listed_share
     for pair in (*by_name(item, earlier), *of_target(item, earlier)):

@@ -59,7 +59,7 @@ LEFT = re.compile(r"(?:[由从]|\bfrom )(?:the )?(?:全省|原来的?|上年的?
 REACHED = re.compile(r"^[^，。；,;]{0,48}?(?:至|到|进到|升|跃居|成了?|变为|\bto\b)", re.IGNORECASE)
 
 
-def rank_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_OF_THE_PROVINCE) -> Finding | None:
+def rank_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_OF_THE_PROVINCE) -> Finding | None:  # noqa: PLR0911 - one answer per way of ranking
     """A city's rank in the province is no larger than the number of its cities; nor one among so many than these."""
     among = items[item.number - 1] if item.number else item
     is_among = among.reading.unit == "count" and AMONG.fullmatch(item.before) and item.number
@@ -69,7 +69,9 @@ def rank_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_OF
         return None
     if (clause := CITY_STANDS.search(item.own_before)) and not CLAUSE_MANY.search(clause[0] + item.own_after[:24]):
         return Finding("contradicted", None, say(lang, "rank", of=of))
-    if (league := LEAGUE_OF_CITIES.search(item.before)) and not MANY.search(item.before[league.end() :] + item.own_after):
+    if (league := LEAGUE_OF_CITIES.search(item.before)) and not MANY.search(
+        item.before[league.end() :] + item.own_after
+    ):
         return Finding("contradicted", None, say(lang, "rank", of=of))
     if not PROVINCE_SCOPE.search(item.own_before[-16:] + item.own_after[:24]):
         return None

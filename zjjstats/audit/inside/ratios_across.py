@@ -179,7 +179,8 @@ def times_named(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     is_taken_up = last.reading.unit == "pct" and last.sentence == item.sentence and OF_THAT.match(item.after)
     if is_taken_up:
         # The province stands at 13.1%; Alpha's rate is 2.5 times that.
-        levels = earlier(items, item, lambda one: one.reading.unit == "pct" and one is not last)
+        window = items[max(0, item.number - LIKES - LIKES) : last.number]
+        levels = [one for one in window if one.reading.unit == "pct" and one.cell is None]
         base: Item | None = last
         now: Item | None = meant(items, levels, item.before)
     elif (

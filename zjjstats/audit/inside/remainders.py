@@ -4,6 +4,8 @@ The whole and its part are the two counts of a rate told between, or the two sid
 sentence. What is said not to be done refutes where the rate holds, and only one wrong digit.
 """
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -113,7 +115,11 @@ def wholes_and_parts(items: list[Item], item: Item) -> Iterator[tuple[Item, Item
     turned = [(other, one) for one, other in pairwise(like) if OF_NEXT.fullmatch(one.after)]
     for whole, part in (*reversed(turned), *reversed(list(pairwise(like)))):
         is_labelled = whole.sentence == part.sentence and part.before.rstrip().endswith(":")
-        if (whole.segment != part.segment and not is_labelled) or amount(whole) <= amount(part) or whole.reading.approximate:
+        if (
+            (whole.segment != part.segment and not is_labelled)
+            or amount(whole) <= amount(part)
+            or whole.reading.approximate
+        ):
             continue
         behind = items[part.number + 1]
         is_rate = behind.reading.unit == "pct" and behind.number < item.number and behind.segment == part.segment

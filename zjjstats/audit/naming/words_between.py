@@ -208,7 +208,9 @@ def is_of_several(text: str, item: Item, passed: list[Mention]) -> bool:
     return bool(GROUPED.search(text[max(start - min(len(item.before), REMARK), named[-1] if named else 0) : start]))
 
 
-GOES_ON = re.compile(r" (?:was|came|comes|is|ranked|ranks|stood|stands|had|has|took|takes|followed|follows|posted|grew|rose|fell|recorded|contributed|contributes|reported|made|reached|added|registered|finished|placed)\b")
+GOES_ON = re.compile(
+    r" (?:was|came|comes|is|ranked|ranks|stood|stands|had|has|took|takes|followed|follows|posted|grew|rose|fell|recorded|contributed|contributes|reported|made|reached|added|registered|finished|placed)\b"
+)
 
 
 def is_listed(text: str, found: list[Mention], at: int) -> bool:

@@ -1,5 +1,7 @@
 """Where each figure of a text stands: its sentence, its segment, and the words between it and its neighbours."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re

@@ -30,7 +30,9 @@ MOVE = re.compile(
     r"|(?:gain|climb|rise|jump|leap|advance|improvement|loss|fall|drop|slip|slide|decline) of)(?: only| just| exactly)? $",
     re.IGNORECASE,
 )
-MOVED = re.compile(r" ?(?:[,.;:)]|$|--|—)| (?:from|on|since|compared|against|in a year|over|year[- ]on[- ]year|and|but|while|after)\b(?! [a-z]+s\b(?! (?:place|position)))")
+MOVED = re.compile(
+    r" ?(?:[,.;:)]|$|--|—)| (?:from|on|since|compared|against|in a year|over|year[- ]on[- ]year|and|but|while|after)\b(?! [a-z]+s\b(?! (?:place|position)))"
+)
 COUNTED_BETWEEN = re.compile(rf"\b(?:{EN})\b|percent|per cent|points|yuan", re.IGNORECASE)
 MOST_PLACES = 40
 REACH = 130
@@ -59,7 +61,7 @@ PLACE_ENDS = re.compile(
 )
 
 
-def way_of_ranking(one: Printed) -> Callable[[Printed], Reading | None] | None:
+def way_of_ranking(one: Printed) -> Callable[[Printed], Reading | None] | None:  # noqa: PLR0911 - one answer per way of printing
     """How a number that is printed as ranks are is read; None where it is printed in another way."""
     if (one.script == "en" and one.number.lower() in EN_ORDINALS) or one.unit == "ordinal":
         return ordinal

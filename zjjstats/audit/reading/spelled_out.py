@@ -53,7 +53,9 @@ COUNTING = re.compile(
 )
 TAKEN_FROM = re.compile(r" ?(?:[,.;:)]|$)| (?:for|in|at|on|by|of|from|a year|last year|then|now|and)\b")
 THAN_THE = re.compile(r"\b(?:than|against|from|with|versus) the $")
-OF_THEN = re.compile(r" (?:of|in|from) (?:\x00|last|the year)| at the (?:end|start|close|turn|beginning)\b| (?:a|the|one) year (?:earlier|before|ago)")
+OF_THEN = re.compile(
+    r" (?:of|in|from) (?:\x00|last|the year)| at the (?:end|start|close|turn|beginning)\b| (?:a|the|one) year (?:earlier|before|ago)"
+)
 
 
 def stands_as_place(text: str, before: str, word: str, stop: int) -> bool:
