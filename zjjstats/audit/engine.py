@@ -132,7 +132,9 @@ def settled(within: Finding | None, fact: Finding | None, lang: Lang) -> Finding
         and is_total(fact, within)
     ):
         return within
-    if fact.verdict == "confirmed" and within is not None and within.verdict == "last-digit":
+    is_off = within is not None and within.verdict == "last-digit"
+    if is_off and (fact.verdict == "confirmed" or fact.expected == getattr(within, "expected", None)):
+        # A rate that the workspace holds too is worked out from its parts: a slip of rounding.
         return within
     if fact.verdict == "confirmed" and within is not None and within.verdict == "contradicted":
         return replace(fact, evidence=fact.evidence + say(lang, "but", evidence=within.evidence))

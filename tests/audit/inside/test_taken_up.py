@@ -110,3 +110,65 @@ def test_a_whole_is_split_into_the_part_before_it_and_those_behind():
 def test_the_rest_is_what_no_part_is():
     due("We asked 250 firms. Of these 150 grow, 75 stagnate; and [[25|C]], the rest, shrink.")
     due("We asked 250 firms. Of these 150 grow, 75 stagnate; and [[75|N]], the others, shrink.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A whole that is split up, a share of what is named alone, of a target, of what was just told.
+        "Of 48 towns polled, 36 have a plan and 12 do not; so [[75%|C]] are covered.",
+        "Of 48 towns polled, 36 have a plan and 12 do not; so [[76%|N]] are covered.",
+        "The fee is 8.00 yuan: the county pays 6.00 yuan and families 2.00 yuan. The families' part is [[a quarter|C]].",
+        "The market is worth 2.5 billion yuan. Delong sold 300 million yuan, Fuxing 200 million yuan. Delong alone has [[12%|C]].",
+        "Delong sold 300 million yuan. Delong gained [[25%|C]] from 240 million yuan a year earlier.",
+        "Delong sold 300 million yuan. Fuxing gained [[25%|N]] from 240 million yuan a year earlier.",
+        "The target for the year is 4.0 billion yuan, and 1.7 billion yuan has been spent. So [[43%|C]] has been met.",
+        "Sales were 50.0 billion yuan, compared with 45.0 billion yuan in 2021. Exports took 10.5 billion yuan of that, or [[31%|X]].",
+        "Sales were 50.0 billion yuan, compared with 45.0 billion yuan in 2021. Exports took 10.5 billion yuan of that, or [[36%|N]].",
+        # A rate of them, in the sentence behind.
+        "There were 120 bids, and 90 of them were accepted. The acceptance rate was [[75.0%|C]].",
+        "There were 120 bids, and 90 of them were accepted. The acceptance rate was [[75.1%|L]].",
+        "There were 120 bids, and 90 of them were accepted. The appeal rate was [[12.4%|N]].",
+    ],
+)
+def test_a_share_is_of_the_whole_that_is_split_named_or_meant(text):
+    due(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Output grew 9.1%, while the lead over the county average of 7.9% was [[1.2 points|C]].",
+        "Output grew 9.1%, while the lead over the county average of 7.9% was [[3.2 points|X]].",
+        "Output grew 9.1% and trade 4.4%, while the lead over the county average of 7.9% was [[3.2 points|N]].",
+        "Freight grew 18.5%. With 11.1% for Hunan as a whole, we are [[7.4 points|C]] faster.",
+        "Freight grew 18.5%. With 11.1% for Hunan as a whole, we are [[5.4 points|X]] faster.",
+        "Growth of 20.3% was almost [[12 points|C]] ahead of the county's 8.4%.",
+        "Growth of 20.3% was almost [[13 points|N]] ahead of the county's 8.4%.",
+        "Delong grew 9.0%. Beihe grew 7.9%. A mere [[1.1 points|C]] separate Delong from Beihe.",
+        "Delong grew 9.0%. Fuxing grew 3.6%. The delta's rate is 4.0%; Delong's pace is [[2.3 times|C]] that.".replace(
+            "2.3", "2.25"
+        ),
+    ],
+)
+def test_a_margin_over_a_base_told_beside_it_is_of_the_only_other_percentage(text):
+    due(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In exports it climbed from 12th to 9th, up [[2 places|X]]. In trade it was 4th after 6th.",
+        "In exports it is fifth after being tenth in 2021, a jump of [[five places|C]].",
+        "In the provincial league of cities it came [[15th|X]] on apprenticeships.",
+        "In the provincial league of cities and counties it came [[15th|N]] on apprenticeships.",
+        "Of 24 new plants, 15 have opened, so [[nine|C]] have yet to open.",
+        "Of 24 new plants, 15 have opened, so [[eight|N]] have yet to open.",
+        "- Plants planned: 40; built: 25; still waiting: [[15|C]]",
+        "Sales fell to 1.40 billion yuan from 1.45 billion yuan in 2021. The drop of [[50 million yuan|C]] is small.",
+        "Delong made 298.049 billion yuan, Fuxing 241.028 billion yuan. Put together they make [[593.077 billion yuan|X]].",
+        "Delong made 298.049 billion yuan, Fuxing 241.028 billion yuan. Put together they make [[612.344 billion yuan|N]].",
+    ],
+)
+def test_moves_rests_and_totals_are_of_what_their_words_take_up(text):
+    due(text)

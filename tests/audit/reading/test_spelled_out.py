@@ -92,3 +92,39 @@ def test_a_line_that_is_passed_is_not_the_exact_figure():
 )
 def test_figures_in_words_and_numbers_that_are_none(text, wanted):
     assert figures(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Exports came fourth, a climb of six.", [("fourth", "rank"), ("six", "places")]),
+        ("It ranked 11th on this measure, up one from 2021.", [("11th", "rank"), ("one", "places")]),
+        ("It fell from 2nd to 5th, losing three.", [("2nd", "rank"), ("5th", "rank"), ("three", "places")]),
+        ("No. 1 in Hunan for freight and No. 4 for retail.", [("No. 1", "rank"), ("No. 4", "rank")]),
+        # Something else was counted between, or is counted behind.
+        ("It finished 3rd with 45 firms, up 7 from 2021.", [("3rd", "rank"), ("45", "count"), ("7", "count")]),
+        ("It was third in Hunan and gained two firms.", [("third", "rank"), ("two", "count")]),
+        ("It was third, up 3 points.", [("third", "rank"), ("3 points", "points")]),
+        ("In the third batch, up seven from 2021.", []),
+        ("Notice No. 7 for enterprises.", []),
+    ],
+)
+def test_a_number_that_a_place_moved_by_is_places(text, wanted):
+    assert figures(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("By the end of May 62 (91%) had begun.", ["62", "91%"]),
+        ("On May 30 they met in Room 4, 15:45.", []),
+        ("The helpline, 12329, took 219 calls.", ["219"]),
+        ("The 12345 government hotline took 88 calls.", ["88"]),
+        ("It opens weekdays from 9 to 4; see Regulation 12, shelf 9.", []),
+        ("Minutes no. 2021/11-4 are with the clerk.", []),
+        ("Nine, more than the six at the end of 2021.", ["six"]),
+        ("Three began in May and another five in June.", ["five"]),
+    ],
+)
+def test_hours_lines_and_things_with_numbers_are_no_figures_but_counts_beside_them_are(text, wanted):
+    assert [printed for printed, _ in figures(text) if printed in wanted or not wanted] == wanted

@@ -33,7 +33,7 @@ LEAD_EN = re.compile(
 LEAD_BEHIND = re.compile(r",? (?:above|below|higher|lower|faster|slower|ahead|behind|more|less|better|worse)\b")
 PROVINCE_NAMED = re.compile(r"全省|province|provincial|Hunan", re.IGNORECASE)
 POINTS_DOWN = re.compile(
-    "回落|下降|放缓|减缓|低|慢|落后|below|lower|slower|behind|less|worse|under|short", re.IGNORECASE
+    "回落|下降|放缓|减缓|低|慢|落后|below|lower|slower|slowly|behind|less|worse|under|short", re.IGNORECASE
 )
 
 

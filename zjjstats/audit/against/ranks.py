@@ -36,7 +36,8 @@ LEVEL_NAMED = re.compile(
 )
 AND = re.compile(r" (?:and|while|but) ")
 SAME_PERIOD = re.compile(
-    r"同期|same (?:period|quarter|half)|same months|同比|year on year|year-on-year|year earlier|year ago", re.IGNORECASE
+    r"同期|same (?:period|quarter|half)|same months|同比|year on year|year-on-year|year earlier|year ago|\ba year before",
+    re.IGNORECASE,
 )
 LAST_YEAR = re.compile(r"上年|去年|last year|previous year|year before|(?:19|20)[0-9]{2}", re.IGNORECASE)
 

@@ -198,7 +198,14 @@ def named_count(data: Data, items: list[Item], context: Context, item: Item) -> 
     if not fits and len(equal) == 1 and re.fullmatch(r" (?:out )?of (?:the |its |these |all )*", before.after):
         # Having completed 177 out of 265.
         fits = equal
+    if not fits and len(equal) == 1 and is_of_next and is_count_held(rows, items[item.number + 1]):
+        fits = equal
     return compared(data, item, fits) if len(fits) == 1 else None
+
+
+def is_count_held(rows: list[Row], item: Item) -> bool:
+    """Whether a count of three digits equals a fact: 354 of 518."""
+    return item.reading.value >= DISTINCT and any(exact(row) == item.reading.value for row in rows)
 
 
 def shares_words(data: Data, row: Row, clause: str) -> bool:

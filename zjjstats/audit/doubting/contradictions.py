@@ -32,6 +32,8 @@ RIGHT_BESIDE = re.compile(
 )
 
 
+# It improved from 13th to 7th, up 5 places.
+FROM, TO = re.compile(r"(?:[由从]|\bfrom )$"), re.compile(r" to |[升降退进前移]*[至到]第?")
 # What is no slip is a wrong figure only where it is not far from what would hold.
 NEAR_BY = (Decimal("0.67"), Decimal("1.5"))
 # A round amount stands for those around it: past 300 billion, for 310.09.
@@ -146,6 +148,15 @@ class Case:
     def is_beside(self, item: Item, finding: Finding) -> bool:
         """Whether a percentage is made of the two figures right before it; growth may go from either to the other."""
         expected = finding.expected
+        both = self.items[max(0, item.number - FEW) : item.number]
+        is_moved = len(both) == FEW and all(one.reading.unit == "rank" and one.segment == item.segment for one in both)
+        if (
+            is_moved
+            and item.reading.unit == "places"
+            and FROM.search(both[0].own_before)
+            and TO.fullmatch(both[1].before)
+        ):
+            return True
         if expected is None or item.reading.unit != "pct" or item.reading.kind == "growth":
             return False
         return beside_give(self.items, self.told_of, item, expected)

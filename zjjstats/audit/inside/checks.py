@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from zjjstats.audit.inside.by_label import labelled_sum, named_gap
 from zjjstats.audit.inside.compared_levels import compared_levels
@@ -12,7 +13,7 @@ from zjjstats.audit.inside.derived_rates import derived_rate
 from zjjstats.audit.inside.derived_sums import derived_sum, together
 from zjjstats.audit.inside.differences import difference_check
 from zjjstats.audit.inside.gaps_taken_up import gap_taken_up
-from zjjstats.audit.inside.growth import growth_check
+from zjjstats.audit.inside.growth import growth_check, growth_from_base
 from zjjstats.audit.inside.in_tables import (
     cell_share,
     column_sum,
@@ -24,7 +25,7 @@ from zjjstats.audit.inside.levels_by_name import gap_by_name, multiple_by_name
 from zjjstats.audit.inside.moves_in_tables import moved_in_row
 from zjjstats.audit.inside.parallel_segments import column_of_segments
 from zjjstats.audit.inside.per_item import average, so_much_each, worked_back
-from zjjstats.audit.inside.pointed_wholes import of_the_whole
+from zjjstats.audit.inside.pointed_wholes import of_the_whole, share_of_split
 from zjjstats.audit.inside.ranks import places_check, rank_check
 from zjjstats.audit.inside.rates import budget_share, rate_check
 from zjjstats.audit.inside.ratios_across import (
@@ -39,9 +40,9 @@ from zjjstats.audit.inside.shares_by_name import named_share, shares_together
 from zjjstats.audit.inside.sums import sum_check
 from zjjstats.audit.inside.times_told import times_told
 from zjjstats.audit.inside.told_by_siblings import multiple_of_told, share_of_told
-from zjjstats.audit.inside.told_over import told_over
+from zjjstats.audit.inside.told_over import rate_of_them, told_over
 from zjjstats.audit.inside.totals_across import left_over, parallel_total
-from zjjstats.audit.judging.findings import Finding, is_slip
+from zjjstats.audit.judging.findings import Finding, is_slip, only_confirmed
 from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
 
@@ -49,12 +50,12 @@ NEAR = 6
 Check = Callable[[list[Item], Item, Lang], Finding | None]
 
 
-OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth, growth_of_increase)
+OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth, growth_of_increase, growth_from_base)
 OF_GROWTH_TOLD = (*OF_GROWTH, told_over)
 OF_PERCENT: tuple[Check, ...] = (
     budget_share, rate_check, growth_check, row_rate, derived_rate, derived_growth, of_the_whole,
     shares_together, share_of_told, named_share, shares_listed, share_across, cell_share, growth_of_increase,
-    told_over,
+    told_over, rate_of_them, share_of_split,
 )  # fmt: skip
 # A share of a whole is no growth from one to the other.
 OF_SHARE = tuple(check for check in OF_PERCENT if check not in OF_GROWTH)
@@ -100,7 +101,16 @@ def checks_for(item: Item) -> tuple[Check, ...]:
 def inside(items: list[Item], lang: Lang) -> list[Finding | None]:
     """By figure, what the text itself says about it; None where it says nothing."""
     findings = [first(item, (check(items, item, lang) for check in checks_for(item))) for item in items]
+    for item in items:
+        if item.reading.approximate and item.reading.unit == "points" and findings[item.number] is None:
+            findings[item.number] = to_the_digit(items, item, lang)
     return [None if is_of_others(items, findings, number) else found for number, found in enumerate(findings)]
+
+
+def to_the_digit(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """What holds to the printed digit holds, whatever word for nearly stands before it: almost 15 points, for 14.9."""
+    exact = replace(item, reading=replace(item.reading, approximate=False))
+    return only_confirmed(first(exact, (check(items, exact, lang) for check in checks_for(exact))))
 
 
 def is_of_others(items: list[Item], findings: list[Finding | None], number: int) -> bool:

@@ -41,7 +41,9 @@ ALL_OF_THEM = re.compile(
 )
 TAKES_UP = re.compile(r"^[\s“\"]*(?:That|This|It|Which)\b")
 DEICTIC = re.compile(r"\b(?:that|it|this)\b", re.IGNORECASE)
-TWO_NAMES = re.compile(r"(?P<one>[^,]+?),? and (?P<other>.+)")
+TWO_NAMES = re.compile(r"(?P<one>[^,]+?),? (?:and|from) (?P<other>.+)")
+# 0.3 points separate Alpha from Beta.
+SEPARATE = re.compile(r" (?:separat|divid|part|lie|lay|stand|stood)\w*(?: between)? (?P<names>[^,.;]*)")
 
 
 def compared_levels(items: list[Item], item: Item, lang: Lang) -> Finding | None:
@@ -72,10 +74,14 @@ def moved_from(items: list[Item], item: Item) -> tuple[Item, Item] | None:
 
 def between(items: list[Item], item: Item) -> tuple[Item, Item] | None:
     """The percentages of the two names that a gap lies between."""
-    match = GAP.search(item.before) or (
-        BETWEEN.match(item.after)
-        if re.search(r"\b(?:gap|difference|distance|margin) of (?:only |just )?$", item.before)
-        else None
+    match = (
+        GAP.search(item.before)
+        or (
+            BETWEEN.match(item.after)
+            if re.search(r"\b(?:gap|difference|distance|margin) of (?:only |just )?$", item.before)
+            else None
+        )
+        or SEPARATE.match(item.after)
     )
     if match is None:
         return None

@@ -1,5 +1,7 @@
 """Totals of the figures listed beside them, or of two that a clause adds up."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -8,7 +10,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from zjjstats.audit.inside.sums import TOTALS, sum_finding
-from zjjstats.audit.judging.findings import Finding, only_confirmed
+from zjjstats.audit.judging.findings import Finding, cautious, only_confirmed
 from zjjstats.audit.judging.quantities import amount, measure, scale
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item
@@ -70,6 +72,12 @@ def lists_beside(items: list[Item], item: Item) -> Iterator[list[Item]]:
         yield alike(side, item)
 
 
+BOTH = re.compile(
+    r"\b(?:put |taken |added )?together (?:they|the two|these|both)\b|\b(?:they|the two|both) (?:together )?(?:make|made|come to|came to|add up to)\b",
+    re.IGNORECASE,
+)
+
+
 def together(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """Two counts told earlier that a clause adds up: 611 and 442 together are 1053."""
     if item.reading.approximate or item.reading.value < DISTINCT:
@@ -89,4 +97,7 @@ def together(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         found = [few for few in combinations(earlier, size) if sum(map(amount, few), Decimal(0)) == amount(item)]
         if len({frozenset(map(amount, few)) for few in found}) == 1:
             return only_confirmed(sum_finding(item, list(found[0]), lang))
+    here = [one for one in earlier if one.paragraph == item.paragraph and one.cell is None]
+    if len(here) == PAIR and is_distinct and BOTH.search(item.own_before):
+        return cautious(item.reading, sum_finding(item, here, lang))
     return None

@@ -121,5 +121,6 @@ def are_of_column(one: Item, other: Item) -> bool:
 
 def is_named(name: str, words: str) -> bool:
     """Whether words name a row or a column of a table."""
-    plain = BRACKETED.sub("", name).strip().lower()
+    # Tax, million yuan: the unit is no part of the name.
+    plain = BRACKETED.sub("", name).partition(", ")[0].strip().lower()
     return len(plain) > PAIR and plain in words

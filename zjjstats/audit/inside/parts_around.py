@@ -15,7 +15,7 @@ from zjjstats.audit.reading.rate_words import PLAN
 BACK, AHEAD, PAIR, LONG = 8, 3, 2, 3
 # These say that what follows is of the sentence before.
 REFERS = re.compile(
-    r"^[\s“\"]*(?:其中|这(?!一年)|此|该|Of (?:this|these|them|that|which|the total|those)|Among (?:these|them|those)|This|That|These|In all|It\b|[Tt]he (?:[a-z]+ )?(?:difference|gap|lead|spread|rest|remainder|shortfall|surplus|deficit|balance|ratio|rate|former|latter)\b|(?:贸易)?[顺逆]差|相差|差距|两[者市地]|前者|后者)"
+    r"^[\s“\"]*(?:其中|这(?!一年)|此|该|Of (?:this|these|them|that|which|the total|those)|Among (?:these|them|those)|This|That|These|In all|It\b|[Tt]he (?:[a-z]+ )?(?:drop|fall|decline|decrease|reduction|loss|rise|increase|gain|saving|difference|gap|lead|spread|rest|remainder|shortfall|surplus|deficit|balance|ratio|rate|former|latter)\b|(?:贸易)?[顺逆]差|相差|差距|两[者市地]|前者|后者)"
 )
 # So does this, anywhere in a sentence.
 OF_IT = re.compile(r"\bof (?:it|this|these|them|which|that|the total)\b|其中|占其|占比")

@@ -5,10 +5,12 @@ before, or is called the total, or the target. Such ties confirm; only a total o
 that sum to it refutes, and only one wrong digit.
 """
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from zjjstats.audit.inside.named_wholes import listed_with, parallel
@@ -22,7 +24,9 @@ from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.rate_words import PLAN
 from zjjstats.phrases import Lang
 
-BACK, PAIR, DIGITS = 12, 2, 3
+BACK, PAIR, DIGITS, MOST = 16, 2, 3, 6
+# Half a unit of the next digit.
+NEARLY = Decimal("0.05")
 POINTED = re.compile(r" ?of (?:it|this|that|the (?:whole|total|sum)|all)\b|(?:in|of) (?:the )?total\b", re.IGNORECASE)
 POINTED_ZH = re.compile(
     "占(?:其|此|总[量额数值]|全部|全市|全州|全省|比)?(?:的|比重|比例|份额|总[量额数值])*(?:为|是|达到?|约)?$"
@@ -36,15 +40,22 @@ VERBS = re.compile(
 )
 
 
-def of_the_whole(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+def of_the_whole(items: list[Item], item: Item, lang: Lang) -> Finding | None:  # noqa: PLR0911 - one answer per way of pointing
     """A share of what the sentence points at: 36.2% of it, 占总量的36.2%."""
-    if item.reading.approximate or item.cell is not None or not item.reading.decimals:
+    if item.reading.approximate or item.cell is not None:
         return None
     earlier = [
         one
         for one in items[max(0, item.number - BACK) : item.number]
         if one.reading.kind in ("count", "amount") and one.cell is None and amount(one) and not one.reading.approximate
     ]
+    if not item.reading.decimals:
+        pairs = list(of_target(item, earlier))
+        for pair in pairs:
+            is_near = all(one.sentence >= item.sentence - 1 and one.paragraph == item.paragraph for one in pair)
+            if is_near and (found := only_confirmed(ratio(item, *pair, lang))):
+                return found
+        return first_to_a_digit_more(item, pairs, lang)
     if (listed_share := of_the_list(items, item, lang)) is not None:
         return listed_share
     for pair in (*by_name(item, earlier), *of_target(item, earlier)):
@@ -85,6 +96,37 @@ def of_listed_sum(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     return judged(item.reading, exact, evidence)
 
 
+def first_to_a_digit_more(item: Item, pairs: Iterable[tuple[Item, Item]], lang: Lang) -> Finding | None:
+    """The share of the first pair that gives it to a digit more than is printed, since a whole percentage fits by chance."""
+    for part, whole in pairs:
+        if abs(amount(part) / amount(whole) * HUNDRED - item.reading.value) <= NEARLY:
+            return only_confirmed(ratio(item, part, whole, lang))
+    return None
+
+
+def share_of_split(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A share of a whole that its sentence or the one before splits up: of 60 asked, 33 would and 27 not, so 55%."""
+    if item.reading.approximate or item.cell is not None or item.reading.kind in ("growth", "range"):
+        return None
+    near = [
+        one
+        for one in items[max(0, item.number - BACK) : item.number]
+        if one.reading.kind in ("count", "amount") and one.cell is None and amount(one) and not one.reading.approximate
+    ]
+    near = [one for one in near if one.sentence >= item.sentence - 1 and one.paragraph == item.paragraph]
+    pairs: list[tuple[Item, Item]] = []
+    for place, whole in enumerate(near):
+        for stop in range(place + PAIR + 1, min(len(near), place + MOST) + 1):
+            parts = near[place + 1 : stop]
+            is_alike = all(are_like(one, whole) and one.sentence == whole.sentence for one in parts)
+            if is_alike and sum(map(amount, parts)) == amount(whole):
+                pairs += [(part, whole) for part in parts]
+    if not item.reading.decimals:
+        return first_to_a_digit_more(item, pairs, lang)
+    found = [ratio(item, *pair, lang) for pair in pairs]
+    return next((one for one in found if one and one.verdict == "confirmed"), None)
+
+
 def by_name(item: Item, earlier: list[Item]) -> Iterator[tuple[Item, Item]]:
     """Parts that the clause of a share names, and the wholes that it may point at."""
     if not (POINTED.match(item.after) or POINTED_ZH.search(item.own_before)):
@@ -110,7 +152,9 @@ def names(item: Item, part: Item) -> bool:
 def of_target(item: Item, earlier: list[Item]) -> Iterator[tuple[Item, Item]]:
     """What was reached of a target printed before: the target had been 3.50, so 103.4% of it was achieved."""
     words = item.own_before + item.own_after
-    if not (ACHIEVED.search(words) or PLAN.search(words)) or len(item.reading.value.as_tuple().digits) < DIGITS:
+    if not (ACHIEVED.search(words) or PLAN.search(words)):
+        return
+    if item.reading.decimals and len(item.reading.value.as_tuple().digits) < DIGITS:
         return
     for target in reversed(earlier):
         if PLAN.search(target.own_before) and target.paragraph >= item.paragraph - 2:

@@ -34,6 +34,11 @@ CITY_STANDS = re.compile(
 CLAUSE_MANY = re.compile(
     r"count(?:y|ies)|district|\bpark|town|village|firm|compan|among (?!the cities)|cities and", re.IGNORECASE
 )
+# In the provincial league of cities it came 15th.
+LEAGUE_OF_CITIES = re.compile(
+    r"\b(?:provincial|province['’]s|provincewide|Hunan['’]s) [^.;0-9]{0,24}?(?:of|among|for) (?:the |its |all )?(?:cities|prefectures)\b",
+    re.IGNORECASE,
+)
 OF_A_CITY = re.compile(
     r"(?:规模以上)?工业(?:增加值|总产值|投资|固定资产投资|技术改造投资|技改投资)|地区生产总值|GDP|固定资产投资|财政(?:总)?收入|"
     r"\b(?:industrial (?:output|investment|value added|growth)|gross (?:industrial output|domestic product)|fixed[- ]asset investment|GDP)\b"
@@ -47,14 +52,14 @@ NOW = re.compile(r"今年|现在|目前|如今|\bnow\b|this year", re.IGNORECASE
 BEFORE_THAT = re.compile(r"had been|\bthen\b|曾|原来?居|(?:19|20)[0-9]{2}|去年|上年|last year", re.IGNORECASE)
 # Now 5th, having been 8th at mid-year; it has gained three places.
 HAD_BEEN = re.compile(
-    r"\b(?:having been|had been|was|up from|down from|after|against|compared with|instead of) (?:only )?$"
+    r"\b(?:having been|had been|(?:after|having|from) (?:being|ranking|standing|coming|finishing|placing|lying|stood|ranked)|was|up from|down from|after|against|compared with|instead of) (?:only )?$"
 )
 ITS_MOVE = re.compile(r"^;? ?(?:so )?(?:it|the city|that|this|thus|hence)\b[^.;]*$", re.IGNORECASE)
 LEFT = re.compile(r"(?:[由从]|\bfrom )(?:the )?(?:全省|原来的?|上年的?|去年的?)?$")
 REACHED = re.compile(r"^[^，。；,;]{0,48}?(?:至|到|进到|升|跃居|成了?|变为|\bto\b)", re.IGNORECASE)
 
 
-def rank_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_OF_THE_PROVINCE) -> Finding | None:
+def rank_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_OF_THE_PROVINCE) -> Finding | None:  # noqa: PLR0911 - one answer per way of ranking
     """A city's rank in the province is no larger than the number of its cities; nor one among so many than these."""
     among = items[item.number - 1] if item.number else item
     is_among = among.reading.unit == "count" and AMONG.fullmatch(item.before) and item.number
@@ -63,6 +68,10 @@ def rank_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_OF
     if item.reading.value <= of:
         return None
     if (clause := CITY_STANDS.search(item.own_before)) and not CLAUSE_MANY.search(clause[0] + item.own_after[:24]):
+        return Finding("contradicted", None, say(lang, "rank", of=of))
+    if (league := LEAGUE_OF_CITIES.search(item.before)) and not MANY.search(
+        item.before[league.end() :] + item.own_after
+    ):
         return Finding("contradicted", None, say(lang, "rank", of=of))
     if not PROVINCE_SCOPE.search(item.own_before[-16:] + item.own_after[:24]):
         return None

@@ -34,6 +34,7 @@ OF_WHICH = re.compile(
 TOLD_OVER = re.compile(r",? or (?:exactly |some |just )?| ?[(]")
 OF_TOTAL = re.compile(r" ?of (?:it|this|that|the (?:whole|total|sum|lot)|all)\b", re.IGNORECASE)
 GROWTH = re.compile(r"\b(?:increase|rise|gain|growth|jump|plus|up|more)\b", re.IGNORECASE)
+OF_THAT = re.compile(r" (?:that|this|it|as (?:much|high|fast|large))(?: (?:rate|figure|pace|level))?(?:[,;.)]|$)")
 LIST = re.compile(
     r"分别|依次|各占|\brespectively\b|\bin that order\b|^ ?(?:These|They|The (?:two|three|four))\b|\b(?:their|the) shares\b"
 )
@@ -174,14 +175,22 @@ def times_named(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if item.cell is not None or not item.reading.decimals:
         return None
     behind = items[item.number + 1] if item.number + 1 < len(items) else item
-    if (
+    last = items[item.number - 1] if item.number else item
+    is_taken_up = last.reading.unit == "pct" and last.sentence == item.sentence and OF_THAT.match(item.after)
+    if is_taken_up:
+        # The province stands at 13.1%; Alpha's rate is 2.5 times that.
+        window = items[max(0, item.number - LIKES - LIKES) : last.number]
+        levels = [one for one in window if one.reading.unit == "pct" and one.cell is None]
+        base: Item | None = last
+        now: Item | None = meant(items, levels, item.before)
+    elif (
         behind.reading.unit == "pct"
         and behind.sentence == item.sentence
         and re.match(r" (?:that of |the |as [a-z]+ as )", item.after)
         and "," not in item.after
     ):
-        base: Item | None = behind
-        now: Item | None = next(
+        base = behind
+        now = next(
             (
                 one
                 for one in reversed(items[max(0, item.number - LIKES) : item.number])

@@ -4,6 +4,8 @@ The whole and its part are the two counts of a rate told between, or the two sid
 sentence. What is said not to be done refutes where the rate holds, and only one wrong digit.
 """
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -22,13 +24,18 @@ from zjjstats.phrases import Lang
 
 BACK, FAR = 8, 16
 LEFT = re.compile(
-    r"(?:另|还|尚|仍)(?:有|剩|余|差|缺)|另外|其余|剩余|余下|剩下|(?:尚未|还没|没有?|未|待)[一-鿿]{1,6}的?[一-鿿]{0,6}$|\b(?:left|remaining|remain|other|rest|outstanding)\b"
+    r"(?:另|还|尚|仍)(?:有|剩|余|差|缺)|另外|其余|剩余|余下|剩下|(?:尚未|还没|没有?|未|待)[一-鿿]{1,6}的?[一-鿿]{0,6}$|\b(?:left|remaining|remain|other|rest|outstanding|waiting|pending|to go|not (?:yet )?(?:started|begun))\b"
+)
+# So seven have yet to begin, seven are still waiting.
+LEFT_BEHIND = re.compile(
+    r" (?:(?!and\b|which\b|that\b|who\b)[a-z-]+ ){0,3}?(?:(?:have|has|had) (?:yet|still) to\b|(?:have|has|had|are|were|is|was)(?:n['’]t| not| still| yet)+ |(?:are|were|is|was) (?:outstanding|pending|unfinished|waiting|to (?:come|follow|go))\b|(?:still )?(?:remain\w*|to go|outstanding|pending|waiting)\b|did(?:n['’]t| not) )"
 )
 UNDONE = re.compile(
     r"其余|剩余|余下|剩下|尚未|还没|没有|(?<!并)未(?!来)|没(?=[开动完竣复投])|待[开动完竣复投]|\bnot yet\b|still to"
 )
 REST = re.compile(r"(?:其余|剩余|余下|剩下|另外|另)(?:的|还有|有)?$|\b(?:the (?:other|remaining|rest,?)|another) $")
 OF_THESE = re.compile(r"[^一-鿿A-Za-z]*(?:其中|这里面|Of (?:these|them|which|this)\b)")
+OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all |our )?")
 CHANGES = re.compile(r"[比较]|增|减|\b(?:up|down|more|fewer|less)\b")
 FRAME = re.compile(r"[^一-鿿]*(?:在|这)?([一-鿿]{2,12}?)(?:之)?[中里内][，,：]")
 KIND = re.compile("(?:的|项目|企业|产品|工程|园区|总数|数|为|有|共)+$")
@@ -38,7 +45,8 @@ OTHER_KIND = re.compile("续建|结转|储备|其他|新增|另行")
 def what_is_left(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """A remainder = the whole less the part."""
     words = item.own_before + item.own_after
-    if not LEFT.search(item.own_before) or item.reading.approximate or item.cell is not None:
+    is_left = LEFT.search(item.own_before) or LEFT_BEHIND.match(item.after)
+    if not is_left or item.reading.approximate or item.cell is not None:
         return None
     if (rest := rest_of_list(items, item, lang)) is not None:
         return rest
@@ -104,8 +112,14 @@ def wholes_and_parts(items: list[Item], item: Item) -> Iterator[tuple[Item, Item
         if one.sentence >= item.sentence - 1 and one.paragraph == item.paragraph and one.cell is None
     ]
     like = [one for one in near if are_like(one, item) and one.reading.unit == item.reading.unit and not is_delta(one)]
-    for whole, part in reversed(list(pairwise(like))):
-        if whole.segment != part.segment or amount(whole) <= amount(part) or whole.reading.approximate:
+    turned = [(other, one) for one, other in pairwise(like) if OF_NEXT.fullmatch(one.after)]
+    for whole, part in (*reversed(turned), *reversed(list(pairwise(like)))):
+        is_labelled = whole.sentence == part.sentence and part.before.rstrip().endswith(":")
+        if (
+            (whole.segment != part.segment and not is_labelled)
+            or amount(whole) <= amount(part)
+            or whole.reading.approximate
+        ):
             continue
         behind = items[part.number + 1]
         is_rate = behind.reading.unit == "pct" and behind.number < item.number and behind.segment == part.segment

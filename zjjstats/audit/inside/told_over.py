@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from zjjstats.audit.inside.growth import is_base
 from zjjstats.audit.inside.named_figures import earlier, nouns
 from zjjstats.audit.inside.parts_around import are_like
 from zjjstats.audit.judging.findings import Finding, cautious, only_confirmed
@@ -19,7 +20,8 @@ from zjjstats.audit.reading.deltas import AFTER, is_delta
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
 
-PAIR, DIGITS = 2, 3
+PAIR, DIGITS, REACH = 2, 3, 5
+OF_THOSE = re.compile(r" of (?:them|these|those)\b")
 # Half a unit of the next digit.
 NEARLY = Decimal("0.05")
 OVER = re.compile(
@@ -40,6 +42,8 @@ def told_over(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """The share that the figure right before a percentage is of a whole told before it."""
     if (match := OWN_SHARE.search(item.own_before)) is not None:
         return share_of_list(items, item, match["one"] or match["other"], lang)
+    if (match := HOLDS.search(item.own_before)) is not None and item.reading.kind != "growth":
+        return share_of_list(items, item, match["name"], lang)
     part = part_before(items, item) or part_behind(items, item)
     if part is None:
         return None
@@ -57,10 +61,26 @@ def told_over(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     found = next((found for one in last if (found := only_confirmed(ratio(item, part, one, lang)))), None)
     if found is None:
         found = first_exact(item, part, wholes, lang)
+    now = [one for one in near if not is_base(one)]
+    near = now if len(now) == 1 else near
     is_tied = len(near) == 1 or any(one.number == part.number - 1 and one.sentence == part.sentence for one in near)
     if found is None and is_tied and OF_THEM.match(part.after):
         found = cautious(item.reading, ratio(item, part, near[-1], lang))
     return found or of_neighbour(items, item, part, lang)
+
+
+def rate_of_them(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """The rate of a part of them, in its sentence or the one behind: 265 were under way, and 177 of them were finished."""
+    if item.reading.approximate or item.cell is not None or item.reading.kind in ("growth", "range"):
+        return None
+    for part in reversed(items[max(1, item.number - REACH) : item.number]):
+        whole = items[part.number - 1]
+        if part.sentence < item.sentence - 1:
+            return None
+        if OF_THOSE.match(part.after) and is_plain(part) and is_whole(whole, part) and whole.sentence == part.sentence:
+            found = ratio(item, part, whole, lang) if item.reading.decimals else None
+            return found if found and found.verdict in ("confirmed", "last-digit") else None
+    return None
 
 
 def share_of_list(items: list[Item], item: Item, name: str, lang: Lang) -> Finding | None:
@@ -159,6 +179,10 @@ def whole_of(items: list[Item], share: Item, lang: Lang) -> Item | None:
 # Hexi's share is 44.8%; the share of machinery came to 31%.
 OWN_SHARE = re.compile(
     r"\b(?:(?P<one>[A-Z]\w+)['’]s (?:share|part|portion|proportion|weight)|(?:share|proportion|portion|weight) of (?:the )?(?P<other>[A-Za-z]\w{2,})) (?:is|was|stands at|stood at|comes to|came to|amounts to|amounted to|works out at|equals) (?:just |only )?$"
+)
+# Alpha alone has 32%.
+HOLDS = re.compile(
+    r"\b(?P<name>[A-Z][a-z]\w+)(?:,? (?:alone|itself|on its own))?,? (?:has|had|holds|held|takes|took|ha[sd] taken|commands?|account(?:s|ed) for|makes up|made up|contribut(?:es|ed)|represent(?:s|ed)) (?:just |only )?$"
 )
 # A third of that, 1.6 billion yuan; 40 percent (2.6 billion yuan) of it.
 TOLD_BEHIND = re.compile(

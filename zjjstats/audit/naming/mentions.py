@@ -21,7 +21,7 @@ PAIR = 2
 # Before a city's name, these say that something is compared with it.
 COMPARED = re.compile(
     r"(?:[比较于与同跟超]|[高低多少快慢]出|领先|次于|落后|超过|领先|领跑|追平|仅次|不及|逊于|排[^，。；]{0,6}的|紧随|(?<![0-9])及)$"
-    r"|\b(?:than|behind|after|ahead of|above|below|over|unlike|past|overtook|overtaking|passed|with|against|versus|trailing|beating|level with|outpac\w+|match\w*|exceed\w*)"
+    r"|\b(?:than|behind|after|ahead of|above|below|over|unlike|past|overtook|overtaking|passed|with|against|versus|trailing|beating|besides?|alongside|apart from|aside from|except(?: for)?|excluding|not counting|level with|outpac\w+|match\w*|exceed\w*)"
     r"(?: (?:that of|the|runner-up|neighbouring|second-placed|top-ranked|those of|figure of|rate of|(?!(?:it|them|which|this|came|comes?|was|is|are|were|stood|stands?|follow\w*|lay|lies)\b)[a-z]+)){0,2} ?$",
     re.IGNORECASE,
 )

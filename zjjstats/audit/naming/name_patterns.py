@@ -58,7 +58,7 @@ def part_of_whole(chinese: str, english: str) -> tuple[str, str, str] | None:
     return (
         rf"(?:(?<=[，,、；;的])|{chinese[:2]}[^，。；|占]{{0,8}})占(?:全市|全州|全部|全区|同期)?{whole_zh}的?(?:比重|比例|份额)?",
         rf"(?<=[%t] )of (?:the |all |total |its |their |our |city['’]s |[A-Z][a-z]+['’]s )*(?:{whole_en})",
-        f"{chinese[:2]}|{re.escape(word.rstrip('s'))}|{'研发|研究' if 'R&D' in english else chinese[:2]}",
+        f"{chinese[:2]}|{re.escape(word.rstrip('s'))}|{'研发|研究|[Rr]esearch (?:and|&) [Dd]evelopment' if 'R&D' in english else chinese[:2]}",
     )
 
 
@@ -108,7 +108,7 @@ def subject_patterns(chinese: str, english: str) -> Iterator[str]:
         yield re.escape(chinese.rpartition("”")[2])
         yield re.escape(chinese.rpartition("”")[2][:6])
     if match := re.match("([0-9]+)工程", core):
-        yield rf"\b{match[1]}[”\"’]? ?(?:Projects?\b|工程)"
+        yield rf"\b{match[1]}[”\"’]? ?(?:Projects?\b|PROJECTS?\b|工程)"
     yield flexible(english)
     if quoted := re.search(r"[”\"] (.+?)(?: project)? database$", english):
         yield flexible(quoted[1])

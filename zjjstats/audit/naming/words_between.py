@@ -208,12 +208,20 @@ def is_of_several(text: str, item: Item, passed: list[Mention]) -> bool:
     return bool(GROUPED.search(text[max(start - min(len(item.before), REMARK), named[-1] if named else 0) : start]))
 
 
+GOES_ON = re.compile(
+    r" (?:was|came|comes|is|ranked|ranks|stood|stands|had|has|took|takes|followed|follows|posted|grew|rose|fell|recorded|contributed|contributes|reported|made|reached|added|registered|finished|placed)\b"
+)
+
+
 def is_listed(text: str, found: list[Mention], at: int) -> bool:
     """Whether the last two cities named stand side by side, so that the figure may be of either."""
     cities = [mention for mention in found[max(0, at - 6) : at] if mention.kind == "city"][-2:]
     if len(cities) < PAIR:
         return False
     between = text[cities[0].end : cities[1].start]
+    if cities[0].is_aside and between.startswith(",") and GOES_ON.match(text, cities[1].end):
+        # Behind Yueyang, and Hengyang was fourth; besides Changsha, Zhuzhou contributed 36.2.
+        return False
     return len(between) < SIDE_BY_SIDE and bool(
         re.fullmatch(r"(?:['’]s)?[市州]?(?:、|，|, | and |和|与|及|,? ?and )+(?:the )?", between)
     )

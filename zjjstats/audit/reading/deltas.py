@@ -21,7 +21,7 @@ AFTER = re.compile(
 
 
 AHEAD_OF = re.compile(
-    r"\b(?:difference|gap|lead|shortfall|surplus|gain|increase|rise|fall|drop)\b[^.;]{0,56}$", re.IGNORECASE
+    r"\b(?:difference|gap|distance|lead|shortfall|surplus|gain|increase|rise|fall|drop)\b[^.;]{0,56}$", re.IGNORECASE
 )
 
 

@@ -1,5 +1,7 @@
 """Where each figure of a text stands: its sentence, its segment, and the words between it and its neighbours."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -23,6 +25,8 @@ CLAUSE_END = re.compile(r"[，,、：:（(）)|；;。！？!?\n]|\.(?= |$)|—"
 
 # Nothing parts the words of a row's and of a column's name from each other.
 APART = re.compile("[（()）|,，、:：;；。]")
+# What a line or a segment of a list calls its figure.
+LABEL = re.compile(r"[\s*•·–—-]*[A-Za-z][A-Za-z'’,/ -]{2,56}: *")
 # A remark in brackets right before a figure does not part it from its words.
 BRACKETS = re.compile(r"[（(][^（()）0-9]{1,2}[)）]|[（(][^（()）]{0,20}[)）](?=[^，,。；;]{0,6}$)")
 
@@ -47,7 +51,9 @@ class Item:
 
     @property
     def own_before(self) -> str:
-        """The words of its own clause before it."""
+        """The words of its own clause before it; of a label and a colon, those of the label: Start rate, new: 68.18%."""
+        if LABEL.fullmatch(self.before):
+            return self.before.replace(":", " ").replace(",", " ").lstrip()
         return CLAUSE_END.split(BRACKETS.sub("", self.before))[-1]
 
     @property

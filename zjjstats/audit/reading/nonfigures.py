@@ -15,10 +15,11 @@ MONTH = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
+WEEKDAY = "(?:[Ww]eekdays?|[Ww]orkdays?|[Ww]orking days?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)"
 LINE = r"(?:(?<=\n)|\A)[-*#> \t　]{0,12}"
 
 # Things that bear a number: Room 305, desks 3 and 7.
-NUMBERED = "Article|Section|Box|Room|Table|Figure|Chapter|Annex|Appendix|Page|Floor|Building|Block|Item|Copy|Clause|Paragraph|Version|Revision|Gate|Route|Phase|Unit|Suite|Line|Lot|Issue|Volume|Zone|Highway|Step|Stage|Tier|Level|Pier|Programme|Program|Terminal|Exit|Berth|Dock|Quay|Grade|Class|Team|Track|Channel|Studio|Round|Series|Model|Type|Category|Priority|Batch|Slide|Lane|Bay|Workshop|Shaft|Mine|Reactor|Day|Week|(?:Fact )?Sheet|Memo|Brief|Letter|Digest|Bulletin|Newsletter|Circular|Form|Part|Column|Episode|Lesson|Desk|Window|Counter|Booth|Stand|Platform|Station|Bus|Tram|Flight|Train|Exhibit|Slide|Seat|Avenue|Street|Row|Court|Square|Apartment|Flat|Plot|Locker|Ticket|Ward"
+NUMBERED = "Article|Section|Box|Room|Table|Figure|Chapter|Annex|Appendix|Page|Floor|Building|Block|Item|Copy|Clause|Paragraph|Version|Revision|Gate|Route|Phase|Unit|Suite|Line|Lot|Issue|Volume|Zone|Highway|Step|Stage|Tier|Level|Pier|Programme|Program|Terminal|Exit|Berth|Dock|Quay|Grade|Class|Team|Track|Channel|Studio|Round|Series|Model|Type|Category|Priority|Batch|Slide|Lane|Bay|Workshop|Shaft|Mine|Reactor|Day|Week|(?:Fact )?Sheet|Memo|Brief|Letter|Digest|Bulletin|Newsletter|Circular|Form|Part|Column|Episode|Lesson|Desk|Window|Counter|Booth|Stand|Platform|Station|Bus|Tram|Flight|Train|Exhibit|Slide|Seat|Avenue|Street|Row|Court|Square|Apartment|Flat|Plot|Locker|Ticket|Ward|Shelf|Rack|Cabinet|Drawer|Aisle|Rule|Regulation|Ordinance|Directive|Resolution|Question|Answer|Board|Hall|Entrance|Warehouse|Depot|Stall|Carriage|Pump|Furnace|Kiln|Turbine|Folder|Extension"
 
 KINDS = {
     "address of a page or of post": r"https?://[^\s<>，。；）]+|\b[a-z0-9-]{2,40}\.(?:org|com|cn|net|gov|edu|io)\b[^\s<>，。；）]*|www\.[^\s<>，。；）]+|(?<![A-Za-z0-9.+_-])[A-Za-z0-9.+_-]{1,64}@[A-Za-z0-9_.-]{1,200}",
@@ -26,17 +27,17 @@ KINDS = {
     "telephone": (
         r"(?<![0-9A-Za-z.])\+[1-9][0-9]{0,2}(?:[ -]\(?[0-9]{2,4}\)?){2,4}(?![0-9%])|(?<![0-9A-Za-z.])(?:\+?86[- ]?)?1[3-9][0-9]{9}(?![0-9])|(?<![0-9A-Za-z.])\(?0[0-9]{2,3}\)?[- ][0-9]{3,4}[- ]?[0-9]{3,5}(?![0-9])|\b[0-9]{3,4}-[0-9]{3,4}-[0-9]{3,4}\b"
         r"|(?:电话|拨打|请拨|总机|热线|传真|手机|内线|分机|短号|请打|致电|群号|QQ[^0-9\n]{0,6}|微信|P\.?O\.? Box|邮编|邮政编码|[Tt]el(?:ephone)?\.?|[Ff]ax|[Pp]hone|[Hh]otline|[Pp]ostcode|\b[Cc]all|\b[Rr]ing|\b[Dd]ial|\b[Tt]ext|[Ee]mergency(?: line| number)?|[Ss]witchboard|[Hh]elpline|[Ll]ine(?=:))"
-        r"[号码：:是为 ]{0,4}[+0-9][0-9 -]{2,20}|转[0-9]{1,6}(?![0-9个家户项%])|(?<![0-9,.])12[0-9]{3}(?=[，。；、！？）)”\s\0]|热线|平台|$)|\b[Ee]xt(?:ension\b|\.)? ?[0-9]{1,6}\b"
+        r"[号码：:是为 ]{0,4}[+0-9][0-9 -]{2,20}|\b[Hh](?:ot|elp)lines?(?:,| is| was| number| on| at| of|:)* ?[(]?[0-9]{5,12}\b|(?<![0-9,.])12[0-9]{3}(?= (?:[a-z]+ ){0,2}(?:hot|help)?line\b)|转[0-9]{1,6}(?![0-9个家户项%])|(?<![0-9,.])12[0-9]{3}(?=[，。；、！？）)”\s\0]|热线|平台|$)|\b[Ee]xt(?:ension\b|\.)? ?[0-9]{1,6}\b"
     ),
     "document": (
         rf"[〔［\[【（(]{YEAR}[〕］\]】）)] ?第?[0-9]{{1,9}} ?号|第?[0-9]{{1,9}} ?号(?:文件?|令|公告|通知|楼|院|地块)?"
         r"|\b(?i:bulletin|newsletter|issue|edition|report|document|circular|notice|bus|route|platform|window|counter|tram) [Nn]o\.? ?[0-9]{1,9}\b|\b(?:[Bb]us|[Tt]ram|Window|Counter|Desk|Hall) [0-9]{1,4}\b(?! ?%)(?! [a-z]+s\b)|\b(?:Document|Doc\.|Decree|Order|Notice|Circular|Permit|Licen[cs]e)(?: [Nn]o\.?)? ?[0-9]{1,9}(?: of (?:19|20)[0-9]{2})?"
         r"|(?:统一社会信用代码|证号|编号|文号|代码)[：:为 ]{0,3}[0-9A-Z-]{1,40}"
         r"|\b(?:"
-        rf"{NUMBERED}|(?i:{NUMBERED})(?!s? [0-9][0-9.,-]*(?: and [0-9]+)? (?!(?:is|was|has|does|plus|as|this|its|across|towards|closes|opens|reopens|leaves|stops|runs|on|of)\b)[a-z]+s\b))s? [0-9]{{1,9}}(?:[./-][0-9]{{1,9}})*(?:(?:,| and| to| or|,? &) [0-9]{{1,3}})?\b(?! ?%|[.,/-][0-9]| (?:percent|per cent|percentage|points?|places?|trillion|billion|million|thousand|hundred|yuan|tonnes|times)\b)"
+        rf"{NUMBERED}|(?i:{NUMBERED})(?!s? [0-9][0-9.,-]*(?: and [0-9]+)? (?!(?:is|was|has|does|plus|as|this|its|across|towards|closes|opens|reopens|leaves|stops|runs|on|of)\b)[a-z]+s\b))s? [0-9]{{1,9}}(?:[./-][0-9]{{1,9}})*(?:(?:,| and| to| or|,? &) [0-9]{{1,3}})?\b(?! ?%|[.,/:-][0-9]| (?:percent|per cent|percentage|points?|places?|trillion|billion|million|thousand|hundred|yuan|tonnes|times)\b)"
         r""
         r"|(?<![A-Za-z])[A-Z]{1,6}(?:[-/](?:[0-9]{1,9}|[A-Z]{1,3})){0,6}[-/][0-9]{1,9}(?![0-9%]|\.[0-9])|(?<![A-Za-z])[A-Z]{1,6}[0-9]{1,4}(?:-[0-9]{1,4}){1,4}|(?<![A-Za-z])(?:GB|ISO|IEC|DB|HG|JB|QB|YD|SJ|HJ|JT|CJ|NB|DL|YB|YS)(?:/[TZ])? ?[0-9]{2,6}(?:[-.][0-9]{1,4})*"
-        r"|\b[Vv]ol(?:ume)?s?\.? [0-9]{1,4}\b"
+        r"|\b[Vv]ol(?:ume)?s?\.? [0-9]{1,4}\b|\b[Nn]os?\.? ?[0-9]{1,9}(?:[/-][0-9]{1,9})+\b|\b[0-9]{1,4} (?:pages?|slides)\b"
         r"|\b[Cc]odes?(?: number| is| was| of|:)? [0-9]{3,12}\b"
         r"|\b(?:ISBN|ISSN|CN|DOI)[ :：]*[0-9][0-9X-]{1,30}|[(（]?(?:(?i:units?|in|figures in|amounts in|values in)[: ]+|单位[：:])(?:100 million|10,000|ten thousand) yuan[)）]?|[(（](?:100 million|10,000) yuan[)）]"
         r"|(?:表|图|附件|附表|专栏|型号|线路)[0-9]{1,9}(?:[—–-][0-9]{1,4})*|[0-9]{1,4}[—–-][0-9]{1,4} ?号|[0-9]{1,4}(?:路|线)(?=[，。、；)）\s]|$)|\b(?:lines?|pages?|tables?|footnotes?|notes?|rows?|columns?|paragraphs?|chapters?|articles?|sections?) (?!(?:19|20)[0-9]{2})[0-9]{1,4}(?:-[0-9]{1,4})*\b(?! ?%)|\b(?:Boeing|Airbus) [0-9]{3}\b|\[\^?[0-9]{1,9}\]|\b[0-9]{9,40}\b"
@@ -53,7 +54,9 @@ KINDS = {
         r"|\b[0-9]{1,3}[- ](?:mins?|hrs?|secs?)\b(?: read)?|\b[Aa]ge[sd]? (?:of |group (?:of )?|under |over |below |above |between |from |up to |at least )*[0-9]{1,3}(?:(?: to | and |-|–| or )[0-9]{1,3})?\b(?! ?%)|\b(?:under|over)-[0-9]{2}s\b|\b(?:[A-Z][a-z]+ [A-Z][a-z]+|(?i:mayor|director|secretary|chief|chair\w*|head|manager|engineer|farmer|founder|owner|worker|official|spokes\w+|president|governor|boss|welder|teacher|driver|resident|entrepreneur)), [1-9][0-9](?=, (?!(?:or|and|of|are|were|have|had|is|was|with|up|down)\b)[a-z]|\.(?:\s|$))|[0-9]{1,3}周?岁"
         r"|(?:连续|接连|一连)(?:[一二两三四五六七八九十]{1,3}|[0-9]{1,2})(?:次|回|期|届|轮)|[（(][0-9]{1,2}/[0-9]{1,2}[)）]|[0-9]{1,2} ?[ap]\.?m\b\.?|[0-9]{1,2}[时点](?:[0-9]{1,2}分|半|整|许)?(?![0-9])"
         rf"|\b[0-9]{{1,2}}(?:st|nd|rd|th)?(?: ?{DASH} ?[0-9]{{1,2}})? (?:of )?{MONTH}\b(?:,? {YEAR})?"
-        rf"|\b{MONTH}(?: {YEAR}| [0-9]{{1,2}}(?:st|nd|rd|th)?\b(?! ?%|\.[0-9]| (?:per ?cent|percent|billion|million|yuan|projects|firms|enterprises|points)\b| of (?:them|these|those|which|its|our|the [0-9]))(?:,? {YEAR})?)"
+        rf"|\b(?:{WEEKDAY}|[Oo]pen|[Dd]aily|[Ee]very day)(?:,? (?:from|between))? [0-9]{{1,2}} ?(?:to|until|till|and|{DASH}) ?[0-9]{{1,2}}(?=[,.;)\n]|$| on )"
+        # By the end of June 12 had begun: no day follows the end of a month.
+        rf"|\b{MONTH} {YEAR}|(?<!end of )\b{MONTH}(?: (?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?\b(?! ?%|\.[0-9]| (?:per ?cent|percent|billion|million|yuan|projects|firms|enterprises|points)\b| of (?:them|these|those|which|its|our|the [0-9]))(?:,? {YEAR})?)"
         r"|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?:quarter|half)\b"
         r"|\b(?:first|last|past|next) (?:[a-z]{2,9}|[0-9]{1,2}) (?:months?|quarters?|years?|days?|weeks?)\b"
         rf"|\b(?!three-quarters)(?!(?<!\bin )(?<!within )(?<!\bfor )(?<!over )(?i:one)[- ]quarter(?= of (?!the year)[a-z]|[,.;)]))(?:[0-9]{{1,9}}|(?i:{numerals.EN})|several|few|many|some|half)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|quarters?)(?:[- ](?:old|long))?\b"
@@ -78,7 +81,7 @@ KINDS = {
     ),
     "place": (
         r"\b[0-9]{1,9} (?:[A-Z][A-Za-z’']{0,20} ){1,4}(?:Road|Street|Avenue|Lane|Rd|St|Ave)\b(?:, [A-Z]\w+ [0-9]{6}\b)?|\b[A-Z][a-z]{2,15} 4[0-9]{5}\b|\b4[0-9]{5}(?:,? [A-Z])|[0-9]{1,9} ?(?:楼|室|栋|单元|层)(?![一-鿿]{0,8}项目)"
-        r"|(?<!ranked )(?<!ranking )(?<!placed )(?<!was )(?<!were )(?<!is )(?<!are )(?<!at )(?<!stood )(?<!came )(?<!to )\bNo\. ?[0-9]{1,9}(?![0-9])(?! (?:in|among|of|nation|across|provinc))"
+        r"|(?<!ranked )(?<!ranking )(?<!placed )(?<!was )(?<!were )(?<!is )(?<!are )(?<!at )(?<!stood )(?<!came )(?<!to )\bN[oO]\. ?[0-9]{1,9}(?![0-9])(?! (?:in|among|of|nation|across|provinc|for|by|on|overall))"
     ),
     "numbering": (
         rf"{LINE}(?:[0-9]{{1,2}}(?:[.．](?![0-9])|(?:\.[0-9]{{1,2}}){{1,3}}(?=[ 　]+[A-Z一-鿿])|[、)）])|[（(]?{CN}{{1,3}}[)）、.．])"

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from zjjstats.audit.reading.numerals import EN_ORDINALS
+from zjjstats.audit.reading.numerals import EN, EN_ORDINAL, EN_ORDINALS
 from zjjstats.audit.reading.patterns import CELL, ORDINAL_STOPS, RANK_AFTER, RANK_AROUND, RANK_BEFORE_ZH
 from zjjstats.audit.reading.reading import Printed, Reading
 from zjjstats.audit.reading.spelled_out import ALONE, PLACED, stands_as_place
@@ -23,6 +23,19 @@ RANK_WORD = re.compile(
 )
 # Places lost: 9.
 PLACES_WORD = re.compile(r"\b[Pp]laces? (?:lost|gained|won|dropped|climbed|made up|up|down)(?: [a-z0-9\0 ]{1,24})?: ?$")
+# Came second, a gain of seven; ranked 12th on this, up one from 2021: places, behind a place of the same sentence.
+MOVE = re.compile(
+    rf"\b(?P<place>[0-9]{{1,2}}(?:st|nd|rd|th)|[Nn]o\.? ?[0-9]{{1,2}}|{EN_ORDINAL})\b(?P<between>[^.;\n0-9]{{0,90}}?)"
+    r"\b(?:up|down|(?:(?:gain|climb|improv|advanc|jump|leap|mov|slipp|slid|los|dropp|ris|rose|fall|fell)\w*|lost|won)(?: up| down| back)?(?: by)?"
+    r"|(?:gain|climb|rise|jump|leap|advance|improvement|loss|fall|drop|slip|slide|decline) of)(?: only| just| exactly)? $",
+    re.IGNORECASE,
+)
+MOVED = re.compile(
+    r" ?(?:[,.;:)]|$|--|—)| (?:from|on|since|compared|against|in a year|over|year[- ]on[- ]year|and|but|while|after)\b(?! [a-z]+s\b(?! (?:place|position)))"
+)
+COUNTED_BETWEEN = re.compile(rf"\b(?:{EN})\b|percent|per cent|points|yuan", re.IGNORECASE)
+MOST_PLACES = 40
+REACH = 130
 IS_PLACE = re.compile(r"\b(?:is|was|are|were|now|became|remains?|remained|be|been|still) $")
 # An ordinal in digits that a clause ends with is a place: which put the city 14th; (9th).
 ENDS = re.compile(r" in \x00| ?(?:[,.;:)]|$|\n|and\b|or\b|while\b|but\b|--|—|[|(])")
@@ -32,8 +45,8 @@ OF_A_NOUN = re.compile(
 )
 # Plan No. 3 of the period, but No. 3 of the province's cities.
 OF_DOCUMENT = re.compile(r" of the (?!(?:[0-9]|province|cit|prefect|whole))")
-FEW = 8
-# No. 3 in exports, No. 12 in imports.
+# No. 3 in exports, No. 12 for imports.
+LISTED_IN = re.compile(" (?:in|for|by|on) (?!the )[a-z]| overall")
 OPENS = re.compile(r"(?:^|[.,;:\n(]|\band|\bbut) ?[Nn]o\.? ?$")
 NUMBERED = re.compile(r"\b[Nn]o\.? ?$")
 FOLLOWS = re.compile(r"(?:位|名)(?!次)|(?=把交椅)")
@@ -48,7 +61,7 @@ PLACE_ENDS = re.compile(
 )
 
 
-def way_of_ranking(one: Printed) -> Callable[[Printed], Reading | None] | None:
+def way_of_ranking(one: Printed) -> Callable[[Printed], Reading | None] | None:  # noqa: PLR0911 - one answer per way of printing
     """How a number that is printed as ranks are is read; None where it is printed in another way."""
     if (one.script == "en" and one.number.lower() in EN_ORDINALS) or one.unit == "ordinal":
         return ordinal
@@ -56,12 +69,23 @@ def way_of_ranking(one: Printed) -> Callable[[Printed], Reading | None] | None:
         return ordinal_in_chinese
     if RANK_BEFORE_ZH.search(one.before) and one.unit in ("", "count") and not one.decimals:
         return rank_in_chinese
+    if one.is_bare and one.script != "zh" and is_move(one):
+        return places
     is_plain = one.script == "digits" and not one.decimals and one.is_bare
     if is_plain and one.value <= LOWEST_RANK and RANK_WORD.search(one.before):
         return rank
     if is_plain and PLACES_WORD.search(one.before):
         return places
     return numbered if NUMBERED.search(one.before) else None
+
+
+def is_move(one: Printed) -> bool:
+    """Whether a number without a noun is places that a place before it in its sentence was reached by."""
+    if one.decimals or not 0 < one.value <= MOST_PLACES or not MOVED.match(one.text, one.end):
+        return False
+    moved = MOVE.search(one.text, max(0, one.start - REACH), one.start)
+    is_place = moved and not ORDINAL_STOPS.match(one.text, moved.end("place"))
+    return bool(is_place and moved and not COUNTED_BETWEEN.search(moved["between"]))
 
 
 def rank(one: Printed, stop: int = 0) -> Reading:
@@ -113,5 +137,5 @@ def rank_in_chinese(one: Printed) -> Reading | None:
 def numbered(one: Printed) -> Reading | None:
     """No. 10, where words say that it is a place."""
     is_among = RANK_AFTER.match(one.text, one.end) and not OF_DOCUMENT.match(one.text, one.end)
-    is_listed = OPENS.search(one.before) and re.match(" in [a-z]", one.text[one.end : one.end + FEW])
+    is_listed = OPENS.search(one.before) and LISTED_IN.match(one.text, one.end)
     return rank(one) if RANKS_NO.search(one.before) or is_among or is_listed else None

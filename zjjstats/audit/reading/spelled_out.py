@@ -48,12 +48,14 @@ FROM_NUMBER = re.compile(rf"\bfrom (?:[0-9][0-9,]*|{EN})\b[^.;\n]{{0,48}} to $",
 
 # Which leaves seven for the rest of the year; against four in 2021; down by nine.
 COUNTING = re.compile(
-    r"\b(?:leav(?:es?|ing)|left|number(?:s|ed|ing)?|total(?:s|led|ling)?|against|versus|there (?:are|were|was)(?: only| just| now)?|(?:down|up|fell|fallen|rose|risen|grew|grown|dropped) by|to (?:only|just)|the (?:other|remaining)) $",
+    r"\b(?:leav(?:es?|ing)|left|number(?:s|ed|ing)?|total(?:s|led|ling)?|against|versus|there (?:are|were|was)(?: only| just| now)?|(?:down|up|fell|fallen|rose|risen|grew|grown|dropped) by|to (?:only|just)|the (?:other|remaining)|another|a further|an additional|compared (?:with|to)|(?:up|down) from|instead of|rather than|after) $",
     re.IGNORECASE,
 )
 TAKEN_FROM = re.compile(r" ?(?:[,.;:)]|$)| (?:for|in|at|on|by|of|from|a year|last year|then|now|and)\b")
 THAN_THE = re.compile(r"\b(?:than|against|from|with|versus) the $")
-OF_THEN = re.compile(r" (?:of|in|from) (?:\x00|last|the year)")
+OF_THEN = re.compile(
+    r" (?:of|in|from) (?:\x00|last|the year)| at the (?:end|start|close|turn|beginning)\b| (?:a|the|one) year (?:earlier|before|ago)"
+)
 
 
 def stands_as_place(text: str, before: str, word: str, stop: int) -> bool:
