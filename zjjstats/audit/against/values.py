@@ -35,6 +35,8 @@ FEW_MORE = 10
 DISTINCT = 100
 OF_PROJECTS = re.compile(r"项目|\bprojects?\b", re.IGNORECASE)
 # 比2021年的13.7%高: the level of that time.
+# 恰与全省的7.9%持平, 没有跑赢全省平均的13.5%: the level of the province.
+AGAINST_PROVINCE = re.compile("(?:[与同和跟比较于赢输给]|(?<!超)过)(?:了)?全省[^，。；]{0,6}的$")
 OF_THEN = re.compile("(?:年|年度|同期|季度|半年|月)的$")
 COMMON = ("projects", "enterprises", "industrial", "industry")
 
@@ -67,6 +69,7 @@ def percent_finding(data: Data, items: list[Item], context: Context, item: Item)
         kind == "percentage"
         and item.own_before.endswith("的")
         and not (data.names.city.search(item.own_before[-8:]) or OF_THEN.search(item.own_before))
+        and not AGAINST_PROVINCE.search(item.own_before)
     )
     is_other = is_part or kind == "share" or (kind == "rate" and is_own_rate(item)) or NOMINAL.search(words)
     return (

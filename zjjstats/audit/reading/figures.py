@@ -183,19 +183,17 @@ def bare(one: Printed) -> Reading | None:
     text, before, end, is_word = one.text, one.before, one.end, one.script == "en"
     if is_word and one.value == 1:
         return None
-    if one.script == "zh":
-        return one.reading(end, "count", "count")
     if one.decimals:
         return one.reading(end, "", "amount")
-    if (text[end : end + 1].isalpha() and not re.match(r"[至到][0-9]", text[end : end + 2])) or re.search(
-        r"[A-Za-z][-–]?$", before
-    ):
+    if (
+        text[end : end + 1].isalpha() and not re.match(r"[至到][0-9一二两三四五六七八九十]", text[end : end + 2])
+    ) or re.search(r"[A-Za-z][-–]?$", before):
         return None
     if is_word and one.value <= FEW and before.endswith(("the ", "The ")) and THE_FEW.match(text, end):
         # The two, the three: what was named before.
         return None
     is_part = re.search(r"\b[Oo]f\b[^.;]{0,38}, $", before)
-    is_count = NOUN.match(text, end) or BARE.match(text, end) or one.script == "digits" or is_part
+    is_count = NOUN.match(text, end) or BARE.match(text, end) or one.script in ("digits", "zh") or is_part
     if is_count or (is_word and counts_spelled(text, before, end, int(one.value))):
         return one.reading(end, "count", "count")
     return None

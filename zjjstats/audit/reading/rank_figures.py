@@ -45,7 +45,9 @@ PLACE_BEFORE = re.compile(
 ALONE_BEFORE, ALONE_AFTER = re.compile(r"(?:[%点位一-鿿][（(]|\| *[*]*)第$"), re.compile(r"[）)，,]|[*]* *\|")
 # Between the ends of clauses a place alone ranks the figure or the name before it: 1484.18亿元，第十。 技改投资：第二，同比前进七位。
 BETWEEN_BEFORE = re.compile(r"(?:[0-9%元点位名吨亿万倍户个家][)）]?[，,]|[一-鿿）)][：:])[ *“]*第$")
-BETWEEN_AFTER = re.compile(r"[*”]*(?:[。；;！!）)\n]|$|[，,、](?:同比|较|比|[前后上下][进移升降]|[升降进退提])|，(?=[^，。；\n]{0,16}[0-9]))")
+BETWEEN_AFTER = re.compile(
+    r"[*”]*(?:[。；;！!）)\n]|$|[，,、](?:同比|较|比|[前后上下][进移升降]|[升降进退提])|，(?=[^，。；\n]{0,16}[0-9]))"
+)
 PLACE_ENDS = re.compile(
     r"[，。；、,;:：/／！？!?”」）)（(\s]|$|和|与|，|且|的|并|[升降进退]|[前后上下][移升降进退]|提升|跃升|回落|变[为成]|[到至]第?[0-9一二三四五六七八九十]"
 )
