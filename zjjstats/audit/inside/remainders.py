@@ -22,15 +22,17 @@ from zjjstats.phrases import Lang
 
 BACK, FAR = 8, 16
 LEFT = re.compile(
-    r"(?:另|还|尚|仍)(?:有|剩|余|差|缺)|另外|其余|剩余|余下|剩下|(?:尚未|还没|没有?|未|待)[一-鿿]{1,6}的?[一-鿿]{0,6}$|\b(?:left|remaining|remain|other|rest|outstanding)\b"
+    r"其他|(?:另|还|尚|仍)(?:有|剩|余|差|缺)|另外|其余|剩余|余下|剩下|(?:尚未|还没|没有?|未|待)[一-鿿]{1,6}的?[一-鿿]{0,6}$|\b(?:left|remaining|remain|other|rest|outstanding)\b"
 )
 UNDONE = re.compile(
     r"其余|剩余|余下|剩下|尚未|还没|没有|(?<!并)未(?!来)|没(?=[开动完竣复投])|待[开动完竣复投]|\bnot yet\b|still to"
 )
-REST = re.compile(r"(?:其余|剩余|余下|剩下|另外|另)(?:的|还有|有)?$|\b(?:the (?:other|remaining|rest,?)|another) $")
+REST = re.compile(r"其他[一-鿿]{1,6}$|(?:其余|剩余|余下|剩下|另外|另)(?:的|还有|有)?$|\b(?:the (?:other|remaining|rest,?)|another) $")
 OF_THESE = re.compile(r"[^一-鿿A-Za-z]*(?:其中|这里面|Of (?:these|them|which|this)\b)")
 CHANGES = re.compile(r"[比较]|增|减|\b(?:up|down|more|fewer|less)\b")
 FRAME = re.compile(r"[^一-鿿]*(?:在|这)?([一-鿿]{2,12}?)(?:之)?[中里内][，,：]")
+NOT_DONE, FEW = re.compile("(?:未|没有?)(?:能)?([开动完竣复投][工产成])"), 4
+STARTED = re.compile("[开动完竣复投]工率|完成率|投产率|复工率")
 KIND = re.compile("(?:的|项目|企业|产品|工程|园区|总数|数|为|有|共)+$")
 OTHER_KIND = re.compile("续建|结转|储备|其他|新增|另行")
 
@@ -108,11 +110,33 @@ def wholes_and_parts(items: list[Item], item: Item) -> Iterator[tuple[Item, Item
         if whole.segment != part.segment or amount(whole) <= amount(part) or whole.reading.approximate:
             continue
         behind = items[part.number + 1]
-        is_rate = behind.reading.unit == "pct" and behind.number < item.number and behind.segment == part.segment
+        if behind is item and item.number + 1 < len(items) and STARTED.search(items[item.number + 1].own_before):
+            # 新开工22个，已开工15个，尚未开工7个，开工率68.18%: the rate stands behind what is left.
+            behind = items[item.number + 1]
+        is_rate = behind.reading.unit == "pct" and behind.segment == part.segment
         if item.sentence == part.sentence or UNDONE.search(item.own_before):
             yield whole, part, behind if is_rate else None
     if UNDONE.search(item.own_before):
         yield from wholes_far_off(items, item, like)
+        yield from wholes_by_deed(items, item)
+
+
+def wholes_by_deed(items: list[Item], item: Item) -> Iterator[tuple[Item, Item, Item | None]]:
+    """Paragraphs before, the part whose deed is said not to be done, with its rate.
+
+    开工118项，开工率94.4%. …… 未开工的7项.
+    """
+    deed = NOT_DONE.search(item.own_before)
+    near = items[max(0, item.number - 2 * FAR) : item.number]
+    for part in reversed(near) if deed else ():
+        rate = items[part.number + 1]
+        is_told = re.search(rf"(?<![未没]){deed[1]}[了的]?$", part.own_before) and rate.reading.unit == "pct"
+        if not is_told or not are_like(part, item) or part.paragraph < item.paragraph - FEW or part.cell is not None:
+            continue
+        for whole in reversed(items[max(0, part.number - BACK) : part.number]):
+            if are_like(whole, part) and whole.sentence >= part.sentence - 1 and is_made_of(rate, part, whole):
+                yield whole, part, rate
+                return
 
 
 def wholes_far_off(items: list[Item], item: Item, like: list[Item]) -> Iterator[tuple[Item, Item, Item | None]]:

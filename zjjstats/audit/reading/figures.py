@@ -45,6 +45,7 @@ THE_FEW = re.compile(r" (?:had|has|have|were|was|are|is|respectively)\b|[,.;]")
 
 # 两千到三千元: the first end of a range takes the unit of the second.
 RANGE_OF_UNIT = re.compile(rf"[到至~～—-]{numerals.ZH}(?:亿元|万元|元|个|家|户|项|人|亩|吨|%|个百分点|公里|台|件|户)")
+ENDS_RANGE = re.compile("[至到][0-9一二两三四五六七八九十]")
 TENTH_MORE = re.compile("[一二三四五六七八九半]")
 READERS: dict[str, Callable[[str], Number]] = {
     "digits": numerals.read_digits,
@@ -185,9 +186,7 @@ def bare(one: Printed) -> Reading | None:
         return None
     if one.decimals:
         return one.reading(end, "", "amount")
-    if (
-        text[end : end + 1].isalpha() and not re.match(r"[至到][0-9一二两三四五六七八九十]", text[end : end + 2])
-    ) or re.search(r"[A-Za-z][-–]?$", before):
+    if (text[end : end + 1].isalpha() and not ENDS_RANGE.match(text, end)) or re.search(r"[A-Za-z][-–]?$", before):
         return None
     if is_word and one.value <= FEW and before.endswith(("the ", "The ")) and THE_FEW.match(text, end):
         # The two, the three: what was named before.
