@@ -105,7 +105,13 @@ def other_readings(
     before = items[item.number - 1] if item.number else item
     near: list[str] = []
     if before is not item and item.reading.unit in ("rank", "places") and before.sentence == item.sentence:
-        near = [resolved[one] for one in (item.number - 1, item.number - 2) if one in resolved]
+        # What another segment ranked is not what this one names.
+        both = [
+            one
+            for one in items[max(0, item.number - 2) : item.number][::-1]
+            if one.segment == item.segment or not context.indicator
+        ]
+        near = [resolved[one.number] for one in both if one.number in resolved]
         near += [one.indicator for one in ranked_by_words(data, items, told_of, item)] if is_rank else []
     keys = (*context.maybe, *narrowed(data, items, context, item), *near)
     changes = [replace(context, indicator=key) for key in keys] + by_words(data.names, context, item)
@@ -124,7 +130,10 @@ def other_readings(
     if is_rank and is_of_level and "" != then < context.period and before.segment == item.segment:
         # 去年一季度增长13.0%，列第4位: the place then.
         changes += [replace(context, period=then)]
-    return [] if is_rank and is_of_share(items, item) else changes
+    if is_rank and is_of_share(items, item):
+        # A rank behind a share is of that share alone, where the workspace holds it.
+        return [one for one in changes if one.indicator == resolved.get(before.number)]
+    return changes
 
 
 def ranked_by_words(data: Data, items: list[Item], told_of: list[Context], item: Item) -> list[Context]:

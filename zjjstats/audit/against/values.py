@@ -102,10 +102,9 @@ def entries_since(data: Data, context: Context, item: Item) -> Finding | None:
     now, base = (data.held(replace(context, period=one), name) for one in (str(now_period), then))
     if not (now and base) or base[0]["period"] != then:
         return None
-    more = exact(now[0]) - exact(base[0])
+    more, is_less = exact(now[0]) - exact(base[0]), "少" in item.own_before
     shown = {"one": told(exact(now[0])), "other": told(exact(base[0])), "value": told(more)}
     evidence = f"{data.evidence(now[0])}; {say(data.lang, 'difference', **shown)}"
-    is_less = "少" in item.own_before
     return only_confirmed(judged(item.reading, -more if is_less else more, evidence, computed=False))
 
 
