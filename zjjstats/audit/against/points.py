@@ -20,7 +20,9 @@ from zjjstats.schema import PROVINCE
 ON_YEAR_ZH = re.compile(
     r"(?:(?:比|较)(?:上年度?|去年)(?:同期)?|一年(?:之?间|之?内|来))(?:提高|加快|上升|回落|下降|放缓|减缓|低|高)了?$"
 )
-SINCE_ZH = re.compile("[与同和跟较比](?:(?P<year>(?:19|20)[0-9]{2})年|上年|去年)(?:同期|全年)?(?:相比|比较|比)?[，,]")
+SINCE_ZH = re.compile(
+    "[与同和跟较比](?:(?P<year>(?:19|20)[0-9]{2})年|上年|去年)(?:同期|全年|上半年|[前一]?三?季度)?(?:相比|比较|比)?[，,]"
+)
 CHANGED_ZH = re.compile("(?:提高|加快|上升|提升|回落|下降|放缓|减缓|降低)了?$")
 ON_YEAR_EN = re.compile(
     r" ?(?P<way>above|below|higher|lower|faster|slower) (?:than )?(?:in )?(?:the )?(?:same period (?:of )?)?(?:the )?"

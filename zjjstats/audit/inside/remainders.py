@@ -141,7 +141,9 @@ def wholes_by_deed(items: list[Item], item: Item) -> Iterator[tuple[Item, Item, 
     """
     deed = NOT_DONE.search(item.own_before)
     near = items[max(0, item.number - 2 * FAR) : item.number]
-    for part in reversed(near) if deed else ():
+    if deed is None:
+        return
+    for part in reversed(near):
         rate = items[part.number + 1]
         is_told = re.search(rf"(?<![未没]){deed[1]}[了的]?$", part.own_before) and rate.reading.unit == "pct"
         if not is_told or not are_like(part, item) or part.paragraph < item.paragraph - FEW or part.cell is not None:
