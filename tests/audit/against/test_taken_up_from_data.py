@@ -40,3 +40,18 @@ def test_a_city_beyond_the_last_place_is_called_wrong_but_not_a_county():
     assert marked_sentences.misses(due, lang="en") == []
     other = "In the provincial table of counties the city's best district stands [[19th|N]]."
     assert marked_sentences.misses(other, lang="en") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A new segment that names no city is of the release's own again; one that names one is that one's.
+        "怀化工业总产值增长[[11.7%|C]]；工业总产值在我们这里增长[[13.0%|C]]。",
+        "怀化工业总产值增长[[11.7%|C]]；怀化工业固定资产投资增长[[13.0%|N]]。",
+        "与2021年上半年相比，工业总产值增速加快[[0.8个百分点|C]]。",
+        "与2021年上半年相比，工业总产值增速加快[[1.8个百分点|N]]。",
+        "工业总产值增长[[13.0%|C]]，高于全省的[[11.9%|C]]。到年底工业总产值增速要达到[[15.0%|N]]。",
+    ],
+)
+def test_chinese_clauses_speak_of_the_city_again(text):
+    assert marked_sentences.misses(text, **(XIANGTAN | {"lang": "zh"})) == []

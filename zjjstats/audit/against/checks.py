@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from zjjstats.audit.against.amounts_compared import multiple_finding
+from zjjstats.audit.against.cities_meant import cities_taken_up, is_home_again
 from zjjstats.audit.against.names_by_words import by_words
 from zjjstats.audit.against.points import PROVINCE_NAMED, points_finding
 from zjjstats.audit.against.ranks import places_finding, rank_finding
@@ -20,7 +21,7 @@ from zjjstats.audit.judging.quantities import SCALES
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, firmness
 from zjjstats.audit.naming.names import WIDER
-from zjjstats.audit.reading.layout import Item, sentence_before
+from zjjstats.audit.reading.layout import Item
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 
@@ -32,18 +33,13 @@ YEAR_BEFORE = re.compile(
     r"\b(?:a|one|the) year (?:ago|before|earlier)\b|\blast year\b|\bprevious year\b|\bat the time\b|\bthen\b|\bhad been\b",
     re.IGNORECASE,
 )
-# Below Xiangxi, whose 6.3% makes it 12th.
-WHOSE = re.compile(r"(?P<name>[A-Z][a-z]+),? (?:whose|which|where)\b[^.;]*$")
-BEARER = re.compile(r", (?P<name>[A-Z][a-z]+),")
-# They rank 11th and 12th.
-SEVERAL = re.compile(r"\s*(?:They|Both|The (?:two|three|four|pair|former|neighbours)|These|In that order)\b")
 # The average of 15.6%, of whatever the rank right before was among.
 AVERAGE_ALONE = re.compile(
     r"\b(?:the|an) (?:overall |general )?(?:average|mean) (?:rate |growth )?(?:of|at|is|was) $|平均(?:水平|增速)?(?:为|是)?$"
 )
 # 从2021年底的4个扩大到9个: what something came to is of the release's own period.
 FROM = re.compile(r"[由从]|\bfrom ")
-ARRIVES = re.compile(r"(?:[到至]|变[为成]|[升降进退]为)$|\bto $")
+ARRIVES = re.compile(r"(?:[到至]|[变增达升][为成到至加]了?|[升降进退]为)$|\bto $")
 LAST_YEAR = re.compile("(?<![比较])(?:去年|上年)[^，。；]{0,8}$")
 Way = Callable[["Data", list[Item], list[Context], Item], Finding | None]
 
@@ -109,7 +105,13 @@ def other_readings(
     before = items[item.number - 1] if item.number else item
     near: list[str] = []
     if before is not item and item.reading.unit in ("rank", "places") and before.sentence == item.sentence:
-        near = [resolved[one] for one in (item.number - 1, item.number - 2) if one in resolved]
+        # What another segment ranked is not what this one names.
+        both = [
+            one
+            for one in items[max(0, item.number - 2) : item.number][::-1]
+            if one.segment == item.segment or not context.indicator
+        ]
+        near = [resolved[one.number] for one in both if one.number in resolved]
         near += [one.indicator for one in ranked_by_words(data, items, told_of, item)] if is_rank else []
     keys = (*context.maybe, *narrowed(data, items, context, item), *near)
     changes = [replace(context, indicator=key) for key in keys] + by_words(data.names, context, item)
@@ -117,7 +119,7 @@ def other_readings(
     # In the province (13.1%): a bracket is of what stands right before it.
     said += item.before[-NEAR:] if item.before.endswith(("(", "（")) else ""
     is_average = AVERAGE_ALONE.search(item.own_before) and not item.own_after.strip()
-    if is_home_again(items, context, item):
+    if is_home_again(data, items, context, item):
         changes += [replace(one, city=context.home) for one in (context, *changes)]
     if (is_average or PROVINCE_NAMED.search(said)) and item.reading.unit in DIGITS_TELL:
         changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
@@ -128,7 +130,10 @@ def other_readings(
     if is_rank and is_of_level and "" != then < context.period and before.segment == item.segment:
         # 去年一季度增长13.0%，列第4位: the place then.
         changes += [replace(context, period=then)]
-    return [] if is_rank and is_of_share(items, item) else changes
+    if is_rank and is_of_share(items, item):
+        # A rank behind a share is of that share alone, where the workspace holds it.
+        return [one for one in changes if one.indicator == resolved.get(before.number)]
+    return changes
 
 
 def ranked_by_words(data: Data, items: list[Item], told_of: list[Context], item: Item) -> list[Context]:
@@ -145,12 +150,6 @@ def is_beside_rank(items: list[Item], told_of: list[Context], item: Item, resolv
     return (
         is_rank and resolved.get(before.number) == told_of[item.number].indicator and firmness(item.before) == CERTAIN
     )
-
-
-def is_home_again(items: list[Item], context: Context, item: Item) -> bool:
-    """Whether a sentence that does not name the province may speak of the city again: 全省平均是1.2%. 专利增长7.5%."""
-    is_away = context.city == PROVINCE and context.home not in ("", PROVINCE)
-    return is_away and not PROVINCE_NAMED.search(sentence_before(items, item))
 
 
 def is_of_share(items: list[Item], item: Item) -> bool:
@@ -187,21 +186,6 @@ def first_that_holds(
     return None
 
 
-def cities_taken_up(data: Data, items: list[Item], told_of: list[Context], item: Item) -> list[str]:
-    """Cities that a clause takes up: the one before whose, or of two ranks side by side those told in the sentences before."""
-    match = WHOSE.search(sentence_before(items, item))
-    if match and match["name"].casefold() in data.names.cities:
-        return [data.names.cities[match["name"].casefold()]]
-    if item.reading.unit == "rank" and (match := BEARER.match(item.after)):
-        # The fifth, Zhuzhou, follows.
-        return [data.names.cities[key] for key in (match["name"].casefold(),) if key in data.names.cities]
-    beside = [one for one in items[max(0, item.number - 1) : item.number + 2] if one.segment == item.segment]
-    is_pair = any(one is not item and one.reading.unit == "rank" for one in beside)
-    if item.reading.unit == "rank" and is_pair and SEVERAL.match(sentence_before(items, item)):
-        return sorted(told_of[item.number].others[0])
-    return []
-
-
 def other_periods(context: Context, item: Item) -> list[Context]:
     """Of which periods a figure may be besides the one told last: the release's, of places the year after, or the newest."""
     periods = [context.month] if context.is_period_here else [context.month, context.release_period]
@@ -234,7 +218,7 @@ def may_be_another(data: Data, items: list[Item], told_of: list[Context], item: 
     cities, periods, indicators = context.others
     if PROVINCE_NAMED.search(item.before + item.after) or AVERAGE_ALONE.search(item.own_before):
         cities |= {PROVINCE}
-    if is_home_again(items, context, item):
+    if is_home_again(data, items, context, item):
         cities |= {context.home}
     if not context.is_period_here:
         # A year that only the text before tells may have given way to an earlier one.

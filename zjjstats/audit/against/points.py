@@ -10,16 +10,20 @@ from decimal import Decimal
 
 from zjjstats.audit.against.points_taken_up import points_taken_up
 from zjjstats.audit.against.workspace_facts import Data, printed_value
-from zjjstats.audit.judging.findings import Finding, cautious, judged, told
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
-from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 
 ON_YEAR_ZH = re.compile(
     r"(?:(?:比|较)(?:上年度?|去年)(?:同期)?|一年(?:之?间|之?内|来))(?:提高|加快|上升|回落|下降|放缓|减缓|低|高)了?$"
 )
+SINCE_ZH = re.compile(
+    "[与同和跟较比](?:(?P<year>(?:19|20)[0-9]{2})年|上年|去年)(?:同期|全年|上半年|[前一]?三?季度)?(?:相比|比较|比)?[，,]"
+)
+CHANGED_ZH = re.compile("(?:提高|加快|上升|提升|回落|下降|放缓|减缓|降低)了?$")
 ON_YEAR_EN = re.compile(
     r" ?(?P<way>above|below|higher|lower|faster|slower) (?:than )?(?:in )?(?:the )?(?:same period (?:of )?)?(?:the )?"
     r"(?:last year|previous year|year before|a year earlier)\b",
@@ -32,6 +36,7 @@ LEAD_EN = re.compile(
 )
 LEAD_BEHIND = re.compile(r",? (?:above|below|higher|lower|faster|slower|ahead|behind|more|less|better|worse)\b")
 PROVINCE_NAMED = re.compile(r"全省|province|provincial|Hunan", re.IGNORECASE)
+LINK, LISTED_MOST = re.compile("[、和与及，]?(?:以及)?"), 4
 POINTS_DOWN = re.compile(
     "回落|下降|放缓|减缓|低|慢|落后|below|lower|slower|slowly|behind|less|worse|under|short", re.IGNORECASE
 )
@@ -54,13 +59,21 @@ def points_finding(data: Data, items: list[Item], told_of: list[Context], item: 
 
 def points_named(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """A percentage's lead over that of another city or of the province, or over its own of the year before."""
-    context = told_of[item.number]
+    context, is_sure = told_of[item.number], True
     _, growth = data.indicators(context)
+    since = SINCE_ZH.search(sentence_before(items, item)) if CHANGED_ZH.search(item.own_before) else None
     match = ON_YEAR_ZH.search(item.own_before)
     after = None if match else ON_YEAR_EN.match(item.after)
     if match or after:
         told_way = match[0] if match else after[0] if after else ""
         other = replace(context, period=str(Period.parse(context.period).base("same_period_last_year")))
+    elif since is not None:
+        # 与2021年相比，工业总产值增速加快1.2个百分点: since then, of the release's own period.
+        told_way, is_sure = item.own_before, False
+        context = replace(context, period=context.release_period or context.period)
+        other = replace(context, period=str(Period.parse(context.period).base("same_period_last_year")))
+        if since["year"] and since["year"] != other.period[:4]:
+            return None
     elif (over := over_printed(items, item)) is not None:
         rows = data.held(context, f"value.{growth}")
         if not rows:
@@ -69,9 +82,12 @@ def points_named(data: Data, items: list[Item], told_of: list[Context], item: It
         shown = {"one": told(printed_value(rows[0])), "other": told(over), "value": told(exact)}
         evidence = f"{data.evidence(rows[0])}; {say(data.lang, 'difference', **shown)}"
         return cautious(item.reading, judged(item.reading, abs(exact), evidence, computed=False))
-    elif (led := lead_over(data, item)) or (led := lead_over(data, item, APART_ZH, BESIDE_ZH)):
+    elif (led := lead_over(data, item, items=items)) or (led := lead_over(data, item, APART_ZH, BESIDE_ZH)):
         told_way, city = led
         other = replace(context, city=city)
+        if city == context.city != context.home != "":
+            # 全省为9.6%；我市的增速……高出全省17.0个百分点: of the city's own again.
+            context, is_sure = replace(context, city=context.home), False
     else:
         return None
     now, then = (data.held(one, f"value.{growth}") for one in (context, other))
@@ -83,7 +99,7 @@ def points_named(data: Data, items: list[Item], told_of: list[Context], item: It
     if APART_ZH.fullmatch(told_way):
         exact = abs(exact)
     finding = judged(item.reading, -exact if POINTS_DOWN.search(told_way) else exact, evidence, computed=False)
-    return cautious(item.reading, finding)
+    return cautious(item.reading, finding) if is_sure else only_confirmed(finding)
 
 
 def over_printed(items: list[Item], item: Item) -> Decimal | None:
@@ -98,10 +114,23 @@ def over_printed(items: list[Item], item: Item) -> Decimal | None:
     return other.reading.value if is_behind or is_before else None
 
 
-def lead_over(data: Data, item: Item, *ways: re.Pattern[str]) -> tuple[str, str] | None:
+def listed_words(items: list[Item], item: Item) -> str:
+    """The words before a figure, or before the list of points that it is in: 分别高于全省14.4个、4.1个百分点."""
+    for one in reversed(items[max(0, item.number - LISTED_MOST) : item.number + 1]):
+        if one.reading.unit != item.reading.unit or one.segment != item.segment:
+            break
+        if not LINK.fullmatch(one.before):
+            return one.before
+    return item.before
+
+
+def lead_over(
+    data: Data, item: Item, *ways: re.Pattern[str], items: list[Item] | None = None
+) -> tuple[str, str] | None:
     """The words that say which way points are counted, and the city or province that they are counted from."""
     after = LEAD_EN.match(item.after)
-    before = next((match for way in ways or (LEAD_ZH,) if (match := way.search(item.before))), None)
+    said = item.before if items is None else listed_words(items, item)
+    before = next((match for way in ways or (LEAD_ZH,) if (match := way.search(said))), None)
     words = before[0] if before else after[0] if after else ""
     if city := data.names.city.search(words):
         return words, data.names.cities[city[0].casefold()]

@@ -20,7 +20,9 @@ from zjjstats.audit.reading.rank_words import DOWN, EARLIER_WAS, UP
 from zjjstats.periods import Period
 from zjjstats.schema import GROUP, PROVINCE
 
-GROUP_WORDS = re.compile(r"方阵|分组|小组|梯队|[核评本同]组|组[内里中别]|assessment|queue|\bgroup\b", re.IGNORECASE)
+GROUP_WORDS = re.compile(
+    r"方阵|队列|分组|小组|梯队|[核评本同]组|组[内里中别]|assessment|queue|\bgroup\b", re.IGNORECASE
+)
 # Places among others than the cities of the province.
 WIDER_SCOPE = re.compile("全国|全球|世界|中部|中西部|长江经济带|地级市|百强")
 PROVINCE_WORDS = re.compile(r"全省|省内|市州|in the province|of the province|provinc|of 14|Hunan", re.IGNORECASE)

@@ -35,7 +35,10 @@ FEW_MORE = 10
 DISTINCT = 100
 OF_PROJECTS = re.compile(r"项目|\bprojects?\b", re.IGNORECASE)
 # 比2021年的13.7%高: the level of that time.
+# 恰与全省的7.9%持平, 没有跑赢全省平均的13.5%: the level of the province.
+AGAINST_PROVINCE = re.compile("(?:[与同和跟比较于赢输给]|(?<!超)过)(?:了)?全省[^，。；]{0,6}的$")
 OF_THEN = re.compile("(?:年|年度|同期|季度|半年|月)的$")
+LAST_YEAR = re.compile("[比较](?:去年|上年|(?:19|20)[0-9]{2}年)(?:全年|年?底|年?末)?(?:增加|净增|新增|[多少])了?$")
 COMMON = ("projects", "enterprises", "industrial", "industry")
 
 
@@ -67,6 +70,7 @@ def percent_finding(data: Data, items: list[Item], context: Context, item: Item)
         kind == "percentage"
         and item.own_before.endswith("的")
         and not (data.names.city.search(item.own_before[-8:]) or OF_THEN.search(item.own_before))
+        and not AGAINST_PROVINCE.search(item.own_before)
     )
     is_other = is_part or kind == "share" or (kind == "rate" and is_own_rate(item)) or NOMINAL.search(words)
     return (
@@ -83,7 +87,25 @@ def is_of_increase(items: list[Item], item: Item) -> bool:
 
 def delta_finding(data: Data, context: Context, item: Item) -> Finding | None:
     """How many more, or how many are left."""
-    return (counts_apart(data, context, item) or left_over(data, context, item)) if is_delta(item) else None
+    if not is_delta(item):
+        return None
+    return counts_apart(data, context, item) or left_over(data, context, item) or entries_since(data, context, item)
+
+
+def entries_since(data: Data, context: Context, item: Item) -> Finding | None:
+    """How many more entries into a database than in the whole of last year: 累计入库7个，比去年全年多3个."""
+    if not (context.subject and LAST_YEAR.search(item.own_before)):
+        return None
+    now_period = Period.parse(context.release_period or context.period)
+    then = str(Period(now_period.year - 1, 1, 12))
+    name = f"entries.{context.subject}"
+    now, base = (data.held(replace(context, period=one), name) for one in (str(now_period), then))
+    if not (now and base) or base[0]["period"] != then:
+        return None
+    more, is_less = exact(now[0]) - exact(base[0]), "少" in item.own_before
+    shown = {"one": told(exact(now[0])), "other": told(exact(base[0])), "value": told(more)}
+    evidence = f"{data.evidence(now[0])}; {say(data.lang, 'difference', **shown)}"
+    return only_confirmed(judged(item.reading, -more if is_less else more, evidence, computed=False))
 
 
 def count_finding(data: Data, items: list[Item], context: Context, item: Item) -> Finding | None:

@@ -19,8 +19,9 @@ from zjjstats.audit.inside.parts_around import (
     distance,
     is_next,
 )
-from zjjstats.audit.judging.findings import Finding, is_slip
-from zjjstats.audit.judging.quantities import amount, ratio
+from zjjstats.audit.judging.findings import Finding, is_slip, judged, only_confirmed, told
+from zjjstats.audit.judging.quantities import HUNDRED, amount, ratio
+from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.rate_words import FAMILIES, PLAN, STEM
 from zjjstats.phrases import Lang
@@ -35,6 +36,9 @@ LETTERS = 6
 THAT_IS = re.compile(
     r"^[\s“\"]*(?:That|This|It|Which) (?:is|was|makes|made|gives|gave|equals|means|comes to|came to|amounts to|amounted to|works out at|corresponds to)\b"
 )
+# Not of what is done of a plan.
+REDUCED = re.compile("(?<![开动完竣复投]工)(?<!完成)(?<!投产)[一-鿿]{2}[率幅]为?(?:达到?)?$")
+LEAVES, REACHES = re.compile("[由从][一-鿿]{0,6}$"), re.compile("[减降压缩少退][一-鿿]{0,3}[到至为]$")
 RATE_IS = re.compile(r"\b(?:the |a |an )?(?:\w+ )?(?:rate|ratio|share) (?:was|is|of|being|stood at|came to|comes to) $")
 
 
@@ -42,6 +46,8 @@ def derived_rate(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """A rate or share that two like figures give, whichever way they are told."""
     if item.reading.kind in ("growth", "range") or item.reading.approximate or item.cell is not None:
         return None
+    if (of_less := reduced(items, item, lang)) is not None:
+        return of_less
     parts = around(items, item)
     words = item.own_before + " " + item.own_after
     stem = STEM.search(words)
@@ -57,6 +63,21 @@ def derived_rate(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         and ROLES.search(whole.before + part.before + part.after + words)
     ]
     return settled(item, pairs, [ratio(item, *pair, lang) for pair in pairs])
+
+
+def reduced(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """The rate at which something was brought down, from the two values before it: 由9.2减少到6.9，盘活率25%."""
+    both = items[max(0, item.number - PAIR) : item.number]
+    if len(both) < PAIR or not REDUCED.search(item.own_before) or any(one.segment != item.segment for one in both):
+        return None
+    first, last = both
+    is_move = LEAVES.search(first.own_before) and REACHES.search(last.before) and are_like(first, last)
+    if not is_move or not amount(first) or amount(last) >= amount(first):
+        return None
+    exact = (amount(first) - amount(last)) / amount(first) * HUNDRED
+    shown = {"now": told(last.reading.value), "before": told(first.reading.value)}
+    evidence = say(lang, "growth", **shown, value=told(-exact, item.reading.decimals + 2))
+    return only_confirmed(judged(item.reading, exact, evidence))
 
 
 def is_of_the_two(item: Item, pair: tuple[Item, Item]) -> bool:

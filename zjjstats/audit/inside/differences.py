@@ -22,7 +22,8 @@ THAN_BEFORE = re.compile(
     r"(?:(?P<way>高于|快于|低于|慢于|高出|低出|超过|领先|落后)(?P<noun>[^，。；、]{0,16}?)|"
     r"(?:比|较)(?P<other>[^，。；、]{0,16}?)(?P<verb>高出?|快|低|慢|提高|上升|加快|回落|下降|放缓|减缓)了?)(?:增速|平均水平|平均)?$"
 )
-SET_AGAINST = re.compile("(?:(?<![同环])比|较|高于|低于|快于|慢于|高出|超过|超出|低出|落后)[^，。；]{0,16}$")
+SET_AGAINST = re.compile("(?:(?<![同环])比|较|高于|低于|快于|慢于|高出|超过|超出|低出|落后|次于)[^，。；]{0,16}$")
+APART = re.compile("^(?:两者|二者|两[市地]|彼此)?(?:之间)?(?:相差|差距|相距|差)[了为达有是仅只约出]*$")
 OF_FALLS, NARROWER = re.compile("[降跌减]幅[^，。；]*[比较][^，。；]*$"), re.compile("收窄|缩小|缩窄|减小")
 FALL_OF = re.compile("[降跌减]幅[^，。；]*$")
 AT = re.compile(r"\b(?:at|with|on) $")
@@ -78,6 +79,10 @@ def set_against(item: Item, earlier: list[Item], here: list[Item], later: list[I
     own = [one for one in here[:-1] if not SET_AGAINST.search(one.before)]
     one = (own or here[:-1])[-1] if len(here) > 1 else later[0] if later else None
     lower = bool(LOWER.search(last.before[-20:] + item.before))
+    if one is not None and APART.search(item.own_before):
+        # 仅次于永州的32.4%，相差14.9个百分点: whichever is the larger.
+        high, low = sorted((one, last), key=lambda level: level.reading.value, reverse=True)
+        return cautious(item.reading, difference(item, high, low, lang, lower=False))
     if one is not None and OF_FALLS.search(last.before):
         return cautious(item.reading, of_falls(item, one, last, lang))
     told_before = None if own else clause_before(earlier, item)

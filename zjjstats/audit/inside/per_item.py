@@ -30,6 +30,8 @@ def average(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         return None
     unit = EACH_OF.search(item.own_before)
     counted = (unit[1] or unit[2]) if unit else ""
+    if unit is not None and (found := beside_count(items, item, counted, lang)):
+        return found
     findings = [
         (total, count, divided(item, total, count, lang))
         for total, count in sorted(totals_and_counts(items, item), key=is_no_total)
@@ -40,6 +42,40 @@ def average(items: list[Item], item: Item, lang: Lang) -> Finding | None:
             return found
     total_of = [(total, found) for total, _, found in findings if TOTAL.search(total.own_before)]
     return cautious(item.reading, total_of[0][1]) if len(total_of) == 1 and item.reading.decimals else None
+
+
+def beside_count(items: list[Item], item: Item, counted: str, lang: Lang) -> Finding | None:
+    """An average of the total beside it by a count of its sentence or the one before.
+
+    游客63.0万人次. 收入5.04亿元，人均800元. 5760户居民，户均1.5万元，总投资8640万元: the total may stand right behind.
+    """
+    around_it = items[max(0, item.number - BESIDE) : item.number + 1 + BESIDE]
+    totals = [
+        one
+        for one in around_it
+        if one is not item
+        and one.sentence == item.sentence
+        and are_like(one, item)
+        and not (is_unlike(one) or is_delta(one) or EACH.search(one.own_before))
+        and (one.number < item.number or IN_ALL.search(one.own_before) or TOTAL.search(one.own_before))
+    ]
+    counts = [
+        one
+        for one in items[max(0, item.number - BACK) : item.number]
+        if measure(one) == "count"
+        and counted in one.text
+        and item.sentence - 1 <= one.sentence
+        and one.paragraph == item.paragraph
+        and not is_unlike(one)
+        and amount(one)
+    ]
+    for total in totals:
+        for count in reversed(counts):
+            exact = (amount(total) / amount(count)).scaleb(-scale(item))
+            is_sure = item.reading.decimals > 0 or len(item.reading.value.as_tuple().digits) >= NOUN
+            if is_sure and (found := only_confirmed(divided(item, total, count, lang))) and exact > 0:
+                return found
+    return None
 
 
 def totals_and_counts(items: list[Item], item: Item) -> Iterator[tuple[Item, Item]]:

@@ -9,6 +9,7 @@ from zjjstats.audit.inside.named_wholes import named_wholes, of_named
 from zjjstats.audit.inside.parts_around import are_like
 from zjjstats.audit.judging.findings import Finding, cautious
 from zjjstats.audit.judging.quantities import AHEAD, BACK, amount, measure, near, ratio
+from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.rate_words import FAMILIES, KINDS, PLAN, STEM
 from zjjstats.phrases import Lang
@@ -138,7 +139,9 @@ def taken_up(parts: list[Item]) -> Item | None:
     if not words:
         # 产值286.5亿元，上年同期262.8亿元，完成目标600亿元的47.8%: what was so a year earlier is no part of it.
         now = [one for one in parts[:-1] if not EARLIER.search(one.own_before)]
-        return (now or parts[:-1])[-1]
+        left = now or parts[:-1]
+        # 比湘西少33.25亿元，占全省31244.68亿元的1.6%: of the two compared either may be meant.
+        return left[-1] if len(left) == 1 or not is_delta(left[-1]) else None
     first = next(place for place, one in enumerate(parts) if re.search("前者|后者", one.before))
     both = parts[max(0, first - 2) : first]
     return both[words[0] == "后者"] if len(both) == len("前者") else None

@@ -222,7 +222,7 @@ def times_named(items: list[Item], item: Item, lang: Lang) -> Finding | None:
 
 def shares_listed(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """A share in a list of the shares of all parts that the sentence before lists: 3, 4 and 5 are 25%, 33% and 42%."""
-    near = items[max(0, item.number - LIKES) : item.number + LIKES]
+    near = items[max(0, item.number - 2 * LIKES) : item.number + LIKES]
     run = [one for one in near if one.sentence == item.sentence and one.reading.unit == "pct"]
     before = [
         one

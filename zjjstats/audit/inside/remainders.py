@@ -22,9 +22,9 @@ from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
 
-BACK, FAR = 8, 16
+BACK, FAR, PAIR = 8, 16, 2
 LEFT = re.compile(
-    r"(?:另|还|尚|仍)(?:有|剩|余|差|缺)|另外|其余|剩余|余下|剩下|(?:尚未|还没|没有?|未|待)[一-鿿]{1,6}的?[一-鿿]{0,6}$|\b(?:left|remaining|remain|other|rest|outstanding|waiting|pending|to go|not (?:yet )?(?:started|begun))\b"
+    r"其他|(?:另|还|尚|仍)(?:有|剩|余|差|缺)|另外|其余|剩余|余下|剩下|(?:尚未|还没|没有?|未|待)[一-鿿]{1,6}的?[一-鿿]{0,6}$|\b(?:left|remaining|remain|other|rest|outstanding|waiting|pending|to go|not (?:yet )?(?:started|begun))\b"
 )
 # So seven have yet to begin, seven are still waiting.
 LEFT_BEHIND = re.compile(
@@ -33,11 +33,15 @@ LEFT_BEHIND = re.compile(
 UNDONE = re.compile(
     r"其余|剩余|余下|剩下|尚未|还没|没有|(?<!并)未(?!来)|没(?=[开动完竣复投])|待[开动完竣复投]|\bnot yet\b|still to"
 )
-REST = re.compile(r"(?:其余|剩余|余下|剩下|另外|另)(?:的|还有|有)?$|\b(?:the (?:other|remaining|rest,?)|another) $")
+REST = re.compile(
+    r"其他[一-鿿]{1,6}$|(?:其余|剩余|余下|剩下|另外|另)(?:的|还有|有)?$|\b(?:the (?:other|remaining|rest,?)|another) $"
+)
 OF_THESE = re.compile(r"[^一-鿿A-Za-z]*(?:其中|这里面|Of (?:these|them|which|this)\b)")
 OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all |our )?")
-CHANGES = re.compile(r"[比较]|增|减|\b(?:up|down|more|fewer|less)\b")
+CHANGES = re.compile(r"[比较]|增(?!值税|加值)|减|\b(?:up|down|more|fewer|less)\b")
 FRAME = re.compile(r"[^一-鿿]*(?:在|这)?([一-鿿]{2,12}?)(?:之)?[中里内][，,：]")
+NOT_DONE, FEW = re.compile("(?:未|没有?)(?:能)?([开动完竣复投][工产成])"), 4
+STARTED = re.compile("[开动完竣复投]工率|完成率|投产率|复工率")
 KIND = re.compile("(?:的|项目|企业|产品|工程|园区|总数|数|为|有|共)+$")
 OTHER_KIND = re.compile("续建|结转|储备|其他|新增|另行")
 
@@ -89,6 +93,7 @@ def rest_of_list(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         last = [one for one in near if one.sentence == item.sentence - 1 and are_like(one, item) and one.cell is None]
         if last and OF_THESE.match(sentence_before(items, item)):
             wholes.insert(0, (last[-1], here))
+        wholes += [(whole, here) for whole in whole_of_shares(items, item, here)]
     for whole, parts in wholes:
         exact = amount(whole) - sum(map(amount, parts))
         shown = {
@@ -102,6 +107,16 @@ def rest_of_list(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         if holds := only_confirmed(found):
             return holds
     return None
+
+
+def whole_of_shares(items: list[Item], item: Item, parts: list[Item]) -> list[Item]:
+    """What the shares told of all parts are shares of: 增值税5.28，占56.4%；所得税2.45，占26.2%；其他税种1.63."""
+    shares = [(part, items[part.number + 1]) for part in parts]
+    if len(parts) < PAIR or any(rate.reading.unit != "pct" or rate.reading.decimals < 1 for _, rate in shares):
+        return []
+    near = items[max(0, parts[0].number - FAR) : parts[0].number]
+    likes = [one for one in near if one.paragraph >= item.paragraph - FEW and are_like(one, item)]
+    return [one for one in likes if amount(one) and all(is_made_of(rate, part, one) for part, rate in shares)][-1:]
 
 
 def wholes_and_parts(items: list[Item], item: Item) -> Iterator[tuple[Item, Item, Item | None]]:
@@ -122,11 +137,35 @@ def wholes_and_parts(items: list[Item], item: Item) -> Iterator[tuple[Item, Item
         ):
             continue
         behind = items[part.number + 1]
-        is_rate = behind.reading.unit == "pct" and behind.number < item.number and behind.segment == part.segment
+        if behind is item and item.number + 1 < len(items) and STARTED.search(items[item.number + 1].own_before):
+            # 新开工22个，已开工15个，尚未开工7个，开工率68.18%: the rate stands behind what is left.
+            behind = items[item.number + 1]
+        is_rate = behind.reading.unit == "pct" and behind.segment == part.segment
         if item.sentence == part.sentence or UNDONE.search(item.own_before):
             yield whole, part, behind if is_rate else None
     if UNDONE.search(item.own_before):
         yield from wholes_far_off(items, item, like)
+        yield from wholes_by_deed(items, item)
+
+
+def wholes_by_deed(items: list[Item], item: Item) -> Iterator[tuple[Item, Item, Item | None]]:
+    """Paragraphs before, the part whose deed is said not to be done, with its rate.
+
+    开工118项，开工率94.4%. …… 未开工的7项.
+    """
+    deed = NOT_DONE.search(item.own_before)
+    near = items[max(0, item.number - 2 * FAR) : item.number]
+    if deed is None:
+        return
+    for part in reversed(near):
+        rate = items[part.number + 1]
+        is_told = re.search(rf"(?<![未没]){deed[1]}[了的]?$", part.own_before) and rate.reading.unit == "pct"
+        if not is_told or not are_like(part, item) or part.paragraph < item.paragraph - FEW or part.cell is not None:
+            continue
+        for whole in reversed(items[max(0, part.number - BACK) : part.number]):
+            if are_like(whole, part) and whole.sentence >= part.sentence - 1 and is_made_of(rate, part, whole):
+                yield whole, part, rate
+                return
 
 
 def wholes_far_off(items: list[Item], item: Item, like: list[Item]) -> Iterator[tuple[Item, Item, Item | None]]:

@@ -40,6 +40,8 @@ def named_share(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     alone = ALONE.match(item.own_before)
     if not (match or alone) or item.reading.approximate or item.cell is not None or TOGETHER.search(item.own_before):
         return None
+    if alone and (found := of_opening(items, item, lang)):
+        return found
     near = [
         one
         for one in items[max(0, item.number - REACH) : item.number]
@@ -66,6 +68,29 @@ def named_share(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         if found:
             return found
     return cautious(item.reading, ratio(item, *pairs[0], lang)) if len(pairs) == 1 and pairs[0][1] in here else None
+
+
+def of_opening(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """The share of the count that opens the part's paragraph or the one before.
+
+    项目八十个. …… 新材料24个，占总数的三成.
+    """
+    part = items[item.number - 1] if item.number else item
+    if part.segment != item.segment or part.reading.kind != "count" or not is_level(part):
+        return None
+    before = items[max(0, item.number - REACH) : part.number]
+    openings: dict[int, Item] = {}
+    for one in before:
+        if one.paragraph >= item.paragraph - PAIR and one.reading.kind == "count" and one.cell is None:
+            openings.setdefault(one.paragraph, one)
+    for whole in [openings[number] for number in sorted(openings, reverse=True)]:
+        if is_level(whole) and are_like(part, whole) and amount(part) < amount(whole):
+            found = only_confirmed(ratio(item, part, whole, lang))
+            # A share told in tenths or quarters is meant to the percent, where it is not told as roughly so.
+            off = abs(amount(part) / amount(whole) * 100 - item.reading.value)
+            if found and (item.reading.decimals > 0 or off < 1):
+                return found
+    return None
 
 
 def is_level(item: Item) -> bool:

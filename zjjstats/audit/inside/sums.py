@@ -34,6 +34,12 @@ OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all |our )?")
 SO_FAR = re.compile("累计[一-鿿]{0,4}$|[两二三四五六七八九]个?[一-鿿]{1,4}一?共(?:计|有|为|达|是)?$")
 OF_ALL = re.compile("[一-鿿]{0,8}[中里][，,]")
 
+OPENS_SPLIT = re.compile(
+    r"[^一-鿿]*(?:其中|分别(?:为|是)|具体(?:为|是|看)|包括|分(?:别)?(?:园区|县市|区县|行业|产业|地区|类别)?看)"
+)
+ALL_SAID = re.compile(
+    "[，,。]?(?:以上|上述|这些?|合起来|除此)[^，。；]{0,8}(?:全部|所有|都在|无其他|没有)|(?:没有|无)(?:别|其他)的?|再无|此外(?:再无|没有)"
+)
 REST = re.compile(r"(?:其余|剩余|余下|剩下)的?$|\bthe (?:other|remaining|rest,?) $", re.IGNORECASE)
 
 
@@ -44,6 +50,9 @@ def sum_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     for parts, introduced, is_whole in (listed(items, item), summed(items, item)):
         if len(parts) < FEW:
             continue
+        if parts[0].sentence > item.sentence and any(REST.search(one.own_before) for one in parts):
+            # The rest was worked out from the total.
+            continue
         exact = matching(parts[::-1] if is_whole else parts, item)
         used = (parts[-exact[0] :] if is_whole else parts[: exact[0]]) if exact else parts
         is_split = (
@@ -53,6 +62,9 @@ def sum_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         if exact and (introduced or len(used) > FEW or is_split):
             return sum_finding(item, used, lang)
         if exact or not introduced:
+            continue
+        if parts[0].sentence != item.sentence and not (ALL_SAID.search(parts[-1].after) or is_whole):
+            # What else belongs to the total the next sentence need not tell.
             continue
         finding = sum_finding(item, parts, lang)
         many = is_parallel(parts) and (len(parts) > FEW or item.reading.value >= LARGE)
@@ -122,9 +134,11 @@ def sum_finding(item: Item, parts: list[Item], lang: Lang) -> Finding | None:
 def listed(items: list[Item], item: Item) -> tuple[list[Item], bool, bool]:
     """The run of like figures after a total, and whether words introduce them as its parts."""
     parts: list[Item] = []
-    between = item.after
+    between, segment = item.after, item.segment
     for other in items[item.number + 1 : item.number + 1 + LONGEST_LIST]:
-        if other.segment != item.segment:
+        if other.number == item.number + 1 and is_split_next(item, other):
+            segment, between = other.segment, other.before
+        if other.segment != segment:
             break
         if measure(other) == measure(item) and not other.reading.approximate:
             parts.append(other)
@@ -134,6 +148,17 @@ def listed(items: list[Item], item: Item) -> tuple[list[Item], bool, bool]:
             between += other.after
     is_made_of = bool(parts and re.match(r"[，, ]*由", between) and WHOLLY.match(parts[-1].after))
     return parts, is_made_of or bool(LISTS.search(between)), False
+
+
+def is_split_next(item: Item, other: Item) -> bool:
+    """Whether the sentence behind a total lists its parts: 收入402.5亿元. 其中高新区168.3亿元."""
+    is_next = other.sentence == item.sentence + 1 and other.paragraph == item.paragraph and other.cell is None
+    return is_next and bool(OPENS_SPLIT.match(other.before)) and is_level(item)
+
+
+def is_level(item: Item) -> bool:
+    """Whether a figure is a plain total, no difference."""
+    return not is_delta(item) and item.reading.kind in ("count", "amount")
 
 
 def summed(items: list[Item], item: Item) -> tuple[list[Item], bool, bool]:

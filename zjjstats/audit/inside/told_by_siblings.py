@@ -145,7 +145,8 @@ def multiple_of_told(items: list[Item], item: Item, lang: Lang) -> Finding | Non
     if item.own_before == "的" and near and is_level(near[-1]) and near[-1].segment == item.segment:
         ours = [one for one in near[:-1] if is_level(one) and not SET_AGAINST.search(one.own_before)]
         ours = [one for one in ours if one.sentence == near[-1].sentence and one.reading.kind != "share"]
-        return only_confirmed(multiple(item, ours[-1], near[-1], lang)) if ours and near[-1].reading.value else None
+        both = (multiple(item, now, near[-1], lang) for now in (ours[-1:] + ours[:1] if near[-1].reading.value else []))
+        return next((found for found in both if found and found.verdict == "confirmed"), None)
     match = PRONOUN.search(item.own_before)
     likes = [one for one in near if is_whole_or_part(one) or is_level(one)]
     bases = [one for one in likes if one.sentence == item.sentence] or likes[-1:]

@@ -20,7 +20,7 @@ FORMER, LATTER = "前者|\\bthe former\\b", "后者|\\bthe latter\\b"
 PAIR = 2
 # Before a city's name, these say that something is compared with it.
 COMPARED = re.compile(
-    r"(?:[比较于与同跟超]|[高低多少快慢]出|领先|次于|落后|超过|领先|领跑|追平|仅次|不及|逊于|排[^，。；]{0,6}的|紧随|(?<![0-9])及)$"
+    r"(?:[比较于与同跟超]|[高低多少快慢]出|领先|次于|落后|超过|领先|领跑|追平|仅次|不及|逊于|排[^，。；]{0,6}的|[比较与跟同](?!去年|上年|同期)(?:位?[居列排]|名列|处[在于]|排名|紧[挨邻随]|相邻|邻近|领[跑先]|前|后|第)[^，。；：]{0,12}的|紧随|(?<![0-9])及)$"
     r"|\b(?:than|behind|after|ahead of|above|below|over|unlike|past|overtook|overtaking|passed|with|against|versus|trailing|beating|besides?|alongside|apart from|aside from|except(?: for)?|excluding|not counting|level with|outpac\w+|match\w*|exceed\w*)"
     r"(?: (?:that of|the|runner-up|neighbouring|second-placed|top-ranked|those of|figure of|rate of|(?!(?:it|them|which|this|came|comes?|was|is|are|were|stood|stands?|follow\w*|lay|lies)\b)[a-z]+)){0,2} ?$",
     re.IGNORECASE,
@@ -75,16 +75,25 @@ def mentions(text: str, names: Names | None, *, city: str, period: str) -> list[
 def city_mentions(text: str, names: Names, city: str) -> Iterator[Mention]:
     """The cities named; those that something is compared with stand aside, the former and the latter are two of them."""
     told: list[str] = []
+    pair: list[str] = []
+    at: dict[str, int] = {}
+    ended = 0
     tied = tied_cities(text, names)
     for match in re.finditer(f"{names.city.pattern}|(?P<first>{FORMER})|(?P<second>{LATTER})", text, re.IGNORECASE):
         if match["first"] or match["second"]:
-            if len(told) == PAIR:
-                yield Mention(match.start(), match.end(), "city", told[0 if match["first"] else 1])
+            # Two named in the sentence, else the last two named side by side: 株洲、湘潭.
+            since = max(text.rfind(end, 0, match.start()) for end in "。！？\n")
+            both = told if len(told) == PAIR and at[told[0]] > since else pair or told
+            if len(both) == PAIR:
+                yield Mention(match.start(), match.end(), "city", both[0 if match["first"] else 1])
             continue
         before = text[max(0, match.start() - 32) : match.start()]
         is_listed = names.city.search(before[-12:]) and re.search(r"(?:[和与及]|and )$", before)
         key = names.cities[match[0].casefold()]
         told = [*(one for one in told if one != key), key][-PAIR:]
+        if ended and LINKED.fullmatch(text[ended : match.start()]) and len(told) == PAIR:
+            pair = told
+        at[key], ended = match.start(), match.end()
         is_aside = match.start() in tied or (bool(COMPARED.search(before)) and not is_listed)
         yield Mention(match.start(), match.end(), "city", key, is_aside)
     for match in re.finditer(HERE, text, re.IGNORECASE):

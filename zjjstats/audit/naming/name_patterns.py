@@ -56,7 +56,7 @@ def part_of_whole(chinese: str, english: str) -> tuple[str, str, str] | None:
     whole_en = "industrial (?:value[- ]added|added value)" if "value added" in whole.lower() else whole_en
     word = next((word for word in re.split("[ -]", part) if not word.lower().startswith(("industrial", "spend"))), part)
     return (
-        rf"(?:(?<=[，,、；;的])|{chinese[:2]}[^，。；|占]{{0,8}})占(?:全市|全州|全部|全区|同期)?{whole_zh}的?(?:比重|比例|份额)?",
+        rf"(?:(?<=[，,、；;。的])|{chinese[:2]}[^，。；|占]{{0,8}})占(?:全市|全州|全部|全区|同期)?{whole_zh}的?(?:比重|比例|份额)?",
         rf"(?<=[%t] )of (?:the |all |total |its |their |our |city['’]s |[A-Z][a-z]+['’]s )*(?:{whole_en})",
         f"{chinese[:2]}|{re.escape(word.rstrip('s'))}|{'研发|研究|[Rr]esearch (?:and|&) [Dd]evelopment' if 'R&D' in english else chinese[:2]}",
     )

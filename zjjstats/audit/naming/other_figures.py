@@ -13,7 +13,7 @@ from zjjstats.periods import Period
 
 # What is hoped for is no outcome.
 HOPED = re.compile(
-    r"目标|预期|预计|力争|争取|确保|规划|预测|计划(?:增长|达|实现)|\b(?:targets?|targeted|aim\w*|forecasts?|expect\w*|goals?|hop(?:es?|ed|ing)|envisag\w*|plan(?:s|ned)? (?:to|for)|projected)\b",
+    r"目标|预期|预计|力争|争取|确保|规划|预测|计划(?:增长|达|实现)|(?<!主)要(?:达|过|到|超|冲|力|保证|不低于|突破|提[高升]|稳定在|控制在|降[到至])|必须|务必|须(?:达|到|完|超)|应(?:达|不低于|不少于)|不(?:低于|少于|高于)|[月年季]底前|底线|红线|瞄准|锚定|冲刺|奔着|\b(?:targets?|targeted|aim\w*|forecasts?|expect\w*|goals?|hop(?:es?|ed|ing)|envisag\w*|plan(?:s|ned)? (?:to|for)|projected)\b",
     re.IGNORECASE,
 )
 # Growth on the month or quarter before, or on average of several years.

@@ -43,6 +43,9 @@ CLAUSE_ENDS = re.compile("[，。；、,;）)]|$")
 # The two had, the three were: what was named before.
 THE_FEW = re.compile(r" (?:had|has|have|were|was|are|is|respectively)\b|[,.;]")
 
+# 两千到三千元: the first end of a range takes the unit of the second.
+RANGE_OF_UNIT = re.compile(rf"[到至~～—-]{numerals.ZH}(?:亿元|万元|元|个|家|户|项|人|亩|吨|%|个百分点|公里|台|件|户)")
+ENDS_RANGE = re.compile("[至到][0-9一二两三四五六七八九十]")
 TENTH_MORE = re.compile("[一二三四五六七八九半]")
 READERS: dict[str, Callable[[str], Number]] = {
     "digits": numerals.read_digits,
@@ -132,7 +135,7 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:
         return way(one)
     if PLACES_BEFORE.search(one.before) and (places := PLACES_AFTER.match(text, one.end)):
         return one.reading(places.end(), "places", "rank_change")
-    if one.script == "zh" and (is_article(one) or one.is_bare):
+    if one.script == "zh" and (is_article(one) or (one.is_bare and not RANGE_OF_UNIT.match(one.text, one.end))):
         return None
     if one.unit in ("", "as printed") and CURRENCY_BEFORE.search(one.before):
         return in_yuan(one)
@@ -183,15 +186,13 @@ def bare(one: Printed) -> Reading | None:
         return None
     if one.decimals:
         return one.reading(end, "", "amount")
-    if (text[end : end + 1].isalpha() and not re.match(r"[至到][0-9]", text[end : end + 2])) or re.search(
-        r"[A-Za-z][-–]?$", before
-    ):
+    if (text[end : end + 1].isalpha() and not ENDS_RANGE.match(text, end)) or re.search(r"[A-Za-z][-–]?$", before):
         return None
     if is_word and one.value <= FEW and before.endswith(("the ", "The ")) and THE_FEW.match(text, end):
         # The two, the three: what was named before.
         return None
     is_part = re.search(r"\b[Oo]f\b[^.;]{0,38}, $", before)
-    is_count = NOUN.match(text, end) or BARE.match(text, end) or one.script == "digits" or is_part
+    is_count = NOUN.match(text, end) or BARE.match(text, end) or one.script in ("digits", "zh") or is_part
     if is_count or (is_word and counts_spelled(text, before, end, int(one.value))):
         return one.reading(end, "count", "count")
     return None

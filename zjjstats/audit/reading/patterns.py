@@ -16,7 +16,7 @@ NUMBER = re.compile(
 )
 COUNTED = "个|家|户|项|人|件|台|套|辆|条|座|次|名|宗|处|所|批|只|艘|间|笔|位|例|款|起|张|份|场|支|栋|幢|枚|株|架"
 # These are measure words behind digits alone; behind a numeral in Chinese they are as often a part of a word.
-COUNTED_IN_DIGITS = "轮|趟|册|组|门|块|棵|幅|篇|届|头|口"
+COUNTED_IN_DIGITS = "轮|趟|册|组|门|块|棵|幅|篇|届|头|口|部|副|列|艇|袋|箱|瓶|盒|桶|株|孔|盏|扇|封|首|枝|根|粒|节"
 CURRENCY = r"(?:yuan|RMB|CNY|renminbi)"
 # What follows a number, longest first; the unit that it gives. None: the words make it no figure of their own.
 UNITS: list[tuple[str, str]] = [
@@ -50,8 +50,13 @@ UNITS: list[tuple[str, str]] = [
         r" (?:more )?(?:places?|positions?|spots?|notches)\b(?! (?:are|were|is|was|will be|have been|had been)? ?(?:taken|filled|free|vacant|available|reserved|on offer|for (?:children|pupils|students|guests|cars|old))\b)",
         "places",
     ),
-    (rf" ?(?:多|余)?(?:{COUNTED})(?![月百])", "count"),
-    (rf"(?<=[0-9])(?:多|余)?(?:{COUNTED_IN_DIGITS})(?!次|类|槛|户|径|岸)", "count"),
+    (rf" ?(?:多|余)?(?:[户场批班件台车架]次|{COUNTED})(?![月百])", "count"),
+    (rf"(?<=[0-9])(?:多|余)?(?:{COUNTED_IN_DIGITS})(?!次|类|槛|户|径|岸|门|委|分|署|队|长|级|要|能|点)", "count"),
+    # A time that something takes is a figure where it is measured; 3天 and 2小时 are dates as often.
+    (
+        r"(?:(?<=\.[0-9])|(?<=\.[0-9][0-9]))(?:个?小时|个?工作日|天|年|个月|分钟|秒|周)",
+        "as printed",
+    ),
 ]
 # A count in ten thousands is a count, in the unit that is printed.
 LARGE_COUNTS = {

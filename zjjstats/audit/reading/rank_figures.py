@@ -52,10 +52,15 @@ NUMBERED = re.compile(r"\b[Nn]o\.? ?$")
 FOLLOWS = re.compile(r"(?:位|名)(?!次)|(?=把交椅)")
 RANK_NOUN = re.compile("座次|位次|名次|排名|排位")
 PLACE_BEFORE = re.compile(
-    r"(?:[居列占排夺获得摘处在于]|位|名|省|国|市|州|阵|并列|[期年前]的?|[从由升降退进至到成以为]|[0-9一二三四五六七八九十]位?[、和与及/／]|[组内榜县区域园]|其中|[市州省县区][中里]|增速|增幅|速度|总[量额值]|体量|规模|分量|均|都|同|是)第$"
+    r"(?:[居列占排夺获得摘处在于]|位|名|省|国|市|州|阵|并列|[期年前]的?|[从由升降退进至到成以为]|[0-9一二三四五六七八九十]位?[、和与及/／]|[组内榜县区域园]|其中|[市州省县区][中里]|增速|增幅|速度|总[量额值]|体量|规模|分量|均|都|同|是|[拿夺得抢捧摘站坐稳守保跑冲挤][了下着到得出入住回]|[拿夺得])第$"
 )
 # A place alone in brackets behind a figure or a name, or in a cell of a table: 11.2%（第3）, | 第3 |.
 ALONE_BEFORE, ALONE_AFTER = re.compile(r"(?:[%点位一-鿿][（(]|\| *[*]*)第$"), re.compile(r"[）)，,]|[*]* *\|")
+# Between the ends of clauses a place alone ranks the figure or the name before it: 1484.18亿元，第十。 技改投资：第二，同比前进七位。
+BETWEEN_BEFORE = re.compile(r"(?:[0-9%元点位名吨亿万倍户个家][)）]?[，,]|[一-鿿）)][：:])[ *“]*第$")
+BETWEEN_AFTER = re.compile(
+    r"[*”]*(?:[。；;！!）)\n]|$|[，,、](?:同比|较|比|[前后上下][进移升降]|[升降进退提])|，(?=[^，。；\n]{0,16}[0-9]))"
+)
 PLACE_ENDS = re.compile(
     r"[，。；、,;:：/／！？!?”」）)（(\s]|$|和|与|，|且|的|并|[升降进退]|[前后上下][移升降进退]|提升|跃升|回落|变[为成]|[到至]第?[0-9一二三四五六七八九十]"
 )
@@ -125,7 +130,9 @@ def ordinal_in_chinese(one: Printed) -> Reading | None:
         return rank(one, follows.end())
     is_place = RANK_NOUN.search(one.before) or PLACE_BEFORE.search(one.before)
     is_alone = ALONE_BEFORE.search(one.before) and ALONE_AFTER.match(one.text, one.end)
-    return rank(one) if is_alone or (is_place and PLACE_ENDS.match(one.text, one.end)) else None
+    is_between = BETWEEN_BEFORE.search(one.before) and BETWEEN_AFTER.match(one.text, one.end)
+    is_told = is_place and PLACE_ENDS.match(one.text, one.end)
+    return rank(one) if is_alone or is_between or is_told else None
 
 
 def rank_in_chinese(one: Printed) -> Reading | None:
