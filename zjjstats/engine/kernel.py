@@ -10,7 +10,8 @@ import asyncio
 import contextlib
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
 from types import SimpleNamespace
 from typing import Any
 
@@ -19,8 +20,13 @@ from ipykernel import ipkernel, kernelapp
 from ipykernel.iostream import IOPubThread
 from ipykernel.ipkernel import IPythonKernel
 from traitlets import Any as AnyTrait
+from traitlets.config import Config
 
 from zjjstats.engine.client import Frames
+
+# What came of parsing a kernel's arguments, by those that follow its connection file: each time traitlets builds a
+# parser of all options there are.
+PARSED: dict[tuple[str, ...], Config] = {}
 
 
 class Publisher:
@@ -107,6 +113,17 @@ class IPKernelApp(kernelapp.IPKernelApp):
     requests = AnyTrait()
     publisher = AnyTrait()
 
+    def parse_command_line(self, argv: list[str] | None = None) -> None:
+        """As the stock one; of arguments that were parsed before only the connection file is new."""
+        known = PARSED.get(tuple((argv or [])[2:]))
+        if argv is None or known is None:
+            super().parse_command_line(argv)
+            return
+        self.argv, self.extra_args = list(argv), []
+        self.cli_config = deepcopy(known)
+        self.cli_config.IPKernelApp.connection_file = argv[1]
+        self.update_config(self.cli_config)
+
     def init_poller(self) -> None:
         """The system ends this process with its parent, see `child`."""
 
@@ -142,6 +159,14 @@ class IPKernelApp(kernelapp.IPKernelApp):
                 user_ns=self.user_ns,
             )
         self.displayhook.get_execution_count = lambda: self.kernel.execution_count
+
+
+def parse_ahead(arguments: Sequence[str]) -> None:
+    """Parses the arguments that follow the connection file of a kernel, once for this process and its forks."""
+    app = IPKernelApp()
+    app.parse_command_line(["-f", "", *arguments])
+    if not app.extra_args:
+        PARSED[tuple(arguments)] = app.cli_config
 
 
 @contextlib.contextmanager

@@ -43,6 +43,8 @@ MODULES = (
     "zjjstats.engine.fresh",
     "zjjstats.engine.host",
 )
+# What nbclient starts each kernel with, if nobody asks for more.
+ARGUMENTS = ("--HistoryManager.hist_file=:memory:",)
 # One thread in each child, and none in the parent: the pools of numpy's libraries start when numpy is imported.
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 
@@ -121,6 +123,8 @@ def _warm_up() -> None:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
+    from zjjstats.engine.kernel import parse_ahead
+
     figure = Figure()
     FigureCanvasAgg(figure)
     figure.subplots().plot([0, 1], label="a")
@@ -132,6 +136,7 @@ def _warm_up() -> None:
         cached.cache_clear()
     # Names of backends are looked up among all installed packages, once.
     rcsetup.validate_backend("module://matplotlib_inline.backend_inline")
+    parse_ahead(ARGUMENTS)
     nbformat.writes(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell()]))
     # The font cache is built under a timer, whose thread may be about to end.
     for thread in threading.enumerate():
