@@ -1,4 +1,4 @@
-"""Counts, rates, growth and amounts, and the facts of the workspace for what the text says they are of."""
+"""Rates, growth and amounts, and the facts of the workspace for what the text says they are of."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from zjjstats.audit.against.amounts_compared import amount_delta
+from zjjstats.audit.against.counts import count_finding, delta_finding
 from zjjstats.audit.against.project_roles import project_readings
 from zjjstats.audit.against.workspace_facts import Data, Row, compared
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
@@ -30,16 +31,10 @@ OF_PROVINCE = re.compile(
     r"占(?:到|了)?全省|全省[^，。；]{0,12}的$|in the province|of the province|of Hunan|provincial total|province['’]s",
     re.IGNORECASE,
 )
-FEW_MORE = 10
-# From here on a count that equals a fact of its city and period does not do so by chance.
-DISTINCT = 100
-OF_PROJECTS = re.compile(r"项目|\bprojects?\b", re.IGNORECASE)
-# 比2021年的13.7%高: the level of that time.
 # 恰与全省的7.9%持平, 没有跑赢全省平均的13.5%: the level of the province.
 AGAINST_PROVINCE = re.compile("(?:[与同和跟比较于赢输给]|(?<!超)过)(?:了)?全省[^，。；]{0,6}的$")
+# 比2021年的13.7%高: the level of that time.
 OF_THEN = re.compile("(?:年|年度|同期|季度|半年|月)的$")
-LAST_YEAR = re.compile("[比较](?:去年|上年|(?:19|20)[0-9]{2}年)(?:全年|年?底|年?末)?(?:增加|净增|新增|[多少])了?$")
-COMMON = ("projects", "enterprises", "industrial", "industry")
 
 
 def value_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
@@ -83,41 +78,6 @@ def is_of_increase(items: list[Item], item: Item) -> bool:
     before = items[item.number - 1] if item.number else item
     is_or = re.fullmatch(r",? or (?:by |some |about )?| [(](?:or |up )?", item.before)
     return bool(is_or and before.reading.kind == "amount" and is_delta(before) and before.sentence == item.sentence)
-
-
-def delta_finding(data: Data, context: Context, item: Item) -> Finding | None:
-    """How many more, or how many are left."""
-    if not is_delta(item):
-        return None
-    return counts_apart(data, context, item) or left_over(data, context, item) or entries_since(data, context, item)
-
-
-def entries_since(data: Data, context: Context, item: Item) -> Finding | None:
-    """How many more entries into a database than in the whole of last year: 累计入库7个，比去年全年多3个."""
-    if not (context.subject and LAST_YEAR.search(item.own_before)):
-        return None
-    now_period = Period.parse(context.release_period or context.period)
-    then = str(Period(now_period.year - 1, 1, 12))
-    name = f"entries.{context.subject}"
-    now, base = (data.held(replace(context, period=one), name) for one in (str(now_period), then))
-    if not (now and base) or base[0]["period"] != then:
-        return None
-    more, is_less = exact(now[0]) - exact(base[0]), "少" in item.own_before
-    shown = {"one": told(exact(now[0])), "other": told(exact(base[0])), "value": told(more)}
-    evidence = f"{data.evidence(now[0])}; {say(data.lang, 'difference', **shown)}"
-    return only_confirmed(judged(item.reading, -more if is_less else more, evidence, computed=False))
-
-
-def count_finding(data: Data, items: list[Item], context: Context, item: Item) -> Finding | None:
-    """A count of an indicator that its words name, else one that no other fact equals."""
-    finding = None
-    if context.indicator:
-        level, _ = data.indicators(context)
-        rows = [row for row in data.held(context, f"value.{level}") if row["unit"] not in SCALES]
-        finding = compared(data, item, rows)
-        if finding and finding.verdict == "confirmed":
-            return finding
-    return named_count(data, items, context, item) or (finding if context.firmness == CERTAIN else None)
 
 
 def project_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
@@ -169,77 +129,11 @@ def made_of(data: Data, item: Item, part: Row, whole: Row, *, growth: bool) -> F
     return cautious(item.reading, judged(item.reading, value, f"{data.evidence(part)}; {worked}"))
 
 
-def counts_apart(data: Data, context: Context, item: Item) -> Finding | None:
-    """How many more projects than another city of its paragraph, of whichever count the data hold."""
-    told = data.briefing(context.city, context.period)
-    for name in [name for name, row in told.items() if name.startswith("value.") and row["unit"] == "count"]:
-        found = amount_delta(data, context, item, name.partition(".")[2]) if item.reading.value >= FEW_MORE else None
-        if found:
-            return found
-    return None
-
-
-def left_over(data: Data, context: Context, item: Item) -> Finding | None:
-    """How many projects of a kind are not started: those planned less those started."""
-    for kind in ("new", "due", "all"):
-        rows = [data.held(context, f"{role}.{context.subject}.{kind}") for role in ("planned", "started")]
-        if all(rows):
-            planned, started = (exact(row[0]) for row in rows)
-            shown = {"one": told(planned), "other": told(started), "value": told(planned - started)}
-            evidence = f"{data.evidence(rows[0][0])}; {say(data.lang, 'difference', **shown)}"
-            found = judged(item.reading, planned - started, evidence, computed=False)
-            if found and found.verdict == "confirmed":
-                return found
-    return None
-
-
 def is_own_rate(item: Item) -> bool:
     """Whether a percentage is a rate of its own name, such as a pass rate; the provincial rate is no such."""
     words = item.own_before[-40:] + " " + item.own_after[:30]
     stem = STEM.search(words)
     return any(rate.search(words) for rate, _ in FAMILIES) or bool(stem and leftover(stem[1] or stem[2]))
-
-
-def named_count(data: Data, items: list[Item], context: Context, item: Item) -> Finding | None:
-    """A count of three digits or more that equals the one fact whose name shares its words with the clause."""
-    if item.reading.unit != "count" or item.reading.value < DISTINCT or item.reading.approximate:
-        return None
-    clause = f"{item.own_before} {item.own_after}".lower()
-    rows = [
-        row
-        for name, row in data.briefing(context.city, context.period).items()
-        if name.startswith("value.") and row["unit"] == "count" and (row["period"] == context.period)
-    ]
-    equal = [row for row in rows if exact(row) == item.reading.value]
-    fits = [row for row in equal if shares_words(data, row, clause)]
-    is_of_next = re.fullmatch(r" (?:out )?of (?:the |its |these |those |all )*", item.after)
-    words = item.before + item.after + (items[item.number + 1].after if is_of_next else "")
-    if not fits and len(equal) == 1 and (OF_PROJECTS.search(words) or context.maybe or context.others[2]):
-        fits = equal
-    before = items[item.number - 1] if item.number else item
-    if not fits and len(equal) == 1 and re.fullmatch(r" (?:out )?of (?:the |its |these |all )*", before.after):
-        # Having completed 177 out of 265.
-        fits = equal
-    if not fits and len(equal) == 1 and is_of_next and is_count_held(rows, items[item.number + 1]):
-        fits = equal
-    return compared(data, item, fits) if len(fits) == 1 else None
-
-
-def is_count_held(rows: list[Row], item: Item) -> bool:
-    """Whether a count of three digits equals a fact: 354 of 518."""
-    return item.reading.value >= DISTINCT and any(exact(row) == item.reading.value for row in rows)
-
-
-def shares_words(data: Data, row: Row, clause: str) -> bool:
-    """Whether a clause holds a word that tells a fact's name from others: 施工, 建成投产, completed, construction."""
-    dictionary = data.workspace["dictionary"]
-    key = str(row["fact"]).partition(".")[2]
-    for entry in dictionary[dictionary["indicator"] == key].to_dict("records"):
-        chinese = re.sub("项目|企业|个数|数量|数", " ", entry["name_zh"]).split()
-        english = [word for word in re.findall("[a-z]{7,}", entry["name_en"].lower()) if word not in COMMON]
-        if any(word in clause for word in (*chinese, *english)):
-            return True
-    return False
 
 
 def amount_finding(data: Data, _items: list[Item], told_of: list[Context], item: Item) -> Finding | None:

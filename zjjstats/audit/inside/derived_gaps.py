@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from itertools import permutations
+from operator import attrgetter
 
 from zjjstats.audit.inside.derived_growth import FROM, THAN_BEHIND, TO
 from zjjstats.audit.inside.differences import difference, is_level
@@ -130,7 +130,10 @@ def levels_around(items: list[Item], item: Item) -> tuple[list[Item], bool]:
     near = [one for one in window if is_level(one) and one.paragraph == item.paragraph and one.cell is None]
     if EXTREMES.search(item.before):
         near = [one for one in near if one.number < item.number]
-        return [max(near, key=value_of), min(near, key=value_of)] if near else [], True
+        return [
+            max(near, key=attrgetter("reading.value")),
+            min(near, key=attrgetter("reading.value")),
+        ] if near else [], True
     here = [one for one in near if one.sentence == item.sentence]
     if sum(one.segment == item.segment and one.number < item.number for one in here) >= PAIR:
         # Behind a semicolon others are told: from 6.7 to 5.5, a loss of 1.2; elsewhere from 8.0 to 6.3.
@@ -185,8 +188,3 @@ def nouns_of(window: list[Item], item: Item) -> set[str]:
     """The words of a figure's sentence up to it."""
     words = "".join(one.before for one in window if one.sentence == item.sentence and one.number <= item.number)
     return set(re.findall("[a-z]{4,}", words.lower()))
-
-
-def value_of(item: Item) -> Decimal:
-    """A figure's value, to order by."""
-    return item.reading.value

@@ -9,7 +9,7 @@ against bears the name behind 比, 高于, 与…差距. A name may be a city, o
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from operator import attrgetter
 
 from zjjstats.audit.inside.derived_growth import multiple
 from zjjstats.audit.inside.differences import SET_AGAINST, difference, is_level
@@ -126,7 +126,7 @@ def from_named(items: list[Item], item: Item, levels: list[Item], match: re.Matc
         last = [one for one in levels if one.sentence == theirs[0].sentence and not is_base(one)]
         ours = [one for one in last if one is not theirs[0]] if len(last) == PAIR else []
     if EITHER.search(way):
-        pairs = [sorted((our, base), key=value_of, reverse=True) for our in ours for base in theirs]
+        pairs = [sorted((our, base), key=attrgetter("reading.value"), reverse=True) for our in ours for base in theirs]
     else:
         pairs = [[our, base] for our in ours for base in theirs]
     found = [difference(item, one, other, lang, lower=bool(LOWER.search(way))) for one, other in pairs]
@@ -208,11 +208,6 @@ def shares_words(items: list[Item], one: Item, other: Item) -> bool:
     words, said, left = sentence_before(items, other), one.own_before, GLUE_ZH.sub(" ", one.own_before)
     few = [left[at : at + PAIR] for at in range(len(left) - 1) if " " not in left[at : at + PAIR]]
     return any(some in words for some in (*few, *(said[at : at + LONGEST] for at in range(len(said) - PAIR))))
-
-
-def value_of(item: Item) -> Decimal:
-    """A figure's value, to order by."""
-    return item.reading.value
 
 
 def multiple_by_name(items: list[Item], item: Item, lang: Lang) -> Finding | None:

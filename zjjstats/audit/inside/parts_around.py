@@ -29,6 +29,8 @@ PAST = re.compile(
 )
 NOUN_EN = re.compile(r"^(?: [a-z-]+){0,2}? ([a-z]{3,}(?:s|people|staff))\b")
 MEASURE_ZH = re.compile(r"([家户人件台套辆条座名宗处所批只艘间笔例款起张份])$")
+# One of a whole that is told next: 177 out of 265.
+OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all |our )?")
 
 
 def around(items: list[Item], item: Item) -> list[Item]:

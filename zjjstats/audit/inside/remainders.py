@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from zjjstats.audit.inside.derived_gaps import amounts_apart
-from zjjstats.audit.inside.parts_around import are_like
+from zjjstats.audit.inside.parts_around import OF_NEXT, are_like
 from zjjstats.audit.inside.rates import bears_name
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import amount, ratio, scale
@@ -37,7 +37,6 @@ REST = re.compile(
     r"其他[一-鿿]{1,6}$|(?:其余|剩余|余下|剩下|另外|另)(?:的|还有|有)?$|\b(?:the (?:other|remaining|rest,?)|another) $"
 )
 OF_THESE = re.compile(r"[^一-鿿A-Za-z]*(?:其中|这里面|Of (?:these|them|which|this)\b)")
-OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all |our )?")
 CHANGES = re.compile(r"[比较]|增(?!值税|加值)|减|\b(?:up|down|more|fewer|less)\b")
 FRAME = re.compile(r"[^一-鿿]*(?:在|这)?([一-鿿]{2,12}?)(?:之)?[中里内][，,：]")
 NOT_DONE, FEW = re.compile("(?:未|没有?)(?:能)?([开动完竣复投][工产成])"), 4

@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 from itertools import accumulate
 
+from zjjstats.audit.inside.parts_around import OF_NEXT
 from zjjstats.audit.judging.findings import Finding, cautious, judged, told
 from zjjstats.audit.judging.quantities import amount, measure, scale
 from zjjstats.audit.judging.words import say
@@ -29,7 +30,6 @@ TOTALS = re.compile(
 # The total of an indicator's own name may be of other figures than those told before it.
 NAMED_TOTAL = re.compile(r"总[值额量](?:为|达|是)?$")
 LARGE = 100
-OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all |our )?")
 # 88个项目中，续建51个，新建37个.
 SO_FAR = re.compile("累计[一-鿿]{0,4}$|[两二三四五六七八九]个?[一-鿿]{1,4}一?共(?:计|有|为|达|是)?$")
 OF_ALL = re.compile("[一-鿿]{0,8}[中里][，,]")

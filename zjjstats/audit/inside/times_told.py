@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from zjjstats.audit.inside.derived_growth import YEARS
 from zjjstats.audit.inside.differences import is_level
 from zjjstats.audit.inside.named_figures import earlier
 from zjjstats.audit.inside.parts_around import EARLIER, are_like
@@ -31,7 +32,6 @@ OF_THAT = re.compile(
     r" (?:that\b|as (?:much|many|high|large|big|fast|great)\b|what\b|the (?:(?:19|20)[0-9]{2}\b|level|figure|number|amount|value|size|total|sum|rate)\b|its (?:level|size|value|(?:19|20)[0-9]{2})|larger|bigger|higher|more)",
     re.IGNORECASE,
 )
-YEAR = re.compile("(?:19|20)[0-9]{2}")
 CHANGED = re.compile(r"(?:doubl|tripl|trebl|quadrupl)(?:ed|ing|e)$", re.IGNORECASE)
 
 
@@ -98,7 +98,7 @@ def pairs(items: list[Item], item: Item) -> Iterator[tuple[Item, Item]]:
 
 def is_earlier(items: list[Item], base: Item, now: Item) -> bool:
     """Whether words make one of two figures the earlier one."""
-    if base.number < now.number and base.segment == now.segment and YEAR.search(base.before + base.own_after):
+    if base.number < now.number and base.segment == now.segment and YEARS.search(base.before + base.own_after):
         # Of two years of one segment the first is the earlier one, unless the second is told to be.
         return not re.search("\\b(?:from|against|compared|earlier|before|ago|last)\\b", now.before)
     words, others = (f"{sentence_before(items, one)} {one.own_after}" for one in (base, now))

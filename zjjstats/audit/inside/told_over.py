@@ -14,6 +14,7 @@ from decimal import Decimal
 from zjjstats.audit.inside.growth import is_base
 from zjjstats.audit.inside.named_figures import earlier, nouns
 from zjjstats.audit.inside.parts_around import are_like
+from zjjstats.audit.inside.pointed_wholes import NEARLY
 from zjjstats.audit.judging.findings import Finding, cautious, only_confirmed
 from zjjstats.audit.judging.quantities import HUNDRED, amount, ratio
 from zjjstats.audit.reading.deltas import AFTER, is_delta
@@ -22,8 +23,6 @@ from zjjstats.phrases import Lang
 
 PAIR, DIGITS, REACH = 2, 3, 5
 OF_THOSE = re.compile(r" of (?:them|these|those)\b")
-# Half a unit of the next digit.
-NEARLY = Decimal("0.05")
 OVER = re.compile(
     r"(?:^|[,;:(—–]| - |\b(?:and|so)\b) ?(?:(?:or|i\.e\.,?|so|and) ?)?(?:(?:that|this|which|it) (?:is|was|makes?|made|equals|comes to|came to|gives?|gave|means|represents?|amounts? to|amounted to|corresponds to|works out at)|that is to say|equal to|"
     r"equivalent to|namely|making|representing|accounting for|a share of)?(?: ?(?:only|just|exactly|fully|precisely|some|a full|a mere))? ?$",
@@ -35,6 +34,23 @@ POINTED = re.compile(r"(?:it|that|this|them|these|those|which|the (?:total|whole
 OF_THEM = re.compile(r" of (?:which|them|these|those|it|that|this)\b|, of (?:which|these|them) ")
 NEITHER = re.compile(
     r"\b(?:growth|increase|rise|fall|drop|decline|up|down|grew|rose|fell|more|less|fewer)\b", re.IGNORECASE
+)
+# Hexi's share is 44.8%; the share of machinery came to 31%.
+OWN_SHARE = re.compile(
+    r"\b(?:(?P<one>[A-Z]\w+)['’]s (?:share|part|portion|proportion|weight)|(?:share|proportion|portion|weight) of (?:the )?(?P<other>[A-Za-z]\w{2,})) (?:is|was|stands at|stood at|comes to|came to|amounts to|amounted to|works out at|equals) (?:just |only )?$"
+)
+# Alpha alone has 32%.
+HOLDS = re.compile(
+    r"\b(?P<name>[A-Z][a-z]\w+)(?:,? (?:alone|itself|on its own))?,? (?:has|had|holds|held|takes|took|ha[sd] taken|commands?|account(?:s|ed) for|makes up|made up|contribut(?:es|ed)|represent(?:s|ed)) (?:just |only )?$"
+)
+# A third of that, 1.6 billion yuan; 40 percent (2.6 billion yuan) of it.
+TOLD_BEHIND = re.compile(
+    r"(?: of (?:it|that|this|them|these|those|the (?:total|whole|sum|lot)))?(?:,| [(]|:| -| –| —)(?: (?:or|i\.e\.|namely))? ?"
+)
+# 63 of the listed 175.
+OF_NEXT_NAMED = re.compile(r" (?:out )?of (?:the |its |these |those |all |our )?(?:[a-z]+ ){0,2}")
+THAT_IS = re.compile(
+    r"^[\s“\"]*(?:That|This|It|Which) (?:is|was|makes|made|gives|gave|equals|means|comes to|came to|amounts to)\b"
 )
 
 
@@ -168,27 +184,9 @@ def whole_of(items: list[Item], share: Item, lang: Lang) -> Item | None:
     if its is None:
         return None
     of = items[its.number - 1] if its.number else its
-    if OF_NEXT.fullmatch(of.after) and are_like(of, its):
+    if OF_NEXT_NAMED.fullmatch(of.after) and are_like(of, its):
         return its if first_exact(share, of, [its], lang) else None
     part = its
     wholes = [one for one in earlier(items, share, is_plain) if are_like(one, part)]
     wholes = [one for one in wholes if one.number < part.number and amount(one) >= amount(part)]
     return next((one for one in reversed(wholes) if first_exact(share, part, [one], lang)), None)
-
-
-# Hexi's share is 44.8%; the share of machinery came to 31%.
-OWN_SHARE = re.compile(
-    r"\b(?:(?P<one>[A-Z]\w+)['’]s (?:share|part|portion|proportion|weight)|(?:share|proportion|portion|weight) of (?:the )?(?P<other>[A-Za-z]\w{2,})) (?:is|was|stands at|stood at|comes to|came to|amounts to|amounted to|works out at|equals) (?:just |only )?$"
-)
-# Alpha alone has 32%.
-HOLDS = re.compile(
-    r"\b(?P<name>[A-Z][a-z]\w+)(?:,? (?:alone|itself|on its own))?,? (?:has|had|holds|held|takes|took|ha[sd] taken|commands?|account(?:s|ed) for|makes up|made up|contribut(?:es|ed)|represent(?:s|ed)) (?:just |only )?$"
-)
-# A third of that, 1.6 billion yuan; 40 percent (2.6 billion yuan) of it.
-TOLD_BEHIND = re.compile(
-    r"(?: of (?:it|that|this|them|these|those|the (?:total|whole|sum|lot)))?(?:,| [(]|:| -| –| —)(?: (?:or|i\.e\.|namely))? ?"
-)
-OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all |our )?(?:[a-z]+ ){0,2}")
-THAT_IS = re.compile(
-    r"^[\s“\"]*(?:That|This|It|Which) (?:is|was|makes|made|gives|gave|equals|means|comes to|came to|amounts to)\b"
-)

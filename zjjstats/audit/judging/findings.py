@@ -10,7 +10,6 @@ from zjjstats.audit.reading.reading import Reading
 from zjjstats.wording import number_text, rounded
 
 # Digits of a recomputed value that a reader is shown beyond those printed.
-MORE_DIGITS = 2
 SWAPPED = 2
 
 
