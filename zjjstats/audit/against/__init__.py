@@ -2,6 +2,6 @@
 
 `workspace_facts` holds the facts of a city and period; `checks` picks the way by unit (`values`, `counts`, `ranks`,
 `points` with `points_taken_up`, `amounts_compared`, `several_cities`) and says how far a contradiction may be believed:
-a figure that holds for another name near it is not called wrong. `project_roles` and `names_by_words` tell which facts a
-figure may be where its words name none outright, `cities_meant` which city besides the one told last.
+a figure that holds for another name near it is not called wrong. `project_roles` and `names_by_words` tell which facts
+a figure may be where its words name none outright, `cities_meant` which city besides the one told last.
 """
