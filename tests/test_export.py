@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -101,3 +102,21 @@ def test_no_bar_of_progress_is_drawn_among_what_a_command_prints(tmp_path):
     export("sample", f"duckdb:{tmp_path}/a.duckdb")
     connection = DuckFile(tmp_path / "a.duckdb", {}).connection
     assert connection.execute("SELECT current_setting('enable_progress_bar')").fetchone() == (False,)
+
+
+def test_a_folder_whose_successor_cannot_take_its_place_comes_back(tmp_path, monkeypatch):
+    written = export("published", f"parquet:{tmp_path}/kept")
+    before = {path.name: path.read_bytes() for path in (tmp_path / "kept").iterdir()}
+    real = Path.replace
+
+    def replace(self, target):
+        if ".part-" in self.name and not self.name.endswith(".old"):
+            raise OSError("no")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(OSError, match="no"):
+        export("sample", f"parquet:{tmp_path}/kept", force=True)
+    assert written
+    assert {path.name: path.read_bytes() for path in (tmp_path / "kept").iterdir()} == before
+    assert [path.name for path in tmp_path.iterdir()] == ["kept"]

@@ -117,7 +117,12 @@ class ParquetFiles(Files):
             old = draft.with_name(f"{draft.name}.old")
             if self.path.exists():
                 self.path.replace(old)
-            draft.replace(self.path)
+            try:
+                draft.replace(self.path)
+            except BaseException:
+                if old.exists():
+                    old.replace(self.path)
+                raise
             shutil.rmtree(old, ignore_errors=True)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
