@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
 import shutil
 
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from conftest import ROOT
 from zjjstats import briefing as module
@@ -46,6 +48,45 @@ def test_prepared_work_is_not_done_again(counted):
     list(prepared.prepare(Briefing("2022Q1", "zhangjiajie", "sample")))
     assert Briefing("2022Q1", "zhangjiajie", "sample").headline().sentences
     assert counted == ["zhangjiajie"]
+
+
+@pytest.mark.parametrize("data", ["published", "sample"])
+def test_what_another_process_has_drawn_is_not_drawn_again(data, counted, monkeypatch):
+    report = Briefing("2022Q1", "zhangjiajie", data)
+    steps = prepared.prepare(report)
+    assert [next(steps) for _ in range(3)][-1] == "start_rate_chart"
+    sent = pickle.loads(pickle.dumps(prepared.Drawn.of(report)))  # noqa: S301 - our own
+    list(steps)
+    whole = Briefing("2022Q1", "zhangjiajie", data)
+    images = {name: getattr(whole, name)().png() for name in CHARTS}
+    prepared.KEPT.clear()
+    counted.clear()
+    drawn = []
+    real = FigureCanvasAgg.print_png
+    monkeypatch.setattr(FigureCanvasAgg, "print_png", lambda *a, **k: drawn.append(1) or real(*a, **k))
+    list(prepared.prepare(Briefing("2022Q1", "zhangjiajie", data), sent))
+    assert (counted, len(drawn)) == ([], 2)
+    ready = Briefing("2022Q1", "zhangjiajie", data)
+    assert ready.facts.equals(whole.facts)
+    assert {name: getattr(ready, name)().png() for name in CHARTS} == images
+    assert (counted, len(drawn)) == ([], 2)
+
+
+def test_what_was_drawn_of_another_report_is_no_use(counted):
+    report = Briefing("2022Q1", "huaihua", "sample")
+    list(prepared.prepare(report))
+    sent = prepared.Drawn.of(report)
+    list(prepared.prepare(Briefing("2022Q1", "zhangjiajie", "sample"), sent))
+    assert counted == ["huaihua", "zhangjiajie"]
+    assert set(Briefing("2022Q1", "zhangjiajie", "sample").facts["city"]) != {"huaihua"}
+
+
+def test_picture_that_was_changed_is_drawn_anew():
+    picture = Briefing("2022Q1", "zhangjiajie", "sample").league_chart()
+    picture.take(b"drawn elsewhere")
+    assert picture.png() == b"drawn elsewhere"
+    picture.text(0.5, 0.5, "another")
+    assert picture.png().startswith(b"\x89PNG")
 
 
 def test_preparation_goes_on_where_another_left_off(counted):

@@ -1,21 +1,21 @@
-"""pandera without Spark: wherever Spark is installed it would load Spark's own pandas, which takes long and warns."""
+"""pandera without what it would load wherever it is installed, and what nobody here asks of it.
+
+Spark's own pandas takes long to load and warns; hypothesis, with which pandera makes up data, takes a while too.
+"""
 
 from __future__ import annotations
 
 import sys
 
-SPARK_PANDAS = "pyspark.pandas"
-
-known = sys.modules.get(SPARK_PANDAS)
+hidden = [name for name in ("pyspark.pandas", "hypothesis") if name not in sys.modules]
 # What stands as None among the modules cannot be imported, and pandera then goes on without it.
-sys.modules[SPARK_PANDAS] = None  # type: ignore[assignment]
+sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]
 try:
     import pandera.backends.pandas.builtin_checks  # noqa: F401 - loaded at the first check otherwise
     import pandera.pandas as pa
     from pandera.errors import SchemaErrors
 finally:
-    del sys.modules[SPARK_PANDAS]
-    if known is not None:
-        sys.modules[SPARK_PANDAS] = known
+    for name in hidden:
+        del sys.modules[name]
 
 __all__ = ["SchemaErrors", "pa"]

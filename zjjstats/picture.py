@@ -12,6 +12,7 @@ from typing import Any
 import noto_cjk_sans_otc
 from matplotlib import font_manager
 from matplotlib.axes import Axes
+from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
@@ -40,7 +41,6 @@ class Picture(Figure):
 
     def __init__(self, *, alt: str, source: str, height: float) -> None:
         super().__init__(figsize=(WIDTH, height), dpi=DOTS_PER_INCH, layout="constrained")
-        self.agg = FigureCanvasAgg(self)
         self.alt = alt
         self.source_line = source
         self.drawn: bytes | None = None
@@ -50,9 +50,15 @@ class Picture(Figure):
         if self.drawn is None or self.stale:
             buffer = BytesIO()
             # savefig would lay the figure out and draw it twice, the first time for nothing.
-            self.agg.print_png(buffer, metadata={"Software": None})
+            FigureCanvasAgg(self).print_png(buffer, metadata={"Software": None})
             self.drawn = buffer.getvalue()
+            # A canvas keeps all its pixels, some megabytes, as long as the figure has it.
+            FigureCanvasBase(self)
         return self.drawn
+
+    def take(self, image: bytes) -> None:
+        """Takes the bytes that `png` gave for the same figure in another process, until the figure is changed."""
+        self.drawn, self.stale = image, False
 
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, str], dict[str, dict[str, str]]]:  # noqa: ANN401 - IPython's
         image = base64.b64encode(self.png()).decode("ascii")

@@ -28,6 +28,21 @@ class Prepared:
     pictures: dict[str, Picture]
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """What a process has prepared of a report, as it is sent to another one: pictures as the bytes that show them."""
+
+    key: Hashable
+    facts: pd.DataFrame
+    images: dict[str, bytes]
+
+    @classmethod
+    def of(cls, report: Briefing) -> Drawn:
+        """What is ready here of a report that was prepared, if not wholly."""
+        ready = KEPT[report.key]
+        return cls(report.key, ready.facts, {name: made.png() for name, made in ready.pictures.items()})
+
+
 KEPT: dict[Hashable, Prepared] = {}
 
 
@@ -46,12 +61,16 @@ def keep(key: Hashable, facts: pd.DataFrame) -> Prepared:
     return prepared
 
 
-def prepare(report: Briefing) -> Iterator[str]:
+def prepare(report: Briefing, drawn: Drawn | None = None) -> Iterator[str]:
     """Works out what the pages of a report have in common, for the next briefings of it.
 
-    Each step gives the name of what it did; what is ready already is not done again.
+    Each step gives the name of what it did; what is ready already is not done again, nor what another process has
+    drawn of the same report.
     """
     ready = known(report.key)
+    images = {}
+    if drawn is not None and drawn.key == report.key:
+        report.facts, images = drawn.facts, drawn.images
     if ready is None:
         ready = keep(report.key, report.facts)
         yield "facts"
@@ -59,6 +78,8 @@ def prepare(report: Briefing) -> Iterator[str]:
         if name not in ready.pictures:
             picture: Picture = getattr(report, name)()
             yield f"{name}, not drawn"
+            if image := images.get(name):
+                picture.take(image)
             picture.png()
             ready.pictures[name] = picture
             yield name

@@ -252,6 +252,37 @@ def test_warm_up_is_there_in_each_call() -> None:
         assert result(executor, tasks.what_was_prepared) == ["prepared"]
 
 
+def test_work_of_the_client_is_done_while_the_server_starts_and_left_where_it_is() -> None:
+    done: list[int] = []
+
+    def steps() -> Iterator[int]:
+        for number in range(1, 10_000):
+            time.sleep(0.01)
+            done.append(number)
+            yield number
+
+    with ForkExecutor(1, meanwhile=steps()) as executor:
+        ready = len(done)
+        assert result(executor, tasks.value_of, 1) == 1
+        time.sleep(0.05)
+        assert done == list(range(1, ready + 1)) != []
+
+
+def test_server_does_not_outlive_work_that_fails_while_it_starts() -> None:
+    def steps() -> Iterator[int]:
+        raise ValueError("no such period")
+        yield 1
+
+    before = children()
+    with pytest.raises(ValueError, match="no such period"):
+        ForkExecutor(1, meanwhile=steps())
+    assert children() == before
+
+
+def children() -> list[str]:
+    return [pid for path in Path("/proc/self/task").glob("*/children") for pid in path.read_text().split()]
+
+
 def test_server_works_ahead_for_calls_that_wait_and_once_for_each() -> None:
     with ForkExecutor(1, aheads={tasks.value_of: lambda _: tasks.note_ahead}) as executor:
         sleeper = executor.submit(time.sleep, 0.5)

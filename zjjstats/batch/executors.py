@@ -7,9 +7,11 @@ import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from zjjstats.batch.foresight import Foresight
 from zjjstats.batch.jobs import Request
 from zjjstats.batch.runs import Outcome, Run
 from zjjstats.engine.execution import Death
@@ -17,6 +19,9 @@ from zjjstats.engine.executor import Ahead, ForkExecutor, UnavailableError, why_
 from zjjstats.errors import UnknownNameError
 from zjjstats.office.formats import Order, orders
 from zjjstats.phrases import Lang
+
+if TYPE_CHECKING:
+    from zjjstats.prepared import Drawn
 
 DASK = "dask://"
 LOCAL = "local"
@@ -45,16 +50,18 @@ def rescue(run: Run, death: Death) -> Outcome:
     return work.rescue(run, death)
 
 
-def ahead(run: Run) -> Iterator[str]:
+def ahead(drawn: Drawn | None, run: Run) -> Iterator[str]:
     """Works out what the runs of a report have in common, see `zjjstats.batch.work.ahead`."""
     from zjjstats.batch import work  # noqa: PLC0415
 
-    return work.ahead(run)
+    return work.ahead(run, drawn)
 
 
-def ahead_of(run: Run) -> Ahead | None:
+def ahead_of(foresight: Foresight | None, run: Run) -> Ahead | None:
     """What is done ahead of a run, None where it has nothing in common with the other runs of its report."""
-    return ahead if run.shares else None
+    if not run.shares:
+        return None
+    return partial(ahead, foresight.of(run) if foresight else None)
 
 
 def facts(runs: Iterable[Run]) -> None:
@@ -101,6 +108,7 @@ def opened(
     data: str = "",
     periods: Sequence[str] = (),
     formats: Sequence[str] = (),
+    foresight: Foresight | None = None,
 ) -> Iterator[Executor]:
     """An executor, ended with the block; what is still under way then is ended too.
 
@@ -118,6 +126,8 @@ def opened(
         The periods of the runs, where they are named: of a large workspace no more is read.
     formats
         What will be made beside the pages, for what that imports to be at hand.
+    foresight
+        What is done here while this machine's server starts.
     say
         Told once when this machine cannot fork and stock kernels are used.
 
@@ -136,6 +146,7 @@ def opened(
             timeout,
             say,
             [f"{WARM_UP}:{json.dumps([data, *periods])}", *([OFFICE_WARM_UP] if wants_office else [])],
+            foresight,
         )
         try:
             yield executor
@@ -145,7 +156,9 @@ def opened(
         raise UnknownNameError(f"unknown executor {address!r}; valid: {LOCAL}, {DASK}host:port")
 
 
-def local(jobs: int, timeout: float | None, say: Say, warm_up: Sequence[str]) -> Executor:
+def local(
+    jobs: int, timeout: float | None, say: Say, warm_up: Sequence[str], foresight: Foresight | None = None
+) -> Executor:
     """Children forked from a warm server; processes with stock kernels where this system cannot fork."""
     reason = why_not()
     if not reason:
@@ -154,8 +167,9 @@ def local(jobs: int, timeout: float | None, say: Say, warm_up: Sequence[str]) ->
                 jobs,
                 timeout=timeout,
                 rescues={perform: rescue},
-                aheads={perform: ahead_of},
+                aheads={perform: partial(ahead_of, foresight)},
                 warm_up=warm_up,
+                meanwhile=foresight.steps() if foresight else (),
             )
         except UnavailableError as error:
             reason = str(error)

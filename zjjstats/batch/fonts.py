@@ -6,10 +6,12 @@ import base64
 import re
 from functools import lru_cache
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import noto_cjk_sans_otc
-from fontTools import subset
-from fontTools.ttLib import TTFont
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 # Faces of the collection in order: Japanese, Korean, simplified Chinese, ...
 SIMPLIFIED_CHINESE_FACE = 2
@@ -55,6 +57,10 @@ def font_data(characters: str) -> str:
 
 def subset_of(characters: str, names: tuple[int, ...] = (0, 1, 2, 3, 4, 5, 6)) -> TTFont:
     """The Chinese font with no other glyphs than those of the characters, and these of its names."""
+    # Most processes take the font that another one made, and this takes ten megabytes and a tenth of a second.
+    from fontTools import subset  # noqa: PLC0415
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
     options = subset.Options(layout_features=[], hinting=False, notdef_outline=True, name_IDs=list(names))
     options.drop_tables += ["GSUB", "GPOS", "VORG", "vhea", "vmtx", "BASE"]
     subsetter = subset.Subsetter(options)

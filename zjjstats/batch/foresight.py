@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from zjjstats.batch.jobs import Plan, Request, plan
 from zjjstats.batch.runs import Run
+from zjjstats.engine.preload import without_collections
 
 if TYPE_CHECKING:
     from zjjstats.prepared import Drawn
@@ -37,17 +38,18 @@ class Foresight:
         """Does the next step each time it is asked, and tells which; the errors are those of `jobs.plan`."""
         if len(os.sched_getaffinity(0)) == 1:
             return
-        self.planned = plan(self.request)
-        yield "plan"
-        from zjjstats.briefing import Briefing  # noqa: PLC0415 - loads matplotlib, where there is something to draw
-        from zjjstats.prepared import Drawn, prepare  # noqa: PLC0415
+        with without_collections():
+            self.planned = plan(self.request)
+            yield "plan"
+            from zjjstats.briefing import Briefing  # noqa: PLC0415 - loads matplotlib, where there is something to draw
+            from zjjstats.prepared import Drawn, prepare  # noqa: PLC0415
 
-        firsts = {run.folder: run for run in reversed(self.planned.due) if run.shares}
-        for folder, run in list(reversed(firsts.items()))[:REPORTS]:
-            report = Briefing(run.period.name, run.city, run.data, run.lang)
-            for step in prepare(report):
-                self.drawn[folder] = Drawn.of(report)
-                yield step
+            firsts = {run.folder: run for run in reversed(self.planned.due) if run.shares}
+            for folder, run in list(reversed(firsts.items()))[:REPORTS]:
+                report = Briefing(run.period.name, run.city, run.data, run.lang)
+                for step in prepare(report):
+                    self.drawn[folder] = Drawn.of(report)
+                    yield step
 
     def of(self, run: Run) -> Drawn | None:
         """What is ready of a run's report, for the first of its runs that asks: one message carries it."""

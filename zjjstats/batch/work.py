@@ -19,7 +19,7 @@ from zjjstats.batch.pages import page_html
 from zjjstats.batch.runs import KEY, Outcome, Run
 from zjjstats.briefing import Briefing
 from zjjstats.engine.execution import Death, execute, write_failure
-from zjjstats.prepared import prepare
+from zjjstats.prepared import Drawn, prepare
 
 KERNEL = "python3"
 AHEAD, COLLECTED_EVERY = count(1), 24
@@ -37,16 +37,25 @@ def perform(run: Run) -> Outcome:
     """
     started, before = time.monotonic(), cpu_seconds()
     run.clear_drafts()
+    outcomes: list[Outcome] = []
+
+    def note(executed: nbformat.NotebookNode, error: str = "") -> None:
+        verdict = error or "; ".join(broken_promises(executed))
+        cpu, peak = cpu_seconds() - before, max(resource.getrusage(who).ru_maxrss for who in MEASURED)
+        outcomes.append(Outcome(run, time.monotonic() - started, cpu, peak, verdict))
+        noted(executed, outcomes[-1])
+
     with whole(run.output) as draft:
         limits = {} if run.timeout is None else {"execution_timeout": max(1, math.ceil(run.timeout))}
         if error := undeclared(run.notebook):
             write_failure(run.notebook, draft, {}, [], "RunError", error, **options(run))
             executed = nbformat.read(draft, as_version=4)
         else:
-            error, executed = execute(run.notebook, draft, run.parameters, **options(run), **limits)
-        verdict = error or "; ".join(broken_promises(executed))
-        cpu, peak = cpu_seconds() - before, max(resource.getrusage(who).ru_maxrss for who in MEASURED)
-        return finish(executed, draft, Outcome(run, time.monotonic() - started, cpu, peak, verdict))
+            error, executed = execute(run.notebook, draft, run.parameters, note=note, **options(run), **limits)
+        if error:
+            note(executed, error)
+            nbformat.write(executed, draft)
+        return paged(executed, outcomes[-1])
 
 
 def rescue(run: Run, death: Death) -> Outcome:
@@ -55,13 +64,15 @@ def rescue(run: Run, death: Death) -> Outcome:
     run.clear_drafts()
     with whole(run.output) as draft:
         write_failure(run.notebook, draft, run.parameters, death.records, "DeadKernelError", error, **options(run))
-        executed = nbformat.read(draft, as_version=4)
-        return finish(executed, draft, Outcome(run, death.seconds, death.cpu_seconds, death.peak_rss_kb, error))
+        outcome = Outcome(run, death.seconds, death.cpu_seconds, death.peak_rss_kb, error)
+        executed = noted(nbformat.read(draft, as_version=4), outcome)
+        nbformat.write(executed, draft)
+        return paged(executed, outcome)
 
 
-def ahead(run: Run) -> Iterator[str]:
+def ahead(run: Run, drawn: Drawn | None) -> Iterator[str]:
     """Works out what the notebooks of a run's report have in common: its facts and pictures, one after the other."""
-    yield from prepare(Briefing(run.period.name, run.city, run.data, run.lang))
+    yield from prepare(Briefing(run.period.name, run.city, run.data, run.lang), drawn)
     # Figures refer to themselves in circles, and left alone the collector comes so late that memory grows meanwhile.
     if next(AHEAD) % COLLECTED_EVERY == 0:
         gc.collect()
@@ -72,13 +83,17 @@ def options(run: Run) -> dict[str, str]:
     return {"kernel_name": KERNEL, "cwd": str(run.notebook.parent)}
 
 
-def finish(executed: nbformat.NotebookNode, draft: Path, outcome: Outcome) -> Outcome:
-    """Notes in the executed notebook how its run ended, writes it and its page, and returns the outcome."""
-    run = outcome.run
+def noted(executed: nbformat.NotebookNode, outcome: Outcome) -> nbformat.NotebookNode:
+    """The executed notebook with a note of how its run ended."""
     # Where the report is made is no reader's business, and moves with it.
-    executed.metadata.papermill |= {"input_path": run.notebook.name, "output_path": run.output.name}
+    executed.metadata.papermill |= {"input_path": outcome.run.notebook.name, "output_path": outcome.run.output.name}
     executed.metadata[KEY] = outcome.noted()
-    nbformat.write(executed, draft)
+    return executed
+
+
+def paged(executed: nbformat.NotebookNode, outcome: Outcome) -> Outcome:
+    """Writes the page of an executed notebook, and returns how its run ended."""
+    run = outcome.run
     write_whole(run.page, page_html(executed, subtitle=run.subtitle, lang=run.lang, failed=outcome.error))
     return outcome
 

@@ -71,12 +71,14 @@ def do(request: Request, jobs: int, executor: str) -> list[Run]:
         With code 1 where a run failed or a file could not be made; with 130 where the person stopped the batch.
     """
     from zjjstats.batch import executors  # noqa: PLC0415 - a command loads what it needs
+    from zjjstats.batch.foresight import Foresight  # noqa: PLC0415
     from zjjstats.batch.jobs import plan  # noqa: PLC0415
     from zjjstats.batch.progress import progress  # noqa: PLC0415
 
     done: list[Outcome] = []
     faults: list[str] = []
     stopped = False
+    foresight = Foresight(request)
     with executors.opened(
         executor,
         jobs=jobs,
@@ -85,8 +87,9 @@ def do(request: Request, jobs: int, executor: str) -> list[Run]:
         data=request.data,
         periods=() if request.all_periods else request.periods,
         formats=request.formats,
+        foresight=foresight,
     ) as workers:
-        planned = executors.call(workers, plan, request)
+        planned = foresight.planned or executors.call(workers, plan, request)
         runs, due = planned.runs, planned.due
         for warning in planned.warnings:
             say(f"warning: {warning}")

@@ -6,6 +6,7 @@ import asyncio
 import os
 import queue
 import signal
+from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -28,25 +29,39 @@ class Channel:
         self._session = session
         self._send = send
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._queue: asyncio.Queue[Frames] = asyncio.Queue()
+        self._arrived: deque[Frames] = deque()
+        self._news, self._is_woken = asyncio.Event(), False
 
     def listen(self) -> None:
         self._loop = asyncio.get_running_loop()
 
     def deliver(self, frames: Frames) -> None:
         # Before anyone listens, messages are lost, as they are on a socket without subscribers.
-        if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._queue.put_nowait, frames)
+        if self._loop is None or self._loop.is_closed():
+            return
+        self._arrived.append(frames)
+        # Waking the client's thread takes longer than handing it a message, so it is woken once for several.
+        if not self._is_woken:
+            self._is_woken = True
+            self._loop.call_soon_threadsafe(self._wake)
+
+    def _wake(self) -> None:
+        # In this order: what arrives from now on wakes the thread again.
+        self._is_woken = False
+        self._news.set()
 
     def send(self, msg: dict[str, Any]) -> None:
         assert self._send is not None
         self._send(self._session.serialize(msg))
 
     async def get_msg(self, timeout: float | None = None) -> dict[str, Any]:
-        try:
-            frames = await asyncio.wait_for(self._queue.get(), timeout)
-        except TimeoutError:
-            raise queue.Empty from None
+        while not self._arrived:
+            self._news.clear()
+            try:
+                await (self._news.wait() if timeout is None else asyncio.wait_for(self._news.wait(), timeout))
+            except TimeoutError:
+                raise queue.Empty from None
+        frames = self._arrived.popleft()
         _, rest = self._session.feed_identities(frames)
         message: dict[str, Any] = self._session.deserialize(rest)
         return message

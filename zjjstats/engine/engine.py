@@ -7,6 +7,7 @@ its entry point, so it imports nothing heavy.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -57,8 +58,15 @@ class ZjjstatsEngine(NBClientEngine):
     """Runs the cells in a forked child, or as papermill's stock engine does where that is not possible."""
 
     @classmethod
-    def execute_notebook(cls, nb: Any, kernel_name: str, *arguments: Any, **options: Any) -> Any:
-        """Run a notebook with papermill's book-keeping around it."""
+    def execute_notebook(
+        cls,
+        nb: Any,
+        kernel_name: str,
+        *arguments: Any,
+        note: Callable[[Any], None] | None = None,
+        **options: Any,
+    ) -> Any:
+        """Run a notebook with papermill's book-keeping around it; `note` is called with it afterwards."""
         files.install()
         if child.current() is not None:
             # The bar would write into the output that is captured for the notebook.
@@ -68,7 +76,10 @@ class ZjjstatsEngine(NBClientEngine):
 
             # The bar's watching thread would make this process unsafe to fork.
             tqdm.monitor_interval = 0
-        return super().execute_notebook(nb, kernel_name, *arguments, **options)
+        executed = super().execute_notebook(nb, kernel_name, *arguments, **options)
+        if note is not None:
+            note(executed)
+        return executed
 
     @classmethod
     def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **options: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,14 @@ class Death:
         return all(record["kind"] != "cell" for record in self.records)
 
 
-def execute(source: str | Path, output: str | Path, parameters: Mapping[str, Any], **options: Any) -> tuple[str, Any]:
+def execute(
+    source: str | Path,
+    output: str | Path,
+    parameters: Mapping[str, Any],
+    *,
+    note: Callable[[Any], None] | None = None,
+    **options: Any,
+) -> tuple[str, Any]:
     """Run one notebook and write the executed one, whole; a start-up that fails is tried once more.
 
     Parameters
@@ -48,6 +55,8 @@ def execute(source: str | Path, output: str | Path, parameters: Mapping[str, Any
         The notebook, and where its executed copy goes. The folder must exist.
     parameters
         Values for the notebook's parameters.
+    note
+        Called with the notebook when its cells have run, before papermill writes it. One that failed is written anew.
     **options
         More keyword arguments for `papermill.execute_notebook`.
 
@@ -65,7 +74,13 @@ def execute(source: str | Path, output: str | Path, parameters: Mapping[str, Any
 
     files.install()
     # The journal keeps what a save after each cell would keep, at a fraction of the cost.
-    settings = {"engine_name": ENGINE, "progress_bar": False, "request_save_on_cell_execute": False, **options}
+    settings = {
+        "engine_name": ENGINE,
+        "progress_bar": False,
+        "request_save_on_cell_execute": False,
+        "note": note,
+        **options,
+    }
     for attempt in (1, 2):
         try:
             nb = papermill.execute_notebook(str(source), str(output), parameters=dict(parameters), **settings)

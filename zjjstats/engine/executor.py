@@ -8,7 +8,7 @@ import pickle
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from concurrent.futures import wait as wait_for
 from typing import Any
@@ -56,6 +56,9 @@ class ForkExecutor(Executor):
     warm_up
         Functions as ``module:name`` or ``module:name:argument``, called once in the server before it
         forks. They must not start threads.
+    meanwhile
+        Work of this process in steps, done while the server gets ready and left where it is then. What it raises ends
+        the server.
 
     Raises
     ------
@@ -71,6 +74,7 @@ class ForkExecutor(Executor):
         rescues: Mapping[Callable[..., Any], Callable[..., Any]] | None = None,
         aheads: Mapping[Callable[..., Any], Callable[..., Ahead | None]] | None = None,
         warm_up: Sequence[str] = (),
+        meanwhile: Iterable[object] = (),
     ) -> None:
         self._timeout, self._rescues, self._aheads = timeout, rescues or {}, aheads or {}
         self._futures: dict[int, Future[Any]] = {}
@@ -84,14 +88,19 @@ class ForkExecutor(Executor):
         self._outbox = self._server.stdin.fileno()
         self._inbox = Inbox(self._server.stdout.fileno())
         try:
-            self._wait_until_ready()
+            self._wait_until_ready(meanwhile)
         except BaseException:
+            # It would only notice that nobody wants it when all is imported.
+            self._server.kill()
             self._close()
             raise
         self._reader = threading.Thread(target=self._read, name="fork server results", daemon=True)
         self._reader.start()
 
-    def _wait_until_ready(self) -> None:
+    def _wait_until_ready(self, meanwhile: Iterable[object]) -> None:
+        steps = iter(meanwhile)
+        while not self._inbox.has_more() and next(steps, None) is not None:
+            pass
         while self._inbox.fill():
             for kind, _, content in self._inbox.messages():
                 if kind == "ready":

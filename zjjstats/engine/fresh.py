@@ -19,6 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+# matplotlib's configuration file, when it was changed, and what it says, as this process found them at the import.
+_settings: list[tuple[str, int, dict[str, Any]]] = []
 # Filters that libraries added when they were imported; an import in the notebook would not add them again.
 _of_libraries: list[Any] = []
 
@@ -144,11 +146,22 @@ def reset_libraries() -> None:
         _reset_pandas(sys.modules["pandas"])
 
 
+def remember_settings(matplotlib: Any) -> None:
+    """Note what matplotlib's settings are, for children that find the same file to keep them."""
+    _settings[:] = [(*_settings_file(matplotlib), dict(matplotlib.rcParams))]
+
+
+def _settings_file(matplotlib: Any) -> tuple[str, int]:
+    name = matplotlib.matplotlib_fname()
+    return name, os.stat(name).st_mtime_ns
+
+
 def _reset_matplotlib(matplotlib: Any) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        # Reads the configuration file again: the notebook's folder may have one of its own.
-        matplotlib.rcParams.update(matplotlib.rc_params())
+        # The notebook's folder may have a configuration file of its own, and to read one takes its time.
+        if [(*_settings_file(matplotlib), dict(matplotlib.rcParams))] != _settings:
+            matplotlib.rcParams.update(matplotlib.rc_params())
         matplotlib.rcParams["backend"] = os.environ["MPLBACKEND"]
     # Imported again with the first figure, and then it finds the notebook's shell.
     sys.modules.pop("matplotlib_inline.backend_inline", None)

@@ -17,12 +17,13 @@ from typing import Any
 
 import zmq
 from ipykernel import ipkernel, kernelapp
-from ipykernel.iostream import IOPubThread
 from ipykernel.ipkernel import IPythonKernel
 from traitlets import Any as AnyTrait
+from traitlets import Float
 from traitlets.config import Config
 
 from zjjstats.engine.client import Frames
+from zjjstats.engine.publishing import Publication
 
 # What came of parsing a kernel's arguments, by those that follow its connection file: each time traitlets builds a
 # parser of all options there are.
@@ -30,7 +31,7 @@ PARSED: dict[tuple[str, ...], Config] = {}
 
 
 class Publisher:
-    """Where the kernel's output goes: as much of a socket as `IOPubThread` uses."""
+    """Where the kernel's output goes: as much of a socket as `Publication` uses."""
 
     def __init__(self, deliver: Callable[[Frames], None]) -> None:
         self._deliver = deliver
@@ -86,6 +87,8 @@ class _MainThread:
 class _Kernel(IPythonKernel):
     shell_stream = AnyTrait()
     debugger_class = AnyTrait()
+    # A stock kernel waits here for its other thread to send what a cell printed; ours has sent it by then.
+    _execute_sleep = Float(0.0).tag(config=True)
 
     def start(self) -> None:
         # Past IPythonKernel.start, which complains that no debugger can be attached.
@@ -112,6 +115,7 @@ class IPKernelApp(kernelapp.IPKernelApp):
     name = kernelapp.IPKernelApp.name
     requests = AnyTrait()
     publisher = AnyTrait()
+    outstream_class = "zjjstats.engine.publishing.OutStream"
 
     def parse_command_line(self, argv: list[str] | None = None) -> None:
         """As the stock one; of arguments that were parsed before only the connection file is new."""
@@ -132,7 +136,7 @@ class IPKernelApp(kernelapp.IPKernelApp):
 
     def init_sockets(self) -> None:
         self.configure_tornado_logger()
-        self.iopub_thread = IOPubThread(self.publisher, pipe=True, session=self.session)
+        self.iopub_thread = Publication(self.publisher, pipe=True, session=self.session)
         self.iopub_thread.start()
         self.iopub_socket = self.iopub_thread.background_socket
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from types import SimpleNamespace
 
 from zjjstats.engine.forks import ForkUnsafeError, why_not_fork
-from zjjstats.engine.fresh import libraries_filters
+from zjjstats.engine.fresh import libraries_filters, remember_settings
 
 # What a kernel and papermill import sooner or later. Not matplotlib_inline: its import configures the shell that it
 # finds, and here there is none yet.
@@ -65,7 +65,7 @@ def preload(*, warm_up: Sequence[Callable[[], None]] = ()) -> None:
     if reason := why_not_fork():
         raise ForkUnsafeError(reason)
     os.environ.update(ONE_THREAD)
-    with _without_collections(), _as_in_a_kernel(), _without_slow_grammars(), libraries_filters():
+    with without_collections(), _as_in_a_kernel(), _without_slow_grammars(), libraries_filters():
         for name in MODULES:
             importlib.import_module(name)
         for prepare in warm_up:
@@ -76,8 +76,8 @@ def preload(*, warm_up: Sequence[Callable[[], None]] = ()) -> None:
 
 
 @contextlib.contextmanager
-def _without_collections() -> Iterator[None]:
-    # Nearly all that is imported stays, and the collector would look through it again and again.
+def without_collections() -> Iterator[None]:
+    """Keeps the collector from looking again and again through what is imported, nearly all of which stays."""
     gc.disable()
     try:
         yield
@@ -136,6 +136,7 @@ def _warm_up() -> None:
         cached.cache_clear()
     # Names of backends are looked up among all installed packages, once.
     rcsetup.validate_backend("module://matplotlib_inline.backend_inline")
+    remember_settings(sys.modules["matplotlib"])
     parse_ahead(ARGUMENTS)
     nbformat.writes(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell()]))
     # The font cache is built under a timer, whose thread may be about to end.
