@@ -1,0 +1,132 @@
+"""What a figure may be made of: relations by its unit, over the figures within reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, permutations
+
+from zjjstats.audit.relating.reach import Reach
+from zjjstats.audit.relating.roles import Role
+
+PERCENT = 100.0
+Pair = tuple[Role, Role]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A relation and its operands, first what is set against what; ``value`` is in the unit of the figure."""
+
+    relation: str
+    value: float
+    operands: tuple[Role, ...]
+
+
+def candidates(told: list[Role], role: Role, around: Reach) -> Iterator[Candidate]:
+    """All that a figure may be."""
+    unit, kind = role.item.reading.unit, role.item.reading.kind
+    if unit == "pct":
+        yield from quotients(around.sized, kind)
+        if kind != "growth":
+            yield from of_shares(around.levels, role)
+    elif unit == "points":
+        for one, other in permutations(around.levels, 2):
+            if one.size != other.size:
+                yield Candidate("gap", one.size - other.size, (one, other))
+    elif unit == "multiple":
+        for one, other in (*alike(around.sized), *permutations(around.levels, 2)):
+            if other.size:
+                yield Candidate("multiple", one.size / other.size, (one, other))
+                yield Candidate("more", one.size / other.size - 1, (one, other))
+    elif kind in ("count", "amount"):
+        yield from amounts(role, around)
+
+
+def alike(sized: list[Role]) -> Iterator[Pair]:
+    """Two figures of one measure, either way round."""
+    return ((one, other) for one, other in permutations(sized, 2) if one.measure == other.measure)
+
+
+def quotients(sized: list[Role], kind: str) -> Iterator[Candidate]:
+    """One figure in percent of another; growth from one to the other; what was added, of what there was before."""
+    for one, other in alike(sized):
+        exact = one.size / other.size * PERCENT
+        if kind != "growth":
+            yield Candidate("share", exact, (one, other))
+        if kind not in ("share", "rate"):
+            yield Candidate("growth", exact - PERCENT, (one, other))
+            if one.is_delta and not other.is_delta and one.size < other.size:
+                yield Candidate("added", one.size / (other.size - one.size) * PERCENT, (one, other))
+                yield Candidate("over", exact, (one, other))
+
+
+def of_shares(levels: list[Role], role: Role) -> Iterator[Candidate]:
+    """What shares told right before leave of the whole, or are together."""
+    run: list[Role] = []
+    total = 0.0
+    for one in reversed(levels):
+        if one.item.number > role.item.number or one.item.reading.kind == "growth":
+            continue
+        if one.item.sentence < role.item.sentence - 1:
+            break
+        run.insert(0, one)
+        total += abs(one.size)
+        if role.is_rest and total < PERCENT:
+            yield Candidate("remainder", PERCENT - total, tuple(run))
+        if role.is_total and len(run) > 1:
+            yield Candidate("together", total, tuple(run))
+
+
+def amounts(role: Role, around: Reach) -> Iterator[Candidate]:
+    """Sums, differences, rests, averages, products and bases, each where words of the figure speak of it."""
+    own = role.size / float(abs(role.item.reading.value))
+    likes = [one for one in around.sized if one.measure == role.measure]
+    if role.is_delta or role.is_rest:
+        for one, other in permutations(likes, 2):
+            if one.size > other.size:
+                yield Candidate("difference", (one.size - other.size) / own, (one, other))
+    if role.is_total:
+        for one, other in combinations(likes, 2):
+            yield Candidate("pair", (one.size + other.size) / own, (one, other))
+    for side in around.lists:
+        yield from runs(side, role, own)
+    if role.is_rest:
+        yield from rests(around.before, own)
+    counts = [one for one in around.sized if one.measure == "count"]
+    if role.is_each:
+        for total in around.sized:
+            if total.measure == role.measure or role.item.reading.unit.startswith(total.item.reading.unit):
+                for count in counts:
+                    if count is not total:
+                        yield Candidate("average", total.size / count.size / own, (total, count))
+    for each in likes:
+        if each.is_each:
+            for count in counts:
+                if count is not each:
+                    yield Candidate("product", each.size * count.size / own, (each, count))
+    if role.is_worked_back:
+        for now in likes:
+            for growth in around.levels:
+                if growth.item.reading.kind == "growth" and growth.size > -PERCENT:
+                    yield Candidate("base", now.size / (1 + growth.size / PERCENT) / own, (now, growth))
+
+
+def runs(side: list[Role], role: Role, own: float) -> Iterator[Candidate]:
+    """The sums of the first two, three, ... of a list."""
+    total = 0.0
+    for size, one in enumerate(side, 1):
+        total += one.size
+        if size > 1 and total <= role.size * 2:
+            yield Candidate("sum", total / own, tuple(side[:size]))
+
+
+def rests(before: list[Role], own: float) -> Iterator[Candidate]:
+    """What a whole leaves of itself after two or more parts told since."""
+    for at, whole in enumerate(before):
+        rest = whole.size
+        for size, part in enumerate(before[at + 1 :], 1):
+            rest -= part.size
+            if rest <= 0:
+                break
+            if size > 1:
+                yield Candidate("rest", rest / own, (whole, *before[at + 1 : at + 1 + size]))

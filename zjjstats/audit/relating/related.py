@@ -1,0 +1,121 @@
+"""What is most probable of a figure: that it is what its best candidate gives, that it is a slip of it, or neither.
+
+For each candidate three probabilities are set against each other: that the writer meant it (by its score), that its
+value is then printed as it is (or with a slip), and that the printed value stands there by chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from zjjstats.audit.judging.findings import Finding
+from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.relating.candidates import Candidate, candidates
+from zjjstats.audit.relating.chance import ERROR, chance, slip
+from zjjstats.audit.relating.reach import reach
+from zjjstats.audit.relating.relations import WRONG, direction
+from zjjstats.audit.relating.roles import Role, roles
+from zjjstats.audit.relating.told import worked_out
+from zjjstats.audit.relating.weights import Scale
+from zjjstats.phrases import Lang
+from zjjstats.wording import rounded
+
+# So many times more probable than all else a finding must be; a value computed from rounded parts may miss by so little.
+CONFIRMS, REFUTES, EDGE = 5.0, 10.0, 1e-7
+UNRELATED = frozenset(("rank", "places"))
+Evidence = list[tuple[float, Candidate]]
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """The candidates that give a figure, and those of which it is a slip, each likeliest first, with their odds."""
+
+    hits: Evidence
+    slips: Evidence
+    confirming: float = 0.0
+    refuting: float = 0.0
+
+
+def related(items: list[Item], lang: Lang, asks: Callable[[Item], bool]) -> list[Finding | None]:
+    """By figure that is asked for, what others say of it; None where they say nothing."""
+    told = roles(items)
+    return [finding(told, role, lang) if asks(role.item) and is_asked(role.item) else None for role in told]
+
+
+def is_asked(item: Item) -> bool:
+    """Whether a figure can be made of others here: no rank, no range, no cell, no round guess."""
+    reading = item.reading
+    if reading.approximate and reading.unit not in ("points", "multiple"):
+        return False
+    return reading.unit not in UNRELATED and reading.kind != "range" and item.cell is None and bool(reading.value)
+
+
+def finding(told: list[Role], role: Role, lang: Lang) -> Finding | None:
+    """The finding for one figure."""
+    found = weighed(told, role)
+    if found.confirming > CONFIRMS:
+        exact, evidence = worked_out(role, found.hits[0][1], lang)
+        return Finding("confirmed", abs(rounded(exact, role.item.reading.decimals)), evidence)
+    if found.refuting > REFUTES and not role.item.reading.approximate:
+        exact, evidence = worked_out(role, found.slips[0][1], lang)
+        expected = rounded(exact, role.item.reading.decimals)
+        printed, unit = abs(role.item.reading.value), Decimal(1).scaleb(-role.item.reading.decimals)
+        is_last = abs(abs(expected) - printed) == unit and role.item.reading.decimals > 0
+        holds = -abs(expected) if abs(expected) == printed else abs(expected)
+        return Finding("last-digit" if is_last else "contradicted", holds, evidence)
+    return None
+
+
+def weighed(told: list[Role], role: Role) -> Weighed:
+    """How probable it is that a figure is right, or wrong, by what is around it."""
+    reading = role.item.reading
+    value, half = abs(float(reading.value)), 10.0**-reading.decimals / 2
+    around = reach(told, role)
+    every = list(candidates(told, role, around))
+    exact = [abs(abs(one.value) - value) <= half + EDGE * value for one in every]
+    slipped = [0.0 if any(exact) else slip(role, one.value) for one in every]
+    if not any(exact) and not any(slipped):
+        return Weighed([], [])
+    scale = Scale(told, role, (*around.sized, *around.levels))
+    scores = [10 ** scale.score(one) for one in every]
+    backward = [goes_wrong(role, one) for one in every]
+    hits = best((weight, one) for weight, one, is_hit, back in zip(scores, every, exact, backward, strict=True) if is_hit and not back)
+    # What goes the other way than the words say was lowered for it; that the words are wrong is a slip like others.
+    reverse = best(
+        (weight * 10**WRONG * ERROR, one) for weight, one, is_hit, back in zip(scores, every, exact, backward, strict=True) if is_hit and back
+    )
+    all_else = 1.0 + sum(weight for weight, _ in best(zip(scores, every, strict=True)))
+    of_hits = sum(weight / chance(role, one) for weight, one in hits)
+    of_reverse = sum(weight / chance(role, one) for weight, one in reverse)
+    if hits:
+        rest = all_else - sum(weight for weight, _ in hits)
+        return Weighed(hits, reverse, of_hits / (rest + of_reverse), of_reverse / (rest + of_hits))
+    slips = best((weight * part, one) for weight, one, part, back in zip(scores, every, slipped, backward, strict=True) if part and not back)
+    taken = {id(one) for _, one in slips}
+    rest = all_else - sum(weight for weight, one in best(zip(scores, every, strict=True)) if id(one) in taken)
+    refuting = of_reverse + sum(weight / chance(role, one) for weight, one in slips)
+    return Weighed([], sorted([*slips, *reverse], key=likelihood, reverse=True), 0.0, refuting / rest)
+
+
+def best(found: Iterable[tuple[float, Candidate]]) -> Evidence:
+    """Of candidates with the same relation of the same values the likeliest, likeliest first."""
+    kept: dict[tuple[object, ...], tuple[float, Candidate]] = {}
+    for weight, one in found:
+        key = (one.relation, *(part.item.reading.value for part in one.operands))
+        if key not in kept or kept[key][0] < weight:
+            kept[key] = (weight, one)
+    return sorted(kept.values(), key=likelihood, reverse=True)
+
+
+def likelihood(one: tuple[float, Candidate]) -> float:
+    """What evidence is sorted by."""
+    return one[0]
+
+
+def goes_wrong(role: Role, candidate: Candidate) -> bool:
+    """Whether a value goes the other way than the words of the figure say."""
+    if candidate.relation == "gap":
+        return candidate.value * direction(role) < 0
+    return candidate.relation == "growth" and (candidate.value < 0) != role.is_fall

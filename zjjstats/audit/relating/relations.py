@@ -1,0 +1,136 @@
+"""How well the roles of its parts fit a relation, in powers of ten."""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+
+from zjjstats.audit.inside.parts_around import counted
+from zjjstats.audit.relating.roles import Role
+
+# Words that make a part a part, a whole a whole; what speaks against a relation; what rules it out but for more.
+MARKED, AGAINST, WRONG = 0.4, 1.0, 1.5
+# That things are counted alike, or unlike.
+ALIKE, UNLIKE = 0.3, 1.0
+THEN = 1.0
+CLOSE, HALF = 2, 0.5
+LISTS = re.compile(r"其中|包括|分别|包含|含|即|分为|：|:|—|--|includ|compris|of which|made up|consist|namely|[(（]|split", re.IGNORECASE)
+LOW = re.compile(
+    r"低|慢|落后|回落|下降|放缓|减缓|缩小|below|slow|lower|less|behind|short|down|trail|lag|fell|eas|drop|loss|lost|declin|decreas|worse|adrift|miss",
+    re.IGNORECASE,
+)
+HIGH = re.compile(
+    r"高|快|超|领先|提升|上升|扩大|多|above|faster|higher|more|ahead|up\b|beat|outpac|exceed|rose|gain|increas|improv|better|lead|outstrip|accelerat",
+    re.IGNORECASE,
+)
+MORE = re.compile(r"增长|增加|提高|扩大|more than|increase")
+
+
+def likeness(one: Role, other: Role) -> float:
+    """Whether two figures count the same things."""
+    ours, theirs = counted(one.item), counted(other.item)
+    if ours and theirs and ours != theirs:
+        return -UNLIKE
+    return ALIKE if one.near & other.near or (ours and ours == theirs) else 0.0
+
+
+def order(now: Role, base: Role, untold: float) -> float:
+    """Whether the earlier of two figures is the base, by the words for their times or by their years."""
+    if now.year and base.year and now.year != base.year:
+        return THEN if now.year > base.year else -2 * THEN
+    if now.is_then == base.is_then:
+        return untold
+    return THEN if base.is_then else -2 * THEN
+
+
+def share(role: Role, part: Role, whole: Role) -> float:
+    """A part in percent of a whole of its time; more than the whole only of a plan."""
+    score = likeness(part, whole) + MARKED * (part.is_part + (whole.is_whole or whole.is_plan))
+    score -= WRONG * (part.size > whole.size and not whole.is_plan) + MARKED * (part.is_plan and not whole.is_plan)
+    return score - AGAINST * (part.is_delta + whole.is_delta + (part.is_then != whole.is_then))
+
+
+def growth(role: Role, now: Role, base: Role) -> float:
+    """Growth from an earlier figure to a later one, the way that the words say."""
+    score = likeness(now, base) + order(now, base, -AGAINST) - AGAINST * (now.is_delta + base.is_delta)
+    score -= WRONG * ((now.size < base.size) != role.is_fall)
+    return score - MARKED * (role.item.reading.kind == "percentage")
+
+
+def added(role: Role, delta: Role, now: Role) -> float:
+    """What was added, of what there was before."""
+    return likeness(delta, now) - THEN * now.is_then - AGAINST * (not is_close(role, delta))
+
+
+def over(role: Role, delta: Role, base: Role) -> float:
+    """What was added, of the earlier figure."""
+    return likeness(delta, base) + (THEN if base.is_then else -AGAINST) - AGAINST * (not is_close(role, delta))
+
+
+def is_close(role: Role, other: Role) -> bool:
+    """Whether hardly another figure stands between two of a segment."""
+    return role.item.segment == other.item.segment and abs(role.item.number - other.item.number) <= CLOSE
+
+
+def multiple(role: Role, now: Role, base: Role) -> float:
+    """How many times an earlier or smaller figure another is."""
+    score = likeness(now, base) + order(now, base, 0.0) - WRONG * (now.size < base.size)
+    return score - AGAINST * (now.is_delta + base.is_delta)
+
+
+def more(role: Role, now: Role, base: Role) -> float:
+    """How many times more."""
+    return multiple(role, now, base) - WRONG * (not MORE.search(role.item.own_before))
+
+
+def direction(role: Role) -> int:
+    """Whether words say that a figure is a gap upward (1) or downward (-1); nought where they say neither, or both."""
+    return bool(HIGH.search(role.words)) - bool(LOW.search(role.words))
+
+
+def gap(role: Role, one: Role, other: Role) -> float:
+    """The points from one percentage to another of its kind, the way that the words say."""
+    ours, theirs = one.item.reading.kind, other.item.reading.kind
+    score = order(one, other, 0.0) * HALF - AGAINST * (ours != theirs and "growth" in (ours, theirs))
+    if way := direction(role):
+        return score - WRONG * ((one.size - other.size) * way < 0)
+    return score - MARKED * (one.size < other.size)
+
+
+def difference(role: Role, one: Role, other: Role) -> float:
+    """How much more one figure is than another, or what is left of a whole."""
+    return likeness(one, other) - AGAINST * (one.is_delta + other.is_delta)
+
+
+def pair(role: Role, one: Role, other: Role) -> float:
+    """Two figures together."""
+    return difference(role, one, other) - AGAINST * (role.is_delta + (one.is_then != other.is_then) + (one.is_plan != other.is_plan))
+
+
+def listed(role: Role, *parts: Role) -> float:
+    """The sum of a list: opened by a word behind the total, or closed by a word of the total."""
+    score = -AGAINST * role.is_delta + MARKED * role.is_total
+    score -= AGAINST * (len({one.is_then for one in parts}) + len({one.is_plan for one in parts}) - 2)
+    if parts[0].item.number > role.item.number:
+        opens = LISTS.search(role.item.after) or LISTS.search(parts[0].item.before)
+        is_part = LISTS.search(role.item.own_before)
+        return score + (2 * MARKED if opens else -AGAINST) - 2 * AGAINST * bool(is_part)
+    return score - WRONG * (not role.is_total)
+
+
+def rest(role: Role, whole: Role, *parts: Role) -> float:
+    """What several parts leave of a whole."""
+    return MARKED * whole.is_whole
+
+
+def fitting(role: Role, *parts: Role) -> float:
+    """What is only asked where the words of the figure or of its part speak of it."""
+    return MARKED
+
+
+OF_RELATION = {
+    "share": share, "growth": growth, "added": added, "over": over, "multiple": multiple, "more": more, "gap": gap,
+    "difference": difference, "pair": pair, "sum": listed, "rest": rest, "average": fitting, "product": fitting,
+    "base": fitting, "remainder": fitting, "together": fitting,
+}  # fmt: skip

@@ -1,0 +1,186 @@
+"""What each figure of a text is in its clause: what it is of, when, and whether it is a part, a whole or a change."""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from zjjstats.audit.judging.quantities import amount, falls, measure
+from zjjstats.audit.reading.deltas import is_delta
+from zjjstats.audit.reading.glue import CHINESE
+from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.patterns import LISTED
+from zjjstats.audit.relating.words import YEAR, named
+
+# So many figures back the words of a sentence are a figure's; so many letters on either side are its own.
+BACK, CLOSE = 4, 48
+THEN = re.compile(
+    r"上年|去年|前年|(?<!今年)(?<!本年)同期|上期|上月|上季|年初|此前|原来|以前|过去|[由从](?=[^，。；]{0,12}$)|\b(?:last year|year (?:earlier|ago|before)|(?:previous|preceding|prior) (?:year|month|quarter|period)|back then|had been|from|against|earlier|before)\b",
+    re.IGNORECASE,
+)
+THEN_BEHIND = re.compile(
+    r" ?(?:[\w’'-]+ ){0,4}(?:a year (?:earlier|ago|before)|(?:in )?(?:the )?(?:last|previous|preceding) (?:year|month|quarter)|the year before|twelve months (?:earlier|before)|one year (?:earlier|before))",
+    re.IGNORECASE,
+)
+PLAN = re.compile(r"计划|目标|任务|预算|拟|\b(?:plan\w*|target\w*|budget\w*|quota|goal|due|scheduled)\b", re.IGNORECASE)
+WHOLE = re.compile(r"(?<!其中)(?:共|总|全部|合计|累计|计划|应)|\b(?:total\w*|altogether|in all|overall|whole|planned?|[Oo]f)\b")
+PART = re.compile(
+    r"其中|已|仅|单是|\b(?:of which|of them|of these|of this|of that|alone|already|including|have been|has been)\b", re.IGNORECASE
+)
+TOTAL = re.compile(
+    r"合计|共计|总计|总共|相加|加起来|加在一起|放一块|之和|一共|共|总|两[市者地]|\b(?:together|total\w*|in all|altogether|combined|sum|add\w*)\b",
+    re.IGNORECASE,
+)
+REST = re.compile(
+    r"其余|剩|余下|还有|尚|未|没|以外|\b(?:rest|remain\w*|left|leav\w+|other|balance|not|without|still|yet|short|to go|outstanding)\b",
+    re.IGNORECASE,
+)
+EACH = re.compile(r"平均|每|户均|人均|均|\beach\b|\bper\b|average|apiece|mean", re.IGNORECASE)
+WORKED_BACK = re.compile(
+    r"推算|倒推|测算|反推|折算|\b(?:impl(?:y|ies|ied)|work\w* (?:back|out)|back out|must have|would have|reckon\w*|calculat\w*)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Role:
+    """A figure with the words of its segment and of its sentence before it, and its place in a list of its like."""
+
+    item: Item
+    lead: str
+    opening: str
+    place: tuple[int, int] = (0, 1)
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """What its own clause names; Chinese words between it and the next figure are those of the next."""
+        item = self.item
+        is_of_next = CHINESE.search(item.after) and item.own_after == item.after
+        return named(f"{item.own_before} {'' if is_of_next else item.own_after}")
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """What its segment names up to it."""
+        return self.own | named(self.lead)
+
+    @cached_property
+    def wide(self) -> frozenset[str]:
+        """What its sentence names up to it."""
+        return self.near | named(self.opening)
+
+    @cached_property
+    def words(self) -> str:
+        """Its own words on both sides."""
+        return f"{self.item.before[-CLOSE:]} {self.item.own_after[:CLOSE]}"
+
+    @cached_property
+    def clause(self) -> str:
+        """The words of its own clause."""
+        return f"{self.item.own_before} {self.item.own_after[:CLOSE]}"
+
+    @cached_property
+    def is_then(self) -> bool:
+        """Whether it is said to be of an earlier time."""
+        return bool(THEN.search(self.item.own_before[-28:]) or THEN_BEHIND.match(self.item.after))
+
+    @cached_property
+    def year(self) -> str:
+        """The year that its clause or segment names last, or none."""
+        years = YEAR.findall(self.clause) or YEAR.findall(self.lead)
+        return years[-1] if years else ""
+
+    @cached_property
+    def is_plan(self) -> bool:
+        """Whether it is a plan or a target."""
+        return bool(PLAN.search(self.clause))
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether its words make it a whole."""
+        return bool(WHOLE.search(self.item.own_before))
+
+    @cached_property
+    def is_part(self) -> bool:
+        """Whether its words make it a part."""
+        return bool(PART.search(self.item.before[-CLOSE:]))
+
+    @cached_property
+    def is_delta(self) -> bool:
+        """Whether it is how much more or less something is."""
+        return is_delta(self.item)
+
+    @cached_property
+    def is_total(self) -> bool:
+        """Whether its words speak of several together."""
+        return bool(TOTAL.search(self.words))
+
+    @cached_property
+    def is_rest(self) -> bool:
+        """Whether its words speak of what is left or not done."""
+        return bool(REST.search(self.clause))
+
+    @cached_property
+    def is_each(self) -> bool:
+        """Whether it is so much for each."""
+        return bool(EACH.search(self.clause))
+
+    @cached_property
+    def is_worked_back(self) -> bool:
+        """Whether its sentence says that it is worked out."""
+        return bool(WORKED_BACK.search(self.opening))
+
+    @cached_property
+    def is_fall(self) -> bool:
+        """Whether its words make it a fall."""
+        return falls(self.item)
+
+    @cached_property
+    def measure(self) -> str:
+        """What it can be set against."""
+        return measure(self.item)
+
+    @cached_property
+    def size(self) -> float:
+        """The count or amount; of a percentage the number, negative where words make it a fall."""
+        if self.item.reading.unit in ("pct", "points"):
+            value = float(abs(self.item.reading.value))
+            return -value if self.is_fall else value
+        return float(amount(self.item))
+
+
+def roles(items: list[Item]) -> list[Role]:
+    """Every figure with its role."""
+    found = []
+    places = listed(items)
+    for item in items:
+        lead = opening = item.before
+        for one in reversed(items[max(0, item.number - BACK) : item.number]):
+            if one.sentence != item.sentence:
+                break
+            opening = f"{one.before} {opening}"
+            if one.segment == item.segment:
+                lead = f"{one.before} {lead}"
+        found.append(Role(item, lead, opening, places[item.number]))
+    return found
+
+
+def listed(items: list[Item]) -> list[tuple[int, int]]:
+    """By figure, its place in a list of figures of its unit, and how long that is."""
+    places: list[tuple[int, int]] = []
+    run = 0
+    for item in items:
+        follows = run and LISTED.fullmatch(items[item.number - 1].after) and is_next(items[item.number - 1], item)
+        run = run + 1 if follows else 1
+        places.append((run - 1, run))
+    for number in range(len(places) - 2, -1, -1):
+        if places[number + 1][0]:
+            places[number] = (places[number][0], places[number + 1][1])
+    return places
+
+
+def is_next(one: Item, other: Item) -> bool:
+    """Whether two figures may be neighbours in a list."""
+    return one.sentence == other.sentence and one.reading.unit == other.reading.unit

@@ -1,0 +1,137 @@
+"""How well the roles of a candidate's parts agree with what the words of a figure ask, in powers of ten.
+
+A score of nought is that of a figure that nothing in reach explains.
+"""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from zjjstats.audit.relating.candidates import Candidate
+from zjjstats.audit.relating.relations import OF_RELATION
+from zjjstats.audit.relating.roles import Role
+from zjjstats.audit.relating.words import named
+
+# Where a part stands: in another segment, sentence, paragraph; behind the figure; right beside it.
+SENTENCE, NEXT, PARAGRAPH, FAR, BEHIND, BESIDE = 0.2, 0.6, 1.0, 1.5, 0.3, 0.5
+# What the figure's words name: by each part, by all together; what is named needs not stand near.
+NAMES, TOGETHER, NAMED_FAR = 1.2, 1.2, 0.7
+# How much a name counts in a part's own clause, its segment, its sentence; the figure's segment counts half its clause.
+LEVELS, LEAD = (1.0, 0.6, 0.25), 0.5
+# Its place in a list, the former and the latter.
+LISTED, TAKEN_UP = 0.6, 1.0
+APPROXIMATE = 0.4
+IN_ORDER = frozenset(("gap", "multiple", "more", "difference"))
+# What is compared stands before these words, what it is set against behind them.
+ORDERED, SIDES = 0.6, 2
+COMPARED = re.compile(
+    r"比|较|[高低快慢多少]于|高出|超过|领先|落后|跑赢|跑输|相当于|是(?=[^是]*的$)|\b(?:outpac\w+|outstrip\w*|outgrew|exceed\w*|beat\w*|led|leads?|trail\w*|lag\w*|surpass\w*|top\w+)\b"
+)
+FORMER, LATTER = re.compile(r"前者|\b[Ff]ormer\b"), re.compile(r"后者|\blatter\b")
+
+
+class Scale:
+    """Scores the candidates of one figure."""
+
+    def __init__(self, told: list[Role], role: Role, parts: Iterable[Role]) -> None:
+        self.role = role
+        parts = list(parts)
+        often = Counter(name for one in parts for name in one.own)
+        asked = {name: LEAD for name in role.near} | dict.fromkeys(role.own, 1.0)
+        # A name that all figures around bear tells none of them.
+        self.asked = {name: part / (1 + often[name]) for name, part in asked.items() if name in often}
+        self.total = sum(self.asked.values()) or 1.0
+        self.named = {id(one): self.levels(one) for one in parts}
+        self.meant = meant(told, role)
+        self.sides = sides(role)
+
+    def levels(self, one: Role) -> tuple[float, ...]:
+        """How much of each asked name a part bears."""
+        own, near, wide = LEVELS
+        return tuple(
+            own if name in one.own else near if name in one.near else wide if name in one.wide else 0.0
+            for name in self.asked
+        )
+
+    def score(self, candidate: Candidate) -> float:
+        """The score of a candidate."""
+        role, operands = self.role, candidate.operands
+        names = tuple(self.asked.values())
+        borne = [self.named.get(id(one)) or self.levels(one) for one in operands]
+        score = OF_RELATION[candidate.relation](role, *operands)
+        for one, levels in zip(operands, borne, strict=True):
+            agreed = sum(level * name for level, name in zip(levels, names, strict=True)) / self.total
+            score += (location(role, one) * (1 - NAMED_FAR * agreed) + NAMES * agreed) * 2 / len(operands)
+        joint = sum(max(level) * name for level, name in zip(zip(*borne, strict=True), names, strict=True))
+        score += TOGETHER * joint / self.total
+        if self.sides and len(operands) == SIDES and candidate.relation in IN_ORDER:
+            ours, theirs = self.sides
+            score += ORDERED * (lean(operands[0], ours, theirs) + lean(operands[1], theirs, ours))
+        if any(abs(one.item.number - role.item.number) == 1 for one in operands):
+            score += BESIDE
+        score -= APPROXIMATE * any(one.item.reading.approximate for one in operands)
+        index, size = role.place
+        for one in operands:
+            if size > 1 and one.place[1] == size and one.item.reading.unit != role.item.reading.unit:
+                score += LISTED if one.place[0] == index else -LISTED
+        if self.meant:
+            wanted, other = self.meant
+            score += TAKEN_UP * any(one in wanted for one in operands) - TAKEN_UP * any(one in other for one in operands)
+        return score
+
+
+def sides(role: Role) -> tuple[frozenset[str], frozenset[str]] | None:
+    """What the words of a comparison name before and behind it; None where they do not part."""
+    before, behind = role.item.own_before, role.item.own_after
+    parted = COMPARED.split(before, maxsplit=1)
+    ours, theirs = named(parted[0]), named(parted[1] if len(parted) == SIDES else behind)
+    common = ours & theirs
+    return (ours - common, theirs - common) if ours - common or theirs - common else None
+
+
+def lean(one: Role, wanted: frozenset[str], other: frozenset[str]) -> float:
+    """Whether a part bears names of one side of a comparison (1) or of the other (-1)."""
+    for names in (one.own, one.near):
+        ours, theirs = len(names & wanted), len(names & other)
+        if ours != theirs:
+            return 1.0 if ours > theirs else -1.0
+    return 0.0
+
+
+def location(role: Role, one: Role) -> float:
+    """What a part's place counts."""
+    item, other = role.item, one.item
+    if other.segment == item.segment:
+        off = 0.0
+    elif other.sentence == item.sentence:
+        off = SENTENCE
+    elif abs(other.sentence - item.sentence) == 1:
+        off = NEXT
+    else:
+        off = PARAGRAPH if other.paragraph == item.paragraph else FAR
+    return -off - BEHIND * (other.number > item.number)
+
+
+def meant(told: list[Role], role: Role) -> tuple[list[Role], list[Role]] | None:
+    """The figures that the former and the latter mean in a clause, and those of the two that they do not."""
+    is_former, is_latter = (bool(word.search(role.clause)) for word in (FORMER, LATTER))
+    if not is_former and not is_latter:
+        return None
+    of_pct = role.item.reading.unit == "points"
+    before = [
+        one
+        for one in told[max(0, role.item.number - 8) : role.item.number]
+        if (one.item.reading.unit == "pct") == of_pct
+        and one.item.reading.unit not in ("points", "places", "rank", "multiple")
+        and not FORMER.search(one.clause)
+        and not LATTER.search(one.clause)
+    ][-2:]
+    if len(before) < 2:
+        return None
+    if is_former and is_latter:
+        return before, []
+    return ([before[0]], [before[1]]) if is_former else ([before[1]], [before[0]])
