@@ -31,7 +31,7 @@ def candidates(told: list[Role], role: Role, around: Reach) -> Iterator[Candidat
             yield from of_shares(around.levels, role)
     elif unit == "points":
         for one, other in permutations(around.levels, 2):
-            if one.size != other.size:
+            if one.size != other.size and in_line(one, other):
                 yield Candidate("gap", one.size - other.size, (one, other))
     elif unit == "multiple":
         for one, other in (*alike(around.sized), *permutations(around.levels, 2)):
@@ -43,8 +43,14 @@ def candidates(told: list[Role], role: Role, around: Reach) -> Iterator[Candidat
 
 
 def alike(sized: list[Role]) -> Iterator[Pair]:
-    """Two figures of one measure, either way round."""
-    return ((one, other) for one, other in permutations(sized, 2) if one.measure == other.measure)
+    """Two figures of one measure, either way round; two cells of a table only along a row or a column."""
+    return ((one, other) for one, other in permutations(sized, 2) if one.measure == other.measure and in_line(one, other))
+
+
+def in_line(one: Role, other: Role) -> bool:
+    """Whether two figures are not in cells that have neither row nor column in common."""
+    ours, theirs = one.item.cell, other.item.cell
+    return ours is None or theirs is None or ours.row == theirs.row or ours.column == theirs.column
 
 
 def quotients(sized: list[Role], kind: str) -> Iterator[Candidate]:
@@ -92,17 +98,16 @@ def amounts(role: Role, around: Reach) -> Iterator[Candidate]:
         yield from runs(side, role, own)
     if role.is_rest:
         yield from rests(around.before, own)
-    counts = [one for one in around.sized if one.measure == "count"]
     if role.is_each:
         for total in around.sized:
-            if total.measure == role.measure or role.item.reading.unit.startswith(total.item.reading.unit):
-                for count in counts:
-                    if count is not total:
+            if total.measure == role.measure or role.measure.startswith(total.measure):
+                for count in around.sized:
+                    if count.measure != total.measure or (count.measure == "count" and count is not total):
                         yield Candidate("average", total.size / count.size / own, (total, count))
     for each in likes:
         if each.is_each:
-            for count in counts:
-                if count is not each:
+            for count in around.sized:
+                if count is not each and count.measure == "count":
                     yield Candidate("product", each.size * count.size / own, (each, count))
     if role.is_worked_back:
         for now in likes:

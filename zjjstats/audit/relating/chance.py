@@ -16,19 +16,24 @@ SIMPLE, HALF = 24, 0.5
 ERROR = 0.02
 
 
+def strewn(role: Role) -> float:
+    """The share of figures of this kind that are printed as this one is."""
+    reading = role.item.reading
+    return min(10.0**-reading.decimals / FIELD.get(reading.unit, max(abs(float(reading.value)), 3.0)), HALF)
+
+
 def chance(role: Role, candidate: Candidate) -> float:
-    """The share of figures of this kind that are printed as this one is.
+    """How probable it is that a candidate comes to what is printed by chance.
 
     A percentage that is a simple fraction, such as three quarters, is what many a pair of small figures gives: a part
     of so many things can be no more than so many percentages.
     """
     reading = role.item.reading
-    unit, value = 10.0**-reading.decimals, abs(float(reading.value))
-    odds = unit / FIELD.get(reading.unit, max(value, 3.0))
+    odds = strewn(role)
     if reading.unit == "pct":
-        whole = digits(candidate.operands[-1])
+        unit, value = 10.0**-reading.decimals, abs(float(reading.value))
         size = next((size for size in range(1, SIMPLE) if is_fraction(value, size, unit)), SIMPLE)
-        odds = max(odds, min(1 / whole, HALF / size**2))
+        odds = max(odds, min(1 / digits(candidate.operands[-1]), HALF / size**2))
     return min(odds, HALF)
 
 

@@ -13,9 +13,9 @@ from decimal import Decimal
 from zjjstats.audit.judging.findings import Finding
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.relating.candidates import Candidate, candidates
-from zjjstats.audit.relating.chance import ERROR, chance, slip
+from zjjstats.audit.relating.chance import ERROR, chance, slip, strewn
 from zjjstats.audit.relating.reach import reach
-from zjjstats.audit.relating.relations import WRONG, direction
+from zjjstats.audit.relating.relations import WRONG, direction, is_opened, is_wholly
 from zjjstats.audit.relating.roles import Role, roles
 from zjjstats.audit.relating.told import worked_out
 from zjjstats.audit.relating.weights import Scale
@@ -23,7 +23,8 @@ from zjjstats.phrases import Lang
 from zjjstats.wording import rounded
 
 # So many times more probable than all else a finding must be; a value computed from rounded parts may miss by so little.
-CONFIRMS, REFUTES, EDGE = 5.0, 10.0, 1e-7
+CONFIRMS, LAST_DIGIT, REFUTES, EDGE = 5.0, 3.0, 10.0, 1e-7
+SMALL = 10
 UNRELATED = frozenset(("rank", "places"))
 Evidence = list[tuple[float, Candidate]]
 
@@ -45,11 +46,11 @@ def related(items: list[Item], lang: Lang, asks: Callable[[Item], bool]) -> list
 
 
 def is_asked(item: Item) -> bool:
-    """Whether a figure can be made of others here: no rank, no range, no cell, no round guess."""
+    """Whether a figure can be made of others here: no rank, no range, no round guess."""
     reading = item.reading
     if reading.approximate and reading.unit not in ("points", "multiple"):
         return False
-    return reading.unit not in UNRELATED and reading.kind != "range" and item.cell is None and bool(reading.value)
+    return reading.unit not in UNRELATED and reading.kind != "range" and bool(reading.value)
 
 
 def finding(told: list[Role], role: Role, lang: Lang) -> Finding | None:
@@ -58,11 +59,13 @@ def finding(told: list[Role], role: Role, lang: Lang) -> Finding | None:
     if found.confirming > CONFIRMS:
         exact, evidence = worked_out(role, found.hits[0][1], lang)
         return Finding("confirmed", abs(rounded(exact, role.item.reading.decimals)), evidence)
-    if found.refuting > REFUTES and not role.item.reading.approximate:
+    if found.refuting > LAST_DIGIT and not role.item.reading.approximate:
         exact, evidence = worked_out(role, found.slips[0][1], lang)
         expected = rounded(exact, role.item.reading.decimals)
         printed, unit = abs(role.item.reading.value), Decimal(1).scaleb(-role.item.reading.decimals)
         is_last = abs(abs(expected) - printed) == unit and role.item.reading.decimals > 0
+        if not is_last and found.refuting <= REFUTES:
+            return None
         holds = -abs(expected) if abs(expected) == printed else abs(expected)
         return Finding("last-digit" if is_last else "contradicted", holds, evidence)
     return None
@@ -75,7 +78,7 @@ def weighed(told: list[Role], role: Role) -> Weighed:
     around = reach(told, role)
     every = list(candidates(told, role, around))
     exact = [abs(abs(one.value) - value) <= half + EDGE * value for one in every]
-    slipped = [0.0 if any(exact) else slip(role, one.value) for one in every]
+    slipped = [slip(role, one.value) if not any(exact) and may_refute(role, one) else 0.0 for one in every]
     if not any(exact) and not any(slipped):
         return Weighed([], [])
     scale = Scale(told, role, (*around.sized, *around.levels))
@@ -95,8 +98,23 @@ def weighed(told: list[Role], role: Role) -> Weighed:
     slips = best((weight * part, one) for weight, one, part, back in zip(scores, every, slipped, backward, strict=True) if part and not back)
     taken = {id(one) for _, one in slips}
     rest = all_else - sum(weight for weight, one in best(zip(scores, every, strict=True)) if id(one) in taken)
-    refuting = of_reverse + sum(weight / chance(role, one) for weight, one in slips)
+    refuting = of_reverse + sum(weight for weight, _ in slips) / strewn(role)
     return Weighed([], sorted([*slips, *reverse], key=likelihood, reverse=True), 0.0, refuting / rest)
+
+
+def may_refute(role: Role, candidate: Candidate) -> bool:
+    """Whether what a relation gives can tell that a figure is wrong.
+
+    A count of one digit is any other's slip. Of a total, parts tell no more than that it is too small, unless they are
+    said to be all, or are added up by it.
+    """
+    relation, parts = candidate.relation, candidate.operands
+    if role.measure == "count" and role.size < SMALL:
+        return False
+    if relation == "sum":
+        is_closed = role.is_total and parts[0].item.number < role.item.number
+        return is_closed or is_opened(role, parts[0]) and (is_wholly(role, parts) or candidate.value > abs(float(role.item.reading.value)))
+    return relation != "pair"
 
 
 def best(found: Iterable[tuple[float, Candidate]]) -> Evidence:

@@ -15,7 +15,8 @@ MARKED, AGAINST, WRONG = 0.4, 1.0, 1.5
 ALIKE, UNLIKE = 0.3, 1.0
 THEN = 1.0
 CLOSE, HALF = 2, 0.5
-LISTS = re.compile(r"其中|包括|分别|包含|含|即|分为|：|:|—|--|includ|compris|of which|made up|consist|namely|[(（]|split", re.IGNORECASE)
+LISTS = re.compile(r"其中|包括|分别|包含|含|即|分为|由|：|:|—|--|includ|compris|of which|made up|consist|namely|[(（]|split", re.IGNORECASE)
+WHOLLY = re.compile(r"分为|组成|构成|由|compris|made up of|consist|split into|namely", re.IGNORECASE)
 LOW = re.compile(
     r"低|慢|落后|回落|下降|放缓|减缓|缩小|below|slow|lower|less|behind|short|down|trail|lag|fell|eas|drop|loss|lost|declin|decreas|worse|adrift|miss",
     re.IGNORECASE,
@@ -24,6 +25,7 @@ HIGH = re.compile(
     r"高|快|超|领先|提升|上升|扩大|多|above|faster|higher|more|ahead|up\b|beat|outpac|exceed|rose|gain|increas|improv|better|lead|outstrip|accelerat",
     re.IGNORECASE,
 )
+LEAVES = re.compile(r"其余|剩|余下|\b(?:rest|remain\w*|left|leav\w+)\b", re.IGNORECASE)
 MORE = re.compile(r"增长|增加|提高|扩大|more than|increase")
 
 
@@ -39,9 +41,9 @@ def order(now: Role, base: Role, untold: float) -> float:
     """Whether the earlier of two figures is the base, by the words for their times or by their years."""
     if now.year and base.year and now.year != base.year:
         return THEN if now.year > base.year else -2 * THEN
-    if now.is_then == base.is_then:
+    if now.past == base.past:
         return untold
-    return THEN if base.is_then else -2 * THEN
+    return THEN if base.past > now.past else -2 * THEN
 
 
 def share(role: Role, part: Role, whole: Role) -> float:
@@ -100,12 +102,13 @@ def gap(role: Role, one: Role, other: Role) -> float:
 
 def difference(role: Role, one: Role, other: Role) -> float:
     """How much more one figure is than another, or what is left of a whole."""
-    return likeness(one, other) - AGAINST * (one.is_delta + other.is_delta)
+    leaves = LEAVES.search(role.clause) and one.item.number < role.item.number
+    return likeness(one, other) + 2 * MARKED * bool(leaves) - AGAINST * (one.is_delta + other.is_delta)
 
 
 def pair(role: Role, one: Role, other: Role) -> float:
     """Two figures together."""
-    return difference(role, one, other) - AGAINST * (role.is_delta + (one.is_then != other.is_then) + (one.is_plan != other.is_plan))
+    return likeness(one, other) - AGAINST * (one.is_delta + other.is_delta) - AGAINST * (role.is_delta + (one.is_then != other.is_then) + (one.is_plan != other.is_plan))
 
 
 def listed(role: Role, *parts: Role) -> float:
@@ -113,10 +116,19 @@ def listed(role: Role, *parts: Role) -> float:
     score = -AGAINST * role.is_delta + MARKED * role.is_total
     score -= AGAINST * (len({one.is_then for one in parts}) + len({one.is_plan for one in parts}) - 2)
     if parts[0].item.number > role.item.number:
-        opens = LISTS.search(role.item.after) or LISTS.search(parts[0].item.before)
         is_part = LISTS.search(role.item.own_before)
-        return score + (2 * MARKED if opens else -AGAINST) - 2 * AGAINST * bool(is_part)
+        return score + (2 * MARKED if is_opened(role, parts[0]) else -AGAINST) - 2 * AGAINST * bool(is_part)
     return score - WRONG * (not role.is_total)
+
+
+def is_opened(role: Role, first: Role) -> bool:
+    """Whether words between a total and what follows make that a list of its parts."""
+    return bool(LISTS.search(role.item.after) or LISTS.search(first.item.before))
+
+
+def is_wholly(role: Role, parts: tuple[Role, ...]) -> bool:
+    """Whether words say that the parts listed are all."""
+    return bool(WHOLLY.search(role.item.after) or WHOLLY.match(parts[-1].item.after))
 
 
 def rest(role: Role, whole: Role, *parts: Role) -> float:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from zjjstats.audit.judging.quantities import amount, falls, measure
+from zjjstats.audit.judging.quantities import falls, measure, scale
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.glue import CHINESE
 from zjjstats.audit.reading.layout import Item
@@ -18,7 +18,7 @@ from zjjstats.audit.relating.words import YEAR, named
 # So many figures back the words of a sentence are a figure's; so many letters on either side are its own.
 BACK, CLOSE = 4, 48
 THEN = re.compile(
-    r"上年|去年|前年|(?<!今年)(?<!本年)同期|上期|上月|上季|年初|此前|原来|以前|过去|[由从](?=[^，。；]{0,12}$)|\b(?:last year|year (?:earlier|ago|before)|(?:previous|preceding|prior) (?:year|month|quarter|period)|back then|had been|from|against|earlier|before)\b",
+    r"上年|去年|前年|(?<!今年)(?<!本年)同期|上期|上月|上季|年初|此前|原来|以前|过去|[由从](?=[^，。；]{0,12}$)|\b(?:last year|year (?:earlier|ago|before)|(?:previous|preceding|prior) (?:year|month|quarter|period)|back then|had been|from|against|compared (?:with|to)|versus|relative to|earlier|before)\b",
     re.IGNORECASE,
 )
 THEN_BEHIND = re.compile(
@@ -31,14 +31,17 @@ PART = re.compile(
     r"其中|已|仅|单是|\b(?:of which|of them|of these|of this|of that|alone|already|including|have been|has been)\b", re.IGNORECASE
 )
 TOTAL = re.compile(
-    r"合计|共计|总计|总共|相加|加起来|加在一起|放一块|之和|一共|共|总|两[市者地]|\b(?:together|total\w*|in all|altogether|combined|sum|add\w*)\b",
+    r"合计|共计|总计|总共|相加|加起来|合起来|加上|加在一起|放一块|之和|一共|共(?!同)|总数|[两三四二](?:市|者|地|县|区|项|类|州|批|个|家|期|年)(?!月)|\b(?:together|total\w*|in all|altogether|combined|sum|add\w*|both|all (?:two|three|four|five)|the (?:two|three|four)|between them)\b",
     re.IGNORECASE,
 )
 REST = re.compile(
-    r"其余|剩|余下|还有|尚|未|没|以外|\b(?:rest|remain\w*|left|leav\w+|other|balance|not|without|still|yet|short|to go|outstanding)\b",
+    r"其余|剩|余下|还有|还需|尚|未|没|仍|另|以外|之外|除|不|缺|\b(?:rest|remain\w*|left|leav\w+|other|another|balance|not|non-\w+|un\w+ed|without|still|yet|short\w*|to go|outstanding|pending|await\w*|fail\w*|miss\w*|lack\w*|never|excluding|apart)\b",
     re.IGNORECASE,
 )
 EACH = re.compile(r"平均|每|户均|人均|均|\beach\b|\bper\b|average|apiece|mean", re.IGNORECASE)
+# Words of a unit for a power of ten.
+POWERS = {"万": 4, "亿": 8, "万亿": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+MANY = re.compile(r" ?(万亿|万|亿|thousand|million|billion|trillion)(?=.)", re.IGNORECASE)
 WORKED_BACK = re.compile(
     r"推算|倒推|测算|反推|折算|\b(?:impl(?:y|ies|ied)|work\w* (?:back|out)|back out|must have|would have|reckon\w*|calculat\w*)\b",
     re.IGNORECASE,
@@ -53,13 +56,17 @@ class Role:
     lead: str
     opening: str
     place: tuple[int, int] = (0, 1)
+    # The figure before it in its sentence, and the latest year that the text has named so far.
+    last: Role | None = None
+    latest: str = ""
 
     @cached_property
     def own(self) -> frozenset[str]:
-        """What its own clause names; Chinese words between it and the next figure are those of the next."""
+        """What its own clause names, or else what the figure before it is of; Chinese words up to a next figure are that one's."""
         item = self.item
         is_of_next = CHINESE.search(item.after) and item.own_after == item.after
-        return named(f"{item.own_before} {'' if is_of_next else item.own_after}")
+        found = named(f"{item.own_before} {'' if is_of_next else item.own_after}")
+        return found or (self.last.own if self.last is not None else found)
 
     @cached_property
     def near(self) -> frozenset[str]:
@@ -85,6 +92,12 @@ class Role:
     def is_then(self) -> bool:
         """Whether it is said to be of an earlier time."""
         return bool(THEN.search(self.item.own_before[-28:]) or THEN_BEHIND.match(self.item.after))
+
+    @cached_property
+    def past(self) -> int:
+        """How firmly its clause tells an earlier time: 2 by words for it, 1 by a year before the latest told, or 0."""
+        years = YEAR.findall(self.clause)
+        return 2 if self.is_then else int(bool(years) and max(years) < self.latest)
 
     @cached_property
     def year(self) -> str:
@@ -139,8 +152,14 @@ class Role:
 
     @cached_property
     def measure(self) -> str:
-        """What it can be set against."""
-        return measure(self.item)
+        """What it can be set against: counts, money, or its unit without words for a power of ten."""
+        return MANY.sub("", measure(self.item)).strip() or measure(self.item)
+
+    @cached_property
+    def scale(self) -> int:
+        """The power of ten that its unit stands for."""
+        many = MANY.match(measure(self.item).strip())
+        return POWERS[many[1].lower()] if many and self.measure not in ("count", "money") else scale(self.item)
 
     @cached_property
     def size(self) -> float:
@@ -148,14 +167,16 @@ class Role:
         if self.item.reading.unit in ("pct", "points"):
             value = float(abs(self.item.reading.value))
             return -value if self.is_fall else value
-        return float(amount(self.item))
+        return float(self.item.reading.value.scaleb(self.scale))
 
 
 def roles(items: list[Item]) -> list[Role]:
     """Every figure with its role."""
-    found = []
-    places = listed(items)
+    found: list[Role] = []
+    places, latest = listed(items), ""
     for item in items:
+        latest = max([latest, *YEAR.findall(item.before)])
+        last = found[-1] if found and found[-1].item.sentence == item.sentence and item.cell is None else None
         lead = opening = item.before
         for one in reversed(items[max(0, item.number - BACK) : item.number]):
             if one.sentence != item.sentence:
@@ -163,7 +184,7 @@ def roles(items: list[Item]) -> list[Role]:
             opening = f"{one.before} {opening}"
             if one.segment == item.segment:
                 lead = f"{one.before} {lead}"
-        found.append(Role(item, lead, opening, places[item.number]))
+        found.append(Role(item, lead, opening, places[item.number], last, latest))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from zjjstats.audit.judging.findings import told
-from zjjstats.audit.judging.quantities import HUNDRED, amount, scale
+from zjjstats.audit.judging.quantities import HUNDRED
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.relating.candidates import Candidate
 from zjjstats.audit.relating.roles import Role
@@ -21,7 +21,7 @@ def quantity(one: Role, role: Role) -> Decimal:
     if reading.unit in PERCENTAGES:
         return -abs(reading.value) if one.is_fall else abs(reading.value)
     is_ratio = role.item.reading.kind not in ("count", "amount") or one.measure != role.measure
-    return amount(one.item).scaleb(0 if is_ratio else -scale(role.item))
+    return reading.value.scaleb(one.scale - (0 if is_ratio else role.scale))
 
 
 def worked_out(role: Role, candidate: Candidate, lang: Lang) -> tuple[Decimal, str]:
@@ -38,7 +38,7 @@ def worked_out(role: Role, candidate: Candidate, lang: Lang) -> tuple[Decimal, s
     if relation in ("gap", "difference", "rest"):
         return exact, say(lang, "difference", one=shown[0], other=" − ".join(shown[1:]), value=value)
     if relation == "average":
-        exact = amount(candidate.operands[0].item).scaleb(-scale(role.item)) / last
+        exact = candidate.operands[0].item.reading.value.scaleb(candidate.operands[0].scale - role.scale) / last
         return exact, say(lang, "average", total=shown[0], count=shown[1], value=told(exact))
     if relation == "product":
         return exact, say(lang, "product", one=shown[0], count=shown[1], value=value)

@@ -17,7 +17,7 @@ from zjjstats.audit.relating.roles import Role
 from zjjstats.audit.relating.words import named
 
 # Where a part stands: in another segment, sentence, paragraph; behind the figure; right beside it.
-SENTENCE, NEXT, PARAGRAPH, FAR, BEHIND, BESIDE = 0.2, 0.6, 1.0, 1.5, 0.3, 0.5
+SENTENCE, NEXT, PARAGRAPH, FAR, BEHIND, BESIDE, ADJACENT, PER_FIGURE = 0.2, 0.6, 1.0, 1.5, 0.3, 0.5, 0.5, 0.05
 # What the figure's words name: by each part, by all together; what is named needs not stand near.
 NAMES, TOGETHER, NAMED_FAR = 1.2, 1.2, 0.7
 # How much a name counts in a part's own clause, its segment, its sentence; the figure's segment counts half its clause.
@@ -71,8 +71,9 @@ class Scale:
         if self.sides and len(operands) == SIDES and candidate.relation in IN_ORDER:
             ours, theirs = self.sides
             score += ORDERED * (lean(operands[0], ours, theirs) + lean(operands[1], theirs, ours))
-        if any(abs(one.item.number - role.item.number) == 1 for one in operands):
-            score += BESIDE
+        away = sorted(abs(one.item.number - role.item.number) for one in operands)
+        score += BESIDE * (away[0] == 1) + ADJACENT * (away[-1] <= SIDES)
+        score -= PER_FIGURE * sum(away) / len(away)
         score -= APPROXIMATE * any(one.item.reading.approximate for one in operands)
         index, size = role.place
         for one in operands:
@@ -107,7 +108,7 @@ def location(role: Role, one: Role) -> float:
     item, other = role.item, one.item
     if other.segment == item.segment:
         off = 0.0
-    elif other.sentence == item.sentence:
+    elif other.sentence == item.sentence or (item.cell and other.cell):
         off = SENTENCE
     elif abs(other.sentence - item.sentence) == 1:
         off = NEXT
