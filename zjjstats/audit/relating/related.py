@@ -23,7 +23,7 @@ from zjjstats.phrases import Lang
 from zjjstats.wording import rounded
 
 # So many times more probable than all else a finding must be; a value computed from rounded parts may miss by so little.
-CONFIRMS, LAST_DIGIT, REFUTES, EDGE = 5.0, 3.0, 10.0, 1e-7
+CONFIRMS, LAST_DIGIT, REFUTES, EDGE = 3.0, 3.0, 5.0, 1e-7
 SMALL = 10
 UNRELATED = frozenset(("rank", "places"))
 Evidence = list[tuple[float, Candidate]]

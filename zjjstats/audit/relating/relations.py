@@ -26,6 +26,7 @@ HIGH = re.compile(
     re.IGNORECASE,
 )
 LEAVES = re.compile(r"其余|剩|余下|\b(?:rest|remain\w*|left|leav\w+)\b", re.IGNORECASE)
+FROM, TO = re.compile(r"[由从][^，。；]{0,12}$|\bfrom (?:\w+ ){0,2}$"), re.compile(r"[至到]$|[至到了为]$|\bto (?:\w+ ){0,2}$")
 MORE = re.compile(r"增长|增加|提高|扩大|more than|increase")
 
 
@@ -38,7 +39,9 @@ def likeness(one: Role, other: Role) -> float:
 
 
 def order(now: Role, base: Role, untold: float) -> float:
-    """Whether the earlier of two figures is the base, by the words for their times or by their years."""
+    """Whether the earlier of two figures is the base, by the words for their times or by their years; from one to the other."""
+    if abs(now.item.number - base.item.number) == 1 and FROM.search(base.item.own_before) and TO.search(now.item.own_before):
+        return 2 * THEN
     if now.year and base.year and now.year != base.year:
         return THEN if now.year > base.year else -2 * THEN
     if now.past == base.past:
@@ -115,10 +118,16 @@ def listed(role: Role, *parts: Role) -> float:
     """The sum of a list: opened by a word behind the total, or closed by a word of the total."""
     score = -AGAINST * role.is_delta + MARKED * role.is_total
     score -= AGAINST * (len({one.is_then for one in parts}) + len({one.is_plan for one in parts}) - 2)
+    score -= AGAINST * (not ends(parts))
     if parts[0].item.number > role.item.number:
         is_part = LISTS.search(role.item.own_before)
         return score + (2 * MARKED if is_opened(role, parts[0]) else -AGAINST) - 2 * AGAINST * bool(is_part)
     return score - WRONG * (not role.is_total)
+
+
+def ends(parts: tuple[Role, ...]) -> bool:
+    """Whether no further figure of its sentence follows the last of a list, or none comes before the first of it."""
+    return parts[-1].is_end
 
 
 def is_opened(role: Role, first: Role) -> bool:

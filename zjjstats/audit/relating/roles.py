@@ -31,14 +31,14 @@ PART = re.compile(
     r"其中|已|仅|单是|\b(?:of which|of them|of these|of this|of that|alone|already|including|have been|has been)\b", re.IGNORECASE
 )
 TOTAL = re.compile(
-    r"合计|共计|总计|总共|相加|加起来|合起来|加上|加在一起|放一块|之和|一共|共(?!同)|总数|[两三四二](?:市|者|地|县|区|项|类|州|批|个|家|期|年)(?!月)|\b(?:together|total\w*|in all|altogether|combined|sum|add\w*|both|all (?:two|three|four|five)|the (?:two|three|four)|between them)\b",
+    r"合计|共计|总计|总共|相加|加起来|合起来|加上|加在一起|放一块|之和|全部|汇总|小计|合(?:为|共)|一共|共(?!同)|总数|[两三四二](?:市|者|地|县|区|项|类|州|批|个|家|期|年)(?!月)|\b(?:together|total\w*|in all|altogether|combined|sum|add\w*|mak(?:es?|ing)|bring\w*|both|all (?:two|three|four|five)|the (?:two|three|four)|between them)\b|(?-i:\bAll\b)",
     re.IGNORECASE,
 )
 REST = re.compile(
     r"其余|剩|余下|还有|还需|尚|未|没|仍|另|以外|之外|除|不|缺|\b(?:rest|remain\w*|left|leav\w+|other|another|balance|not|non-\w+|un\w+ed|without|still|yet|short\w*|to go|outstanding|pending|await\w*|fail\w*|miss\w*|lack\w*|never|excluding|apart)\b",
     re.IGNORECASE,
 )
-EACH = re.compile(r"平均|每|户均|人均|均|\beach\b|\bper\b|average|apiece|mean", re.IGNORECASE)
+EACH = re.compile(r"平均|每|户均|人均|均|摊|\beach\b|\bevery\b|\bper\b|averag|apiece|mean\b", re.IGNORECASE)
 # Words of a unit for a power of ten.
 POWERS = {"万": 4, "亿": 8, "万亿": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 MANY = re.compile(r" ?(万亿|万|亿|thousand|million|billion|trillion)(?=.)", re.IGNORECASE)
@@ -59,6 +59,8 @@ class Role:
     # The figure before it in its sentence, and the latest year that the text has named so far.
     last: Role | None = None
     latest: str = ""
+    # Whether the next figure of its measure stands in another segment.
+    is_end: bool = True
 
     @cached_property
     def own(self) -> frozenset[str]:
@@ -138,7 +140,7 @@ class Role:
     @cached_property
     def is_each(self) -> bool:
         """Whether it is so much for each."""
-        return bool(EACH.search(self.clause))
+        return bool(EACH.search(self.words))
 
     @cached_property
     def is_worked_back(self) -> bool:
@@ -184,7 +186,9 @@ def roles(items: list[Item]) -> list[Role]:
             opening = f"{one.before} {opening}"
             if one.segment == item.segment:
                 lead = f"{one.before} {lead}"
-        found.append(Role(item, lead, opening, places[item.number], last, latest))
+        following = items[item.number + 1 : item.number + 1 + BACK]
+        is_end = not any(one.segment == item.segment and one.reading.unit == item.reading.unit for one in following)
+        found.append(Role(item, lead, opening, places[item.number], last, latest, is_end))
     return found
 
 

@@ -23,14 +23,16 @@ NAMES, TOGETHER, NAMED_FAR = 1.2, 1.2, 0.7
 # How much a name counts in a part's own clause, its segment, its sentence; the figure's segment counts half its clause.
 LEVELS, LEAD = (1.0, 0.6, 0.25), 0.5
 # Its place in a list, the former and the latter.
-LISTED, TAKEN_UP = 0.6, 1.0
+LISTED, TAKEN_UP, POINTED = 0.6, 1.0, 1.0
 APPROXIMATE = 0.4
-IN_ORDER = frozenset(("gap", "multiple", "more", "difference"))
+IN_ORDER = frozenset(("gap", "multiple", "more", "difference", "share"))
 # What is compared stands before these words, what it is set against behind them.
 ORDERED, SIDES = 0.6, 2
 COMPARED = re.compile(
-    r"比|较|[高低快慢多少]于|高出|超过|领先|落后|跑赢|跑输|相当于|是(?=[^是]*的$)|\b(?:outpac\w+|outstrip\w*|outgrew|exceed\w*|beat\w*|led|leads?|trail\w*|lag\w*|surpass\w*|top\w+)\b"
+    r"比(?!重)|较|占|[高低快慢多少]于|高出|超过|领先|落后|跑赢|跑输|相当于|是(?=[^是]*的$)|\b(?:outpac\w+|outstrip\w*|outgrew|exceed\w*|beat\w*|led|leads?|trail\w*|lag\w*|surpass\w*|top\w+)\b"
 )
+OF_WHOLE = frozenset(("share", "multiple"))
+OF_NEXT = re.compile(r" (?:out )?of (?:[\w’'-]+ ){0,4}(?:of )?|,? (?:as (?:many|much|large|big|high) as |that of |the )(?:the |that of |those of )*")
 FORMER, LATTER = re.compile(r"前者|\b[Ff]ormer\b"), re.compile(r"后者|\blatter\b")
 
 
@@ -48,6 +50,7 @@ class Scale:
         self.named = {id(one): self.levels(one) for one in parts}
         self.meant = meant(told, role)
         self.sides = sides(role)
+        self.pointed = pointed(told, role)
 
     def levels(self, one: Role) -> tuple[float, ...]:
         """How much of each asked name a part bears."""
@@ -79,6 +82,8 @@ class Scale:
         for one in operands:
             if size > 1 and one.place[1] == size and one.item.reading.unit != role.item.reading.unit:
                 score += LISTED if one.place[0] == index else -LISTED
+        if self.pointed is not None and candidate.relation in OF_WHOLE:
+            score += POINTED if operands[-1].item.number == self.pointed else -POINTED
         if self.meant:
             wanted, other = self.meant
             score += TAKEN_UP * any(one in wanted for one in operands) - TAKEN_UP * any(one in other for one in operands)
@@ -92,6 +97,15 @@ def sides(role: Role) -> tuple[frozenset[str], frozenset[str]] | None:
     ours, theirs = named(parted[0]), named(parted[1] if len(parted) == SIDES else behind)
     common = ours & theirs
     return (ours - common, theirs - common) if ours - common or theirs - common else None
+
+
+def pointed(told: list[Role], role: Role) -> int | None:
+    """The number of the figure that words right beside one make its whole: 为计划的400家的113%, 35% of the 42 projects."""
+    number = role.item.number
+    if number and role.item.before.strip("）) ") in ("的", "之") and told[number - 1].item.segment == role.item.segment:
+        return number - 1
+    is_next = number + 1 < len(told) and told[number + 1].item.segment == role.item.segment
+    return number + 1 if is_next and OF_NEXT.fullmatch(role.item.after) else None
 
 
 def lean(one: Role, wanted: frozenset[str], other: frozenset[str]) -> float:
