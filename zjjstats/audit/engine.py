@@ -96,8 +96,10 @@ def audit(
     if data is not None:
         theirs = against(data, items, told_of)
     ours = inside(items, lang)
-    beside = related(items, lang, lambda item: is_open(ours[item.number]) and not is_settled(theirs[item.number]))
-    ours = [found if is_open(within) and found is not None else within for within, found in zip(ours, beside, strict=True)]
+    beside = related(items, lang, lambda item: is_open(ours[item.number]) and is_open(theirs[item.number]))
+    ours = [
+        found if is_open(within) and found is not None else within for within, found in zip(ours, beside, strict=True)
+    ]
     case = Case(items, told_of, ours, theirs, data, lang)
     figures = []
     for item, context, within, fact in zip(items, told_of, ours, theirs, strict=True):
@@ -119,11 +121,6 @@ def audit(
 def is_open(finding: Finding | None) -> bool:
     """Whether nothing has been found of a figure."""
     return finding is None or finding.verdict == "not-checked"
-
-
-def is_settled(finding: Finding | None) -> bool:
-    """Whether the workspace confirms a figure."""
-    return finding is not None and finding.verdict == "confirmed"
 
 
 def names_of(workspace: Workspace) -> Names:

@@ -32,7 +32,9 @@ def candidates(told: list[Role], role: Role, around: Reach) -> Iterator[Candidat
     elif unit == "points":
         for one, other in permutations(around.levels, 2):
             if one.size != other.size and in_line(one, other):
-                yield Candidate("gap", one.size - other.size, (one, other))
+                # Of falls it is told by how much they are smaller or larger.
+                both = (abs(one.size), abs(other.size)) if role.is_of_falls else (one.size, other.size)
+                yield Candidate("gap", both[0] - both[1], (one, other))
     elif unit == "multiple":
         for one, other in (*alike(around.sized), *permutations(around.levels, 2)):
             if other.size:
@@ -44,7 +46,9 @@ def candidates(told: list[Role], role: Role, around: Reach) -> Iterator[Candidat
 
 def alike(sized: list[Role]) -> Iterator[Pair]:
     """Two figures of one measure, either way round; two cells of a table only along a row or a column."""
-    return ((one, other) for one, other in permutations(sized, 2) if one.measure == other.measure and in_line(one, other))
+    return (
+        (one, other) for one, other in permutations(sized, 2) if one.measure == other.measure and in_line(one, other)
+    )
 
 
 def in_line(one: Role, other: Role) -> bool:
@@ -98,15 +102,16 @@ def amounts(role: Role, around: Reach) -> Iterator[Candidate]:
         yield from runs(side, role, own)
     if role.is_rest:
         yield from rests(around.before, own)
+    earlier = [one for one in around.sized if one.item.number < role.item.number]
     if role.is_each:
-        for total in around.sized:
+        for total in earlier:
             if total.measure == role.measure or role.measure.startswith(total.measure):
-                for count in around.sized:
+                for count in earlier:
                     if count.measure != total.measure or (count.measure == "count" and count is not total):
                         yield Candidate("average", total.size / count.size / own, (total, count))
-    for each in likes:
-        if each.is_each:
-            for count in around.sized:
+    for each in earlier:
+        if each.is_each and each.measure == role.measure and role.is_total:
+            for count in earlier:
                 if count is not each and count.measure == "count":
                     yield Candidate("product", each.size * count.size / own, (each, count))
     if role.is_worked_back:

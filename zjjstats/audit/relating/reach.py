@@ -28,7 +28,13 @@ def reach(told: list[Role], role: Role) -> Reach:
     asked = role.own or role.near
     for one in reversed(told[max(0, item.number - FAR) : item.number + AHEAD + 1]):
         other = one.item
-        if one is role or other.reading.kind == "range" or other.sentence - item.sentence > 1 or not one.size:
+        if (
+            one is role
+            or other.reading.kind == "range"
+            or other.sentence - item.sentence > 1
+            or not one.size
+            or other.reading.approximate
+        ):
             continue
         kept = levels if other.reading.unit == "pct" else sized
         if other.reading.unit in NO_PARTS and kept is sized:
@@ -79,5 +85,10 @@ def may_be_listed(one: Role, role: Role) -> bool:
         is_beside = ours.table == theirs.table and (ours.row == theirs.row or ours.column == theirs.column)
     else:
         is_beside = ours is theirs and abs(one.item.paragraph - role.item.paragraph) <= LINES
-    is_sized = one.item.reading.kind in ("count", "amount") and one.measure == role.measure and one.size > 0
+    is_sized = (
+        one.item.reading.kind in ("count", "amount")
+        and not one.item.reading.approximate
+        and one.measure == role.measure
+        and one.size > 0
+    )
     return is_sized and is_beside and not one.is_delta

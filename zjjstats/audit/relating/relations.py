@@ -8,14 +8,18 @@ import re
 
 from zjjstats.audit.inside.parts_around import counted
 from zjjstats.audit.relating.roles import Role
+from zjjstats.audit.relating.words import named
 
 # Words that make a part a part, a whole a whole; what speaks against a relation; what rules it out but for more.
 MARKED, AGAINST, WRONG = 0.4, 1.0, 1.5
 # That things are counted alike, or unlike.
-ALIKE, UNLIKE = 0.3, 1.0
+ALIKE, UNLIKE = 0.3, 9.0
 THEN = 1.0
 CLOSE, HALF = 2, 0.5
-LISTS = re.compile(r"其中|包括|分别|包含|含|即|分为|由|：|:|—|--|includ|compris|of which|made up|consist|namely|[(（]|split", re.IGNORECASE)
+LISTS = re.compile(
+    r"其中|包括|分别|包含|含|即|分为|由|：|:|—|--|includ|compris|of which|made up|consist|namely|[(（]|split",
+    re.IGNORECASE,
+)
 WHOLLY = re.compile(r"分为|组成|构成|由|compris|made up of|consist|split into|namely", re.IGNORECASE)
 LOW = re.compile(
     r"低|慢|落后|回落|下降|放缓|减缓|缩小|below|slow|lower|less|behind|short|down|trail|lag|fell|eas|drop|loss|lost|declin|decreas|worse|adrift|miss",
@@ -25,8 +29,12 @@ HIGH = re.compile(
     r"高|快|超|领先|提升|上升|扩大|多|above|faster|higher|more|ahead|up\b|beat|outpac|exceed|rose|gain|increas|improv|better|lead|outstrip|accelerat",
     re.IGNORECASE,
 )
+GROWS = re.compile("增|growth|increase", re.IGNORECASE)
 LEAVES = re.compile(r"其余|剩|余下|\b(?:rest|remain\w*|left|leav\w+)\b", re.IGNORECASE)
-FROM, TO = re.compile(r"[由从][^，。；]{0,12}$|\bfrom (?:\w+ ){0,2}$"), re.compile(r"[至到]$|[至到了为]$|\bto (?:\w+ ){0,2}$")
+FROM, TO = (
+    re.compile(r"[由从][^，。；]{0,12}$|\bfrom (?:\w+ ){0,2}$"),
+    re.compile(r"[至到]$|[至到了为]$|\bto (?:\w+ ){0,2}$"),
+)
 MORE = re.compile(r"增长|增加|提高|扩大|more than|increase")
 
 
@@ -35,12 +43,23 @@ def likeness(one: Role, other: Role) -> float:
     ours, theirs = counted(one.item), counted(other.item)
     if ours and theirs and ours != theirs:
         return -UNLIKE
+    if (
+        one.item.cell
+        and other.item.cell
+        and one.item.cell.row == other.item.cell.row
+        and not named(one.item.head) & named(other.item.head)
+    ):
+        return -2 * AGAINST
     return ALIKE if one.near & other.near or (ours and ours == theirs) else 0.0
 
 
 def order(now: Role, base: Role, untold: float) -> float:
     """Whether the earlier of two figures is the base, by the words for their times or by their years; from one to the other."""
-    if abs(now.item.number - base.item.number) == 1 and FROM.search(base.item.own_before) and TO.search(now.item.own_before):
+    if (
+        abs(now.item.number - base.item.number) == 1
+        and FROM.search(base.item.own_before)
+        and TO.search(now.item.own_before)
+    ):
         return 2 * THEN
     if now.year and base.year and now.year != base.year:
         return THEN if now.year > base.year else -2 * THEN
@@ -53,7 +72,8 @@ def share(role: Role, part: Role, whole: Role) -> float:
     """A part in percent of a whole of its time; more than the whole only of a plan."""
     score = likeness(part, whole) + MARKED * (part.is_part + (whole.is_whole or whole.is_plan))
     score -= WRONG * (part.size > whole.size and not whole.is_plan) + MARKED * (part.is_plan and not whole.is_plan)
-    return score - AGAINST * (part.is_delta + whole.is_delta + (part.is_then != whole.is_then))
+    score -= AGAINST * (part.is_part and whole.is_part) + 2 * WRONG * bool(GROWS.search(role.item.head))
+    return score - AGAINST * (4 * part.is_delta + whole.is_delta + (part.is_then != whole.is_then))
 
 
 def growth(role: Role, now: Role, base: Role) -> float:
@@ -70,7 +90,7 @@ def added(role: Role, delta: Role, now: Role) -> float:
 
 def over(role: Role, delta: Role, base: Role) -> float:
     """What was added, of the earlier figure."""
-    return likeness(delta, base) + (THEN if base.is_then else -AGAINST) - AGAINST * (not is_close(role, delta))
+    return likeness(delta, base) + (THEN if base.is_then else -2 * AGAINST) - AGAINST * (not is_close(role, delta))
 
 
 def is_close(role: Role, other: Role) -> bool:
@@ -111,7 +131,12 @@ def difference(role: Role, one: Role, other: Role) -> float:
 
 def pair(role: Role, one: Role, other: Role) -> float:
     """Two figures together."""
-    return likeness(one, other) - AGAINST * (one.is_delta + other.is_delta) - AGAINST * (role.is_delta + (one.is_then != other.is_then) + (one.is_plan != other.is_plan))
+    return (
+        likeness(one, other)
+        - AGAINST * (one.is_delta + other.is_delta)
+        - AGAINST
+        * (role.is_delta + (one.is_then != other.is_then) + (one.is_plan != other.is_plan) + (not other.is_end))
+    )
 
 
 def listed(role: Role, *parts: Role) -> float:
@@ -145,6 +170,11 @@ def rest(role: Role, whole: Role, *parts: Role) -> float:
     return MARKED * whole.is_whole
 
 
+def average(role: Role, total: Role, count: Role) -> float:
+    """So much for each of what the words of the figure name, where they name it."""
+    return MARKED - WRONG * (bool(role.own) and not role.own & count.wide)
+
+
 def fitting(role: Role, *parts: Role) -> float:
     """What is only asked where the words of the figure or of its part speak of it."""
     return MARKED
@@ -152,6 +182,6 @@ def fitting(role: Role, *parts: Role) -> float:
 
 OF_RELATION = {
     "share": share, "growth": growth, "added": added, "over": over, "multiple": multiple, "more": more, "gap": gap,
-    "difference": difference, "pair": pair, "sum": listed, "rest": rest, "average": fitting, "product": fitting,
+    "difference": difference, "pair": pair, "sum": listed, "rest": rest, "average": average, "product": fitting,
     "base": fitting, "remainder": fitting, "together": fitting,
 }  # fmt: skip

@@ -26,22 +26,26 @@ THEN_BEHIND = re.compile(
     re.IGNORECASE,
 )
 PLAN = re.compile(r"计划|目标|任务|预算|拟|\b(?:plan\w*|target\w*|budget\w*|quota|goal|due|scheduled)\b", re.IGNORECASE)
-WHOLE = re.compile(r"(?<!其中)(?:共|总|全部|合计|累计|计划|应)|\b(?:total\w*|altogether|in all|overall|whole|planned?|[Oo]f)\b")
+WHOLE = re.compile(
+    r"(?<!其中)(?:共|总|全部|合计|累计|计划|应)|\b(?:total\w*|altogether|in all|overall|whole|planned?|[Oo]f)\b"
+)
 PART = re.compile(
-    r"其中|已|仅|单是|\b(?:of which|of them|of these|of this|of that|alone|already|including|have been|has been)\b", re.IGNORECASE
+    r"其中|已|仅|单是|\b(?:of which|of them|of these|of this|of that|alone|already|including|have been|has been)\b",
+    re.IGNORECASE,
 )
 TOTAL = re.compile(
     r"合计|共计|总计|总共|相加|加起来|合起来|加上|加在一起|放一块|之和|全部|汇总|小计|合(?:为|共)|一共|共(?!同)|总数|[两三四二](?:市|者|地|县|区|项|类|州|批|个|家|期|年)(?!月)|\b(?:together|total\w*|in all|altogether|combined|sum|add\w*|mak(?:es?|ing)|bring\w*|both|all (?:two|three|four|five)|the (?:two|three|four)|between them)\b|(?-i:\bAll\b)",
     re.IGNORECASE,
 )
 REST = re.compile(
-    r"其余|剩|余下|还有|还需|尚|未|没|仍|另|以外|之外|除|不|缺|\b(?:rest|remain\w*|left|leav\w+|other|another|balance|not|non-\w+|un\w+ed|without|still|yet|short\w*|to go|outstanding|pending|await\w*|fail\w*|miss\w*|lack\w*|never|excluding|apart)\b",
+    r"其余|剩|余下|还有|还需|尚|未|没|仍|另|以外|之外|除|不|缺|\b(?:rest|remain\w*|left|leav\w+|the other|another|balance|not|un\w+ed|without|still|yet|short\w*|to go|outstanding|pending|await\w*|fail\w*|miss\w*|lack\w*|never|excluding|apart)\b",
     re.IGNORECASE,
 )
 EACH = re.compile(r"平均|每|户均|人均|均|摊|\beach\b|\bevery\b|\bper\b|averag|apiece|mean\b", re.IGNORECASE)
 # Words of a unit for a power of ten.
 POWERS = {"万": 4, "亿": 8, "万亿": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 MANY = re.compile(r" ?(万亿|万|亿|thousand|million|billion|trillion)(?=.)", re.IGNORECASE)
+FALLS = re.compile("[降跌减]幅")
 WORKED_BACK = re.compile(
     r"推算|倒推|测算|反推|折算|\b(?:impl(?:y|ies|ied)|work\w* (?:back|out)|back out|must have|would have|reckon\w*|calculat\w*)\b",
     re.IGNORECASE,
@@ -141,6 +145,11 @@ class Role:
     def is_each(self) -> bool:
         """Whether it is so much for each."""
         return bool(EACH.search(self.words))
+
+    @cached_property
+    def is_of_falls(self) -> bool:
+        """Whether its words compare by how much something fell."""
+        return bool(FALLS.search(self.lead))
 
     @cached_property
     def is_worked_back(self) -> bool:

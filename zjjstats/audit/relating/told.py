@@ -19,7 +19,7 @@ def quantity(one: Role, role: Role) -> Decimal:
     """A part in the unit of the figure, or in that of its measure where the figure is a ratio; falls are negative."""
     reading = one.item.reading
     if reading.unit in PERCENTAGES:
-        return -abs(reading.value) if one.is_fall else abs(reading.value)
+        return -abs(reading.value) if one.is_fall and not role.is_of_falls else abs(reading.value)
     is_ratio = role.item.reading.kind not in ("count", "amount") or one.measure != role.measure
     return reading.value.scaleb(one.scale - (0 if is_ratio else role.scale))
 

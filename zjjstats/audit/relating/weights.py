@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from zjjstats.audit.relating.candidates import Candidate
 from zjjstats.audit.relating.relations import OF_RELATION
 from zjjstats.audit.relating.roles import Role
-from zjjstats.audit.relating.words import named
+from zjjstats.audit.relating.words import named, proper
 
 # Where a part stands: in another segment, sentence, paragraph; behind the figure; right beside it.
 SENTENCE, NEXT, PARAGRAPH, FAR, BEHIND, BESIDE, ADJACENT, PER_FIGURE = 0.2, 0.6, 1.0, 1.5, 0.3, 0.5, 0.5, 0.05
@@ -24,6 +24,10 @@ NAMES, TOGETHER, NAMED_FAR = 1.2, 1.2, 0.7
 LEVELS, LEAD = (1.0, 0.6, 0.25), 0.5
 # Its place in a list, the former and the latter.
 LISTED, TAKEN_UP, POINTED = 0.6, 1.0, 1.0
+# What is named by a capital letter and none of the parts bears.
+UNBORNE = 9.0
+# A part of another sentence that has no name with the figure's segment in common; no part with the figure's clause.
+UNTIED, UNNAMED, OF_ANOTHER = 1.5, 0.3, 9.0
 APPROXIMATE = 0.4
 IN_ORDER = frozenset(("gap", "multiple", "more", "difference", "share"))
 # What is compared stands before these words, what it is set against behind them.
@@ -31,8 +35,12 @@ ORDERED, SIDES = 0.6, 2
 COMPARED = re.compile(
     r"比(?!重)|较|占|[高低快慢多少]于|高出|超过|领先|落后|跑赢|跑输|相当于|是(?=[^是]*的$)|\b(?:outpac\w+|outstrip\w*|outgrew|exceed\w*|beat\w*|led|leads?|trail\w*|lag\w*|surpass\w*|top\w+)\b"
 )
+# Growth and multiples of two times are of one thing.
+OF_ONE = frozenset(("growth", "more", "over", "added"))
 OF_WHOLE = frozenset(("share", "multiple"))
-OF_NEXT = re.compile(r" (?:out )?of (?:[\w’'-]+ ){0,4}(?:of )?|,? (?:as (?:many|much|large|big|high) as |that of |the )(?:the |that of |those of )*")
+OF_NEXT = re.compile(
+    r" (?:out )?of (?:[\w’'-]+ ){0,4}(?:of )?|,? (?:as (?:many|much|large|big|high) as |that of |the )(?:the |that of |those of )*"
+)
 FORMER, LATTER = re.compile(r"前者|\b[Ff]ormer\b"), re.compile(r"后者|\blatter\b")
 
 
@@ -51,6 +59,7 @@ class Scale:
         self.meant = meant(told, role)
         self.sides = sides(role)
         self.pointed = pointed(told, role)
+        self.proper = proper(role.clause)
 
     def levels(self, one: Role) -> tuple[float, ...]:
         """How much of each asked name a part bears."""
@@ -82,11 +91,25 @@ class Scale:
         for one in operands:
             if size > 1 and one.place[1] == size and one.item.reading.unit != role.item.reading.unit:
                 score += LISTED if one.place[0] == index else -LISTED
+        if self.proper and any(not any(name in one.wide for one in operands) for name in self.proper):
+            score -= UNBORNE
+        for one in operands:
+            is_told_here = one.item.sentence == role.item.sentence or one.item.cell is not None
+            score -= (OF_ANOTHER if candidate.relation in OF_ONE else UNTIED) * (
+                not is_told_here and bool(role.near) and not role.near & one.near
+            )
+        if role.item.cell is None and not are_cells_named(role, operands):
+            score -= UNBORNE
+        if role.own and not any(role.own & one.wide for one in operands):
+            score -= UNNAMED
         if self.pointed is not None and candidate.relation in OF_WHOLE:
             score += POINTED if operands[-1].item.number == self.pointed else -POINTED
         if self.meant:
             wanted, other = self.meant
-            score += TAKEN_UP * any(one in wanted for one in operands) - TAKEN_UP * any(one in other for one in operands)
+            score += TAKEN_UP * any(one in wanted for one in operands) - TAKEN_UP * any(
+                one in other for one in operands
+            )
+            score -= 2 * TAKEN_UP * (len(wanted) == SIDES == len(operands) and list(operands) == wanted[::-1])
         return score
 
 
@@ -106,6 +129,16 @@ def pointed(told: list[Role], role: Role) -> int | None:
         return number - 1
     is_next = number + 1 < len(told) and told[number + 1].item.segment == role.item.segment
     return number + 1 if is_next and OF_NEXT.fullmatch(role.item.after) else None
+
+
+def are_cells_named(role: Role, parts: tuple[Role, ...]) -> bool:
+    """Whether the words of a sentence name the row, or the column, of a cell that its figure is made of."""
+    cells = [one.item for one in parts if one.item.cell is not None]
+    if not cells:
+        return True
+    is_of_row = len({one.name for one in cells}) == 1
+    labels = [named(one.head if is_of_row else one.name) for one in cells]
+    return any(names & role.wide for names in labels)
 
 
 def lean(one: Role, wanted: frozenset[str], other: frozenset[str]) -> float:
@@ -148,5 +181,6 @@ def meant(told: list[Role], role: Role) -> tuple[list[Role], list[Role]] | None:
     if len(before) < 2:
         return None
     if is_former and is_latter:
-        return before, []
+        is_turned = LATTER.search(role.clause).start() < FORMER.search(role.clause).start()  # type: ignore[union-attr]
+        return before[::-1] if is_turned else before, []
     return ([before[0]], [before[1]]) if is_former else ([before[1]], [before[0]])

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from zjjstats.audit.reading.glue import CHINESE, GLUE_ZH
+from zjjstats.audit.reading.glue import CHINESE, GLUE_ZH, MATTER_ZH
 
 # So many letters tell a word, whether it stands as started or as start, as industry or as industrial.
 STEM = 5
@@ -15,6 +15,8 @@ KEPT = 4096
 ENGLISH = re.compile(r"[A-Za-z][A-Za-z-]{2,}")
 YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 RATE = re.compile("率|比重|占比|份额|前者|后者|分别|相差|差距")
+# A prefecture or county, whose last character alone would be glue.
+PLACE = re.compile("(?![全各市本该两三某])[一-鿿][州县](?!级)")
 # What is said of any figure names nothing.
 EMPTY = frozenset(
     "the and for its with from that this which was were are had has have been than then but while percent percentage point points "
@@ -31,6 +33,20 @@ PLACES = {
     "nation": re.compile(r"全国|\b(?:nation\w*|country)\b", re.IGNORECASE),
     "city": re.compile(r"全市|全州|\b(?:the city|citywide|municipal\w*)\b", re.IGNORECASE),
 }
+
+
+PROPER = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}(?!\w)")
+
+
+def proper(words: str) -> frozenset[str]:
+    """The names of places and things that words tell by a capital letter within a sentence, or as a prefecture or county.
+
+    Examples
+    --------
+    >>> sorted(proper("the gap between Alpha and Gamma is"))
+    ['alpha', 'gamma']
+    """
+    return named(" ".join(PROPER.findall(words))) | frozenset(PLACE.findall(words))
 
 
 @lru_cache(KEPT)
@@ -51,5 +67,6 @@ def named(words: str) -> frozenset[str]:
     if CHINESE.search(words):
         left = GLUE_ZH.sub(" ", RATE.sub(" ", words))
         pairs = (left[place : place + 2] for place in range(len(left) - 1))
+        found.update(PLACE.findall(words), (one for one in MATTER_ZH.findall(words) if len(one) > 1))
         found.update(two for two in pairs if "一" <= two[0] <= "鿿" and "一" <= two[1] <= "鿿")
     return frozenset(found)
