@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 
 from zjjstats.audit.relating.reach import Reach
 from zjjstats.audit.relating.roles import Role
@@ -22,7 +22,7 @@ class Candidate:
     operands: tuple[Role, ...]
 
 
-def candidates(told: list[Role], role: Role, around: Reach) -> Iterator[Candidate]:
+def candidates(role: Role, around: Reach) -> Iterator[Candidate]:
     """All that a figure may be."""
     unit, kind = role.item.reading.unit, role.item.reading.kind
     if unit == "pct":
@@ -91,6 +91,20 @@ def amounts(role: Role, around: Reach) -> Iterator[Candidate]:
     """Sums, differences, rests, averages, products and bases, each where words of the figure speak of it."""
     own = role.size / float(abs(role.item.reading.value))
     likes = [one for one in around.sized if one.measure == role.measure]
+    yield from of_two(role, likes, own)
+    for side in around.lists:
+        yield from runs(side, role, own)
+    if role.is_rest:
+        yield from rests(around.before, own)
+    yield from of_each(role, [one for one in around.sized if one.item.number < role.item.number], own)
+    if role.is_worked_back:
+        grown = [one for one in around.levels if one.item.reading.kind == "growth" and one.size > -PERCENT]
+        for now, growth in product(likes, grown):
+            yield Candidate("base", now.size / (1 + growth.size / PERCENT) / own, (now, growth))
+
+
+def of_two(role: Role, likes: list[Role], own: float) -> Iterator[Candidate]:
+    """The difference of two figures, and the two together."""
     if role.is_delta or role.is_rest:
         for one, other in permutations(likes, 2):
             if one.size > other.size:
@@ -98,27 +112,16 @@ def amounts(role: Role, around: Reach) -> Iterator[Candidate]:
     if role.is_total:
         for one, other in combinations(likes, 2):
             yield Candidate("pair", (one.size + other.size) / own, (one, other))
-    for side in around.lists:
-        yield from runs(side, role, own)
-    if role.is_rest:
-        yield from rests(around.before, own)
-    earlier = [one for one in around.sized if one.item.number < role.item.number]
-    if role.is_each:
-        for total in earlier:
-            if total.measure == role.measure or role.measure.startswith(total.measure):
-                for count in earlier:
-                    if count.measure != total.measure or (count.measure == "count" and count is not total):
-                        yield Candidate("average", total.size / count.size / own, (total, count))
-    for each in earlier:
-        if each.is_each and each.measure == role.measure and role.is_total:
-            for count in earlier:
-                if count is not each and count.measure == "count":
-                    yield Candidate("product", each.size * count.size / own, (each, count))
-    if role.is_worked_back:
-        for now in likes:
-            for growth in around.levels:
-                if growth.item.reading.kind == "growth" and growth.size > -PERCENT:
-                    yield Candidate("base", now.size / (1 + growth.size / PERCENT) / own, (now, growth))
+
+
+def of_each(role: Role, earlier: list[Role], own: float) -> Iterator[Candidate]:
+    """So much for each of a count told before, and the total of so much for each."""
+    for total, count in permutations(earlier, 2):
+        is_total = total.measure == role.measure or role.measure.startswith(total.measure)
+        if role.is_each and is_total and (count.measure == "count" or count.measure != total.measure):
+            yield Candidate("average", total.size / count.size / own, (total, count))
+        if role.is_total and total.is_each and total.measure == role.measure and count.measure == "count":
+            yield Candidate("product", total.size * count.size / own, (total, count))
 
 
 def runs(side: list[Role], role: Role, own: float) -> Iterator[Candidate]:

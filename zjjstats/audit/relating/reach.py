@@ -24,7 +24,9 @@ class Reach:
 
 def reach(told: list[Role], role: Role) -> Reach:
     """What a figure may be made of."""
-    item, sized, levels = role.item, [], []
+    item = role.item
+    sized: list[Role] = []
+    levels: list[Role] = []
     asked = role.own or role.near
     for one in reversed(told[max(0, item.number - FAR) : item.number + AHEAD + 1]):
         other = one.item

@@ -25,7 +25,7 @@ from zjjstats.audit.relating.words import proper
 from zjjstats.phrases import Lang
 from zjjstats.wording import rounded
 
-# So many times more probable than all else a finding must be; a value computed from rounded parts may miss by so little.
+# So many times more probable than all else a finding must be, and by how little a value may miss by its floats.
 CONFIRMS, LAST_DIGIT, REFUTES, EDGE = 3.0, 3.0, 5.0, 1e-7
 SMALL = 10
 REFUTING = frozenset(("share", "growth", "gap", "difference", "rest", "added", "over"))
@@ -91,7 +91,7 @@ def weighed(told: list[Role], role: Role) -> Weighed:
         # A whole multiple holds within a twentieth.
         half = min(half, value / 20)
     around = reach(told, role)
-    every = list(candidates(told, role, around))
+    every = list(candidates(role, around))
     exact = [abs(abs(one.value) - value) <= half + EDGE * value for one in every]
     slipped = [slip(role, one.value) if not any(exact) and may_refute(role, one) else 0.0 for one in every]
     if not any(exact) and not any(slipped):
@@ -140,9 +140,8 @@ def may_refute(role: Role, candidate: Candidate) -> bool:
         return False
     if relation == "sum":
         is_closed = role.is_total and parts[0].item.number < role.item.number
-        return (
-            is_closed
-            or is_opened(role, parts[0])
+        return is_closed or (
+            is_opened(role, parts[0])
             and (is_wholly(role, parts) or candidate.value > abs(float(role.item.reading.value)))
         )
     if (

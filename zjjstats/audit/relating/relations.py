@@ -1,10 +1,11 @@
 """How well the roles of its parts fit a relation, in powers of ten."""
 
-# ruff: noqa: E501 - a pattern is read whole
+# ruff: noqa: E501, ARG001 - a pattern is read whole; every relation is asked with the figure and its parts
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from zjjstats.audit.inside.parts_around import counted
 from zjjstats.audit.relating.roles import Role
@@ -180,7 +181,7 @@ def fitting(role: Role, *parts: Role) -> float:
     return MARKED
 
 
-OF_RELATION = {
+OF_RELATION: dict[str, Callable[..., float]] = {
     "share": share, "growth": growth, "added": added, "over": over, "multiple": multiple, "more": more, "gap": gap,
     "difference": difference, "pair": pair, "sum": listed, "rest": rest, "average": average, "product": fitting,
     "base": fitting, "remainder": fitting, "together": fitting,

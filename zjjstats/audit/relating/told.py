@@ -24,7 +24,7 @@ def quantity(one: Role, role: Role) -> Decimal:
     return reading.value.scaleb(one.scale - (0 if is_ratio else role.scale))
 
 
-def worked_out(role: Role, candidate: Candidate, lang: Lang) -> tuple[Decimal, str]:
+def worked_out(role: Role, candidate: Candidate, lang: Lang) -> tuple[Decimal, str]:  # noqa: PLR0911 - one answer per relation
     """The exact value, with its sign, and the evidence for it."""
     values = [quantity(one, role) for one in candidate.operands]
     first, last, relation = values[0], values[-1], candidate.relation

@@ -28,10 +28,9 @@ LISTED, TAKEN_UP, POINTED = 0.6, 1.0, 1.0
 UNBORNE = 9.0
 # A part of another sentence that has no name with the figure's segment in common; no part with the figure's clause.
 UNTIED, UNNAMED, OF_ANOTHER = 1.5, 0.3, 9.0
-APPROXIMATE = 0.4
 IN_ORDER = frozenset(("gap", "multiple", "more", "difference", "share"))
 # What is compared stands before these words, what it is set against behind them.
-ORDERED, SIDES = 0.6, 2
+ORDERED, SIDES, BACK = 0.6, 2, 8
 COMPARED = re.compile(
     r"比(?!重)|较|占|[高低快慢多少]于|高出|超过|领先|落后|跑赢|跑输|相当于|是(?=[^是]*的$)|\b(?:outpac\w+|outstrip\w*|outgrew|exceed\w*|beat\w*|led|leads?|trail\w*|lag\w*|surpass\w*|top\w+)\b"
 )
@@ -51,7 +50,7 @@ class Scale:
         self.role = role
         parts = list(parts)
         often = Counter(name for one in parts for name in one.own)
-        asked = {name: LEAD for name in role.near} | dict.fromkeys(role.own, 1.0)
+        asked = dict.fromkeys(role.near, LEAD) | dict.fromkeys(role.own, 1.0)
         # A name that all figures around bear tells none of them.
         self.asked = {name: part / (1 + often[name]) for name, part in asked.items() if name in often}
         self.total = sum(self.asked.values()) or 1.0
@@ -71,46 +70,52 @@ class Scale:
 
     def score(self, candidate: Candidate) -> float:
         """The score of a candidate."""
-        role, operands = self.role, candidate.operands
-        names = tuple(self.asked.values())
+        score: float = OF_RELATION[candidate.relation](self.role, *candidate.operands)
+        return score + self.of_names(candidate) + self.of_places(candidate) + self.of_others(candidate)
+
+    def of_names(self, candidate: Candidate) -> float:
+        """What the names count that the parts bear, and where these stand; what is named needs not stand near."""
+        names, operands = tuple(self.asked.values()), candidate.operands
         borne = [self.named.get(id(one)) or self.levels(one) for one in operands]
-        score = OF_RELATION[candidate.relation](role, *operands)
+        score = 0.0
         for one, levels in zip(operands, borne, strict=True):
             agreed = sum(level * name for level, name in zip(levels, names, strict=True)) / self.total
-            score += (location(role, one) * (1 - NAMED_FAR * agreed) + NAMES * agreed) * 2 / len(operands)
-        joint = sum(max(level) * name for level, name in zip(zip(*borne, strict=True), names, strict=True))
+            score += (location(self.role, one) * (1 - NAMED_FAR * agreed) + NAMES * agreed) * 2 / len(operands)
+        joint: float = sum(max(level) * name for level, name in zip(zip(*borne, strict=True), names, strict=True))
         score += TOGETHER * joint / self.total
         if self.sides and len(operands) == SIDES and candidate.relation in IN_ORDER:
             ours, theirs = self.sides
             score += ORDERED * (lean(operands[0], ours, theirs) + lean(operands[1], theirs, ours))
+        return score
+
+    def of_places(self, candidate: Candidate) -> float:
+        """What it counts that parts stand right beside the figure, at its place of a list, or where words point."""
+        role, operands = self.role, candidate.operands
         away = sorted(abs(one.item.number - role.item.number) for one in operands)
-        score += BESIDE * (away[0] == 1) + ADJACENT * (away[-1] <= SIDES)
-        score -= PER_FIGURE * sum(away) / len(away)
-        score -= APPROXIMATE * any(one.item.reading.approximate for one in operands)
+        score = BESIDE * (away[0] == 1) + ADJACENT * (away[-1] <= SIDES) - PER_FIGURE * sum(away) / len(away)
         index, size = role.place
         for one in operands:
             if size > 1 and one.place[1] == size and one.item.reading.unit != role.item.reading.unit:
                 score += LISTED if one.place[0] == index else -LISTED
-        if self.proper and any(not any(name in one.wide for one in operands) for name in self.proper):
-            score -= UNBORNE
-        for one in operands:
-            is_told_here = one.item.sentence == role.item.sentence or one.item.cell is not None
-            score -= (OF_ANOTHER if candidate.relation in OF_ONE else UNTIED) * (
-                not is_told_here and bool(role.near) and not role.near & one.near
-            )
-        if role.item.cell is None and not are_cells_named(role, operands):
-            score -= UNBORNE
-        if role.own and not any(role.own & one.wide for one in operands):
-            score -= UNNAMED
         if self.pointed is not None and candidate.relation in OF_WHOLE:
             score += POINTED if operands[-1].item.number == self.pointed else -POINTED
         if self.meant:
             wanted, other = self.meant
-            score += TAKEN_UP * any(one in wanted for one in operands) - TAKEN_UP * any(
-                one in other for one in operands
-            )
+            score += TAKEN_UP * (any(one in wanted for one in operands) - any(one in other for one in operands))
             score -= 2 * TAKEN_UP * (len(wanted) == SIDES == len(operands) and list(operands) == wanted[::-1])
         return score
+
+    def of_others(self, candidate: Candidate) -> float:
+        """What speaks for parts that are of something else."""
+        role, operands = self.role, candidate.operands
+        untied = OF_ANOTHER if candidate.relation in OF_ONE else UNTIED
+        score = 0.0
+        for one in operands:
+            is_told_here = one.item.sentence == role.item.sentence or one.item.cell is not None
+            score -= untied * (not is_told_here and bool(role.near) and not role.near & one.near)
+        is_unborne = any(not any(name in one.wide for one in operands) for name in self.proper)
+        score -= UNBORNE * (is_unborne or (role.item.cell is None and not are_cells_named(role, operands)))
+        return score - UNNAMED * (bool(role.own) and not any(role.own & one.wide for one in operands))
 
 
 def sides(role: Role) -> tuple[frozenset[str], frozenset[str]] | None:
@@ -172,13 +177,13 @@ def meant(told: list[Role], role: Role) -> tuple[list[Role], list[Role]] | None:
     of_pct = role.item.reading.unit == "points"
     before = [
         one
-        for one in told[max(0, role.item.number - 8) : role.item.number]
+        for one in told[max(0, role.item.number - BACK) : role.item.number]
         if (one.item.reading.unit == "pct") == of_pct
         and one.item.reading.unit not in ("points", "places", "rank", "multiple")
         and not FORMER.search(one.clause)
         and not LATTER.search(one.clause)
-    ][-2:]
-    if len(before) < 2:
+    ][-SIDES:]
+    if len(before) < SIDES:
         return None
     if is_former and is_latter:
         is_turned = LATTER.search(role.clause).start() < FORMER.search(role.clause).start()  # type: ignore[union-attr]

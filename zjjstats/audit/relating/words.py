@@ -18,16 +18,18 @@ RATE = re.compile("率|比重|占比|份额|前者|后者|分别|相差|差距")
 # A prefecture or county, whose last character alone would be glue.
 PLACE = re.compile("(?![全各市本该两三某])[一-鿿][州县](?!级)")
 # What is said of any figure names nothing.
-EMPTY = frozenset(
-    "the and for its with from that this which was were are had has have been than then but while percent percentage point points "
-    "yuan billion million trillion rate growth grew grow grown rose rise risen increase increased fell fall fallen decline declined drop dropped "
-    "dropping more less fewer higher lower above below faster slower ahead behind over under only just some about nearly almost "
-    "came comes stood stands stand reached amounted compared against after before into out one two three four five year years earlier ago last same period "
-    "also not they them their our his her who what when where will would can could may might did does thus hence still now both each other another "
-    "all figure figures gap difference margin lead time times share shares made makes make making put puts part parts accounted account accounts "
-    "took take takes equal equals works work worked per cent half quarter month months first second third such these those between being amounts "
-    "corresponding rates respectively former latter total totals together sum average mean alone very was".split()
-)
+EMPTY_WORDS = """
+the and for its with from that this which was were are had has have been than then but while percent percentage point points
+yuan billion million trillion rate growth grew grow grown rose rise risen increase increased fell fall fallen decline declined
+drop dropped dropping more less fewer higher lower above below faster slower ahead behind over under only just some about nearly
+almost came comes stood stands stand reached amounted compared against after before into out one two three four five year years
+earlier ago last same period also not they them their our his her who what when where will would can could may might did does
+thus hence still now both each other another all figure figures gap difference margin lead time times share shares made makes
+make making put puts part parts accounted account accounts took take takes equal equals works work worked per cent half quarter
+month months first second third such these those between being amounts corresponding rates respectively former latter total
+totals together sum average mean alone very
+"""
+EMPTY = frozenset(EMPTY_WORDS.split())
 PLACES = {
     "province": re.compile(r"全省|省平均|\b(?:provinc\w+|Hunan)\b", re.IGNORECASE),
     "nation": re.compile(r"全国|\b(?:nation\w*|country)\b", re.IGNORECASE),
