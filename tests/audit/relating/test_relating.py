@@ -16,7 +16,7 @@ from zjjstats.audit.relating.words import named
 def found(text, number=-1, lang="en"):
     """What the room itself says of one figure, with no other check asked."""
     items = lay_out(text)
-    finding = related(items, lang, lambda item: True)[number]
+    finding = related(items, lang, lambda _: True)[number]
     return None if finding is None else (finding.verdict, finding.evidence)
 
 
@@ -88,4 +88,5 @@ def test_parts_do_not_follow_from_their_rate():
 
 def test_names_are_told_in_both_languages_and_glue_is_none():
     assert named("the growth of the total was") == frozenset()
-    assert "桃县" in named("桃县的增速") and "=province" in named("高于全省平均") & named("the provincial average")
+    assert "桃县" in named("桃县的增速")
+    assert "=province" in named("高于全省平均") & named("the provincial average")
