@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations, permutations, product
+from typing import NamedTuple
 
 from zjjstats.audit.relating.reach import Reach
 from zjjstats.audit.relating.roles import Role
@@ -13,8 +13,7 @@ PERCENT = 100.0
 Pair = tuple[Role, Role]
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A relation and its operands, first what is set against what; ``value`` is in the unit of the figure."""
 
     relation: str
