@@ -18,15 +18,16 @@ ROOMS = {
     "naming": {"reading"},
     "judging": {"reading"},
     "inside": {"reading", "judging"},
+    "relating": {"reading", "judging", "inside"},
     "against": {"reading", "naming", "judging"},
     "doubting": {"reading", "naming", "judging", "inside", "against"},
     "claims": {"releases", "judging"},
-    "engine": {"reading", "naming", "judging", "inside", "against", "doubting"},
+    "engine": {"reading", "naming", "judging", "inside", "relating", "against", "doubting"},
     "showing": {"releases", "judging", "engine"},
     "review": {"releases", "judging", "claims", "engine", "showing"},
 }
 # A workspace, its facts and its words are asked for by these alone; the others know only a text.
-OF_TEXTS = ("reading", "inside", "judging")
+OF_TEXTS = ("reading", "inside", "relating", "judging")
 # Periods are told in a text; text and numbers are made by `wording` alone; the others name languages and parts.
 KNOWN_TO_TEXTS = {"periods", "phrases", "schema", "wording"}
 

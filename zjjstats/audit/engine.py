@@ -23,6 +23,7 @@ from zjjstats.audit.naming.mentions import mentions
 from zjjstats.audit.naming.names import Names
 from zjjstats.audit.reading.layout import Item, lay_out
 from zjjstats.audit.reading.numerals import folded
+from zjjstats.audit.relating.related import related
 from zjjstats.periods import Period
 from zjjstats.phrases import Lang
 from zjjstats.workspace import Workspace
@@ -95,6 +96,10 @@ def audit(
     if data is not None:
         theirs = against(data, items, told_of)
     ours = inside(items, lang)
+    beside = related(items, lang, lambda item: is_open(ours[item.number]) and is_open(theirs[item.number]))
+    ours = [
+        found if is_open(within) and found is not None else within for within, found in zip(ours, beside, strict=True)
+    ]
     case = Case(items, told_of, ours, theirs, data, lang)
     figures = []
     for item, context, within, fact in zip(items, told_of, ours, theirs, strict=True):
@@ -111,6 +116,11 @@ def audit(
             )
         )  # fmt: skip
     return Audit(text, figures, lang)
+
+
+def is_open(finding: Finding | None) -> bool:
+    """Whether nothing has been found of a figure."""
+    return finding is None or finding.verdict == "not-checked"
 
 
 def names_of(workspace: Workspace) -> Names:

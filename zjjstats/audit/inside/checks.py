@@ -8,7 +8,7 @@ from dataclasses import replace
 from zjjstats.audit.inside.by_label import labelled_sum, named_gap
 from zjjstats.audit.inside.compared_levels import compared_levels
 from zjjstats.audit.inside.derived_gaps import derived_difference, derived_gap
-from zjjstats.audit.inside.derived_growth import derived_growth, derived_multiple
+from zjjstats.audit.inside.derived_growth import derived_growth
 from zjjstats.audit.inside.derived_rates import derived_rate
 from zjjstats.audit.inside.derived_sums import derived_sum, together
 from zjjstats.audit.inside.differences import difference_check
@@ -21,25 +21,22 @@ from zjjstats.audit.inside.in_tables import (
     row_rate,
     rows_compared,
 )
-from zjjstats.audit.inside.levels_by_name import gap_by_name, multiple_by_name
+from zjjstats.audit.inside.levels_by_name import gap_by_name
 from zjjstats.audit.inside.moves_in_tables import moved_in_row
 from zjjstats.audit.inside.parallel_segments import column_of_segments
 from zjjstats.audit.inside.per_item import average, so_much_each, worked_back
 from zjjstats.audit.inside.pointed_wholes import of_the_whole, share_of_split
 from zjjstats.audit.inside.ranks import places_check, rank_check
-from zjjstats.audit.inside.rates import budget_share, rate_check
+from zjjstats.audit.inside.rates import rate_check
 from zjjstats.audit.inside.ratios_across import (
     average_across,
-    growth_of_increase,
-    share_across,
     shares_listed,
-    times_named,
 )
 from zjjstats.audit.inside.remainders import what_is_left
 from zjjstats.audit.inside.shares_by_name import named_share, shares_together
 from zjjstats.audit.inside.sums import sum_check
 from zjjstats.audit.inside.times_told import times_told
-from zjjstats.audit.inside.told_by_siblings import multiple_of_told, share_of_told
+from zjjstats.audit.inside.told_by_siblings import share_of_told
 from zjjstats.audit.inside.told_over import rate_of_them, told_over
 from zjjstats.audit.inside.totals_across import left_over, parallel_total
 from zjjstats.audit.judging.findings import Finding, is_slip, only_confirmed
@@ -50,11 +47,11 @@ NEAR = 6
 Check = Callable[[list[Item], Item, Lang], Finding | None]
 
 
-OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth, growth_of_increase, growth_from_base)
+OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth, growth_from_base)
 OF_GROWTH_TOLD = (*OF_GROWTH, told_over)
 OF_PERCENT: tuple[Check, ...] = (
-    budget_share, rate_check, growth_check, row_rate, derived_rate, derived_growth, of_the_whole,
-    shares_together, share_of_told, named_share, shares_listed, share_across, cell_share, growth_of_increase,
+    rate_check, growth_check, row_rate, derived_rate, derived_growth, of_the_whole,
+    shares_together, share_of_told, named_share, shares_listed, cell_share,
     told_over, rate_of_them, share_of_split,
 )  # fmt: skip
 # A share of a whole is no growth from one to the other.
@@ -62,10 +59,6 @@ OF_SHARE = tuple(check for check in OF_PERCENT if check not in OF_GROWTH)
 OF_UNIT: dict[str, tuple[Check, ...]] = {
     "multiple": (
         growth_check,
-        derived_multiple,
-        multiple_by_name,
-        multiple_of_told,
-        times_named,
         times_told,
     ),
     "points": (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, permutations
+from itertools import permutations
 
 from zjjstats.audit.inside.parts_around import (
     AHEAD,
@@ -19,7 +19,7 @@ from zjjstats.audit.judging.findings import Finding, cautious, judged, told
 from zjjstats.audit.judging.quantities import HUNDRED, amount, falls, spread
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.deltas import is_delta
-from zjjstats.audit.reading.layout import Item, sentence_before
+from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
 
 THAN_BEHIND = re.compile(
@@ -30,7 +30,6 @@ ON_THE_LAST = re.compile(r"环比|quarter[- ](?:on|over)[- ]quarter|month[- ](?:
 RISES = re.compile(
     r"增长|增加|上升|提高|上涨|\b(?:rose|risen|rise|grew|grown|growth|increas\w*|gain\w*|climb\w*|up)\b", re.IGNORECASE
 )
-ROUGHLY = 20
 EARLIER_YEAR = re.compile(r"上年|去年|前年|\blast year|year (?:earlier|ago|before)|previous year")
 NAME_THEN = re.compile("(?P<name>[一-鿿]{2,6})[比较](?:去年|上年)(?:同期|全年)?的?$")
 YEARS = re.compile("(?:19|20)[0-9]{2}")
@@ -155,47 +154,6 @@ def growth(item: Item, now: Item, base: Item, lang: Lang) -> Finding | None:
     ) or (exact > 0 and falls(item))
     finding = judged(item.reading, abs(exact), evidence, spread=spread(exact + HUNDRED, now, base))
     return None if is_other_way and finding and finding.verdict != "contradicted" else finding
-
-
-def are_of_years(items: list[Item], item: Item, now: Item, base: Item) -> bool:
-    """Whether two values are of the years that a multiple's own words name, where all of them tell theirs."""
-    told = set(YEARS.findall(item.before))
-    years = [YEARS.findall(sentence_before(items, one)) for one in (now, base)]
-    return len(told) < PAIR or not all(years) or all(of[-1] in told for of in years)
-
-
-def derived_multiple(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """A multiple of two like figures: from one to another, or the one before it over one of the paragraphs around."""
-    if item.reading.approximate or item.cell is not None:
-        return None
-    window = items[max(0, item.number - 2 * BACK) : item.number + AHEAD]
-    likes = [one for one in window if one.reading.kind in ("count", "amount") and one.cell is None and amount(one)]
-    here = [one for one in likes if one.sentence == item.sentence]
-    moved = [(now, base) for base, now in pairwise(here) if FROM.search(base.own_before) and TO.search(now.before)]
-    before = [one for one in here if one.number < item.number][-1:] or [
-        one for one in likes if one.number < item.number
-    ]
-    told_apart = (
-        [(now, base) for now in before for base in likes if base is not now] if item.reading.decimals > 0 else []
-    )
-    if item.reading.decimals <= 0 and len(before) == 1:
-        # 去年卖了1250万元，今年2500万元，翻了一番: of the two right before it, of which one is the earlier.
-        both = [
-            one for one in likes if one.number in (item.number - 1, item.number - 2) and one.segment == item.segment
-        ]
-        bases = [one for one in both if EARLIER_YEAR.search(one.own_before)]
-        if len(both) == PAIR and len(bases) == 1:
-            moved += [(next(one for one in both if one is not bases[0]), bases[0])]
-    for now, base in (*moved, *told_apart):
-        if are_like(now, base) and are_of_years(items, item, now, base):
-            found = multiple(item, now, base, lang)
-            # 1.7 times as much is no doubling, though 2 is what it rounds to.
-            is_whole = item.reading.decimals <= 0
-            if is_whole and abs(amount(now) / amount(base) - item.reading.value) > item.reading.value / ROUGHLY:
-                continue
-            if found and found.verdict == "confirmed":
-                return found
-    return None
 
 
 def multiple(item: Item, now: Item, base: Item, lang: Lang) -> Finding | None:

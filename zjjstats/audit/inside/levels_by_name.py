@@ -11,10 +11,8 @@ from __future__ import annotations
 import re
 from operator import attrgetter
 
-from zjjstats.audit.inside.derived_growth import multiple
 from zjjstats.audit.inside.differences import SET_AGAINST, difference, is_level
 from zjjstats.audit.judging.findings import Finding, cautious, only_confirmed
-from zjjstats.audit.judging.quantities import measure
 from zjjstats.audit.reading.glue import GLUE_ZH
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
@@ -38,8 +36,6 @@ SIDE = re.compile(
     "的?(?:增速|增幅|平均水平|平均|水平|同期|总体)+$|^(?:全市|全州|本市|该市|其|(?:自己|自身|本身|我们|我市|我州)的?)(?=[一-鿿])"
 )
 LABEL = re.compile("([一-鿿]{2,6}?)(?:为|达到?|是|有|仅)*$")
-OPENING = re.compile(r"^[^一-鿿]+|^(?:其中|而|但)")
-TIMES = re.compile(r"(?P<one>[一-鿿]{0,14}?)(?:是|为|相当于|达到?|等于)了?(?P<other>[一-鿿]{2,10})的$")
 CHANGED = re.compile(
     r"^(?:同比|今年|本期|现|又|再)?(?:回落|提高|上升|下降|加快|放缓|减缓|提升|降低|扩大|收窄|缩小|减少|增加)了?$"
 )
@@ -208,28 +204,3 @@ def shares_words(items: list[Item], one: Item, other: Item) -> bool:
     words, said, left = sentence_before(items, other), one.own_before, GLUE_ZH.sub(" ", one.own_before)
     few = [left[at : at + PAIR] for at in range(len(left) - 1) if " " not in left[at : at + PAIR]]
     return any(some in words for some in (*few, *(said[at : at + LONGEST] for at in range(len(said) - PAIR))))
-
-
-def multiple_by_name(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """永州的增速是岳阳的1.9倍: of the two figures of one unit that bear the names; it is only confirmed."""
-    match = TIMES.search(item.own_before)
-    if match is None or item.reading.approximate or not item.reading.decimals:
-        return None
-    near = [
-        one
-        for one in items[max(0, item.number - FAR) : item.number]
-        if one.cell is None and (is_level(one) or one.reading.kind in ("count", "amount"))
-    ]
-    # 东城区产值比西城区多41.7亿元，是临江县的1.6倍: the sentence begins with what is meant.
-    subject = match["one"] or OPENING.sub("", sentence_before(items, item))
-    if len(subject) < PAIR:
-        return None
-    bases = [one for one in near if match["other"] in words_of(items, one)]
-    for base in reversed(bases):
-        for now in reversed(near):
-            is_like = now is not base and measure(now) == measure(base) and base.reading.value
-            if is_like and subject[:PAIR] in words_of(items, now):
-                found = only_confirmed(multiple(item, now, base, lang))
-                if found:
-                    return found
-    return None

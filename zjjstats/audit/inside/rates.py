@@ -70,18 +70,6 @@ def whole_behind(items: list[Item], item: Item) -> tuple[Item, Item] | None:
     return (parts[-1], whole) if len(parts) == 1 else None
 
 
-def budget_share(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """A share whose whole is printed behind it by name: 35 % of the office's budget of 42.0 million yuan."""
-    if not re.fullmatch(r" of (?:[\w’'-]+ ){1,4}(?:budget|total|plan|target|quota|fund) of ", item.after):
-        return None
-    before, after = items[max(0, item.number - 1) : item.number], items[item.number + 1 : item.number + 2]
-    if not before or not after or before[0].sentence != item.sentence or after[0].sentence != item.sentence:
-        return None
-    if before[0].reading.kind not in ("count", "amount") or measure(before[0]) != measure(after[0]):
-        return None
-    return ratio(item, before[0], after[0], lang)
-
-
 def best(item: Item, finding: Finding, others: list[Finding | None]) -> Finding | None:
     """The finding of the nearest pair, unless another pair of the same words gives the figure as printed."""
     if finding.verdict in ("confirmed", "last-digit"):

@@ -8,15 +8,12 @@ Such ties confirm; only shares listed for all parts of a whole refute, and only 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
-from zjjstats.audit.inside.named_figures import earlier, meant, nouns
-from zjjstats.audit.inside.parts_around import are_like
+from zjjstats.audit.inside.named_figures import earlier, nouns
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
-from zjjstats.audit.judging.quantities import HUNDRED, amount, falls, measure, ratio, scale
+from zjjstats.audit.judging.quantities import amount, measure, ratio, scale
 from zjjstats.audit.judging.words import say
-from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
 
@@ -26,15 +23,6 @@ AVERAGE = re.compile(r"\b(?:average|averag\w+|mean|on average)\b|\b(?:per|each|e
 EACH = re.compile(
     r",? (?:(?:a|an|per|for each|for every|for a|to the|every) (?P<noun>(?!(?:year|month|quarter|day|week|record|rise|fall|gain|share|growth|total)\b)[a-z]{3,})|each\b|apiece\b|on average\b)",
 )
-OF_WHICH = re.compile(
-    r"\bof (?:which|this|it|these|them|that)\b|\b(?:share|proportion|part|portion) of (?:only |just |some )?$",
-    re.IGNORECASE,
-)
-# The same in percent: 3.2 billion yuan, or 64%.
-TOLD_OVER = re.compile(r",? or (?:exactly |some |just )?| ?[(]")
-OF_TOTAL = re.compile(r" ?of (?:it|this|that|the (?:whole|total|sum|lot)|all)\b", re.IGNORECASE)
-GROWTH = re.compile(r"\b(?:increase|rise|gain|growth|jump|plus|up|more)\b", re.IGNORECASE)
-OF_THAT = re.compile(r" (?:that|this|it|as (?:much|high|fast|large))(?: (?:rate|figure|pace|level))?(?:[,;.)]|$)")
 LIST = re.compile(
     r"分别|依次|各占|\brespectively\b|\bin that order\b|^ ?(?:These|They|The (?:two|three|four))\b|\b(?:their|the) shares\b"
 )
@@ -108,116 +96,6 @@ def last_named(items: list[Item], whole: Item) -> list[Item]:
 def is_whole(item: Item) -> bool:
     """Whether a figure is a plain count or amount."""
     return item.reading.kind in ("count", "amount") and bool(amount(item)) and not item.reading.approximate
-
-
-def growth_of_increase(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """A growth = the increase that its sentence or the one before tells ÷ what there was before it."""
-    if item.reading.approximate or item.cell is not None or item.reading.unit != "pct":
-        return None
-    near = [one for one in items[max(0, item.number - LIKES) : item.number] if one.sentence >= item.sentence - 1]
-    near = [one for one in near if one.reading.kind in ("count", "amount") and one.paragraph == item.paragraph]
-    is_growth = item.reading.kind == "growth" or GROWTH.search(item.own_before)
-    for added in near if is_growth else []:
-        for now in near:
-            if not is_delta(added) or abs(now.number - added.number) != 1 or not are_like(now, added) or is_delta(now):
-                continue
-            before = amount(now) + (amount(added) if falls(added) else -amount(added))
-            if before > 0:
-                exact = amount(added) / before * HUNDRED
-                blanks = {
-                    "added": told(amount(added)),
-                    "now": told(amount(now)),
-                    "value": told(exact, item.reading.decimals + 2),
-                }
-                found = only_confirmed(judged(item.reading, exact, say(lang, "growth.added", **blanks)))
-                if found and not falls(added):
-                    return found
-    return None
-
-
-def share_across(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """A share of a total that its sentence points at: of the part right before it, or of the one that it names."""
-    if item.reading.approximate or item.cell is not None or item.reading.kind in ("growth", "range"):
-        return None
-    words = sentence_before(items, item)
-    is_told_over = bool(TOLD_OVER.fullmatch(item.before))
-    if not (OF_WHICH.search(words) or OF_TOTAL.match(item.after) or is_told_over):
-        return None
-    before = earlier(
-        items,
-        item,
-        lambda one: one.reading.kind in ("count", "amount") and bool(amount(one)) and not one.reading.approximate,
-    )
-    last = before[-1] if before else item
-    is_beside = last.number == item.number - 1 and last.sentence == item.sentence
-    wholes = [one for one in before if one.sentence >= item.sentence - 1 or item.reading.decimals]
-    if is_beside and not re.search(r"\bof (?:which|it|them|these) [^,]*$", item.before):
-        pairs = [(last, whole) for whole in reversed(wholes) if whole is not last]
-        pairs = pairs if item.reading.decimals else pairs[-PAIR:]
-        if is_told_over:
-            # An increase, or 10%, is a growth.
-            pairs = [] if is_delta(last) else [pair for pair in pairs if pair[1].sentence == item.sentence - 1]
-            pairs = pairs if len(pairs) == 1 else []
-    else:
-        # Of which Alpha contributes 42.5%: the whole is told last.
-        part = meant(items, [one for one in before if one is not last and are_like(one, last)], item.before)
-        pairs = [(part, last)] if part is not None and last.sentence >= item.sentence - 1 else []
-    for part, whole in pairs:
-        if are_like(part, whole) and amount(part) < amount(whole):
-            found = only_confirmed(ratio(item, part, whole, lang))
-            if found:
-                return found
-    return None
-
-
-def times_named(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """A multiple of the figure that its words name, or of the percentage right behind it: 3.9 times the rate of 25.1%."""
-    if item.cell is not None or not item.reading.decimals:
-        return None
-    behind = items[item.number + 1] if item.number + 1 < len(items) else item
-    last = items[item.number - 1] if item.number else item
-    is_taken_up = last.reading.unit == "pct" and last.sentence == item.sentence and OF_THAT.match(item.after)
-    if is_taken_up:
-        # The province stands at 13.1%; Alpha's rate is 2.5 times that.
-        window = items[max(0, item.number - LIKES - LIKES) : last.number]
-        levels = [one for one in window if one.reading.unit == "pct" and one.cell is None]
-        base: Item | None = last
-        now: Item | None = meant(items, levels, item.before)
-    elif (
-        behind.reading.unit == "pct"
-        and behind.sentence == item.sentence
-        and re.match(r" (?:that of |the |as [a-z]+ as )", item.after)
-        and "," not in item.after
-    ):
-        base = behind
-        now = next(
-            (
-                one
-                for one in reversed(items[max(0, item.number - LIKES) : item.number])
-                if one.reading.unit == "pct" and one.sentence == item.sentence
-            ),
-            None,
-        )
-    else:
-        before = earlier(items, item, lambda one: one.reading.kind == "amount" and bool(amount(one)))
-        here = [one for one in before if one.sentence == item.sentence]
-        base = next(
-            (one for one in here if re.search(r"[Cc]ompared|[Aa]gainst|[Rr]elative|[Ff]rom|[Mm]easured", one.before)),
-            None,
-        )
-        now = meant(
-            items, [one for one in before if base is not None and one is not base and are_like(one, base)], item.before
-        )
-    if base is None or now is None or not base.reading.value:
-        return None
-    exact = abs(now.reading.value / base.reading.value) if base.reading.unit == "pct" else amount(now) / amount(base)
-    blanks = {
-        "now": told(now.reading.value),
-        "before": told(base.reading.value),
-        "value": told(exact, item.reading.decimals + 2),
-    }
-    printed = item.reading if not item.reading.approximate else replace(item.reading, approximate=False)
-    return only_confirmed(judged(printed, exact, say(lang, "multiple", **blanks)))
 
 
 def shares_listed(items: list[Item], item: Item, lang: Lang) -> Finding | None:

@@ -10,12 +10,10 @@ from __future__ import annotations
 
 import re
 
-from zjjstats.audit.inside.derived_growth import multiple
-from zjjstats.audit.inside.differences import SET_AGAINST, is_level
 from zjjstats.audit.inside.levels_by_name import words_of
 from zjjstats.audit.inside.parts_around import are_like
 from zjjstats.audit.judging.findings import Finding, cautious, only_confirmed
-from zjjstats.audit.judging.quantities import amount, measure, ratio
+from zjjstats.audit.judging.quantities import amount, ratio
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
@@ -30,10 +28,6 @@ OF_NAME = re.compile(
     r"(?:相当于|等于|不及|只有|仅有|仅为|只及|仅及|为|是|达到?|占)(?:了|到)?(?P<name>[一-鿿]{2,10}?)(?:市|州|省|县)?的$"
 )
 EARLIER = re.compile("上年|去年|前年|同期|年初|此前|last year|year earlier|year before", re.IGNORECASE)
-BOTH = re.compile("(前者|后者)[^，。；]{0,6}(?:前者|后者)的$")
-PRONOUN = re.compile(
-    r"(?P<one>[一-鿿]{2,10}?)(?:则|就|大约|约)?(?:是|为|相当于|达到?)了?(?:它|其|前者|我市|我州|本市)的$"
-)
 
 
 def share_of_told(items: list[Item], item: Item, lang: Lang) -> Finding | None:
@@ -123,37 +117,3 @@ def is_whole_or_part(item: Item) -> bool:
     """Whether a figure is a plain amount or count that a share can be taken of."""
     is_plain = not item.reading.approximate and item.cell is None and bool(amount(item))
     return is_plain and item.reading.kind in ("count", "amount") and not is_delta(item)
-
-
-def of_the_two(item: Item, near: list[Item], lang: Lang, *, latter: bool) -> Finding | None:
-    """How many times the other one of the two told before in the sentence is: 前者是后者的4倍."""
-    both = [one for one in near if one.sentence == item.sentence and (is_whole_or_part(one) or is_level(one))][-PAIR:]
-    if len(both) < PAIR or measure(both[0]) != measure(both[1]):
-        return None
-    now, base = both[::-1] if latter else both
-    return only_confirmed(multiple(item, now, base, lang)) if amount(base) else None
-
-
-def multiple_of_told(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """How many times what was told right before: 是全省平均增速14.9%的2.3倍; 长沙是它的100.4倍."""
-    is_loose = item.cell is not None or item.reading.approximate
-    near = [] if is_loose else [one for one in items[max(0, item.number - REACH) : item.number] if one.cell is None]
-    if (told := BOTH.search(item.own_before)) is not None:
-        return of_the_two(item, near, lang, latter=told[1] == "后者")
-    if not item.reading.decimals:
-        return None
-    if item.own_before == "的" and near and is_level(near[-1]) and near[-1].segment == item.segment:
-        ours = [one for one in near[:-1] if is_level(one) and not SET_AGAINST.search(one.own_before)]
-        ours = [one for one in ours if one.sentence == near[-1].sentence and one.reading.kind != "share"]
-        both = (multiple(item, now, near[-1], lang) for now in (ours[-1:] + ours[:1] if near[-1].reading.value else []))
-        return next((found for found in both if found and found.verdict == "confirmed"), None)
-    match = PRONOUN.search(item.own_before)
-    likes = [one for one in near if is_whole_or_part(one) or is_level(one)]
-    bases = [one for one in likes if one.sentence == item.sentence] or likes[-1:]
-    if match is None or not bases:
-        return None
-    for now in reversed(likes):
-        is_now = now is not bases[-1] and measure(now) == measure(bases[-1]) and match["one"] in words_of(items, now)
-        if is_now and amount(bases[-1]):
-            return only_confirmed(multiple(item, now, bases[-1], lang))
-    return None

@@ -1,0 +1,92 @@
+"""Figures by what their clauses make them: confirmed, refuted, and what only arithmetic speaks for."""
+
+# ruff: noqa: E501 - a sentence is read whole
+
+from __future__ import annotations
+
+import pytest
+
+from marked_sentences import misses
+from zjjstats.audit.reading.layout import lay_out
+from zjjstats.audit.relating.related import related, weighed
+from zjjstats.audit.relating.roles import roles
+from zjjstats.audit.relating.words import named
+
+
+def found(text, number=-1, lang="en"):
+    """What the room itself says of one figure, with no other check asked."""
+    items = lay_out(text)
+    finding = related(items, lang, lambda _: True)[number]
+    return None if finding is None else (finding.verdict, finding.evidence)
+
+
+# 93/137 = 67.883 %, 7.32/4.80 - 1 = 52.5 %, 14.3 - 9.6 = 4.7, 31.7 + 18.6 = 50.3.
+CONFIRMED = [
+    ("The harbour built 137 berths, of which 93 are in use, that is 67.9% of the berths.", "93 ÷ 137 = 67.883%"),
+    ("全县共排查水井137口，已修复93口，修复率67.9%。", "93 ÷ 137 = 67.883%"),
+    ("Freight rose from 4.80 million yuan last year to 7.32 million yuan this year, a rise of 52.5%.", "7320000 ÷ 4800000 − 1 = 52.5%"),
+    ("Tea output grew by 14.3% and rice output by 9.6%; tea was thus 4.7 points faster than rice.", "14.3 − 9.6 = 4.7"),
+    ("茶叶产值31.7亿元，柑橘产值18.6亿元，两项合计50.3亿元。", "18.6 + 31.7 = 50.3"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "evidence"), CONFIRMED)
+def test_parts_that_agree_with_the_words_of_a_figure_confirm_it(text, evidence):
+    assert found(text, lang="zh" if "，" in text else "en") == ("confirmed", evidence)
+
+
+def test_what_the_latter_means_is_told_from_what_the_former_means():
+    # 18.6 / 50.3 = 36.98 %, 31.7 / 50.3 = 63.02 %.
+    told = "茶叶产值31.7亿元，柑橘产值18.6亿元，两项合计50.3亿元，后者占总产值的"
+    assert found(told + "36.98%。", lang="zh")[0] == "confirmed"
+    assert found(told + "37.89%。", lang="zh") is None
+
+
+def test_a_slip_of_what_the_words_single_out_is_called_wrong():
+    # 613 / 900 = 68.11 %; two digits are swapped.
+    verdict, evidence = found("Of the 900 lamps planned, 613 lamps have been hung, or 61.8% of the lamps planned.")
+    assert (verdict, evidence) == ("contradicted", "613 ÷ 900 = 68.111%")
+
+
+def test_a_last_decimal_one_off_is_no_contradiction():
+    assert found("全县共排查水井137口，已修复93口，修复率67.8%。", lang="zh")[0] == "last-digit"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # 45/60 = 75 %, yet what is vaccinated are no workshops.
+        "The town has 60 workshops and 45 schools. Sheep are vaccinated to 75%.",
+        # 300/240 is 25 % more, of another firm.
+        "Hillside earned 300 million yuan. Riverton gained 25% from 240 million yuan a year earlier.",
+        # 812.4 and 58.7 are of no 丁县.
+        "甲县产值812.4亿元。丙县产值58.7亿元，仅相当于丁县的7.2%。",
+        # 9.0 - 6.4 = 2.6, of Alpha and Beta.
+        "Alpha grew 9.0%; Beta grew 6.4%. The gap between Alpha and Gamma is 2.6 points.",
+        # A part is not what other parts leave of the whole, unless words say so.
+        "The fund paid 34.7 million yuan: 21.9 million yuan to farms and 12.8 million yuan to mills.",
+    ],
+)  # fmt: skip
+def test_a_coincidence_confirms_nothing_and_refutes_nothing(text):
+    assert found(text, lang="zh" if "。" in text else "en") is None
+
+
+def test_half_of_a_few_is_less_of_a_witness_than_a_long_fraction():
+    # 6/12 is what many a pair gives; 93/137 is not.
+    few = roles(lay_out("Of the 12 plants 6 are paved, or 50% of the plants."))
+    many = roles(lay_out("Of the 137 plants 93 are paved, or 67.9% of the plants."))
+    assert weighed(few, few[-1]).confirming < weighed(many, many[-1]).confirming
+
+
+def test_constant_prices_are_not_refuted_by_two_amounts():
+    assert misses("全市工业增加值[[486.2亿元|N]]，上年为[[431.0亿元|N]]，按可比价增长[[18.2%|N]]。") == []
+
+
+def test_parts_do_not_follow_from_their_rate():
+    assert misses("Of [[137|N]] wells [[93|N]] are in use, a rate of [[67.9%|C]].") == []
+
+
+def test_names_are_told_in_both_languages_and_glue_is_none():
+    assert named("the growth of the total was") == frozenset()
+    assert "桃县" in named("桃县的增速")
+    assert "=province" in named("高于全省平均") & named("the provincial average")

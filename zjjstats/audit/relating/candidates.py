@@ -1,0 +1,144 @@
+"""What a figure may be made of: relations by its unit, over the figures within reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, permutations, product
+from typing import NamedTuple
+
+from zjjstats.audit.relating.reach import Reach
+from zjjstats.audit.relating.roles import Role
+
+PERCENT = 100.0
+Pair = tuple[Role, Role]
+
+
+class Candidate(NamedTuple):
+    """A relation and its operands, first what is set against what; ``value`` is in the unit of the figure."""
+
+    relation: str
+    value: float
+    operands: tuple[Role, ...]
+
+
+def candidates(role: Role, around: Reach) -> Iterator[Candidate]:
+    """All that a figure may be."""
+    unit, kind = role.item.reading.unit, role.item.reading.kind
+    if unit == "pct":
+        yield from quotients(around.sized, kind)
+        if kind != "growth":
+            yield from of_shares(around.levels, role)
+    elif unit == "points":
+        for one, other in permutations(around.levels, 2):
+            if one.size != other.size and in_line(one, other):
+                # Of falls it is told by how much they are smaller or larger.
+                both = (abs(one.size), abs(other.size)) if role.is_of_falls else (one.size, other.size)
+                yield Candidate("gap", both[0] - both[1], (one, other))
+    elif unit == "multiple":
+        for one, other in (*alike(around.sized), *permutations(around.levels, 2)):
+            if other.size:
+                yield Candidate("multiple", one.size / other.size, (one, other))
+                yield Candidate("more", one.size / other.size - 1, (one, other))
+    elif kind in ("count", "amount"):
+        yield from amounts(role, around)
+
+
+def alike(sized: list[Role]) -> Iterator[Pair]:
+    """Two figures of one measure, either way round; two cells of a table only along a row or a column."""
+    return (
+        (one, other) for one, other in permutations(sized, 2) if one.measure == other.measure and in_line(one, other)
+    )
+
+
+def in_line(one: Role, other: Role) -> bool:
+    """Whether two figures are not in cells that have neither row nor column in common."""
+    ours, theirs = one.item.cell, other.item.cell
+    return ours is None or theirs is None or ours.row == theirs.row or ours.column == theirs.column
+
+
+def quotients(sized: list[Role], kind: str) -> Iterator[Candidate]:
+    """One figure in percent of another; growth from one to the other; what was added, of what there was before."""
+    for one, other in alike(sized):
+        exact = one.size / other.size * PERCENT
+        if kind != "growth":
+            yield Candidate("share", exact, (one, other))
+        if kind not in ("share", "rate"):
+            yield Candidate("growth", exact - PERCENT, (one, other))
+            if one.is_delta and not other.is_delta and one.size < other.size:
+                yield Candidate("added", one.size / (other.size - one.size) * PERCENT, (one, other))
+                yield Candidate("over", exact, (one, other))
+
+
+def of_shares(levels: list[Role], role: Role) -> Iterator[Candidate]:
+    """What shares told right before leave of the whole, or are together."""
+    run: list[Role] = []
+    total = 0.0
+    for one in reversed(levels):
+        if one.item.number > role.item.number or one.item.reading.kind == "growth":
+            continue
+        if one.item.sentence < role.item.sentence - 1:
+            break
+        run.insert(0, one)
+        total += abs(one.size)
+        if role.is_rest and total < PERCENT:
+            yield Candidate("remainder", PERCENT - total, tuple(run))
+        if role.is_total and len(run) > 1:
+            yield Candidate("together", total, tuple(run))
+
+
+def amounts(role: Role, around: Reach) -> Iterator[Candidate]:
+    """Sums, differences, rests, averages, products and bases, each where words of the figure speak of it."""
+    own = role.size / float(abs(role.item.reading.value))
+    likes = [one for one in around.sized if one.measure == role.measure]
+    yield from of_two(role, likes, own)
+    for side in around.lists:
+        yield from runs(side, role, own)
+    if role.is_rest:
+        yield from rests(around.before, own)
+    yield from of_each(role, [one for one in around.sized if one.item.number < role.item.number], own)
+    if role.is_worked_back:
+        grown = [one for one in around.levels if one.item.reading.kind == "growth" and one.size > -PERCENT]
+        for now, growth in product(likes, grown):
+            yield Candidate("base", now.size / (1 + growth.size / PERCENT) / own, (now, growth))
+
+
+def of_two(role: Role, likes: list[Role], own: float) -> Iterator[Candidate]:
+    """The difference of two figures, and the two together."""
+    if role.is_delta or role.is_rest:
+        for one, other in permutations(likes, 2):
+            if one.size > other.size:
+                yield Candidate("difference", (one.size - other.size) / own, (one, other))
+    if role.is_total:
+        for one, other in combinations(likes, 2):
+            yield Candidate("pair", (one.size + other.size) / own, (one, other))
+
+
+def of_each(role: Role, earlier: list[Role], own: float) -> Iterator[Candidate]:
+    """So much for each of a count told before, and the total of so much for each."""
+    for total, count in permutations(earlier, 2):
+        is_total = total.measure == role.measure or role.measure.startswith(total.measure)
+        if role.is_each and is_total and (count.measure == "count" or count.measure != total.measure):
+            yield Candidate("average", total.size / count.size / own, (total, count))
+        if role.is_total and total.is_each and total.measure == role.measure and count.measure == "count":
+            yield Candidate("product", total.size * count.size / own, (total, count))
+
+
+def runs(side: list[Role], role: Role, own: float) -> Iterator[Candidate]:
+    """The sums of the first two, three, ... of a list."""
+    total = 0.0
+    for size, one in enumerate(side, 1):
+        total += one.size
+        if size > 1 and total <= role.size * 2:
+            yield Candidate("sum", total / own, tuple(side[:size]))
+
+
+def rests(before: list[Role], own: float) -> Iterator[Candidate]:
+    """What a whole leaves of itself after two or more parts told since."""
+    for at, whole in enumerate(before):
+        rest = whole.size
+        for size, part in enumerate(before[at + 1 :], 1):
+            rest -= part.size
+            if rest <= 0:
+                break
+            if size > 1:
+                yield Candidate("rest", rest / own, (whole, *before[at + 1 : at + 1 + size]))

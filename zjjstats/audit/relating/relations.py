@@ -1,0 +1,188 @@
+"""How well the roles of its parts fit a relation, in powers of ten."""
+
+# ruff: noqa: E501, ARG001 - a pattern is read whole; every relation is asked with the figure and its parts
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from zjjstats.audit.inside.parts_around import counted
+from zjjstats.audit.relating.roles import Role
+from zjjstats.audit.relating.words import named
+
+# Words that make a part a part, a whole a whole; what speaks against a relation; what rules it out but for more.
+MARKED, AGAINST, WRONG = 0.4, 1.0, 1.5
+# That things are counted alike, or unlike.
+ALIKE, UNLIKE = 0.3, 9.0
+THEN = 1.0
+CLOSE, HALF = 2, 0.5
+LISTS = re.compile(
+    r"其中|包括|分别|包含|含|即|分为|由|：|:|—|--|includ|compris|of which|made up|consist|namely|[(（]|split",
+    re.IGNORECASE,
+)
+WHOLLY = re.compile(r"分为|组成|构成|由|compris|made up of|consist|split into|namely", re.IGNORECASE)
+LOW = re.compile(
+    r"低|慢|落后|回落|下降|放缓|减缓|缩小|below|slow|lower|less|behind|short|down|trail|lag|fell|eas|drop|loss|lost|declin|decreas|worse|adrift|miss",
+    re.IGNORECASE,
+)
+HIGH = re.compile(
+    r"高|快|超|领先|提升|上升|扩大|多|above|faster|higher|more|ahead|up\b|beat|outpac|exceed|rose|gain|increas|improv|better|lead|outstrip|accelerat",
+    re.IGNORECASE,
+)
+GROWS = re.compile("增|growth|increase", re.IGNORECASE)
+LEAVES = re.compile(r"其余|剩|余下|\b(?:rest|remain\w*|left|leav\w+)\b", re.IGNORECASE)
+FROM, TO = (
+    re.compile(r"[由从][^，。；]{0,12}$|\bfrom (?:\w+ ){0,2}$"),
+    re.compile(r"[至到]$|[至到了为]$|\bto (?:\w+ ){0,2}$"),
+)
+MORE = re.compile(r"增长|增加|提高|扩大|more than|increase")
+
+
+def likeness(one: Role, other: Role) -> float:
+    """Whether two figures count the same things."""
+    ours, theirs = counted(one.item), counted(other.item)
+    if ours and theirs and ours != theirs:
+        return -UNLIKE
+    if (
+        one.item.cell
+        and other.item.cell
+        and one.item.cell.row == other.item.cell.row
+        and not named(one.item.head) & named(other.item.head)
+    ):
+        return -2 * AGAINST
+    return ALIKE if one.near & other.near or (ours and ours == theirs) else 0.0
+
+
+def order(now: Role, base: Role, untold: float) -> float:
+    """Whether the earlier of two figures is the base, by the words for their times or by their years; from one to the other."""
+    if (
+        abs(now.item.number - base.item.number) == 1
+        and FROM.search(base.item.own_before)
+        and TO.search(now.item.own_before)
+    ):
+        return 2 * THEN
+    if now.year and base.year and now.year != base.year:
+        return THEN if now.year > base.year else -2 * THEN
+    if now.past == base.past:
+        return untold
+    return THEN if base.past > now.past else -2 * THEN
+
+
+def share(role: Role, part: Role, whole: Role) -> float:
+    """A part in percent of a whole of its time; more than the whole only of a plan."""
+    score = likeness(part, whole) + MARKED * (part.is_part + (whole.is_whole or whole.is_plan))
+    score -= WRONG * (part.size > whole.size and not whole.is_plan) + MARKED * (part.is_plan and not whole.is_plan)
+    score -= AGAINST * (part.is_part and whole.is_part) + 2 * WRONG * bool(GROWS.search(role.item.head))
+    return score - AGAINST * (4 * part.is_delta + whole.is_delta + (part.is_then != whole.is_then))
+
+
+def growth(role: Role, now: Role, base: Role) -> float:
+    """Growth from an earlier figure to a later one, the way that the words say."""
+    score = likeness(now, base) + order(now, base, -AGAINST) - AGAINST * (now.is_delta + base.is_delta)
+    score -= WRONG * ((now.size < base.size) != role.is_fall)
+    return score - MARKED * (role.item.reading.kind == "percentage")
+
+
+def added(role: Role, delta: Role, now: Role) -> float:
+    """What was added, of what there was before."""
+    return likeness(delta, now) - THEN * now.is_then - AGAINST * (not is_close(role, delta))
+
+
+def over(role: Role, delta: Role, base: Role) -> float:
+    """What was added, of the earlier figure."""
+    return likeness(delta, base) + (THEN if base.is_then else -2 * AGAINST) - AGAINST * (not is_close(role, delta))
+
+
+def is_close(role: Role, other: Role) -> bool:
+    """Whether hardly another figure stands between two of a segment."""
+    return role.item.segment == other.item.segment and abs(role.item.number - other.item.number) <= CLOSE
+
+
+def multiple(role: Role, now: Role, base: Role) -> float:
+    """How many times an earlier or smaller figure another is."""
+    score = likeness(now, base) + order(now, base, 0.0) - WRONG * (now.size < base.size)
+    return score - AGAINST * (now.is_delta + base.is_delta)
+
+
+def more(role: Role, now: Role, base: Role) -> float:
+    """How many times more."""
+    return multiple(role, now, base) - WRONG * (not MORE.search(role.item.own_before))
+
+
+def direction(role: Role) -> int:
+    """Whether words say that a figure is a gap upward (1) or downward (-1); nought where they say neither, or both."""
+    return bool(HIGH.search(role.words)) - bool(LOW.search(role.words))
+
+
+def gap(role: Role, one: Role, other: Role) -> float:
+    """The points from one percentage to another of its kind, the way that the words say."""
+    ours, theirs = one.item.reading.kind, other.item.reading.kind
+    score = order(one, other, 0.0) * HALF - AGAINST * (ours != theirs and "growth" in (ours, theirs))
+    if way := direction(role):
+        return score - WRONG * ((one.size - other.size) * way < 0)
+    return score - MARKED * (one.size < other.size)
+
+
+def difference(role: Role, one: Role, other: Role) -> float:
+    """How much more one figure is than another, or what is left of a whole."""
+    leaves = LEAVES.search(role.clause) and one.item.number < role.item.number
+    return likeness(one, other) + 2 * MARKED * bool(leaves) - AGAINST * (one.is_delta + other.is_delta)
+
+
+def pair(role: Role, one: Role, other: Role) -> float:
+    """Two figures together."""
+    return (
+        likeness(one, other)
+        - AGAINST * (one.is_delta + other.is_delta)
+        - AGAINST
+        * (role.is_delta + (one.is_then != other.is_then) + (one.is_plan != other.is_plan) + (not other.is_end))
+    )
+
+
+def listed(role: Role, *parts: Role) -> float:
+    """The sum of a list: opened by a word behind the total, or closed by a word of the total."""
+    score = -AGAINST * role.is_delta + MARKED * role.is_total
+    score -= AGAINST * (len({one.is_then for one in parts}) + len({one.is_plan for one in parts}) - 2)
+    score -= AGAINST * (not ends(parts))
+    if parts[0].item.number > role.item.number:
+        is_part = LISTS.search(role.item.own_before)
+        return score + (2 * MARKED if is_opened(role, parts[0]) else -AGAINST) - 2 * AGAINST * bool(is_part)
+    return score - WRONG * (not role.is_total)
+
+
+def ends(parts: tuple[Role, ...]) -> bool:
+    """Whether no further figure of its sentence follows the last of a list, or none comes before the first of it."""
+    return parts[-1].is_end
+
+
+def is_opened(role: Role, first: Role) -> bool:
+    """Whether words between a total and what follows make that a list of its parts."""
+    return bool(LISTS.search(role.item.after) or LISTS.search(first.item.before))
+
+
+def is_wholly(role: Role, parts: tuple[Role, ...]) -> bool:
+    """Whether words say that the parts listed are all."""
+    return bool(WHOLLY.search(role.item.after) or WHOLLY.match(parts[-1].item.after))
+
+
+def rest(role: Role, whole: Role, *parts: Role) -> float:
+    """What several parts leave of a whole."""
+    return MARKED * whole.is_whole
+
+
+def average(role: Role, total: Role, count: Role) -> float:
+    """So much for each of what the words of the figure name, where they name it."""
+    return MARKED - WRONG * (bool(role.own) and not role.own & count.wide)
+
+
+def fitting(role: Role, *parts: Role) -> float:
+    """What is only asked where the words of the figure or of its part speak of it."""
+    return MARKED
+
+
+OF_RELATION: dict[str, Callable[..., float]] = {
+    "share": share, "growth": growth, "added": added, "over": over, "multiple": multiple, "more": more, "gap": gap,
+    "difference": difference, "pair": pair, "sum": listed, "rest": rest, "average": average, "product": fitting,
+    "base": fitting, "remainder": fitting, "together": fitting,
+}  # fmt: skip

@@ -1,0 +1,220 @@
+"""What each figure of a text is in its clause: what it is of, when, and whether it is a part, a whole or a change."""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from zjjstats.audit.judging.quantities import falls, measure, scale
+from zjjstats.audit.reading.deltas import is_delta
+from zjjstats.audit.reading.glue import CHINESE
+from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.patterns import LISTED
+from zjjstats.audit.relating.words import YEAR, named
+
+# So many figures back the words of a sentence are a figure's; so many letters on either side are its own.
+BACK, CLOSE = 4, 48
+THEN = re.compile(
+    r"上年|去年|前年|(?<!今年)(?<!本年)同期|上期|上月|上季|年初|此前|原来|以前|过去|[由从](?=[^，。；]{0,12}$)|\b(?:last year|year (?:earlier|ago|before)|(?:previous|preceding|prior) (?:year|month|quarter|period)|back then|had been|from|against|compared (?:with|to)|versus|relative to|earlier|before)\b",
+    re.IGNORECASE,
+)
+THEN_BEHIND = re.compile(
+    r" ?(?:[\w’'-]+ ){0,4}(?:a year (?:earlier|ago|before)|(?:in )?(?:the )?(?:last|previous|preceding) (?:year|month|quarter)|the year before|twelve months (?:earlier|before)|one year (?:earlier|before))",
+    re.IGNORECASE,
+)
+PLAN = re.compile(r"计划|目标|任务|预算|拟|\b(?:plan\w*|target\w*|budget\w*|quota|goal|due|scheduled)\b", re.IGNORECASE)
+WHOLE = re.compile(
+    r"(?<!其中)(?:共|总|全部|合计|累计|计划|应)|\b(?:total\w*|altogether|in all|overall|whole|planned?|[Oo]f)\b"
+)
+PART = re.compile(
+    r"其中|已|仅|单是|\b(?:of which|of them|of these|of this|of that|alone|already|including|have been|has been)\b",
+    re.IGNORECASE,
+)
+TOTAL = re.compile(
+    r"合计|共计|总计|总共|相加|加起来|合起来|加上|加在一起|放一块|之和|全部|汇总|小计|合(?:为|共)|一共|共(?!同)|总数|[两三四二](?:市|者|地|县|区|项|类|州|批|个|家|期|年)(?!月)|\b(?:together|total\w*|in all|altogether|combined|sum|add\w*|mak(?:es?|ing)|bring\w*|both|all (?:two|three|four|five)|the (?:two|three|four)|between them)\b|(?-i:\bAll\b)",
+    re.IGNORECASE,
+)
+REST = re.compile(
+    r"其余|剩|余下|还有|还需|尚|未|没|仍|另|以外|之外|除|不|缺|\b(?:rest|remain\w*|left|leav\w+|the other|another|balance|not|un\w+ed|without|still|yet|short\w*|to go|outstanding|pending|await\w*|fail\w*|miss\w*|lack\w*|never|excluding|apart)\b",
+    re.IGNORECASE,
+)
+EACH = re.compile(r"平均|每|户均|人均|均|摊|\beach\b|\bevery\b|\bper\b|averag|apiece|mean\b", re.IGNORECASE)
+# Words of a unit for a power of ten.
+POWERS = {"万": 4, "亿": 8, "万亿": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+MANY = re.compile(r" ?(万亿|万|亿|thousand|million|billion|trillion)(?=.)", re.IGNORECASE)
+FALLS = re.compile("[降跌减]幅")
+WORKED_BACK = re.compile(
+    r"推算|倒推|测算|反推|折算|\b(?:impl(?:y|ies|ied)|work\w* (?:back|out)|back out|must have|would have|reckon\w*|calculat\w*)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Role:
+    """A figure with the words of its segment and of its sentence before it, and its place in a list of its like."""
+
+    item: Item
+    lead: str
+    opening: str
+    place: tuple[int, int] = (0, 1)
+    # The figure before it in its sentence, and the latest year that the text has named so far.
+    last: Role | None = None
+    latest: str = ""
+    # Whether the next figure of its measure stands in another segment.
+    is_end: bool = True
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """What its own clause names, or else what the figure before it is of; Chinese words up to a next figure are that one's."""
+        item = self.item
+        is_of_next = CHINESE.search(item.after) and item.own_after == item.after
+        found = named(f"{item.own_before} {'' if is_of_next else item.own_after}")
+        return found or (self.last.own if self.last is not None else found)
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """What its segment names up to it."""
+        return self.own | named(self.lead)
+
+    @cached_property
+    def wide(self) -> frozenset[str]:
+        """What its sentence names up to it."""
+        return self.near | named(self.opening)
+
+    @cached_property
+    def words(self) -> str:
+        """Its own words on both sides."""
+        return f"{self.item.before[-CLOSE:]} {self.item.own_after[:CLOSE]}"
+
+    @cached_property
+    def clause(self) -> str:
+        """The words of its own clause."""
+        return f"{self.item.own_before} {self.item.own_after[:CLOSE]}"
+
+    @cached_property
+    def is_then(self) -> bool:
+        """Whether it is said to be of an earlier time."""
+        return bool(THEN.search(self.item.own_before[-28:]) or THEN_BEHIND.match(self.item.after))
+
+    @cached_property
+    def past(self) -> int:
+        """How firmly its clause tells an earlier time: 2 by words for it, 1 by a year before the latest told, or 0."""
+        years = YEAR.findall(self.clause)
+        return 2 if self.is_then else int(bool(years) and max(years) < self.latest)
+
+    @cached_property
+    def year(self) -> str:
+        """The year that its clause or segment names last, or none."""
+        years = YEAR.findall(self.clause) or YEAR.findall(self.lead)
+        return years[-1] if years else ""
+
+    @cached_property
+    def is_plan(self) -> bool:
+        """Whether it is a plan or a target."""
+        return bool(PLAN.search(self.clause))
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether its words make it a whole."""
+        return bool(WHOLE.search(self.item.own_before))
+
+    @cached_property
+    def is_part(self) -> bool:
+        """Whether its words make it a part."""
+        return bool(PART.search(self.item.before[-CLOSE:]))
+
+    @cached_property
+    def is_delta(self) -> bool:
+        """Whether it is how much more or less something is."""
+        return is_delta(self.item)
+
+    @cached_property
+    def is_total(self) -> bool:
+        """Whether its words speak of several together."""
+        return bool(TOTAL.search(self.words))
+
+    @cached_property
+    def is_rest(self) -> bool:
+        """Whether its words speak of what is left or not done."""
+        return bool(REST.search(self.clause))
+
+    @cached_property
+    def is_each(self) -> bool:
+        """Whether it is so much for each."""
+        return bool(EACH.search(self.words))
+
+    @cached_property
+    def is_of_falls(self) -> bool:
+        """Whether its words compare by how much something fell."""
+        return bool(FALLS.search(self.lead))
+
+    @cached_property
+    def is_worked_back(self) -> bool:
+        """Whether its sentence says that it is worked out."""
+        return bool(WORKED_BACK.search(self.opening))
+
+    @cached_property
+    def is_fall(self) -> bool:
+        """Whether its words make it a fall."""
+        return falls(self.item)
+
+    @cached_property
+    def measure(self) -> str:
+        """What it can be set against: counts, money, or its unit without words for a power of ten."""
+        return MANY.sub("", measure(self.item)).strip() or measure(self.item)
+
+    @cached_property
+    def scale(self) -> int:
+        """The power of ten that its unit stands for."""
+        many = MANY.match(measure(self.item).strip())
+        return POWERS[many[1].lower()] if many and self.measure not in ("count", "money") else scale(self.item)
+
+    @cached_property
+    def size(self) -> float:
+        """The count or amount; of a percentage the number, negative where words make it a fall."""
+        if self.item.reading.unit in ("pct", "points"):
+            value = float(abs(self.item.reading.value))
+            return -value if self.is_fall else value
+        return float(self.item.reading.value.scaleb(self.scale))
+
+
+def roles(items: list[Item]) -> list[Role]:
+    """Every figure with its role."""
+    found: list[Role] = []
+    places, latest = listed(items), ""
+    for item in items:
+        latest = max([latest, *YEAR.findall(item.before)])
+        last = found[-1] if found and found[-1].item.sentence == item.sentence and item.cell is None else None
+        lead = opening = item.before
+        for one in reversed(items[max(0, item.number - BACK) : item.number]):
+            if one.sentence != item.sentence:
+                break
+            opening = f"{one.before} {opening}"
+            if one.segment == item.segment:
+                lead = f"{one.before} {lead}"
+        following = items[item.number + 1 : item.number + 1 + BACK]
+        is_end = not any(one.segment == item.segment and one.reading.unit == item.reading.unit for one in following)
+        found.append(Role(item, lead, opening, places[item.number], last, latest, is_end))
+    return found
+
+
+def listed(items: list[Item]) -> list[tuple[int, int]]:
+    """By figure, its place in a list of figures of its unit, and how long that is."""
+    places: list[tuple[int, int]] = []
+    run = 0
+    for item in items:
+        follows = run and LISTED.fullmatch(items[item.number - 1].after) and is_next(items[item.number - 1], item)
+        run = run + 1 if follows else 1
+        places.append((run - 1, run))
+    for number in range(len(places) - 2, -1, -1):
+        if places[number + 1][0]:
+            places[number] = (places[number][0], places[number + 1][1])
+    return places
+
+
+def is_next(one: Item, other: Item) -> bool:
+    """Whether two figures may be neighbours in a list."""
+    return one.sentence == other.sentence and one.reading.unit == other.reading.unit

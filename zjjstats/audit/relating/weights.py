@@ -1,0 +1,191 @@
+"""How well the roles of a candidate's parts agree with what the words of a figure ask, in powers of ten.
+
+A score of nought is that of a figure that nothing in reach explains.
+"""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from zjjstats.audit.relating.candidates import Candidate
+from zjjstats.audit.relating.relations import OF_RELATION
+from zjjstats.audit.relating.roles import Role
+from zjjstats.audit.relating.words import named, proper
+
+# Where a part stands: in another segment, sentence, paragraph; behind the figure; right beside it.
+SENTENCE, NEXT, PARAGRAPH, FAR, BEHIND, BESIDE, ADJACENT, PER_FIGURE = 0.2, 0.6, 1.0, 1.5, 0.3, 0.5, 0.5, 0.05
+# What the figure's words name: by each part, by all together; what is named needs not stand near.
+NAMES, TOGETHER, NAMED_FAR = 1.2, 1.2, 0.7
+# How much a name counts in a part's own clause, its segment, its sentence; the figure's segment counts half its clause.
+LEVELS, LEAD = (1.0, 0.6, 0.25), 0.5
+# Its place in a list, the former and the latter.
+LISTED, TAKEN_UP, POINTED = 0.6, 1.0, 1.0
+# What is named by a capital letter and none of the parts bears.
+UNBORNE = 9.0
+# A part of another sentence that has no name with the figure's segment in common; no part with the figure's clause.
+UNTIED, UNNAMED, OF_ANOTHER = 1.5, 0.3, 9.0
+IN_ORDER = frozenset(("gap", "multiple", "more", "difference", "share"))
+# What is compared stands before these words, what it is set against behind them.
+ORDERED, SIDES, BACK = 0.6, 2, 8
+COMPARED = re.compile(
+    r"比(?!重)|较|占|[高低快慢多少]于|高出|超过|领先|落后|跑赢|跑输|相当于|是(?=[^是]*的$)|\b(?:outpac\w+|outstrip\w*|outgrew|exceed\w*|beat\w*|led|leads?|trail\w*|lag\w*|surpass\w*|top\w+)\b"
+)
+# Growth and multiples of two times are of one thing.
+OF_ONE = frozenset(("growth", "more", "over", "added"))
+OF_WHOLE = frozenset(("share", "multiple"))
+OF_NEXT = re.compile(
+    r" (?:out )?of (?:[\w’'-]+ ){0,4}(?:of )?|,? (?:as (?:many|much|large|big|high) as |that of |the )(?:the |that of |those of )*"
+)
+FORMER, LATTER = re.compile(r"前者|\b[Ff]ormer\b"), re.compile(r"后者|\blatter\b")
+
+
+class Scale:
+    """Scores the candidates of one figure."""
+
+    def __init__(self, told: list[Role], role: Role, parts: Iterable[Role]) -> None:
+        self.role = role
+        parts = list(parts)
+        often = Counter(name for one in parts for name in one.own)
+        asked = dict.fromkeys(role.near, LEAD) | dict.fromkeys(role.own, 1.0)
+        # A name that all figures around bear tells none of them.
+        self.asked = {name: part / (1 + often[name]) for name, part in asked.items() if name in often}
+        self.total = sum(self.asked.values()) or 1.0
+        self.named = {id(one): self.levels(one) for one in parts}
+        self.meant = meant(told, role)
+        self.sides = sides(role)
+        self.pointed = pointed(told, role)
+        self.proper = proper(role.clause)
+
+    def levels(self, one: Role) -> tuple[float, ...]:
+        """How much of each asked name a part bears."""
+        own, near, wide = LEVELS
+        return tuple(
+            own if name in one.own else near if name in one.near else wide if name in one.wide else 0.0
+            for name in self.asked
+        )
+
+    def score(self, candidate: Candidate) -> float:
+        """The score of a candidate."""
+        score: float = OF_RELATION[candidate.relation](self.role, *candidate.operands)
+        return score + self.of_names(candidate) + self.of_places(candidate) + self.of_others(candidate)
+
+    def of_names(self, candidate: Candidate) -> float:
+        """What the names count that the parts bear, and where these stand; what is named needs not stand near."""
+        names, operands = tuple(self.asked.values()), candidate.operands
+        borne = [self.named.get(id(one)) or self.levels(one) for one in operands]
+        score = 0.0
+        for one, levels in zip(operands, borne, strict=True):
+            agreed = sum(level * name for level, name in zip(levels, names, strict=True)) / self.total
+            score += (location(self.role, one) * (1 - NAMED_FAR * agreed) + NAMES * agreed) * 2 / len(operands)
+        joint: float = sum(max(level) * name for level, name in zip(zip(*borne, strict=True), names, strict=True))
+        score += TOGETHER * joint / self.total
+        if self.sides and len(operands) == SIDES and candidate.relation in IN_ORDER:
+            ours, theirs = self.sides
+            score += ORDERED * (lean(operands[0], ours, theirs) + lean(operands[1], theirs, ours))
+        return score
+
+    def of_places(self, candidate: Candidate) -> float:
+        """What it counts that parts stand right beside the figure, at its place of a list, or where words point."""
+        role, operands = self.role, candidate.operands
+        away = sorted(abs(one.item.number - role.item.number) for one in operands)
+        score = BESIDE * (away[0] == 1) + ADJACENT * (away[-1] <= SIDES) - PER_FIGURE * sum(away) / len(away)
+        index, size = role.place
+        for one in operands:
+            if size > 1 and one.place[1] == size and one.item.reading.unit != role.item.reading.unit:
+                score += LISTED if one.place[0] == index else -LISTED
+        if self.pointed is not None and candidate.relation in OF_WHOLE:
+            score += POINTED if operands[-1].item.number == self.pointed else -POINTED
+        if self.meant:
+            wanted, other = self.meant
+            score += TAKEN_UP * (any(one in wanted for one in operands) - any(one in other for one in operands))
+            score -= 2 * TAKEN_UP * (len(wanted) == SIDES == len(operands) and list(operands) == wanted[::-1])
+        return score
+
+    def of_others(self, candidate: Candidate) -> float:
+        """What speaks for parts that are of something else."""
+        role, operands = self.role, candidate.operands
+        untied = OF_ANOTHER if candidate.relation in OF_ONE else UNTIED
+        score = 0.0
+        for one in operands:
+            is_told_here = one.item.sentence == role.item.sentence or one.item.cell is not None
+            score -= untied * (not is_told_here and bool(role.near) and not role.near & one.near)
+        is_unborne = any(not any(name in one.wide for one in operands) for name in self.proper)
+        score -= UNBORNE * (is_unborne or (role.item.cell is None and not are_cells_named(role, operands)))
+        return score - UNNAMED * (bool(role.own) and not any(role.own & one.wide for one in operands))
+
+
+def sides(role: Role) -> tuple[frozenset[str], frozenset[str]] | None:
+    """What the words of a comparison name before and behind it; None where they do not part."""
+    before, behind = role.item.own_before, role.item.own_after
+    parted = COMPARED.split(before, maxsplit=1)
+    ours, theirs = named(parted[0]), named(parted[1] if len(parted) == SIDES else behind)
+    common = ours & theirs
+    return (ours - common, theirs - common) if ours - common or theirs - common else None
+
+
+def pointed(told: list[Role], role: Role) -> int | None:
+    """The number of the figure that words right beside one make its whole: 为计划的400家的113%, 35% of the 42 projects."""
+    number = role.item.number
+    if number and role.item.before.strip("）) ") in ("的", "之") and told[number - 1].item.segment == role.item.segment:
+        return number - 1
+    is_next = number + 1 < len(told) and told[number + 1].item.segment == role.item.segment
+    return number + 1 if is_next and OF_NEXT.fullmatch(role.item.after) else None
+
+
+def are_cells_named(role: Role, parts: tuple[Role, ...]) -> bool:
+    """Whether the words of a sentence name the row, or the column, of a cell that its figure is made of."""
+    cells = [one.item for one in parts if one.item.cell is not None]
+    if not cells:
+        return True
+    is_of_row = len({one.name for one in cells}) == 1
+    labels = [named(one.head if is_of_row else one.name) for one in cells]
+    return any(names & role.wide for names in labels)
+
+
+def lean(one: Role, wanted: frozenset[str], other: frozenset[str]) -> float:
+    """Whether a part bears names of one side of a comparison (1) or of the other (-1)."""
+    for names in (one.own, one.near):
+        ours, theirs = len(names & wanted), len(names & other)
+        if ours != theirs:
+            return 1.0 if ours > theirs else -1.0
+    return 0.0
+
+
+def location(role: Role, one: Role) -> float:
+    """What a part's place counts."""
+    item, other = role.item, one.item
+    if other.segment == item.segment:
+        off = 0.0
+    elif other.sentence == item.sentence or (item.cell and other.cell):
+        off = SENTENCE
+    elif abs(other.sentence - item.sentence) == 1:
+        off = NEXT
+    else:
+        off = PARAGRAPH if other.paragraph == item.paragraph else FAR
+    return -off - BEHIND * (other.number > item.number)
+
+
+def meant(told: list[Role], role: Role) -> tuple[list[Role], list[Role]] | None:
+    """The figures that the former and the latter mean in a clause, and those of the two that they do not."""
+    is_former, is_latter = (bool(word.search(role.clause)) for word in (FORMER, LATTER))
+    if not is_former and not is_latter:
+        return None
+    of_pct = role.item.reading.unit == "points"
+    before = [
+        one
+        for one in told[max(0, role.item.number - BACK) : role.item.number]
+        if (one.item.reading.unit == "pct") == of_pct
+        and one.item.reading.unit not in ("points", "places", "rank", "multiple")
+        and not FORMER.search(one.clause)
+        and not LATTER.search(one.clause)
+    ][-SIDES:]
+    if len(before) < SIDES:
+        return None
+    if is_former and is_latter:
+        is_turned = LATTER.search(role.clause).start() < FORMER.search(role.clause).start()  # type: ignore[union-attr]
+        return before[::-1] if is_turned else before, []
+    return ([before[0]], [before[1]]) if is_former else ([before[1]], [before[0]])
