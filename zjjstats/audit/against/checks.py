@@ -13,7 +13,7 @@ from zjjstats.audit.against.cities_meant import cities_taken_up, is_home_again
 from zjjstats.audit.against.counts import DISTINCT
 from zjjstats.audit.against.names_by_words import by_words
 from zjjstats.audit.against.other_side import gap_finding, names_other
-from zjjstats.audit.against.other_times import came_to, is_year_before, other_periods, ranked_then
+from zjjstats.audit.against.other_times import came_to, is_year_before, other_periods, times_told
 from zjjstats.audit.against.points import PROVINCE_NAMED, points_finding
 from zjjstats.audit.against.ranks import places_finding, rank_finding
 from zjjstats.audit.against.several_cities import of_several
@@ -90,7 +90,9 @@ def finding_by(
     is_later = is_year_before(context) and came_to(items, item)
     finding = None if is_later else way(data, items, told_of, item)
     if finding and finding.verdict == "contradicted":
-        is_tied = context.firmness == CERTAIN or (context.firmness == CLAUSES and item.reading.unit in DIGITS_TELL)
+        is_tied = context.firmness == CERTAIN or (
+            context.firmness == CLAUSES and item.reading.unit in (*DIGITS_TELL, "points")
+        )
         is_tied = is_tied or is_beside_rank(items, told_of, item, resolved)
         if context.firmness < CERTAIN and not is_beside_rank(items, told_of, item, resolved):
             finding = cautious(item.reading, finding) if is_tied else None
@@ -207,8 +209,7 @@ def may_be_another(data: Data, items: list[Item], told_of: list[Context], item: 
         # A year that only the text before tells may have given way to an earlier one.
         told = Period.parse(context.period)
         periods |= {str(Period(told.year - back, told.first_month, told.last_month)) for back in (-1, 1, 2)}
-    if item.reading.unit == "rank":
-        periods |= set(ranked_then(items, context, item))
+    periods |= set(times_told(items, context, item))
     changes = [
         replace(context, city=city, period=period, indicator=indicator)
         for city in {context.city, *cities}

@@ -25,6 +25,8 @@ from zjjstats.schema import GROUP, PROVINCE
 from zjjstats.wording import exact
 
 WAY = re.compile("[高低快慢多少超前后差距胜输赢逊]|领先|落")
+AHEAD = re.compile("[高快多超前胜赢]|领先")
+THAN = re.compile("[比较][^，。；]{2,8}?了$")
 APART = re.compile("相?差(?!距)|差距|相距|落差|悬殊|之间")
 BEHIND = re.compile("[低慢少后逊输]|落|差|不[及如敌]")
 # In these words no other city is meant: what is told is a change of the city's own.
@@ -70,7 +72,7 @@ def named(data: Data, words: str) -> list[str]:
 def sides_of(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Iterator[Sides]:
     """What a gap may lie between, likeliest first."""
     words, context = clause_words(items, item), told_of[item.number]
-    if not WAY.search(words + item.own_after[:6]) or OWN_CHANGE.search(words):
+    if not (WAY.search(words + item.own_after[:6]) or THAN.search(words)) or OWN_CHANGE.search(words):
         return
     names = named(data, words)
     if len(names) == PAIR:
@@ -123,7 +125,8 @@ def findings(data: Data, items: list[Item], told_of: list[Context], item: Item, 
             if item.reading.unit == "places":
                 one, other = exact(ours), exact(theirs)
                 value = other - one
-            value = abs(value) if APART.search(words) else -value if BEHIND.search(words) else value
+            is_apart = APART.search(words) or not (AHEAD.search(words) or BEHIND.search(words))
+            value = abs(value) if is_apart else -value if BEHIND.search(words) else value
             shown = {"one": told(one), "other": told(other), "value": told(abs(one - other))}
             evidence = f"{data.evidence(ours)}; {say(data.lang, 'difference', **shown)}"
             found = judged(item.reading, value, evidence, computed=False)

@@ -36,11 +36,7 @@ def other_periods(items: list[Item], context: Context, item: Item) -> list[Conte
     if YEAR_BEFORE.search(f"{item.own_before} {item.own_after}"):
         # A year before what the text is about, not before what was told last.
         periods.append(then)
-    if item.reading.unit == "rank":
-        periods += ranked_then(items, context, item)
-    if LEFT.search(item.own_before) and WENT_TO.search(item.after):
-        # 由1273.25亿元增至1396.15亿元: the level of the year before.
-        periods.append(then)
+    periods += times_told(items, context, item)
     if LAST_YEAR.search(item.own_before):
         # 去年是9.5%: of last year, unless that is what the release is about.
         periods.append(str(Period.parse(context.period).base("same_period_last_year")))
@@ -51,10 +47,13 @@ def other_periods(items: list[Item], context: Context, item: Item) -> list[Conte
     return [*changed, replace(context, is_period_told=False)]
 
 
-def ranked_then(items: list[Item], context: Context, item: Item) -> list[str]:
-    """Of when a place may be besides: the year before where the clauses since the last figure speak of it, or today."""
+def times_told(items: list[Item], context: Context, item: Item) -> list[str]:
+    """Of when a figure may be by its words: a place of the year before or of today, a level that something left."""
     release = context.release_period or context.period
     then = str(Period.parse(release).base("same_period_last_year"))
+    if item.reading.unit != "rank":
+        # 由1273.25亿元增至1396.15亿元: the level of the year before.
+        return [then] * bool(LEFT.search(item.own_before) and WENT_TO.search(item.after))
     words = item.before + listed_words(items, item) + item.own_after[:FEW]
     return [then] * bool(THEN.search(words)) + [release] * bool(TODAY.search(words))
 

@@ -98,7 +98,7 @@ def city_of(text: str, item: Item, passed: list[Mention], coming: list[Mention],
     """The city that a value is of by the names around it; else the one told last; none where it is of several."""
     if is_of_province(item):
         return PROVINCE
-    if item.reading.kind == "amount" and is_of_several(text, item, passed):
+    if item.reading.kind == "amount" and here != PROVINCE and is_of_several(text, item, passed):
         return ""
     if behind := city_behind(text, item, coming):
         return behind

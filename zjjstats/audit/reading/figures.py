@@ -161,7 +161,7 @@ def scaled_end(one: Printed) -> Reading | None:
 
 
 def is_article(one: Printed) -> bool:
-    """Whether a numeral only says which: 一个项目, 这两项; 一 behind its noun counts where the clause ends: 变电站一座."""
+    """Whether a numeral only says which: 这两项; behind its noun, where the clause ends, 一 counts: 变电站一座."""
     if one.value <= FEW and one.before.endswith(TAKEN_UP):
         return True
     if one.number != "一":
