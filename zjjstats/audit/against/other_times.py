@@ -28,14 +28,12 @@ TODAY, FEW = re.compile("今年|如今|而今|眼下|目前|本年|现[在居列
 
 def other_periods(items: list[Item], context: Context, item: Item) -> list[Context]:
     """Of which periods a figure may be besides the one told last: the release's, of places the year after, or the newest."""
-    release = Period.parse(context.release_period or context.period)
-    then = str(release.base("same_period_last_year"))
     periods = [context.month] if context.is_period_here else [context.month, context.release_period]
     if ARRIVES.search(item.own_before):
         periods.append(context.release_period)
     if YEAR_BEFORE.search(f"{item.own_before} {item.own_after}"):
         # A year before what the text is about, not before what was told last.
-        periods.append(then)
+        periods.append(year_before(context))
     periods += times_told(items, context, item)
     if LAST_YEAR.search(item.own_before):
         # 去年是9.5%: of last year, unless that is what the release is about.
@@ -49,13 +47,18 @@ def other_periods(items: list[Item], context: Context, item: Item) -> list[Conte
 
 def times_told(items: list[Item], context: Context, item: Item) -> list[str]:
     """Of when a figure may be by its words: a place of the year before or of today, a level that something left."""
-    release = context.release_period or context.period
-    then = str(Period.parse(release).base("same_period_last_year"))
     if item.reading.unit != "rank":
         # 由1273.25亿元增至1396.15亿元: the level of the year before.
-        return [then] * bool(LEFT.search(item.own_before) and WENT_TO.search(item.after))
+        is_left = LEFT.search(item.own_before) and WENT_TO.search(item.after)
+        return [year_before(context)] if is_left else []
     words = item.before + listed_words(items, item) + item.own_after[:FEW]
-    return [then] * bool(THEN.search(words)) + [release] * bool(TODAY.search(words))
+    told = [year_before(context)] if THEN.search(words) else []
+    return [*told, context.release_period or context.period] if TODAY.search(words) else told
+
+
+def year_before(context: Context) -> str:
+    """The same months of the year before the release."""
+    return str(Period.parse(context.release_period or context.period).base("same_period_last_year"))
 
 
 def is_year_before(context: Context) -> bool:
