@@ -58,7 +58,7 @@ OF_NAMES = {
         ("2017M01-M11", "yiyang", "益阳1—11月、11月单月的规模以上工业增加值增速分别为[[7.3%|C]]和[[6.0%|X]]。"),
     ],
     "a figure of several cities together is none of theirs": [
-        ("2017M01-M12", "changsha", "全省园区规模以上工业增加值为[[7610.17亿元|C]]，长株潭三市的[[3804.10亿元|N]]占了近半。"),
+        ("2017M01-M12", "changsha", "全省园区规模以上工业增加值为[[7610.17亿元|C]]，长株潭三市的[[3804.10亿元|C]]占了近半。"),
     ],
     "a topic is carried on to confirm what fits it, never to refute": [
         ("2008M01-M12", "chenzhou", "Chenzhou had the best project completion rate, [[68.3%|C]].\n\nAt the other end stood Xiangxi, [[14th|C]] in the province with [[31.0%|C]].\n\nIn Yueyang it was [[38.1%|N]]."),

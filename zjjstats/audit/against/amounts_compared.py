@@ -16,7 +16,7 @@ from zjjstats.wording import exact
 
 TIMES_ZH = re.compile("(?:是|为|相当于|达到?|约)[一-鿿]{2,8}的$")
 THAN_ZH = re.compile(
-    "[比较](?P<name>[一-鿿]{2,8})(?P<way>[多少高低])[出了]?$|(?P<beyond>[高低多少超]出|[高低多少]于|领先于?|落后于?)(?P<other>[一-鿿]{2,8})$"
+    "[比较](?P<name>[一-鿿]{2,8})(?P<way>[多少高低])[出了]?$|(?:距离?|[离与和同跟])(?P<far>[一-鿿]{2,6}?)(?:还|只|仅|仍|尚|的|之间|相|就)*(?P<gap>差距?|缺口?)(?:了|是|为)?$|(?P<beyond>[高低多少超]出|[高低多少]于|领先于?|落后于?)(?P<other>[一-鿿]{2,8})$"
 )
 HERE = re.compile("我[市州]|本[市州]|我们")
 
@@ -56,8 +56,8 @@ def lead_in_amount(data: Data, context: Context, item: Item, level: str) -> Find
     if city in ("", context.city) or not all(rows) or match is None or item.reading.unit not in SCALES:
         return None
     now, other = (exact(row[0]).scaleb(SCALES.get(row[0]["unit"], 0) - SCALES[item.reading.unit]) for row in rows)
-    is_less = (match["way"] or match["beyond"])[0] in "少低落"
-    more, less = (other, now) if is_less else (now, other)
+    way = (match["way"] or match["beyond"] or ("少" if other > now else "多"))[0]
+    more, less = (other, now) if way in "少低落" else (now, other)
     shown = {"one": told(more), "other": told(less), "value": told(more - less)}
     evidence = f"{data.evidence(rows[0][0])}; {say(data.lang, 'difference', **shown)}"
     return cautious(item.reading, judged(item.reading, more - less, evidence, computed=False))

@@ -10,10 +10,14 @@ from dataclasses import replace
 
 from zjjstats.audit.against.amounts_compared import multiple_finding
 from zjjstats.audit.against.cities_meant import cities_taken_up, is_home_again
+from zjjstats.audit.against.counts import DISTINCT
 from zjjstats.audit.against.names_by_words import by_words
+from zjjstats.audit.against.other_side import gap_finding, names_other
+from zjjstats.audit.against.other_times import came_to, is_year_before, other_periods, times_told
 from zjjstats.audit.against.points import PROVINCE_NAMED, points_finding
 from zjjstats.audit.against.ranks import places_finding, rank_finding
 from zjjstats.audit.against.several_cities import of_several
+from zjjstats.audit.against.shares_told import share_of_other
 from zjjstats.audit.against.values import amount_finding, value_finding
 from zjjstats.audit.against.workspace_facts import Data
 from zjjstats.audit.judging.findings import Finding, cautious
@@ -29,18 +33,10 @@ from zjjstats.schema import PROVINCE
 DIGITS_TELL = {"pct", *SCALES}
 NEAR = 48
 AVERAGE = re.compile("average|平均", re.IGNORECASE)
-YEAR_BEFORE = re.compile(
-    r"\b(?:a|one|the) year (?:ago|before|earlier)\b|\blast year\b|\bprevious year\b|\bat the time\b|\bthen\b|\bhad been\b",
-    re.IGNORECASE,
-)
 # The average of 15.6%, of whatever the rank right before was among.
 AVERAGE_ALONE = re.compile(
     r"\b(?:the|an) (?:overall |general )?(?:average|mean) (?:rate |growth )?(?:of|at|is|was) $|平均(?:水平|增速)?(?:为|是)?$"
 )
-# 从2021年底的4个扩大到9个: what something came to is of the release's own period.
-FROM = re.compile(r"[由从]|\bfrom ")
-ARRIVES = re.compile(r"(?:[到至]|[变增达升][为成到至加]了?|[升降进退]为)$|\bto $")
-LAST_YEAR = re.compile("(?<![比较])(?:去年|上年)[^，。；]{0,8}$")
 Way = Callable[["Data", list[Item], list[Context], Item], Finding | None]
 
 
@@ -48,10 +44,10 @@ def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Findi
     """By figure, what the data say about it; None where they say nothing."""
     ways: dict[str, Way] = {
         "rank": rank_finding,
-        "places": places_finding,
+        "places": moved_or_apart,
         "pct": value_finding,
         "count": value_finding,
-        "points": points_finding,
+        "points": points_or_gap,
         "multiple": multiple_finding,
     }
     findings: list[Finding | None] = []
@@ -61,10 +57,25 @@ def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Findi
         if context.city and context.period and item.reading.kind != "range":
             way = ways.get(item.reading.unit, amount_finding if item.reading.unit in SCALES else None)
             finding = finding_by(data, items, told_of, item, way, resolved) if way else None
+        elif context.period and item.reading.unit in ("points", "places"):
+            finding = gap_finding(data, items, told_of, item)
+        elif context.period and item.reading.unit == "pct":
+            finding = share_of_other(data, items, told_of, item)
         elif context.period and item.reading.unit in SCALES:
             finding = of_several(data, context, item)
         findings.append(finding)
     return findings
+
+
+def points_or_gap(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
+    """Points by the words that tell both of their sides, else by those that take one up."""
+    return points_finding(data, items, told_of, item) or gap_finding(data, items, told_of, item)
+
+
+def moved_or_apart(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
+    """Places gained since another time, or those between two cities where the clause names another one."""
+    way = gap_finding if names_other(data, told_of, item) else places_finding
+    return way(data, items, told_of, item)
 
 
 def finding_by(
@@ -79,7 +90,9 @@ def finding_by(
     is_later = is_year_before(context) and came_to(items, item)
     finding = None if is_later else way(data, items, told_of, item)
     if finding and finding.verdict == "contradicted":
-        is_tied = context.firmness == CERTAIN or (context.firmness == CLAUSES and item.reading.unit in DIGITS_TELL)
+        is_tied = context.firmness == CERTAIN or (
+            context.firmness == CLAUSES and item.reading.unit in (*DIGITS_TELL, "points")
+        )
         is_tied = is_tied or is_beside_rank(items, told_of, item, resolved)
         if context.firmness < CERTAIN and not is_beside_rank(items, told_of, item, resolved):
             finding = cautious(item.reading, finding) if is_tied else None
@@ -121,10 +134,12 @@ def other_readings(
     is_average = AVERAGE_ALONE.search(item.own_before) and not item.own_after.strip()
     if is_home_again(data, items, context, item):
         changes += [replace(one, city=context.home) for one in (context, *changes)]
-    if (is_average or PROVINCE_NAMED.search(said)) and item.reading.unit in DIGITS_TELL:
+    if (is_average or PROVINCE_NAMED.search(said)) and (
+        item.reading.unit in DIGITS_TELL or item.reading.value >= DISTINCT
+    ):
         changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
     changes += [replace(context, city=city) for city in cities_taken_up(data, items, told_of, item)]
-    changes += [period for change in (context, *changes) for period in other_periods(change, item)]
+    changes += [period for change in (context, *changes) for period in other_periods(items, change, item)]
     is_of_level = before.reading.unit == "pct" or before.reading.kind == "amount"
     then = told_of[before.number].period
     if is_rank and is_of_level and "" != then < context.period and before.segment == item.segment:
@@ -158,18 +173,6 @@ def is_of_share(items: list[Item], item: Item) -> bool:
     return before is not None and before.sentence == item.sentence and before.reading.kind == "share"
 
 
-def is_year_before(context: Context) -> bool:
-    """Whether a figure is taken to be of an earlier year than the release."""
-    return bool(context.release_period) and context.period[:4] < context.release_period[:4]
-
-
-def came_to(items: list[Item], item: Item) -> bool:
-    """Whether a figure is what the figure before it came to: from 4 to 9."""
-    before = items[item.number - 1] if item.number else None
-    is_from = before is not None and before.segment == item.segment and FROM.search(before.own_before)
-    return bool(is_from and ARRIVES.search(item.own_before))
-
-
 def first_that_holds(
     data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way, changes: list[Context]
 ) -> tuple[Finding, Context] | None:
@@ -184,24 +187,6 @@ def first_that_holds(
     finally:
         told_of[item.number] = context
     return None
-
-
-def other_periods(context: Context, item: Item) -> list[Context]:
-    """Of which periods a figure may be besides the one told last: the release's, of places the year after, or the newest."""
-    periods = [context.month] if context.is_period_here else [context.month, context.release_period]
-    if ARRIVES.search(item.own_before):
-        periods.append(context.release_period)
-    if YEAR_BEFORE.search(f"{item.own_before} {item.own_after}"):
-        # A year before what the text is about, not before what was told last.
-        periods.append(str(Period.parse(context.release_period or context.period).base("same_period_last_year")))
-    if LAST_YEAR.search(item.own_before):
-        # 去年是9.5%: of last year, unless that is what the release is about.
-        periods.append(str(Period.parse(context.period).base("same_period_last_year")))
-    if item.reading.unit == "places":
-        told = Period.parse(context.period)
-        periods.append(str(Period(told.year + 1, told.first_month, told.last_month)))
-    changed = [replace(context, period=period) for period in periods if period and period != context.period]
-    return [*changed, replace(context, is_period_told=False)]
 
 
 def narrowed(data: Data, items: list[Item], context: Context, item: Item) -> list[str]:
@@ -224,6 +209,7 @@ def may_be_another(data: Data, items: list[Item], told_of: list[Context], item: 
         # A year that only the text before tells may have given way to an earlier one.
         told = Period.parse(context.period)
         periods |= {str(Period(told.year - back, told.first_month, told.last_month)) for back in (-1, 1, 2)}
+    periods |= set(times_told(items, context, item))
     changes = [
         replace(context, city=city, period=period, indicator=indicator)
         for city in {context.city, *cities}

@@ -17,13 +17,14 @@ from zjjstats.wording import exact
 
 # So many digits are no chance sum.
 MANY_DIGITS, PAIR = 5, 2
+THREE = ("长沙", "株洲", "湘潭")
 
 
 def of_several(data: Data, context: Context, item: Item) -> Finding | None:
     """An amount that is the sum of the facts of some of the cities that its paragraph names; it is only confirmed."""
     if len(item.reading.value.as_tuple().digits) < MANY_DIGITS or SCALES[item.reading.unit] >= FOREIGN:
         return None
-    cities = sorted(context.others[0] - {PROVINCE})
+    cities = cities_together(data, context)
     for key in dict.fromkeys(filter(None, (context.indicator, *context.maybe, *sorted(context.others[2])))):
         level, _ = data.indicators(replace(context, indicator=key))
         held = [data.held(replace(context, city=city, indicator=key), f"value.{level}") for city in cities]
@@ -34,6 +35,12 @@ def of_several(data: Data, context: Context, item: Item) -> Finding | None:
                 if found is not None and found.verdict == "confirmed":
                     return found
     return None
+
+
+def cities_together(data: Data, context: Context) -> list[str]:
+    """The cities that a paragraph names, those of 长株潭 among them."""
+    three = [data.names.cities.get(name, "") for name in THREE] if "长株潭" in context.words else []
+    return sorted({*context.others[0], *three} - {PROVINCE, ""})
 
 
 def summed(data: Data, item: Item, rows: list[Row]) -> Finding | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from zjjstats.audit.against.amounts_compared import amount_delta
 from zjjstats.audit.against.counts import count_finding, delta_finding
 from zjjstats.audit.against.project_roles import project_readings
+from zjjstats.audit.against.shares_told import is_of_province, share_of_other
 from zjjstats.audit.against.workspace_facts import Data, Row, compared
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import FOREIGN, HUNDRED, SCALES
@@ -27,12 +28,8 @@ NOMINAL = re.compile(
     r"before adjust\w* for|unadjusted|not adjusted for|without adjusting for|in (?:money|cash) terms",
     re.IGNORECASE,
 )
-OF_PROVINCE = re.compile(
-    r"占(?:到|了)?全省|全省[^，。；]{0,12}的$|in the province|of the province|of Hunan|provincial total|province['’]s",
-    re.IGNORECASE,
-)
 # 恰与全省的7.9%持平, 没有跑赢全省平均的13.5%: the level of the province.
-AGAINST_PROVINCE = re.compile("(?:[与同和跟比较于赢输给]|(?<!超)过)(?:了)?全省[^，。；]{0,6}的$")
+AGAINST_PROVINCE = re.compile("(?:[与同和跟比较于赢输给及]|(?<!超)过)(?:了)?全省[^，。；]{0,6}的$")
 # 比2021年的13.7%高: the level of that time.
 OF_THEN = re.compile("(?:年|年度|同期|季度|半年|月)的$")
 
@@ -41,7 +38,8 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
     """A count, rate or growth: of an indicator that its clause names, else of projects."""
     context = told_of[item.number]
     if item.reading.unit == "pct" and context.indicator:
-        return percent_finding(data, items, context, item)
+        found = percent_finding(data, items, context, item)
+        return (share_of_other(data, items, told_of, item) if not is_confirmed(found) else None) or found
     if item.reading.unit == "count":
         for finding in (delta_finding(data, context, item), count_finding(data, items, context, item)):
             if finding is not None:
@@ -51,11 +49,16 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
     return project_finding(data, items, told_of, item)
 
 
+def is_confirmed(finding: Finding | None) -> bool:
+    """Whether a finding confirms."""
+    return finding is not None and finding.verdict == "confirmed"
+
+
 def percent_finding(data: Data, items: list[Item], context: Context, item: Item) -> Finding | None:
     """A growth, rate or share of an indicator."""
     kind, words = item.reading.kind, f"{item.own_before} {item.own_after}"
     level, growth = data.indicators(context)
-    if level and kind == "share" and OF_PROVINCE.search(item.own_before + item.own_after):
+    if level and kind == "share" and is_of_province(items, item):
         return of_province(data, context, item, level)
     is_nominal = NOMINAL.search(f"{sentence_before(items, item)} {item.after}") or is_of_increase(items, item)
     if level and kind in ("growth", "percentage") and is_nominal:

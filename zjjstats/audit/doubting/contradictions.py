@@ -10,7 +10,7 @@ the figure; and one that is no slip at all refutes only where the figure's own s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from zjjstats.audit.against.workspace_facts import Data
@@ -109,6 +109,8 @@ class Case:
         alike.
         """
         ours, theirs = self.ours[item.number], self.theirs[item.number]
+        if finding is ours and item.reading.unit == "pct" and (other := self.held_by_mended(item)):
+            return Finding("not-checked", None, say(self.lang, "none.doubted", evidence=finding.evidence, other=other))
         if agree(ours, theirs) or (finding is ours and self.is_beside(item, finding)):
             return finding
         is_given = ours is not None and ours.verdict == "confirmed"
@@ -144,6 +146,25 @@ class Case:
         if other or self.data is None or difference == "swapped":
             return other
         return facts_give(self.data, self.told_of, item, finding, is_far=difference != "slip")
+
+    def held_by_mended(self, item: Item) -> str:
+        """How a percentage follows from what the wrong figures right before it should be; empty where it does not."""
+        begin = max(0, item.number - FEW)
+        both = self.items[begin : item.number]
+        expected = [self.expected(one) for one in both]
+        if not any(expected):
+            return ""
+        mended = [
+            replace(one, number=place, reading=replace(one.reading, value=holds or one.reading.value))
+            for place, (one, holds) in enumerate(zip(both, expected, strict=True))
+        ]
+        last = replace(item, number=len(mended))
+        return parts_give([*mended, last], self.told_of[begin : item.number + 1], last, how="slip")
+
+    def expected(self, item: Item) -> Decimal | None:
+        """What a figure should be that the text or the workspace calls wrong."""
+        found = (self.ours[item.number], self.theirs[item.number])
+        return next((one.expected for one in found if one and one.verdict == "contradicted"), None)
 
     def is_beside(self, item: Item, finding: Finding) -> bool:
         """Whether a percentage is made of the two figures right before it; growth may go from either to the other."""

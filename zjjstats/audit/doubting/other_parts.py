@@ -87,7 +87,8 @@ def is_made_of_others(items: list[Item], item: Item) -> bool:
 
 def pairs(near: list[Item], item: Item) -> Iterator[tuple[Item, Item]]:
     """Two like counts or amounts, of which one at least stands in the figure's sentence; both for a whole number."""
-    parts = [one for one in near if one.reading.kind in ("count", "amount") and amount(one)]
+    counted = [one for one in near if one.reading.kind in ("count", "amount") and not one.reading.approximate]
+    parts = [one for one in counted if amount(one)]
     for one, other in permutations(parts, PAIR):
         here = (one.sentence == item.sentence) + (other.sentence == item.sentence)
         if are_like(one, other) and here >= (1 if item.reading.decimals > 0 else PAIR):

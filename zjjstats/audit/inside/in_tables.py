@@ -14,7 +14,7 @@ from zjjstats.phrases import Lang
 
 BACK, LONGEST_TABLE, PAIR = 12, 120, 2
 TOTAL_ROW = re.compile(
-    r"^(?:合计|总计|共计|总数|全部|全市|total|sum|all|overall)\b|^(?:合计|总计|共计|总数)|(?:合计|总计|共计|小计)$",
+    r"^(?:合计|总计|共计|总数|全部|全市|total|sum|all|overall)\b|^(?:合计|总计|共计|总数)|^全[市州县区镇乡]$|(?:合计|总计|共计|小计)$",
     re.IGNORECASE,
 )
 BRACKETED = re.compile(r" ?[（(][^（()）]*[)）]")

@@ -26,6 +26,8 @@ SAYS_SO = re.compile(r"分别|依次|各为|分[列居获占]|respectively|in th
 OF_BOTH = re.compile(
     r"\btheir\b|\bboth\b|\bthe (?:two|three|four)\b|[两二三四]市|[两二三]地|[两二三]者|[两二三]州", re.IGNORECASE
 )
+ALL_OF_THEM = re.compile("[这上前后][述面]?(?:的)?[二两三四五][项个]")
+LAST_NAMED = 24
 FEW, BACK, NAMES_BACK = 2, 8, 24
 
 
@@ -82,8 +84,8 @@ def distributed(text: str, items: list[Item], found: list[Mention]) -> dict[int,
                     told.setdefault(item.number, {})[kind] = name.key
                     if kind == "indicator":
                         told[item.number]["firmness"] = CERTAIN
-        for name, item in zip(named_above(text, found, run), run, strict=False):
-            told.setdefault(item.number, {"indicator": name.key, "firmness": WORDS})
+        for name, item in zip(named_above(text, found, run) or taken_up(text, found, run), run, strict=False):
+            told.setdefault(item.number, {}).update({"indicator": name.key, "firmness": WORDS})
         for item, of in zip(run, ranked(items, run), strict=False):
             told.setdefault(item.number, {})["ranks"] = of.number
     return told
@@ -116,6 +118,19 @@ def named_above(text: str, found: list[Mention], run: list[Item]) -> list[Mentio
             names.setdefault(mention.key, mention)
     is_named_here = any(one.kind == "indicator" for one in here)
     return list(names.values()) if len(names) == len(run) and not is_named_here else []
+
+
+def taken_up(text: str, found: list[Mention], run: list[Item]) -> list[Mention]:
+    """The indicators named last, as many as the figures that a clause tells of them: 上述三项分别列第10、第7和第6."""
+    start = run[0].reading.start
+    if not ALL_OF_THEM.search(text, max(0, start - NAMES_BACK), start):
+        return []
+    names: dict[str, Mention] = {}
+    for mention in reversed(found[: bisect_left(found, start, key=place)][-LAST_NAMED:]):
+        if mention.kind == "indicator" and mention.key:
+            names.setdefault(mention.key, mention)
+    told_last = list(names.values())[: len(run)][::-1]
+    return sorted(told_last, key=place) if len(names) >= len(run) else []
 
 
 def place(mention: Mention) -> int:

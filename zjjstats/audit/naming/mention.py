@@ -21,3 +21,5 @@ class Mention:
     kind: str
     key: str
     is_aside: bool = False
+    # An indicator by part of its name, which may be another's: 技改, 产值.
+    is_short: bool = False

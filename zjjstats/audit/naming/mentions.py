@@ -20,14 +20,16 @@ FORMER, LATTER = "前者|\\bthe former\\b", "后者|\\bthe latter\\b"
 PAIR = 2
 # Before a city's name, these say that something is compared with it.
 COMPARED = re.compile(
-    r"(?:[比较于与同跟超]|[高低多少快慢]出|领先|次于|落后|超过|领先|领跑|追平|仅次|不及|逊于|排[^，。；]{0,6}的|[比较与跟同](?!去年|上年|同期)(?:位?[居列排]|名列|处[在于]|排名|紧[挨邻随]|相邻|邻近|领[跑先]|前|后|第)[^，。；：]{0,12}的|紧随|(?<![0-9])及)$"
+    r"(?:[比较于与同跟超距]|[高低多少快慢超]出|[高快超胜赶跑压]过|压着|跑[赢输]|输给|不[及如敌]|(?:领先|落后|超过|[高快慢低]于|[高低快慢]出)(?:了|于)?(?:排?第[0-9一二三四五六七八九十]{1,2}[位名]?的?|榜首的?|首位的?|省会|近?邻|领头的|兄弟市州?)|领先|次于|落后|超过|领先|领跑|追平|仅次|不及|逊于|排[^，。；]{0,6}的|[比较与跟同](?!去年|上年|同期)(?:位?[居列排]|名列|处[在于]|排名|紧[挨邻随]|相邻|邻近|领[跑先]|前|后|第)[^，。；：]{0,12}的|紧随|(?<![0-9])及)$"
     r"|\b(?:than|behind|after|ahead of|above|below|over|unlike|past|overtook|overtaking|passed|with|against|versus|trailing|beating|besides?|alongside|apart from|aside from|except(?: for)?|excluding|not counting|level with|outpac\w+|match\w*|exceed\w*)"
     r"(?: (?:that of|the|runner-up|neighbouring|second-placed|top-ranked|those of|figure of|rate of|(?!(?:it|them|which|this|came|comes?|was|is|are|were|stood|stands?|follow\w*|lay|lies)\b)[a-z]+)){0,2} ?$",
     re.IGNORECASE,
 )
 # With these a city shares its place or its figure; they are named between the first word and the last: 与衡阳、株洲并列.
-TIED_WITH = re.compile(r"(?:[与同跟]|(?:^|[，。；,;：:（(\s])和)$")
-TIED = re.compile(r"[市州]?(?:并列|一样|相同|持平|相当|不相上下|比肩|齐平|打平|同样|同[列居为处在]|不同|相比)")
+TIED_WITH = re.compile(r"(?:[与同跟]|[排列居]在|次于|(?:^|[，。；,;：:（(\s])和)$")
+TIED = re.compile(
+    r"[市州]?(?:并列|一样|相同|持平|相当|不相上下|打成平手|平手|不分伯仲|并驾齐驱|比肩|齐平|打平|同样|同[列居为处在]|不同|相比|之[后前]|后面|前面)"
+)
 LINKED = re.compile(r"[市州]?(?:[、，和与及]|以及)")
 # What may stand right before an indicator's name besides glue; another word may make it another indicator.
 ALLOWED_ZH = re.compile(
@@ -37,6 +39,7 @@ ALLOWED_EN = re.compile(
     r"(?:[^A-Za-z ’'-] ?|(?:--|[-—–]) |^|\n[-*# ]*|['’]s? |[a-z]ed |\b(?:city|city's|municipal|real|nominal|price|prices|terms|basis|annual|regional|local|Its|In|By|With) )$"
 )
 LAST_WORD = re.compile(r"[A-Za-z-]+ $|[一-鿿]{1,2}$")
+HAN = re.compile("[一-鿿]*")
 NEAR_SHARE = 80
 BLOCKED_AFTER = re.compile(
     r"(?:率|占|项目|比重|能耗|结构|规划|目标)| (?:per|projects?|plan|target|structure|deflator)\b"
@@ -57,6 +60,7 @@ def mentions(text: str, names: Names | None, *, city: str, period: str) -> list[
             *province_mentions(text, names),
             *other_places(text),
             *indicator_mentions(text, names),
+            *short_mentions(text, names),
             *share_mentions(text, names),
             *subject_mentions(text, names),
         ]
@@ -117,18 +121,28 @@ def tied_cities(text: str, names: Names) -> set[int]:
 def indicator_mentions(text: str, names: Names) -> Iterator[Mention]:
     """The indicators named; one that other words narrow down is another, whose key is empty."""
     for match in names.indicator.finditer(text):
-        before = text[max(0, match.start() - 24) : match.start()]
-        city = next(iter([*names.city.finditer(before[-16:])][-1:]), None)
-        allowed = ALLOWED_EN if match[0].isascii() else ALLOWED_ZH
-        word = LAST_WORD.search(before)
-        is_plain = (
-            allowed.search(before)
-            or (city and not before[-16:][city.end() :].strip("市州的'’s "))
-            or (word and not leftover(word[0]))
-        )
         number = names.indicator_numbers[int((match.lastgroup or "i0")[1:])]
-        is_known = is_plain and not BLOCKED_AFTER.match(text, match.end())
+        is_known = is_plain(text, match, names) and not BLOCKED_AFTER.match(text, match.end())
         yield Mention(match.start(), match.end(), "indicator", str(number) if is_known else "")
+
+
+def is_plain(text: str, match: re.Match[str], names: Names) -> bool:
+    """Whether no word right before an indicator's name narrows it down."""
+    before = text[max(0, match.start() - 24) : match.start()]
+    city = next(iter([*names.city.finditer(before[-16:])][-1:]), None)
+    allowed = ALLOWED_EN if match[0].isascii() else ALLOWED_ZH
+    word = LAST_WORD.search(before)
+    is_of_city = city is not None and not before[-16:][city.end() :].strip("市州的'’s ")
+    return bool(allowed.search(before) or is_of_city or (word and not leftover(word[0])))
+
+
+def short_mentions(text: str, names: Names) -> Iterator[Mention]:
+    """The indicators named by part of their names, where nothing before or behind narrows them down: 技改增长16.6%."""
+    for match in names.short.finditer(text):
+        behind = HAN.match(text, match.end(), match.end() + 2)
+        if is_plain(text, match, names) and leftover(behind[0] if behind else "") <= 1:
+            number = names.short_numbers[int((match.lastgroup or "n0")[1:])]
+            yield Mention(match.start(), match.end(), "indicator", str(number), is_short=True)
 
 
 def subject_mentions(text: str, names: Names) -> Iterator[Mention]:

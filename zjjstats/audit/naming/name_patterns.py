@@ -13,6 +13,20 @@ ALIASES_ZH = {
     "工业固定资产投资": "工业(?:固定资产)?(?:投资|固投)",
     "地区生产总值": "(?:地区)?(?:生产总值|GDP)(?:[（(]GDP[）)])?|经济(?=总量|增速|增长|增幅|体量|规模|盘子)",
     "工业总产值": "(?:规模以上|规模|规上)?工业总?产值",
+    "高加工度工业增加值": "高加工度(?:产业|工业)(?:增加值)?",
+}
+# What an indicator is called once its whole name, or its kind, is understood: these name it, but refute little.
+SHORT_ZH = {
+    "工业技术改造投资": "技改|技术改造",
+    "工业固定资产投资": "固投|工业领域投资",
+    "工业总产值": "产值|(?<=工业)产出",
+    "规模以上工业增加值": "(?:规模以上|规模|规上)工业(?=增长|增速|增幅|同比|累计|下降)",
+    "工业企业专利授权量": "专利授权(?:量|数)?",
+    "项目建成投产率": "(?:项目)?(?:建成)?投产率",
+    "固定资产交付使用率": "交付使用率",
+    "工业企业研发经费占主营业务收入比重": "研发(?:经费|投入)?(?:占比|强度|比重)",
+    "园区工业增加值占规模以上工业增加值比重": "园区(?:规模以?上?|规上)?(?:工业)?(?:增加值)?(?:占比|比重|份额)",
+    "园区规模以上工业增加值": "园区(?:规模以?上?|规上)?(?:工业)?增加值",
 }
 ALIASES_EN = {
     "high-processing industry value-added": r"high[- ]processing industr(?:y|ies)(?:[ -]value[- ]added)?",
@@ -52,6 +66,7 @@ def part_of_whole(chinese: str, english: str) -> tuple[str, str, str] | None:
     whole_zh = re.sub("比重$", "", chinese.partition("占")[2])
     whole_zh = re.escape(whole_zh).replace("规模以上工业", ALIASES_ZH["规模以上工业"])
     part, _, whole = re.sub("^Share of ", "", english).partition(" to " if " to " in english else " in ")
+    whole_zh = whole_zh.replace("工业增加值", "工业(?:增加值)?")
     whole_en = ALIASES_EN.get(whole.lower(), ALIASES_EN.get(whole.lower().replace(" ", "-"), flexible(whole)))
     whole_en = "industrial (?:value[- ]added|added value)" if "value added" in whole.lower() else whole_en
     word = next((word for word in re.split("[ -]", part) if not word.lower().startswith(("industrial", "spend"))), part)
@@ -86,7 +101,7 @@ def indicator_patterns(stem: str, english: str) -> Iterator[str]:
     known = ALIASES_ZH.get(stem)
     if known is None:
         known = re.escape(stem).replace("规模以上工业", ALIASES_ZH["规模以上工业"])
-        known = re.sub("^工业企业", "(?:工业企业)?", known)
+        known = re.sub("^工业企业", "(?:工业企业|企业|工业)?", known)
         known = known.replace("高加工度产业", "高加工度(?:产业|工业)")
         known = re.sub("利税总额$", "利税(?:总额)?", known)
         known = re.sub("比重$", "的?(?:比重|比例|份额)?", re.sub("(?:个数|数量|数)$", "(?:个数|数量|数)?", known))

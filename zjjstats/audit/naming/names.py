@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from zjjstats.audit.naming.name_patterns import (
+    SHORT_ZH,
     beginnings,
     indicator_patterns,
     own_words,
@@ -74,6 +75,10 @@ class Names:
         flat.sort(key=lambda pair: ("(" in pair[0] or "?" in pair[0], -len(pair[0])))
         self.indicator_numbers = [number for _, number in flat]
         self.indicator = any_of(f"(?P<i{number}>{one})" for number, (one, _) in enumerate(flat))
+        short = [(number, SHORT_ZH[stem]) for number, stem in enumerate(stems) if stem in SHORT_ZH]
+        short.sort(key=lambda pair: -len(pair[1]))
+        self.short_numbers = [number for number, _ in short]
+        self.short = any_of(f"(?P<n{place}>{one})" for place, (_, one) in enumerate(short))
 
 
 def any_of(patterns: Iterable[str]) -> re.Pattern[str]:

@@ -94,7 +94,7 @@ LOOSE = re.compile(
     re.IGNORECASE,
 )
 FIGURE_OF_IT = re.compile(
-    r"(?:同期|全年)?(?:的(?!同期)|[（(]|为|做到|是|只|仅|[0-9]|第[0-9一二三四五六七八九十])|['’]s"
+    r"(?:同期|全年)?(?:的(?!同期)|[（(]|为|做到|是|只|仅|才|不过|[0-9]|第[0-9一二三四五六七八九十])|['’]s"
 )
 # The groups of a period that may hold its year.
 YEARS = ("until_year", "until_en_year", "year", "month_year", "only", "en_year", "part_year", "en_only")

@@ -6,14 +6,13 @@ import re
 from dataclasses import replace
 
 from zjjstats.audit.naming.context import Context
-from zjjstats.audit.naming.firmness import CERTAIN, NONE, WORDS, firmness, firmness_of
+from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, NONE, WORDS, firmness, firmness_of
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.naming.other_figures import is_another
 from zjjstats.audit.naming.periods_between import earlier, goes_on, is_year, own_period, own_year
 from zjjstats.audit.naming.words_between import (
     EACH,
-    OPENS,
-    PARTED,
+    SET_AGAINST,
     SHARE_OF_PROVINCE,
     WHEN,
     WITH_PROVINCE,
@@ -23,6 +22,7 @@ from zjjstats.audit.naming.words_between import (
     city_of,
     closes,
     explains,
+    indicator_behind,
     is_left,
     is_listed,
     is_told_of,
@@ -159,6 +159,7 @@ class ToldSoFar:
                 is_behind = self.previous is not None and names_count(self.text, self.previous, mention)
                 is_behind = is_behind and item.reading.unit not in ("rank", "places")
                 self.indicator, self.named_at, self.firm = "" if is_behind else mention.key, mention.end, CERTAIN
+                self.firm = CLAUSES if mention.is_short else CERTAIN
                 if mention.key:
                     self.topic, self.topic_paragraph = mention.key, item.paragraph
             else:
@@ -194,8 +195,10 @@ class ToldSoFar:
 
     def own_city(self, item: Item, passed: list[Mention], coming: list[Mention]) -> str:
         """The city that a figure is compared for, or that stands right behind it; else the one told last."""
-        if item.reading.unit == "rank" and (ranked := city_behind(self.text, item, coming)):
-            self.here = ranked
+        ranked = city_behind(self.text, item, coming) if item.reading.unit == "rank" else ""
+        if ranked and SET_AGAINST.search(item.own_before):
+            return ranked
+        self.here = ranked or self.here
         if item.reading.unit in ("points", "places", "rank") or (item.reading.kind == "amount" and is_delta(item)):
             # The province is no place among its cities: what was set against it is ranked.
             is_ranked = item.reading.unit in ("places", "rank") or WITH_PROVINCE.search(item.own_before)
@@ -227,11 +230,7 @@ class ToldSoFar:
         if self.is_tied:
             return replace(context, indicator=self.indicator, firmness=CERTAIN)
         maybe = [self.indicator] if self.firm > NONE else []
-        next_one = next((one for one in coming if one.kind == "indicator"), None)
-        if next_one and next_one.start < item.reading.end + len(item.after):
-            between = text[item.reading.end : next_one.start]
-            if not PARTED.search(between) or OPENS.search(item.before):
-                maybe.append(next_one.key)
+        maybe += indicator_behind(text, item, coming)
         is_carried = not maybe and item.paragraph - self.topic_paragraph <= CARRIED * 2
         if is_carried and NONE not in (firmness(item.own_before), firmness(item.own_after)):
             maybe.append(self.topic)

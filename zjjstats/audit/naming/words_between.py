@@ -45,7 +45,7 @@ OF_PROVINCE = re.compile(r" (?:for|across|in) (?:Hunan|the (?:whole |entire )?pr
 
 # A figure of several cities together is none of theirs.
 GROUPED = re.compile(
-    r"[一二两三四五六七八九十][市州地](?:的|合计|之和|总和|共|加起来|一共|GDP|地区生产总值)*$|(?:合计|总计|共计|之和|总和|加起来|相加)(?:为|是|达|有)*$|"
+    r"[一二两三四五六七八九十][市州地](?:的|合计|之和|总和|共|加起来|一共|GDP|地区生产总值)*$|(?:合计|总计|共计|之和|总和|加起来|加在一起|合在一起|合起来|相加)(?:为|是|达|有)*$|"
     r"\b(?:together|combined|in total|altogether|both cities|(?:[Aa]ll|[Tt]he|[Tt]hese) (?:two|three|four|five)(?: cities| prefectures)?|[Aa]dded up|[Bb]etween them|put together|all told|[Tt]hey|[Tt]heir|(?:[Tt]he|[Tt]his) (?:cluster|region|trio|pair))\b[^.;]{0,30}$"
 )
 # What stood then is told of the earlier time.
@@ -62,6 +62,8 @@ OWNER_BEHIND = re.compile(r" (?:(?:was|were|is|are|belong\w*|went) (?:to )?)?")
 RANKED_BEHIND = re.compile(
     r" (?:place )?(?:(?:is|was) (?:shared|held|taken) by |for |(?:went|goes|going) to )|(?:的|是|为|的是|的为)?"
 )
+# 比第二位的怀化高: the place says who is meant, and what follows is not of that city.
+SET_AGAINST = re.compile("[比较与和同跟距]$|领先|落后|超过|[高低快慢多少][于出]")
 OWNS = re.compile(r"['’]s?(?=,| and\b|[.;]|$)")
 CAME_FROM = re.compile(r" (?:was|were|is|are|came|comes|come|stem\w*)? ?(?:from|by) ")
 # Where a figure opens its sentence, its name follows: At 8.2%, GDP growth was the second.
@@ -96,7 +98,7 @@ def city_of(text: str, item: Item, passed: list[Mention], coming: list[Mention],
     """The city that a value is of by the names around it; else the one told last; none where it is of several."""
     if is_of_province(item):
         return PROVINCE
-    if item.reading.kind == "amount" and is_of_several(text, item, passed):
+    if item.reading.kind == "amount" and here != PROVINCE and is_of_several(text, item, passed):
         return ""
     if behind := city_behind(text, item, coming):
         return behind
@@ -173,6 +175,15 @@ def names_count(text: str, item: Item, mention: Mention) -> bool:
     if mention.kind != "indicator" or text[item.reading.end : mention.start] not in ("", " ", "的"):
         return False
     return item.reading.unit == "count" or text.startswith("of ", mention.start)
+
+
+def indicator_behind(text: str, item: Item, coming: list[Mention]) -> list[str]:
+    """The indicator named behind a figure in its clause, or behind one that opens its sentence."""
+    behind = next((one for one in coming if one.kind == "indicator"), None)
+    if behind is None or behind.start >= item.reading.end + len(item.after):
+        return []
+    is_parted = PARTED.search(text[item.reading.end : behind.start]) and not OPENS.search(item.before)
+    return [] if is_parted else [behind.key]
 
 
 def asked_of(text: str, mention: Mention) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from zjjstats.audit.reading import numerals
@@ -36,6 +37,8 @@ KINDS = {"points": "difference", "multiple": "multiple", "places": "rank_change"
 FEW = 4
 # Behind these, 一 counts nothing.
 WHICH = ("这", "那", "该", "此", "同", "每", "哪", "某")
+# So few that are taken up were told before: 上述三项.
+TAKEN_UP = ("这", "上述", "前述")
 COUNTS_ONE = "座家个项条台套处所辆艘架栋幢间"
 # A noun, no verb and no word that singles out, stands before a number that counts it.
 NOUN_BEFORE = re.compile("[一-鿿]{2}(?<![这那该此同每哪某第又另唯有是之只仅为了成到在比与和出占算的各任])$")
@@ -45,6 +48,7 @@ THE_FEW = re.compile(r" (?:had|has|have|were|was|are|is|respectively)\b|[,.;]")
 
 # 两千到三千元: the first end of a range takes the unit of the second.
 RANGE_OF_UNIT = re.compile(rf"[到至~～—-]{numerals.ZH}(?:亿元|万元|元|个|家|户|项|人|亩|吨|%|个百分点|公里|台|件|户)")
+SCALED_RANGE = re.compile(r"(?P<scale>[万亿])[至到~～—–-] ?(?P<second>[0-9][0-9.,]{0,12})")
 ENDS_RANGE = re.compile("[至到][0-9一二两三四五六七八九十]")
 TENTH_MORE = re.compile("[一二三四五六七八九半]")
 READERS: dict[str, Callable[[str], Number]] = {
@@ -141,11 +145,25 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:
         return in_yuan(one)
     if one.unit:
         return in_tenths(one) if one.unit == "tenths" else with_unit(one)
-    return bare(one)
+    return scaled_end(one) or bare(one)
+
+
+def scaled_end(one: Printed) -> Reading | None:
+    """The first end of a range of so many ten thousands, whose unit stands behind the second: 3万到5万平方米."""
+    scale = SCALED_RANGE.match(one.text, one.end)
+    unit = UNIT.match(one.text, scale.end("second")) if scale else None
+    if scale is None or unit is None or unit[0].strip()[:1] != scale["scale"]:
+        return None
+    other = replace(
+        one, end=scale.end("second"), unit=UNIT_NAMES[int((unit.lastgroup or "u0")[1:])], unit_end=unit.end()
+    )
+    return replace(with_unit(other), start=one.start, end=scale.end("scale"))
 
 
 def is_article(one: Printed) -> bool:
-    """Whether 一 only says which: 一个项目, 这一位次; behind its noun, where the clause ends, it counts: 变电站一座."""
+    """Whether a numeral only says which: 这两项; behind its noun, where the clause ends, 一 counts: 变电站一座."""
+    if one.value <= FEW and one.before.endswith(TAKEN_UP):
+        return True
     if one.number != "一":
         return False
     is_ended = NOUN_BEFORE.search(one.before) and CLAUSE_ENDS.match(one.text, one.unit_end)

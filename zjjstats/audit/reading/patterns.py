@@ -24,7 +24,10 @@ UNITS: list[tuple[str, str]] = [
     (r" ?%| ?(?:percent|per cent)\b", "pct"),
     (r"成(?![立功效为员本果长都人型熟品就交分])", "tenths"),
     (r" ?万亿元?(?:人民币)?(?![美欧吨千])", "1e12_CNY"),
-    (r" ?亿元(?:人民币)?| ?亿(?=[，。；、,;）)]|$)", "1e8_CNY"),
+    (
+        rf" ?亿元(?:人民币)?| ?亿(?![万千百]|美|欧|港|日元|立方|平方|公[里顷斤]|吨|度|米|亩|斤|级|年|人|{COUNTED}|{COUNTED_IN_DIGITS})",
+        "1e8_CNY",
+    ),
     (r" ?万元(?:人民币)?", "1e4_CNY"),
     (rf" ?元(?![旦素宝])| {CURRENCY}\b", "CNY"),
     (rf" (?:hundred|100) million(?: {CURRENCY})?\b", "1e8_CNY"),
@@ -39,7 +42,7 @@ UNITS: list[tuple[str, str]] = [
     ),
     (r" (?:trillion|billion|million)(?: (?:US )?dollars)?\b", "as printed"),
     (
-        r" ?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公顷|亩|吨|千瓦|标准煤|米|兆瓦|[kMGT]Wh?\b|km\b|tonnes\b|hectares\b|mu\b|ha\b|kg\b|kilomet(?:re|er)s\b|met(?:re|er)s\b|squared? (?:kilo)?met(?:re|er)s\b)",
+        r" ?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公顷|亩|吨(?:标准煤|标煤)?|千瓦|标准煤|米|兆瓦|[kMGT]Wh?\b|km\b|tonnes\b|hectares\b|mu\b|ha\b|kg\b|kilomet(?:re|er)s\b|met(?:re|er)s\b|squared? (?:kilo)?met(?:re|er)s\b)",
         "as printed",
     ),
     (rf" ?[万亿](?:人次|{COUNTED})", "large count"),
@@ -50,7 +53,7 @@ UNITS: list[tuple[str, str]] = [
         r" (?:more )?(?:places?|positions?|spots?|notches)\b(?! (?:are|were|is|was|will be|have been|had been)? ?(?:taken|filled|free|vacant|available|reserved|on offer|for (?:children|pupils|students|guests|cars|old))\b)",
         "places",
     ),
-    (rf" ?(?:多|余)?(?:[户场批班件台车架]次|{COUNTED})(?![月百])", "count"),
+    (rf" ?(?:多|余)?(?:[户场批班件台车架]次|{COUNTED})(?![月百]|(?<=位)数)", "count"),
     (rf"(?<=[0-9])(?:多|余)?(?:{COUNTED_IN_DIGITS})(?!次|类|槛|户|径|岸|门|委|分|署|队|长|级|要|能|点)", "count"),
     # A time that something takes is a figure where it is measured; 3天 and 2小时 are dates as often.
     (
@@ -102,11 +105,11 @@ ORDINAL_STOPS = re.compile(
 # A cell of a table that holds nothing else.
 CELL = re.compile(r"\| *[*]*#[*]* *\|")
 PLACES_BEFORE = re.compile(
-    r"(?:退后|前移|后移|上升|提升|前进|提高|下降|后退|上移|下移|跃升|晋升|跃进|赶超|回落|下滑|滑落|进位|进|退|升|降|前提|赶|掉|跌|滑|落|冲|爬|跳|蹿|窜|挪|跨|丢|靠前|靠后)(?:了|至|出|上)?(?:整整|足足)?$"
+    r"(?:退后|前移|后移|上升|提升|前进|提高|下降|后退|上移|下移|跃升|晋升|跃进|赶超|回落|下滑|滑落|进位|进|退|升|降|前提|赶|掉|跌|滑|落|冲|爬|跳|蹿|窜|挪|跨|丢|靠前|靠后|高|低|领先|差)(?:了|至|出|上|着)?(?:整整|足足)?$"
 )
-PLACES_AFTER = re.compile(r" ?(?:个)?(?:位次|名次|位|名)")
+PLACES_AFTER = re.compile(r" ?(?:个)?(?:位次|名次|位(?![数置])|名)")
 APPROXIMATE = re.compile(
-    r"(?:(?<![最邻附临])近|(?<![履签解违缔邀毁预])约|(?<![赶反])超过?|逾|大约|约为|将近|突破|不足|不到|至少|超出|接近|上万|跨过|越过|站上|迈上|冲破|闯过|踏上|nearly|about|around|almost|over|roughly|some|"
+    r"(?:(?<![最邻附临])近|(?<![履签解违缔邀毁预])约|(?<![赶反])超过?|逾|大约|约为|将近|突破|不足|不到|至少|超出|接近|上万|跨过|越过|站上|迈[上过]|冲破|闯过|踏上|nearly|about|around|almost|over|roughly|some|"
     r"more than|less than|approximately|close to|(?<!add )(?<!adds )(?<!adding )(?<!added )up to|under|just over|just under|at least|above|below|fewer than|"
     r"well over|an estimated|(?:pass|cross|surpass|exceed)(?:es|s|ed|ing)?|topp(?:ed|ing)|br(?:oke|eaks?|oken|eaking) (?:through|past)|beyond|upwards of)(?:了)? ?$",
     re.IGNORECASE,

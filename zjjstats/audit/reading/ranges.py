@@ -49,6 +49,9 @@ def side_by_side(text: str, first: Reading, second: Reading) -> tuple[Reading | 
     if is_list and first.unit == "places" and second.unit == "count" and text[second.end - 1] == "位":
         # 前移11位和7位: both are places gained.
         return None, replace(second, unit="places", kind=first.kind)
+    if is_list and first.unit == "rank" and second.unit == "count" and text[second.end - 1] == "位":
+        # 第三、四位: both are ranks.
+        return None, replace(second, unit="rank", kind="rank")
     is_moved = MOVED_BY.search(between) and MOVED_ON.match(text, second.end)
     if is_moved and first.unit == "rank" and second.unit == "count":
         # Rank 1 (up 11 on the year before): places.

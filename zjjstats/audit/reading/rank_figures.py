@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from zjjstats.audit.reading.numerals import EN, EN_ORDINAL, EN_ORDINALS
+from zjjstats.audit.reading.numerals import EN, EN_ORDINAL, EN_ORDINALS, ZH
 from zjjstats.audit.reading.patterns import CELL, ORDINAL_STOPS, RANK_AFTER, RANK_AROUND, RANK_BEFORE_ZH
 from zjjstats.audit.reading.reading import Printed, Reading
 from zjjstats.audit.reading.spelled_out import ALONE, PLACED, stands_as_place
@@ -52,7 +52,7 @@ NUMBERED = re.compile(r"\b[Nn]o\.? ?$")
 FOLLOWS = re.compile(r"(?:位|名)(?!次)|(?=把交椅)")
 RANK_NOUN = re.compile("座次|位次|名次|排名|排位")
 PLACE_BEFORE = re.compile(
-    r"(?:[居列占排夺获得摘处在于]|位|名|省|国|市|州|阵|并列|[期年前]的?|[从由升降退进至到成以为]|[0-9一二三四五六七八九十]位?[、和与及/／]|[组内榜县区域园]|其中|[市州省县区][中里]|增速|增幅|速度|总[量额值]|体量|规模|分量|均|都|同|是|[拿夺得抢捧摘站坐稳守保跑冲挤][了下着到得出入住回]|[拿夺得])第$"
+    r"(?:[居列占排夺获得摘处在于]|位|名|省|国|市|州|阵|并列|[期年前\0]的?|[从由升降退进至到成以为]|[0-9一二三四五六七八九十]位?[、和与及/／]|[组内榜县区域园]|其中|[市州省县区][中里]|增速|增幅|速度|总[量额值]|体量|规模|分量|均|都|同|是|[拿夺得抢捧摘站坐稳守保跑冲挤][了下着到得出入住回]|[拿夺得]|(?<!争)当)第$"
 )
 # A place alone in brackets behind a figure or a name, or in a cell of a table: 11.2%（第3）, | 第3 |.
 ALONE_BEFORE, ALONE_AFTER = re.compile(r"(?:[%点位一-鿿][（(]|\| *[*]*)第$"), re.compile(r"[）)，,]|[*]* *\|")
@@ -61,8 +61,13 @@ BETWEEN_BEFORE = re.compile(r"(?:[0-9%元点位名吨亿万倍户个家][)）]?[
 BETWEEN_AFTER = re.compile(
     r"[*”]*(?:[。；;！!）)\n]|$|[，,、](?:同比|较|比|[前后上下][进移升降]|[升降进退提])|，(?=[^，。；\n]{0,16}[0-9]))"
 )
+# A place in digits right behind what it ranks: 技改第2，前移7位.
+NOUN_BEFORE, CLAUSE_AFTER = re.compile("[一-鿿]{2}第$"), re.compile("[，；。）)]")
+# 居三、四位: the last of a list has the measure word of all.
+PLACES_LISTED = re.compile(rf"、(?:{ZH}|[0-9]{{1,2}})(?:位|名)(?!次)")
+PLACED_ZH = re.compile("[居列排]$")
 PLACE_ENDS = re.compile(
-    r"[，。；、,;:：/／！？!?”」）)（(\s]|$|和|与|，|且|的|并|[升降进退]|[前后上下][移升降进退]|提升|跃升|回落|变[为成]|[到至]第?[0-9一二三四五六七八九十]"
+    r"[，。；、,;:：/／！？!?”」）)（(\s]|$|和|与|，|且|的|并|[升降进退]|[前后上下][移升降进退]|提升|跃升|回落|变[为成]|[跌掉滑落爬冲跃窜蹿挪]|[到至]第?[0-9一二三四五六七八九十]"
 )
 
 
@@ -72,7 +77,10 @@ def way_of_ranking(one: Printed) -> Callable[[Printed], Reading | None] | None: 
         return ordinal
     if one.before.endswith("第"):
         return ordinal_in_chinese
-    if RANK_BEFORE_ZH.search(one.before) and one.unit in ("", "count") and not one.decimals:
+    is_ranked = RANK_BEFORE_ZH.search(one.before) or (
+        PLACED_ZH.search(one.before) and PLACES_LISTED.match(one.text, one.end)
+    )
+    if is_ranked and one.unit in ("", "count") and not one.decimals:
         return rank_in_chinese
     if one.is_bare and one.script != "zh" and is_move(one):
         return places
@@ -132,13 +140,15 @@ def ordinal_in_chinese(one: Printed) -> Reading | None:
     is_alone = ALONE_BEFORE.search(one.before) and ALONE_AFTER.match(one.text, one.end)
     is_between = BETWEEN_BEFORE.search(one.before) and BETWEEN_AFTER.match(one.text, one.end)
     is_told = is_place and PLACE_ENDS.match(one.text, one.end)
-    return rank(one) if is_alone or is_between or is_told else None
+    is_behind = one.script == "digits" and NOUN_BEFORE.search(one.before) and CLAUSE_AFTER.match(one.text, one.end)
+    return rank(one) if is_alone or is_between or is_told or is_behind else None
 
 
 def rank_in_chinese(one: Printed) -> Reading | None:
     """居10位; None for a number that only follows 位 or 排."""
-    follows = FOLLOWS.match(one.text, one.end)
-    return rank(one, follows.end()) if follows else None
+    if follows := FOLLOWS.match(one.text, one.end):
+        return rank(one, follows.end())
+    return rank(one) if PLACES_LISTED.match(one.text, one.end) else None
 
 
 def numbered(one: Printed) -> Reading | None:
