@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from zjjstats.audit.reading import numerals
+from zjjstats.audit.reading.carried_units import carried
 from zjjstats.audit.reading.nonfigures import without_nonfigures
 from zjjstats.audit.reading.numerals import Number
 from zjjstats.audit.reading.patterns import (
@@ -76,7 +77,7 @@ def read(text: str) -> list[Reading]:
             continue
         if reading := figure(blanked, number):
             found.append(reading)
-    return ranged(blanked, [*found, *taken[position:]])
+    return carried(blanked, ranged(blanked, [*found, *taken[position:]]))
 
 
 def fractions(text: str) -> Iterator[Reading]:
