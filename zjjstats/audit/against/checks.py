@@ -40,6 +40,10 @@ AVERAGE_ALONE = re.compile(
 # 从2021年底的4个扩大到9个: what something came to is of the release's own period.
 FROM = re.compile(r"[由从]|\bfrom ")
 ARRIVES = re.compile(r"(?:[到至]|[变增达升][为成到至加]了?|[升降进退]为)$|\bto $")
+# Quickened to 11.1% from 8.1%; went from one to the other.
+SET_AGAINST = re.compile(
+    r"\b(?:from|after|against|compared (?:with|to)|versus)(?: the| a| only| just| place| No\.)* ?$"
+)
 LAST_YEAR = re.compile("(?<![比较])(?:去年|上年)[^，。；]{0,8}$")
 Way = Callable[["Data", list[Item], list[Context], Item], Finding | None]
 
@@ -194,7 +198,7 @@ def other_periods(context: Context, item: Item) -> list[Context]:
     if YEAR_BEFORE.search(f"{item.own_before} {item.own_after}"):
         # A year before what the text is about, not before what was told last.
         periods.append(str(Period.parse(context.release_period or context.period).base("same_period_last_year")))
-    if LAST_YEAR.search(item.own_before):
+    if SET_AGAINST.search(item.own_before) or LAST_YEAR.search(item.own_before):
         # 去年是9.5%: of last year, unless that is what the release is about.
         periods.append(str(Period.parse(context.period).base("same_period_last_year")))
     if item.reading.unit == "places":
@@ -224,6 +228,7 @@ def may_be_another(data: Data, items: list[Item], told_of: list[Context], item: 
         # A year that only the text before tells may have given way to an earlier one.
         told = Period.parse(context.period)
         periods |= {str(Period(told.year - back, told.first_month, told.last_month)) for back in (-1, 1, 2)}
+        periods |= {one for one in (context.month, context.release_period) if one}
     changes = [
         replace(context, city=city, period=period, indicator=indicator)
         for city in {context.city, *cities}

@@ -25,7 +25,7 @@ BACK_BEHIND = re.compile(
 NEAR_BEHIND = 40
 # After 13.4% in the same period of 2021.
 SAME_BEHIND = re.compile(
-    r",? (?:in|for|during|over) (?:the )?(?:same|corresponding|equivalent) (?:period|months|quarter|half|stretch|time)(?: (?:of|in))? (?:the )?(?:(?P<year>(?:19|20)[0-9]{2})|last year|previous year|preceding year|year before|year earlier)\b"
+    r",? (?:in|for|during|over) (?:the )?(?:same|corresponding|equivalent) (?:[a-z]+ )?(?:period|months|quarter|half|stretch|time)(?: (?:of|in))? (?:the )?(?:(?P<year>(?:19|20)[0-9]{2})|last year|previous year|preceding year|year before|year earlier)\b"
 )
 AGAINST = re.compile(
     r"\b(?:after|against|versus|from|than|following|compared (?:with|to)|up on|down on|as against|it (?:was|had been|stood at)|had (?:been|stood at|grown|risen|come to))(?: the| only| just| a| by)* ?$"

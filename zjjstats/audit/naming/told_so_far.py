@@ -143,6 +143,10 @@ class ToldSoFar:
             if mention.is_aside:
                 self.pass_aside(mention, item)
                 continue
+            if mention.kind == "this":
+                # This year, behind what was told of an earlier one.
+                self.span = self.period if self.span[:4] < self.period[:4] else self.span
+                continue
             if mention.kind in ("city", "period") and not self.remark and (closing := closes(self.text, mention)):
                 self.remark = closing, self.span, self.is_told, self.here
             if mention.kind == "city":
@@ -222,7 +226,7 @@ class ToldSoFar:
         text, after = self.text, coming[0] if coming else None
         if after and (names_count(text, item, after) or (not self.is_tied and explains(text, item, after))):
             return replace(context, indicator=after.key, firmness=CERTAIN)
-        if item.reading.unit == "rank" and (named := ranked_by(text, coming, item)) is not None:
+        if item.reading.unit in ("rank", "points") and (named := ranked_by(text, coming, item)) is not None:
             return replace(context, indicator=named, firmness=CERTAIN)
         if self.is_tied:
             return replace(context, indicator=self.indicator, firmness=CERTAIN)

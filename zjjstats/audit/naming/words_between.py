@@ -26,6 +26,10 @@ AT_END = re.compile(r"\b(?:[Aa]t|[Bb]y|[Uu]ntil) (?:the )?(?:end|close) of $")
 THERE_WERE = re.compile(
     r",? (?:there (?:were|was|had been)|it (?:was|had|held|stood at)|we had|the (?:figure|number|total|count) (?:was|stood at|had been))(?: only| just| still)? "
 )
+# In the same period of 2021 the city was 9th.
+SAME_OPENS = re.compile(
+    r"(?:^|[.,;:(—\n] ?|\b(?:and|but|while|whereas|when) )(?:[Ii]n|[Dd]uring|[Oo]ver|[Ff]or) the (?:same|corresponding|equivalent) (?:[a-z]+ )?(?:period|months|quarter|half|stretch) (?:of|in) $"
+)
 NAME = re.compile(r"\b[A-Z][a-z]+(?:['’]s)?")
 APPOSED = re.compile(r"(?:['’]s)?(?: (?:figure|average|rate|level|mean|value|result))?(?:,| [(])(?: of| at)? ?")
 # A name in a comparison has its figure right behind it, with no more than a bracket between.
@@ -139,7 +143,8 @@ def is_told_of(text: str, mention: Mention, item: Item, passed: list[Mention]) -
     is_end = THERE_WERE.fullmatch(text[mention.end : item.reading.start]) and AT_END.search(
         text[max(0, mention.start - REMARK) : mention.start]
     )
-    is_of = mention.kind == "back" or FIGURE_OF_IT.match(text, mention.end) or is_end
+    is_same = SAME_OPENS.search(text[max(0, mention.start - REMARK) : mention.start])
+    is_of = mention.kind == "back" or FIGURE_OF_IT.match(text, mention.end) or is_end or is_same
     is_now = NOW.search(text, mention.end, item.reading.start)
     is_level = item.reading.unit not in ("points", "places")
     # 上年衡阳的地区生产总值是2601.57亿元: whose and which it is may stand between.
@@ -155,9 +160,12 @@ def is_left(item: Item) -> bool:
 
 def is_trailing(text: str, previous: Item | None, mention: Mention, span: str) -> bool:
     """Whether a period stands right behind a figure, or right before one inside a sentence, as an earlier one."""
-    if not span or mention.key >= span or not is_year(span) or not is_year(mention.key) or previous is None:
+    if not span or mention.key >= span or not is_year(mention.key) or previous is None:
         return False
     behind = text[previous.reading.end : mention.start]
+    if not is_year(span):
+        # Up from 4 in 2021: of the months told before is what follows.
+        return mention.key[:4] < span[:4] and bool(IN_BEHIND.fullmatch(behind))
     if IN_BEHIND.fullmatch(behind):
         return True
     return bool(
