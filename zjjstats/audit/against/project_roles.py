@@ -23,7 +23,7 @@ KIND_WORDS = [
     (
         "new",
         re.compile(
-            r"新开工|新建|新上|计划开工|\bnew\b|newly|to start|to break (?:new )?ground|to be started|planned starts",
+            r"新开工|新建|新上|计划开工|\bnew\b|newly|to start|to begin|to commence|to break (?:new )?ground|to be started|planned starts",
             re.IGNORECASE,
         ),
     ),
@@ -32,6 +32,8 @@ KIND_WORDS = [
 START_RATE = re.compile(r"开工率|复工率|start(?:ing)? rate|operating rate", re.IGNORECASE)
 # 15 of the 22 new projects: what the second number counts, the first does too.
 OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all |our |[A-Z]\w+['’]s )*")
+# When the year began is no start of projects.
+WHEN_BEGUN = re.compile(r"\b(?:year|quarter|month) (?:began|begun|started)\b|\bat the start of\b", re.IGNORECASE)
 EXPLAINED = re.compile(r" ?(?:——|--|—|–|- |：)")
 # Among the 170 new ones, 145 had: the verb of the sentence before is meant.
 ELLIPSIS = re.compile(r"[^.;]{0,24}?\b(?:had|have|has|did|do)(?: been)?\b(?=\s*(?:[:,.;()（—-]|$))")
@@ -171,7 +173,7 @@ def entry_readings(item: Item, database: str, held: dict[str, Any]) -> list[str]
 
 def count_readings(items: list[Item], item: Item, programme: str) -> list[str]:
     """Planned or started, and of which kind."""
-    words = KINDS.sub("", item.own_before + " · " + item.own_after)
+    words = WHEN_BEGUN.sub("", KINDS.sub("", item.own_before + " · " + item.own_after))
     matter = item.own_before + (item.after if EXPLAINED.match(item.after) else item.own_after)
     if OTHER_MATTER.search(matter) and not PROJECTS.search(matter):
         return []

@@ -8,6 +8,7 @@ from dataclasses import replace
 from zjjstats.audit.against.amounts_compared import amount_delta
 from zjjstats.audit.against.counts import count_finding, delta_finding
 from zjjstats.audit.against.project_roles import project_readings
+from zjjstats.audit.against.shares_of_province import share_of_province
 from zjjstats.audit.against.workspace_facts import Data, Row, compared
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import FOREIGN, HUNDRED, SCALES
@@ -57,6 +58,8 @@ def percent_finding(data: Data, items: list[Item], context: Context, item: Item)
     level, growth = data.indicators(context)
     if level and kind == "share" and OF_PROVINCE.search(item.own_before + item.own_after):
         return of_province(data, context, item, level)
+    if level and (found := share_of_province(data, context, item, level)) is not None:
+        return found
     is_nominal = NOMINAL.search(f"{sentence_before(items, item)} {item.after}") or is_of_increase(items, item)
     if level and kind in ("growth", "percentage") and is_nominal:
         return nominal(data, context, item, level)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.naming.names import Names
 from zjjstats.audit.naming.other_figures import many_years
-from zjjstats.audit.naming.period_mentions import back_mentions, lone_months, period_mentions
 from zjjstats.audit.naming.own_periods import own_period_mentions
+from zjjstats.audit.naming.period_mentions import back_mentions, lone_months, period_mentions
 from zjjstats.audit.naming.place_mentions import other_places, province_mentions
 from zjjstats.audit.reading.glue import leftover
 

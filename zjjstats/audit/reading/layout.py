@@ -26,7 +26,7 @@ CLAUSE_END = re.compile(r"[，,、：:（(）)|；;。！？!?\n]|\.(?= |$)|—"
 # Nothing parts the words of a row's and of a column's name from each other.
 APART = re.compile("[（()）|,，、:：;；。]")
 # What a line or a segment of a list calls its figure.
-LABEL = re.compile(r"[\s*•·–—-]*[A-Za-z][A-Za-z'’,/ -]{2,56}: *")
+LABEL = re.compile(r"[\s*•·–—-]*[A-Za-z][A-Za-z0-9'’,/ -]{2,72}: *")
 # A remark in brackets right before a figure does not part it from its words.
 BRACKETS = re.compile(r"[（(][^（()）0-9]{1,2}[)）]|[（(][^（()）]{0,20}[)）](?=[^，,。；;]{0,6}$)")
 
