@@ -14,6 +14,7 @@ from zjjstats.audit.against.names_by_words import by_words
 from zjjstats.audit.against.points import PROVINCE_NAMED, points_finding
 from zjjstats.audit.against.ranks import places_finding, rank_finding
 from zjjstats.audit.against.several_cities import of_several
+from zjjstats.audit.against.shares_of_province import share_of_province
 from zjjstats.audit.against.values import amount_finding, value_finding
 from zjjstats.audit.against.workspace_facts import Data
 from zjjstats.audit.judging.findings import Finding, cautious
@@ -67,6 +68,8 @@ def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Findi
             finding = finding_by(data, items, told_of, item, way, resolved) if way else None
         elif context.period and item.reading.unit in SCALES:
             finding = of_several(data, context, item)
+        elif context.period and context.indicator and item.reading.unit == "pct":
+            finding = share_of_province(data, context, item, data.indicators(context)[0])
         findings.append(finding)
     return findings
 

@@ -32,6 +32,7 @@ KIND_WORDS = [
 START_RATE = re.compile(r"开工率|复工率|start(?:ing)? rate|operating rate", re.IGNORECASE)
 # 15 of the 22 new projects: what the second number counts, the first does too.
 OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all |our |[A-Z]\w+['’]s )*")
+SET_AGAINST = re.compile(r"\b(?:from|against|after|compared with)(?: only| just)? $")
 # When the year began is no start of projects.
 WHEN_BEGUN = re.compile(r"\b(?:year|quarter|month) (?:began|begun|started)\b|\bat the start of\b", re.IGNORECASE)
 EXPLAINED = re.compile(r" ?(?:——|--|—|–|- |：)")
@@ -142,9 +143,8 @@ def is_entry(items: list[Item], told_of: list[Context], item: Item, key: str) ->
 def is_of_database(items: list[Item], item: Item) -> bool:
     """Whether a figure, or the count right before it, is of a database told without its name: 项目库入库9个."""
     before = items[item.number - 1] if item.number else item
-    words = item.own_before + (
-        before.own_before if before.sentence == item.sentence and item.reading.unit == "pct" else ""
-    )
+    is_beside = item.reading.unit == "pct" or SET_AGAINST.search(item.own_before)
+    words = item.own_before + (before.own_before if before.sentence == item.sentence and is_beside else "")
     return bool(DATABASE.search(words))
 
 

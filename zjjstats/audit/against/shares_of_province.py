@@ -31,7 +31,9 @@ MOST, FEW = 4, 3
 def share_of_province(data: Data, context: Context, item: Item, level: str) -> Finding | None:
     """What a city's amount, or that of several named, is of the province's; it is only confirmed."""
     clause = f"{item.own_before} {item.own_after}"
-    if not item.reading.decimals or GROWTH.search(clause) or not OF_PROVINCE.search(f"{context.words} {item.after}"):
+    if not level or not item.reading.decimals or GROWTH.search(clause) or not OF_PROVINCE.search(
+        f"{context.words} {item.text}{item.after}"
+    ):
         return None
     whole = data.held(replace(context, city=PROVINCE), f"value.{level}")
     if not whole:

@@ -22,7 +22,7 @@ ALIASES_EN = {
     "gross industrial output": r"(?:gross|total) industrial output(?: value)?|industrial gross output(?: value)?|(?:gross|total) output(?: value)? of industry",
     "industrial fixed-asset investment": r"industrial fixed[- ]assets? investment|investment in industrial fixed assets|fixed[- ]assets? investment in industry|industrial investment",
     "technological-upgrade investment": r"(?:investment in )?(?:industrial )?(?:technolog\w+|technical|tech)[- ](?:upgrad\w+|transformation|renovation)(?: of industry)?(?: investment)?",
-    "industrial value added in industrial parks": r"(?:industrial )?(?:value[- ]added|added value) (?:in|of|from|at) (?:the |its |the city's |[A-Za-z]+['’]s )?(?:industrial )?parks",
+    "industrial value added in industrial parks": r"park value[- ]added|(?:industrial )?(?:value[- ]added|added value) (?:in|of|from|at) (?:the |its |the city's |[A-Za-z]+['’]s )?(?:industrial )?parks",
     "industrial value-added": r"(?:value[- ]added|added value) (?:of|in|by|at) (?:the |its |[A-Za-z]+['’]s )?(?:industr(?:y|ies)|(?:industrial |larger |large )*(?:enterprises|firms)) above (?:the )?designated (?:size|scale)|(?:value[- ]added|added value) (?:of|in|by|at) (?:the |its |[A-Za-z]+['’]s )?(?:larger?|big|bigger|major) (?:industrial (?:enterprises|firms|companies)|industry)|industrial (?:value[- ]added|added value)(?: of (?:enterprises|firms) above designated size)?",
 }
 

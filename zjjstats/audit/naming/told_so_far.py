@@ -9,7 +9,8 @@ from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN, NONE, WORDS, firmness, firmness_of
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.naming.other_figures import is_another
-from zjjstats.audit.naming.periods_between import earlier, goes_on, is_year, own_period, own_year
+from zjjstats.audit.naming.periods_between import earlier, goes_on, is_year
+from zjjstats.audit.naming.times_told import is_left, is_trailing, month_behind, period_of
 from zjjstats.audit.naming.words_between import (
     EACH,
     OPENS,
@@ -23,10 +24,7 @@ from zjjstats.audit.naming.words_between import (
     city_of,
     closes,
     explains,
-    is_left,
     is_listed,
-    is_told_of,
-    is_trailing,
     names_count,
     ranked_by,
 )
@@ -103,10 +101,11 @@ class ToldSoFar:
         coming = self.found[self.at : self.at + NEXT]
         stop = sentence_end(self.text, item.reading.end)
         ahead = next((one.key for one in coming if one.kind == "subject" and one.start < stop), "")
-        span, is_own = self.own_period(item, passed, coming)
+        own = period_of(self.text, item, passed, coming, self.span, self.period)
+        span, is_own = own or self.span, bool(own)
         context = Context(
             self.own_city(item, passed, coming), span, self.is_told or is_own, "", self.subject, ahead,
-            release_period=self.period, month=self.month, home=self.city,
+            release_period=self.period, month=month_behind(self.text, item, coming) or self.month, home=self.city,
             is_period_here=is_own or self.told_in == item.sentence,
             is_ahead_here=self.subject_paragraph < item.paragraph
             and any(one.kind == "subject" and one.start < item.reading.end + len(item.after) for one in coming),
@@ -179,7 +178,9 @@ class ToldSoFar:
             self.span, self.is_told = earlier(self.span, mention), True
         if mention.kind == "quarter":
             self.loose_in = EVERYWHERE
-        elif mention.kind == "span" or (mention.kind == "month" and self.told_in != item.sentence):
+        elif mention.kind == "month" and self.told_in == item.sentence:
+            self.month = mention.key or self.month
+        elif mention.kind in ("span", "month"):
             is_here = sentence_end(self.text, mention.end) >= item.reading.start
             self.loose_in, self.month = item.sentence if is_here else -1, mention.key or self.month
 
@@ -208,18 +209,6 @@ class ToldSoFar:
             # 长沙占全省的29.8%: the share is the city's.
             return self.last_city
         return city_of(self.text, item, passed, coming, self.here)
-
-    def own_period(self, item: Item, passed: list[Mention], coming: list[Mention]) -> tuple[str, bool]:
-        """The period that a figure's own words tell, and whether they do; else the one told last."""
-        own = own_year(self.text, item, self.span) or own_period(self.text, item, coming, self.span)
-        if own:
-            return own, True
-        names = [one for one in passed if one.kind == "period" or (one.kind == "back" and one.key)]
-        if names and names[-1].is_aside and is_told_of(self.text, names[-1], item, passed):
-            return earlier(self.span, names[-1]), True
-        if is_left(item) and self.span:
-            return str(Period.parse(self.span).base("same_period_last_year")), True
-        return self.span, False
 
     def with_indicator(self, context: Context, item: Item, coming: list[Mention]) -> Context:
         """The indicator that a figure is of by the words before it, else by those behind it."""
