@@ -1,5 +1,7 @@
 """Amounts of the workspace that a text compares: how much more one is than another, and how many times it."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re

@@ -96,7 +96,7 @@ def sides(data: Data, items: list[Item], told_of: list[Context], item: Item) -> 
             own = [replace(context, city=told_near[0].city)]
             cities |= dict.fromkeys([context.city], None)
         is_led = PROVINCE_NAMED.search(sentence_before(items, item)) and not told_near
-        is_pointed = is_led or match and re.search(r"\b(?:it|that|this)\b", match["noun"])
+        is_pointed = is_led or (match and re.search(r"\b(?:it|that|this)\b", match["noun"]))
         for one in own:
             for city in [*cities, *([PROVINCE] if is_pointed and PROVINCE not in cities else [])]:
                 if city not in ("", one.city):

@@ -1,5 +1,7 @@
 """Which figure of a briefing a count or rate of projects may be, by the words of its clause."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re

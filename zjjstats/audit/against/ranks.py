@@ -102,7 +102,7 @@ def scope_of(items: list[Item], item: Item, told_of: list[Context]) -> str:
     return ""
 
 
-def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
+def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:  # noqa: PLR0911 - one answer per way of telling
     """A rank, in the scope that is named."""
     context = told_of[item.number]
     if is_among_others(items, item):

@@ -21,7 +21,7 @@ from zjjstats.wording import exact
 
 # Of Hunan's GDP, of the provincial total, of that of the province: a share of the province's amount.
 OF_PROVINCE = re.compile(
-    r"(?:\b(?:share|proportion|part|third|quarter|fifth|half|tenth)|%|\bper ?cent) of (?:all |the whole of |that of )?(?:Hunan\b|the (?:whole )?province\b|the provincial (?:total|GDP|figure|amount)\b)",
+    r"(?:\b(?:share|proportion|part|third|quarter|fifth|half|tenth)|%|\bper ?cent) of (?:all |the whole of |that of )?(?:Hunan\b|the (?:whole )?province\b|the provincial (?:total|GDP|figure|amount)\b)|(?:^|[.\n] )Of (?:Hunan|the province)['’]s ",
     re.IGNORECASE,
 )
 GROWTH = re.compile(r"\b(?:gr[eo]w\w*|rose|risen|rise|increas\w*|expan\w*|fell|declin\w*)\b", re.IGNORECASE)
@@ -31,8 +31,11 @@ MOST, FEW = 4, 3
 def share_of_province(data: Data, context: Context, item: Item, level: str) -> Finding | None:
     """What a city's amount, or that of several named, is of the province's; it is only confirmed."""
     clause = f"{item.own_before} {item.own_after}"
-    if not level or not item.reading.decimals or GROWTH.search(clause) or not OF_PROVINCE.search(
-        f"{context.words} {item.text}{item.after}"
+    if (
+        not level
+        or not item.reading.decimals
+        or GROWTH.search(clause)
+        or not OF_PROVINCE.search(f"{context.words} {item.text}{item.after}")
     ):
         return None
     whole = data.held(replace(context, city=PROVINCE), f"value.{level}")

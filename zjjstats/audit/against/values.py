@@ -57,7 +57,7 @@ def percent_finding(data: Data, items: list[Item], context: Context, item: Item)
     kind, words = item.reading.kind, f"{item.own_before} {item.own_after}"
     level, growth = data.indicators(context)
     if level and kind == "share" and OF_PROVINCE.search(item.own_before + item.own_after):
-        return of_province(data, context, item, level)
+        return share_of_province(data, context, item, level) or of_province(data, context, item, level)
     if level and (found := share_of_province(data, context, item, level)) is not None:
         return found
     is_nominal = NOMINAL.search(f"{sentence_before(items, item)} {item.after}") or is_of_increase(items, item)

@@ -30,7 +30,6 @@ from zjjstats.audit.naming.words_between import (
 )
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item, sentence_end
-from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 
 # So many mentions ahead are looked at for what a figure's own words name behind it.

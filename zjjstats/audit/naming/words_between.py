@@ -41,6 +41,8 @@ EACH = re.compile(r"[都均皆各]|[并同]列|同[居为是]|\b(?:both|each|ali
 # A city alone in brackets is whose the figure before them is; with words of its own it has its own.
 CLOSED = re.compile("[市州]?[）)，,、]")
 CITY_BEHIND = re.compile(r" (?:(?:were|are|lay|lie) (?=in\b))?(?:in|for|at|of|by) (?:the |all )*| ?[（(]")
+# Only 111 projects were completed in Loudi.
+COUNTED_IN = re.compile(r" (?:(?!than\b|more\b|fewer\b|less\b)[a-z]+ ){2,4}in ")
 # Of this, 1,396 was Changsha's, 361 Zhuzhou's and 269 came from Xiangtan.
 OWNER_BEHIND = re.compile(r" (?:(?:was|were|is|are|belong\w*|went) (?:to )?)?")
 # Second place is shared by Xiangtan and Shaoyang; 3rd for Zhuzhou.
@@ -74,6 +76,8 @@ def city_behind(text: str, item: Item, coming: list[Mention]) -> str:
     is_owner = OWNER_BEHIND.fullmatch(between) and OWNS.match(text, behind.end)
     if between.strip() in ("（", "("):
         return behind.key if CLOSED.match(text, behind.end) else ""
+    if item.reading.unit == "count" and COUNTED_IN.fullmatch(between):
+        return behind.key
     return behind.key if CITY_BEHIND.fullmatch(between) or CAME_FROM.fullmatch(between) or is_owner else ""
 
 
@@ -97,7 +101,8 @@ def is_beside(text: str, mention: Mention, item: Item, named: Iterable[Mention] 
         if one.start >= mention.end and one.key:
             between = between[: one.start - mention.end] + between[one.end - mention.end :]
     if mention.kind == "back":
-        if OPENS_SENTENCE.search(text[max(0, mention.start - 3) : mention.start]):
+        is_first = OPENS_SENTENCE.search(text[max(0, mention.start - 3) : mention.start])
+        if is_first and not WHEN.match(text, mention.end):
             # The year before, Xiangxi had 49.719.
             between = between.removeprefix(",")
         # A year earlier Xiangtan had produced 157.

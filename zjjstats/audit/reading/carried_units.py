@@ -66,15 +66,16 @@ def is_gapped(text: str, first: Reading, second: Reading) -> bool:
         return False
     named = NAMED_NEXT.fullmatch(text[first.end : second.start])
     by = BY.search(text[max(0, first.start - 24) : first.start])
-    return bool(named) and (named["by"] or "").strip() in ("", by["by"] if by else "")
+    return named is not None and (named["by"] or "").strip() in ("", by["by"] if by else "")
 
 
 def headed(text: str, one: Reading) -> Reading | None:
     """A bare number with decimals with the unit that the head of its list tells in brackets."""
     if one.unit or not one.decimals:
         return None
-    head = HEAD.search(text, max(0, one.start - HEAD_REACH), one.start)
-    unit = UNIT.fullmatch(" " + head["unit"]) if head else None
+    if (head := HEAD.search(text, max(0, one.start - HEAD_REACH), one.start)) is None:
+        return None
+    unit = UNIT.fullmatch(" " + head["unit"])
     name = UNIT_NAMES[int((unit.lastgroup or "u0")[1:])] if unit else ""
     kinds = {"pct": "percentage", "points": "difference", "billion_yuan": "amount", "million_yuan": "amount"}
     return replace(one, unit=name, kind=kinds[name]) if name in kinds else None

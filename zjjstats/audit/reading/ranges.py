@@ -1,5 +1,7 @@
 """What figures side by side tell of each other: the ends of a range, lists of one unit."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -16,6 +18,7 @@ THEN_BEFORE = re.compile(r"\*{0,2},? ?[(](?:against |from |was |previously |form
 THEN_BEHIND = re.compile(
     r" (?:(?:a|one|the) year (?:earlier|before|ago)|last year|(?:then|before|previously)[);,]|in (?:19|20)[0-9]{2}\b)|(?<=was [0-9])[)]|(?<=was [0-9]{2})[)]"
 )
+THEN_LABEL = re.compile(r",? ?[(](?:(?:a|one|the) year (?:earlier|before|ago)|last year|before|previously): ?")
 MOVED_ON = re.compile(r" (?:on|from|since|against|year on year)\b")
 
 
@@ -54,7 +57,7 @@ def side_by_side(text: str, first: Reading, second: Reading) -> tuple[Reading | 
     if is_list and first.unit == "places" and second.unit == "count" and text[second.end - 1] == "位":
         # 前移11位和7位: both are places gained.
         return None, replace(second, unit="places", kind=first.kind)
-    is_then = THEN_BEFORE.fullmatch(between) and THEN_BEHIND.match(text, second.end)
+    is_then = THEN_LABEL.fullmatch(between) or (THEN_BEFORE.fullmatch(between) and THEN_BEHIND.match(text, second.end))
     if is_then and first.unit == "rank" and second.unit == "count":
         return None, replace(second, unit="rank", kind="rank")
     is_moved = MOVED_BY.search(between) and MOVED_ON.match(text, second.end)
