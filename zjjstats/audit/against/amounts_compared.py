@@ -1,5 +1,7 @@
 """Amounts of the workspace that a text compares: how much more one is than another, and how many times it."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -14,6 +16,9 @@ from zjjstats.audit.reading.layout import Item
 from zjjstats.periods import Period
 from zjjstats.wording import exact
 
+TIMES_EN = re.compile(
+    r" (?:the size of |as large as |as big as |that of |the (?:GDP|figure|value|amount) of |the economy of )?(?:that of )?(?P<name>[A-Z][a-z]+)"
+)
 TIMES_ZH = re.compile("(?:是|为|相当于|达到?|约)[一-鿿]{2,8}的$")
 THAN_ZH = re.compile(
     "[比较](?P<name>[一-鿿]{2,8})(?P<way>[多少高低])[出了]?$|(?:距离?|[离与和同跟])(?P<far>[一-鿿]{2,6}?)(?:还|只|仅|仍|尚|的|之间|相|就)*(?P<gap>差距?|缺口?)(?:了|是|为)?$|(?P<beyond>[高低多少超]出|[高低多少]于|领先于?|落后于?)(?P<other>[一-鿿]{2,8})$"
@@ -66,14 +71,14 @@ def lead_in_amount(data: Data, context: Context, item: Item, level: str) -> Find
 def multiple_finding(data: Data, _items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """How many times another city's amount a city's is: 是张家界的4.4倍; it is only confirmed."""
     context = told_of[item.number]
-    match = TIMES_ZH.search(item.own_before)
+    match = TIMES_ZH.search(item.own_before) or TIMES_EN.match(item.after)
     named = data.names.city.search(match[0]) if match else None
     if not (context.indicator and named and item.reading.decimals):
         return None
     base = data.names.cities[named[0].casefold()]
     for key in filter(None, data.indicators(context)):
         below = data.held(replace(context, city=base), f"value.{key}")
-        for city in sorted(context.others[0] - {base}):
+        for city in sorted({context.city, *context.others[0]} - {base, ""}):
             above = data.held(replace(context, city=city), f"value.{key}")
             if above and below and exact(below[0]):
                 ratio = exact(above[0]) / exact(below[0])

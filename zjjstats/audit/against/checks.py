@@ -17,7 +17,7 @@ from zjjstats.audit.against.other_times import came_to, is_year_before, other_pe
 from zjjstats.audit.against.points import PROVINCE_NAMED, points_finding
 from zjjstats.audit.against.ranks import places_finding, rank_finding
 from zjjstats.audit.against.several_cities import of_several
-from zjjstats.audit.against.shares_told import share_of_other
+from zjjstats.audit.against.shares_told import share_of_other, share_of_province
 from zjjstats.audit.against.values import amount_finding, value_finding
 from zjjstats.audit.against.workspace_facts import Data
 from zjjstats.audit.judging.findings import Finding, cautious
@@ -63,6 +63,8 @@ def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Findi
             finding = share_of_other(data, items, told_of, item)
         elif context.period and item.reading.unit in SCALES:
             finding = of_several(data, context, item)
+        elif context.period and context.indicator and item.reading.unit == "pct":
+            finding = share_of_province(data, context, item, data.indicators(context)[0])
         findings.append(finding)
     return findings
 
@@ -209,6 +211,7 @@ def may_be_another(data: Data, items: list[Item], told_of: list[Context], item: 
         # A year that only the text before tells may have given way to an earlier one.
         told = Period.parse(context.period)
         periods |= {str(Period(told.year - back, told.first_month, told.last_month)) for back in (-1, 1, 2)}
+        periods |= {one for one in (context.month, context.release_period) if one}
     periods |= set(times_told(items, context, item))
     changes = [
         replace(context, city=city, period=period, indicator=indicator)

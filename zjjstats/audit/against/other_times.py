@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from zjjstats.audit.against.points import listed_words
 from zjjstats.audit.naming.context import Context
-from zjjstats.audit.naming.words_between import LEFT, WENT_TO
+from zjjstats.audit.naming.times_told import LEFT, WENT_TO
 from zjjstats.audit.reading.layout import Item
 from zjjstats.periods import Period
 
@@ -20,6 +20,10 @@ YEAR_BEFORE = re.compile(
 # 从2021年底的4个扩大到9个: what something came to is of the release's own period.
 FROM = re.compile(r"[由从]|\bfrom ")
 ARRIVES = re.compile(r"(?:[到至]|[变增达升][为成到至加]了?|[升降进退]为)$|\bto $")
+# Quickened to 11.1% from 8.1%; went from one to the other.
+SET_AGAINST = re.compile(
+    r"\b(?:from|after|against|compared (?:with|to)|versus)(?: the| a| only| just| place| No\.)* ?$"
+)
 LAST_YEAR = re.compile("(?<![比较])(?:去年|上年)[^，。；]{0,8}$")
 # 那时我市排第6, 今年同期只排第8: of another year than the figure before.
 THEN = re.compile("去年|上年|前一年|一年(?:之|以)?前|当时|那时|彼时|此前|同期")
@@ -35,7 +39,7 @@ def other_periods(items: list[Item], context: Context, item: Item) -> list[Conte
         # A year before what the text is about, not before what was told last.
         periods.append(year_before(context))
     periods += times_told(items, context, item)
-    if LAST_YEAR.search(item.own_before):
+    if SET_AGAINST.search(item.own_before) or LAST_YEAR.search(item.own_before):
         # 去年是9.5%: of last year, unless that is what the release is about.
         periods.append(str(Period.parse(context.period).base("same_period_last_year")))
     if item.reading.unit == "places":

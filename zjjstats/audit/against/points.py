@@ -31,14 +31,14 @@ ON_YEAR_EN = re.compile(
 )
 LEAD_ZH = re.compile(r"(?:[高低快慢]于|[高低]出|超过|超出|领先|落后|落后于|跑赢|快过|输给|比|较)[^，。；]{2,20}$")
 LEAD_EN = re.compile(
-    r",? (?P<way>above|below|higher|lower|faster|slower|ahead|behind|more|less|better|worse|under|over|short|clear)(?: than| of)?\b[^,.;0-9]{2,48}",
+    r",? (?P<way>above|below|higher|lower|faster|slower|ahead|behind|more|less|better|worse|under|over|short|clear|shy|in front|in excess)(?: than| of)?\b[^,.;0-9]{2,48}",
     re.IGNORECASE,
 )
 LEAD_BEHIND = re.compile(r",? (?:above|below|higher|lower|faster|slower|ahead|behind|more|less|better|worse)\b")
 PROVINCE_NAMED = re.compile(r"全省|province|provincial|Hunan", re.IGNORECASE)
 LINK, LISTED_MOST = re.compile("[、和与及，]?(?:以及)?"), 4
 POINTS_DOWN = re.compile(
-    "回落|下降|放缓|减缓|低|慢|落后|below|lower|slower|slowly|behind|less|worse|under|short", re.IGNORECASE
+    "回落|下降|放缓|减缓|低|慢|落后|below|lower|slower|slowly|behind|less|worse|under|short|shy", re.IGNORECASE
 )
 
 

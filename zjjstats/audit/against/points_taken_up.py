@@ -30,11 +30,15 @@ MOVED = re.compile(
     re.IGNORECASE,
 )
 COMPARED = re.compile(
-    r"\b(?:faster|slower|higher|lower|quicker|more(?: slowly| quickly)?|less|above|below|ahead|behind|better|worse|adrift|short|clear|margin|gap|lead|difference|distance|spread|advantage|deficit|by|apart)\b",
+    r"\b(?:faster|slower|higher|lower|quicker|shy|front|more(?: slowly| quickly)?|less|above|below|ahead|behind|better|worse|adrift|short|clear|margin|gap|lead|difference|distance|spread|advantage|deficit|by|apart)\b",
     re.IGNORECASE,
 )
+# These say no way: what is apart is apart in either order.
+EITHER_WAY = re.compile(r"\b(?:gap|difference|distance|spread|apart|between)\b", re.IGNORECASE)
+# Growth was 11.5%, or 1.2 points more: of what stands right before.
+OF_THE_LAST = re.compile(r",? (?:or|that is|which is|i\.e\.)(?:,)? (?:a |some |exactly )?")
 LOW = re.compile(
-    r"\b(?:below|behind|slower|lower|less|more slowly|worse|adrift|short|trail\w*|lag\w*|miss\w*|undershot|lost|loss|loses?|slow(?:ed|down)|decelerat\w*|cool\w*|eas(?:ed|ing)|drop|fall|slip|deficit)\b",
+    r"\b(?:below|shy|behind|slower|lower|less|more slowly|worse|adrift|short|trail\w*|lag\w*|miss\w*|undershot|lost|loss|loses?|slow(?:ed|down)|decelerat\w*|cool\w*|eas(?:ed|ing)|drop|fall|slip|deficit)\b",
     re.IGNORECASE,
 )
 PROVINCE_NAMED = re.compile(r"\b(?:province|provincial|Hunan|all-Hunan)\b", re.IGNORECASE)
@@ -57,6 +61,7 @@ def points_taken_up(data: Data, items: list[Item], told_of: list[Context], item:
             continue
         ahead, behind = printed_value(ours[0]), printed_value(theirs[0])
         exact = behind - ahead if is_low else ahead - behind
+        exact = abs(exact) if EITHER_WAY.search(words) else exact
         shown = {"one": told(ahead), "other": told(behind), "value": told(ahead - behind)}
         evidence = f"{data.evidence(ours[0])}; {say(data.lang, 'difference', **shown)}"
         if found := only_confirmed(judged(item.reading, exact, evidence, computed=False)):
@@ -84,8 +89,15 @@ def sides(data: Data, items: list[Item], told_of: list[Context], item: Item) -> 
     else:
         told_near = [told_of[one.number] for one in reversed(near) if one.reading.unit == "pct"]
         cities = dict.fromkeys([one.city for one in told_near if one.city], None)
-        is_pointed = match and re.search(r"\b(?:it|that|this)\b", match["noun"])
+        # Of a table, or of a sentence further back, are the city itself and those named beside it.
+        cities |= dict.fromkeys([context.home, *sorted(context.others[0])] if len(context.others[0]) <= FEW else [])
+        before = items[item.number - 1] if item.number else item
+        if told_near and before.reading.unit == "pct" and OF_THE_LAST.fullmatch(item.before):
+            own = [replace(context, city=told_near[0].city)]
+            cities |= dict.fromkeys([context.city], None)
+        is_led = PROVINCE_NAMED.search(sentence_before(items, item)) and not told_near
+        is_pointed = is_led or (match and re.search(r"\b(?:it|that|this)\b", match["noun"]))
         for one in own:
             for city in [*cities, *([PROVINCE] if is_pointed and PROVINCE not in cities else [])]:
-                if city != one.city:
+                if city not in ("", one.city):
                     yield one, replace(one, city=city)

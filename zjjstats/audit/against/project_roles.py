@@ -1,5 +1,7 @@
 """Which figure of a briefing a count or rate of projects may be, by the words of its clause."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -23,7 +25,7 @@ KIND_WORDS = [
     (
         "new",
         re.compile(
-            r"新开工|新建|新上|计划开工|\bnew\b|newly|to start|to break (?:new )?ground|to be started|planned starts",
+            r"新开工|新建|新上|计划开工|\bnew\b|newly|to start|to begin|to commence|to break (?:new )?ground|to be started|planned starts",
             re.IGNORECASE,
         ),
     ),
@@ -32,6 +34,9 @@ KIND_WORDS = [
 START_RATE = re.compile(r"开工率|复工率|start(?:ing)? rate|operating rate", re.IGNORECASE)
 # 15 of the 22 new projects: what the second number counts, the first does too.
 OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all |our |[A-Z]\w+['’]s )*")
+SET_AGAINST = re.compile(r"\b(?:from|against|after|compared with)(?: only| just)? $")
+# When the year began is no start of projects.
+WHEN_BEGUN = re.compile(r"\b(?:year|quarter|month) (?:began|begun|started)\b|\bat the start of\b", re.IGNORECASE)
 EXPLAINED = re.compile(r" ?(?:——|--|—|–|- |：)")
 # Among the 170 new ones, 145 had: the verb of the sentence before is meant.
 ELLIPSIS = re.compile(r"[^.;]{0,24}?\b(?:had|have|has|did|do)(?: been)?\b(?=\s*(?:[:,.;()（—-]|$))")
@@ -140,9 +145,8 @@ def is_entry(items: list[Item], told_of: list[Context], item: Item, key: str) ->
 def is_of_database(items: list[Item], item: Item) -> bool:
     """Whether a figure, or the count right before it, is of a database told without its name: 项目库入库9个."""
     before = items[item.number - 1] if item.number else item
-    words = item.own_before + (
-        before.own_before if before.sentence == item.sentence and item.reading.unit == "pct" else ""
-    )
+    is_beside = item.reading.unit == "pct" or SET_AGAINST.search(item.own_before)
+    words = item.own_before + (before.own_before if before.sentence == item.sentence and is_beside else "")
     return bool(DATABASE.search(words))
 
 
@@ -171,7 +175,7 @@ def entry_readings(item: Item, database: str, held: dict[str, Any]) -> list[str]
 
 def count_readings(items: list[Item], item: Item, programme: str) -> list[str]:
     """Planned or started, and of which kind."""
-    words = KINDS.sub("", item.own_before + " · " + item.own_after)
+    words = WHEN_BEGUN.sub("", KINDS.sub("", item.own_before + " · " + item.own_after))
     matter = item.own_before + (item.after if EXPLAINED.match(item.after) else item.own_after)
     if OTHER_MATTER.search(matter) and not PROJECTS.search(matter):
         return []

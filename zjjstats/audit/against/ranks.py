@@ -102,7 +102,7 @@ def scope_of(items: list[Item], item: Item, told_of: list[Context]) -> str:
     return ""
 
 
-def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
+def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:  # noqa: PLR0911 - one answer per way of telling
     """A rank, in the scope that is named."""
     context = told_of[item.number]
     if is_among_others(items, item):
@@ -113,6 +113,10 @@ def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: It
     scopes = [scope] if scope else [PROVINCE, GROUP]
     indicators = ranked_indicators(data, items, told_of, item)
     rows = data.held(context, *(f"rank.{key}.{one}" for key in indicators for one in scopes))
+    if not rows and len(indicators) == 1 and len(both := [key for key in data.indicators(context) if key]) > 1:
+        # Of what the words rank there is no place, but of the other there is: growth of 9.8%; 2nd by size.
+        other = [f"rank.{key}.{one}" for key in both for one in scopes]
+        return only_confirmed(compared(data, item, data.held(context, *other)))
     if not rows:
         return gone_from(data, context, item, [(key, one) for key in indicators for one in scopes])
     finding = compared(data, item, rows)

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
 from zjjstats.audit.against.several_cities import cities_together
 from zjjstats.audit.against.workspace_facts import Data, Row
@@ -26,7 +27,13 @@ OF_PROVINCE = re.compile(
 # 我们只占4.5%, of the province's amount right before.
 BARE_SHARE = re.compile("占(?:了|到|去|比|据|其中的?)?(?:为|约|是|达)?$")
 OF_OTHER = re.compile("(?:占|相当于|相当|只有|不及|不到|仅为?|[为是]|达到?)了?(?P<name>[一-鿿]{2,7})的$")
-FEW = 3
+# Of Hunan's GDP, of the provincial total, of that of the province: by words that only a share has.
+OF_HUNAN = re.compile(
+    r"(?:\b(?:share|proportion|part|third|quarter|fifth|half|tenth)|%|\bper ?cent) of (?:all |the whole of |that of )?(?:Hunan\b|the (?:whole )?province\b|the provincial (?:total|GDP|figure|amount)\b)|(?:^|[.\n] )Of (?:Hunan|the province)['’]s ",
+    re.IGNORECASE,
+)
+GROWTH = re.compile(r"\b(?:gr[eo]w\w*|rose|risen|rise|increas\w*|expan\w*|fell|declin\w*)\b", re.IGNORECASE)
+MOST, FEW = 4, 3
 
 
 def is_of_province(items: list[Item], item: Item) -> bool:
@@ -65,6 +72,31 @@ def share_of_other(data: Data, items: list[Item], told_of: list[Context], item: 
             if found := share(data, item, amounts(data, context, some, level), amounts(data, context, [whole], level)):
                 return found
     return None
+
+
+def share_of_province(data: Data, context: Context, item: Item, level: str) -> Finding | None:
+    """What a city's amount, or that of several named, is of the province's; it is only confirmed."""
+    clause = f"{item.own_before} {item.own_after}"
+    if (
+        not level
+        or not item.reading.decimals
+        or GROWTH.search(clause)
+        or not OF_HUNAN.search(f"{context.words} {item.text}{item.after}")
+    ):
+        return None
+    whole = amounts(data, context, [PROVINCE], level)
+    found = (share(data, item, amounts(data, context, some, level), whole) for some in sides(context))
+    return next(filter(None, found), None)
+
+
+def sides(context: Context) -> Iterator[tuple[str, ...]]:
+    """The cities whose amount may be meant, likeliest first: its own, one named beside it, all of those together."""
+    near = sorted(context.others[0] - {PROVINCE, ""})[:MOST]
+    for city in dict.fromkeys([context.city, *near]):
+        if city not in ("", PROVINCE):
+            yield (city,)
+    for size in range(min(len(near), FEW), 1, -1):
+        yield from combinations(near, size)
 
 
 def amounts(data: Data, context: Context, cities: Iterable[str], level: str) -> list[Row]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from zjjstats.audit.against.amounts_compared import amount_delta
 from zjjstats.audit.against.counts import count_finding, delta_finding
 from zjjstats.audit.against.project_roles import project_readings
-from zjjstats.audit.against.shares_told import is_of_province, share_of_other
+from zjjstats.audit.against.shares_told import is_of_province, share_of_other, share_of_province
 from zjjstats.audit.against.workspace_facts import Data, Row, compared
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import FOREIGN, HUNDRED, SCALES
@@ -59,7 +59,9 @@ def percent_finding(data: Data, items: list[Item], context: Context, item: Item)
     kind, words = item.reading.kind, f"{item.own_before} {item.own_after}"
     level, growth = data.indicators(context)
     if level and kind == "share" and is_of_province(items, item):
-        return of_province(data, context, item, level)
+        return share_of_province(data, context, item, level) or of_province(data, context, item, level)
+    if level and (found := share_of_province(data, context, item, level)) is not None:
+        return found
     is_nominal = NOMINAL.search(f"{sentence_before(items, item)} {item.after}") or is_of_increase(items, item)
     if level and kind in ("growth", "percentage") and is_nominal:
         return nominal(data, context, item, level)

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.naming.names import Names
 from zjjstats.audit.naming.other_figures import many_years
+from zjjstats.audit.naming.own_periods import own_period_mentions
 from zjjstats.audit.naming.period_mentions import back_mentions, lone_months, period_mentions
 from zjjstats.audit.naming.place_mentions import other_places, province_mentions
 from zjjstats.audit.reading.glue import leftover
 
-HERE = "我们(?!的)|咱们|本州|全市|全州|我市|我州|本市|the city|the prefecture|the municipality|citywide|city's"
+HERE = "我们(?!的)|咱们|本州|全市|全州|我市|我州|本市|the city|the prefecture|the municipality|citywide|city's|\\bwe (?:are|were|stand|stood|ranked?|came|come|hold|held|lie|lay|sit|sat|gained|lost|climbed|slipped|dropped|moved|grew|jumped|remain)\\b|\\bours\\b"
 BEYOND = re.compile("[高低多少快慢]于|[高低多少快慢]出|领先|落后|超过|不及")
 FORMER, LATTER = "前者|\\bthe former\\b", "后者|\\bthe latter\\b"
 PAIR = 2
@@ -53,6 +54,7 @@ def mentions(text: str, names: Names | None, *, city: str, period: str) -> list[
         *back_mentions(text, period),
         *lone_months(text, period),
         *many_years(text),
+        *own_period_mentions(text, period),
     ]
     if names is not None:
         found += [

@@ -31,12 +31,13 @@ SHORT_ZH = {
 ALIASES_EN = {
     "high-processing industry value-added": r"high[- ]processing industr(?:y|ies)(?:[ -]value[- ]added)?",
     "project completion rate": r"(?:project )?completion rate",
+    "projects completed and put into use": r"projects completed and put into use|(?<=by )projects completed|(?<=number of )projects completed",
     "gdp": r"GDP|economy\b(?! of\b)|economic (?:growth|output)|gross (?:domestic|regional) product",
     "gross industrial output": r"(?:gross|total) industrial output(?: value)?|industrial gross output(?: value)?|(?:gross|total) output(?: value)? of industry",
     "industrial fixed-asset investment": r"industrial fixed[- ]assets? investment|investment in industrial fixed assets|fixed[- ]assets? investment in industry|industrial investment",
     "technological-upgrade investment": r"(?:investment in )?(?:industrial )?(?:technolog\w+|technical|tech)[- ](?:upgrad\w+|transformation|renovation)(?: of industry)?(?: investment)?",
-    "industrial value added in industrial parks": r"(?:industrial )?(?:value[- ]added|added value) (?:in|of|from|at) (?:the |its |the city's |[A-Za-z]+['’]s )?(?:industrial )?parks",
-    "industrial value-added": r"(?:value[- ]added|added value) (?:of|in|by|at) (?:the |its |[A-Za-z]+['’]s )?(?:industr(?:y|ies)|(?:industrial |larger |large )*(?:enterprises|firms)) above (?:the )?designated (?:size|scale)|industrial (?:value[- ]added|added value)(?: of (?:enterprises|firms) above designated size)?",
+    "industrial value added in industrial parks": r"park value[- ]added|(?:industrial )?(?:value[- ]added|added value) (?:in|of|from|at) (?:the |its |the city's |[A-Za-z]+['’]s )?(?:industrial )?parks",
+    "industrial value-added": r"(?:value[- ]added|added value) (?:of|in|by|at) (?:the |its |[A-Za-z]+['’]s )?(?:industr(?:y|ies)|(?:industrial |larger |large )*(?:enterprises|firms)) above (?:the )?designated (?:size|scale)|(?:value[- ]added|added value) (?:of|in|by|at) (?:the |its |[A-Za-z]+['’]s )?(?:larger?|big|bigger|major) (?:industrial (?:enterprises|firms|companies)|industry)|industrial (?:value[- ]added|added value)(?: of (?:enterprises|firms) above designated size)?",
 }
 
 

@@ -57,13 +57,19 @@ CAME_OUT = re.compile(
 # A month without a year is that of the release or a date: what is said of it is not held against other months.
 LONE_MONTH = re.compile(
     rf"(?<![0-9年—–至到~～ -])(?P<zh>1?[0-9])月份?(?=[，,]|全[市省州]|规模|规上|当|单)|(?<=今年)(?P<this>1?[0-9])月份?(?=[，,])"
-    rf"|\b[Ii]n (?:the month of )?(?P<en>{MONTH})(?: alone)?(?! ?[-–—0-9]| to | and | through |,? (?:19|20)[0-9]{{2}})"
+    rf"|(?:\b(?:[Ii]n|[Ff]or|[Oo]f) (?:the (?:single )?month of )?|\bmonth of |(?:^|(?<=[\n.:;(])) ?(?=[A-Z][a-z]+(?: alone\b|[,:])))(?P<en>{MONTH})(?: alone)?(?! ?[-–—0-9]| to | and | through |,? (?:19|20)[0-9]{{2}})"
 )
 THAT_MONTH = re.compile(r"当月|单月|\b(?:that|this|the) (?:single )?month\b")
 DECEMBER = 12
 BASE_BEFORE = re.compile(
     r"(?:比起?|较|于|同|\b(?:than|than in|as|on|over|from|against|compared (?:with|to)|versus|since|of|to|relative to|year before|ahead of))(?: the| in)? ?$",
     re.IGNORECASE,
+)
+# Over the first eleven months, where a clause begins, is when.
+OVER_IT = re.compile(r"(?:^|[.,;:(—] ?|\b(?:and|but|while|whereas) )[Oo]ver $")
+# The same months of 2021 are those of that year.
+SAME_MONTHS = re.compile(
+    r"\b(?:same|corresponding|equivalent) (?:[a-z]+ )?(?:period|months|quarter|half|stretch|time)(?: (?:of|in))? $"
 )
 COMPARED_BEHIND = re.compile("(?:同期|全年)?(?:相)?[比较](?:较)?[，,]?")
 # Nor is a year in the title of a book or a document: 《湖南统计年鉴—2009》.
@@ -83,7 +89,7 @@ BACK = re.compile(
     rf"(?:去年|上一?年){PART}|"
     r"(?P<two>(?<=[由从比较])前年)|(?:上一?年度?|前一年|一年(?:之|以)?前|(?<=[由从比较])去年|去年(?=同期))(?:同期|同月|全年)?|"
     r"(?:the|its) (?:previous|preceding|prior) year(?:['’]s)?|the year before(?: last)?|a year (?:earlier|ago|before)|"
-    r"(?:(?<=from )|(?<=against )|(?<=than )|(?<=with )|(?<=of ))last year(?:['’]s)?|one year earlier|twelve months (?:earlier|before)|(?P<before>two|three) years (?:earlier|before|ago)|"
+    r"(?:(?<=from )|(?<=against )|(?<=than )|(?<=with )|(?<=of ))last year(?:['’]s)?|one year earlier|twelve months (?:earlier|before|ago)|(?P<before>two|three) years (?:earlier|before|ago)|"
     r"(?P<next>一年(?:之?[后间]|过后|来(?=[，回提上下加放]))|次年|翌年|a year (?:later|on)|the (?:following|next) year)",
     re.IGNORECASE,
 )
@@ -133,9 +139,9 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
     told_at = 0
     for match in PERIOD.finditer(text):
         # "From January to February" is a span; "from 2021" is what something is compared with.
-        is_aside = bool(COMPARED_BEHIND.match(text, match.end())) or (
-            not match["january"] and bool(BASE_BEFORE.search(text[max(0, match.start() - 20) : match.start()]))
-        )
+        before = text[max(0, match.start() - 20) : match.start()]
+        is_base = not match["january"] and BASE_BEFORE.search(before) and not (match["part"] and OVER_IT.search(before))
+        is_aside = bool(COMPARED_BEHIND.match(text, match.end()) or is_base)
         if LAST_YEARS.search(text[max(0, match.start() - LONGEST_LAST) : match.start()]) and not match["year"]:
             # 去年一季度, 上年全年: months of last year.
             continue
@@ -202,7 +208,8 @@ def is_part_of(period: str, year: int) -> bool:
 
 def told_period(text: str, match: re.Match[str], year: int, period: str) -> str:
     """The period that a name tells; of 2021年同期 the months that the release is about."""
-    if match["only"] and period and text.startswith("同期", match.end()):
+    is_same = match["en_only"] and SAME_MONTHS.search(text[max(0, match.start() - 40) : match.start()])
+    if period and (is_same or (match["only"] and text.startswith("同期", match.end()))):
         told = Period.parse(period)
         return str(Period(year, told.first_month, told.last_month))
     return canonical(match, year)

@@ -17,7 +17,7 @@ YEAR_BEFORE = re.compile(
 YEAR_AFTER = re.compile(r"^,? (?:in|for) ((?:19|20)[0-9]{2})\b(?! ?[-–])")
 # So does a period that stands right behind a figure: 8.1% in the first half of 2016, or 8.1%（2016年上半年）.
 IN_BEHIND = re.compile(
-    r"(?: growth)?(?: place)?(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in|for|during|over|of|at the (?:end|close) of) "
+    r"(?: (?:growth|entries|projects|firms))?(?: place)?(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in|for|during|over|of|at the (?:end|close) of) (?:the whole of |all of )?"
 )
 BACK_BEHIND = re.compile(
     r"(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in |of |for |recorded |seen )?"
@@ -25,7 +25,7 @@ BACK_BEHIND = re.compile(
 NEAR_BEHIND = 40
 # After 13.4% in the same period of 2021.
 SAME_BEHIND = re.compile(
-    r",? (?:in|for|during|over) (?:the )?(?:same|corresponding|equivalent) (?:period|months|quarter|half|stretch|time)(?: (?:of|in))? (?:the )?(?:(?P<year>(?:19|20)[0-9]{2})|last year|previous year|preceding year|year before|year earlier)\b"
+    r",? (?:in|for|during|over) (?:the )?(?:same|corresponding|equivalent) (?:[a-z]+ )?(?:period|months|quarter|half|stretch|time)(?: (?:of|in))? (?:the )?(?:(?P<year>(?:19|20)[0-9]{2})|last year|previous year|preceding year|year before|year earlier)\b"
 )
 AGAINST = re.compile(
     r"\b(?:after|against|versus|from|than|following|compared (?:with|to)|up on|down on|as against|it (?:was|had been|stood at)|had (?:been|stood at|grown|risen|come to))(?: the| only| just| a| by)* ?$"
@@ -59,7 +59,7 @@ def own_period(text: str, item: Item, coming: list[Mention], span: str) -> str:
             return mention.key
         if (
             mention.kind == "back"
-            and mention.key
+            and mention.key not in ("", "-1")
             and (is_remark or BACK_BEHIND.fullmatch(between))
             and text[mention.start].isascii()
         ):

@@ -9,7 +9,8 @@ from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, NONE, WORDS, firmness, firmness_of
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.naming.other_figures import is_another
-from zjjstats.audit.naming.periods_between import earlier, goes_on, is_year, own_period, own_year
+from zjjstats.audit.naming.periods_between import earlier, goes_on, is_year
+from zjjstats.audit.naming.times_told import is_left, is_trailing, month_behind, period_of
 from zjjstats.audit.naming.words_between import (
     EACH,
     SET_AGAINST,
@@ -23,16 +24,12 @@ from zjjstats.audit.naming.words_between import (
     closes,
     explains,
     indicator_behind,
-    is_left,
     is_listed,
-    is_told_of,
-    is_trailing,
     names_count,
     ranked_by,
 )
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item, sentence_end
-from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 
 # So many mentions ahead are looked at for what a figure's own words name behind it.
@@ -103,10 +100,11 @@ class ToldSoFar:
         coming = self.found[self.at : self.at + NEXT]
         stop = sentence_end(self.text, item.reading.end)
         ahead = next((one.key for one in coming if one.kind == "subject" and one.start < stop), "")
-        span, is_own = self.own_period(item, passed, coming)
+        own = period_of(self.text, item, passed, coming, self.span, self.period)
+        span, is_own = own or self.span, bool(own)
         context = Context(
             self.own_city(item, passed, coming), span, self.is_told or is_own, "", self.subject, ahead,
-            release_period=self.period, month=self.month, home=self.city,
+            release_period=self.period, month=month_behind(self.text, item, coming) or self.month, home=self.city,
             is_period_here=is_own or self.told_in == item.sentence,
             is_ahead_here=self.subject_paragraph < item.paragraph
             and any(one.kind == "subject" and one.start < item.reading.end + len(item.after) for one in coming),
@@ -143,6 +141,10 @@ class ToldSoFar:
             if mention.is_aside:
                 self.pass_aside(mention, item)
                 continue
+            if mention.kind == "this":
+                # This year, behind what was told of an earlier one.
+                self.span = self.period if self.span[:4] < self.period[:4] else self.span
+                continue
             if mention.kind in ("city", "period") and not self.remark and (closing := closes(self.text, mention)):
                 self.remark = closing, self.span, self.is_told, self.here
             if mention.kind == "city":
@@ -176,7 +178,9 @@ class ToldSoFar:
             self.span, self.is_told = earlier(self.span, mention), True
         if mention.kind == "quarter":
             self.loose_in = EVERYWHERE
-        elif mention.kind == "span" or (mention.kind == "month" and self.told_in != item.sentence):
+        elif mention.kind == "month" and self.told_in == item.sentence:
+            self.month = mention.key or self.month
+        elif mention.kind in ("span", "month"):
             is_here = sentence_end(self.text, mention.end) >= item.reading.start
             self.loose_in, self.month = item.sentence if is_here else -1, mention.key or self.month
 
@@ -208,24 +212,12 @@ class ToldSoFar:
             return self.last_city
         return city_of(self.text, item, passed, coming, self.here)
 
-    def own_period(self, item: Item, passed: list[Mention], coming: list[Mention]) -> tuple[str, bool]:
-        """The period that a figure's own words tell, and whether they do; else the one told last."""
-        own = own_year(self.text, item, self.span) or own_period(self.text, item, coming, self.span)
-        if own:
-            return own, True
-        names = [one for one in passed if one.kind == "period" or (one.kind == "back" and one.key)]
-        if names and names[-1].is_aside and is_told_of(self.text, names[-1], item, passed):
-            return earlier(self.span, names[-1]), True
-        if is_left(item) and self.span:
-            return str(Period.parse(self.span).base("same_period_last_year")), True
-        return self.span, False
-
     def with_indicator(self, context: Context, item: Item, coming: list[Mention]) -> Context:
         """The indicator that a figure is of by the words before it, else by those behind it."""
         text, after = self.text, coming[0] if coming else None
         if after and (names_count(text, item, after) or (not self.is_tied and explains(text, item, after))):
             return replace(context, indicator=after.key, firmness=CERTAIN)
-        if item.reading.unit == "rank" and (named := ranked_by(text, coming, item)) is not None:
+        if item.reading.unit in ("rank", "points") and (named := ranked_by(text, coming, item)) is not None:
             return replace(context, indicator=named, firmness=CERTAIN)
         if self.is_tied:
             return replace(context, indicator=self.indicator, firmness=CERTAIN)

@@ -10,8 +10,6 @@ from operator import attrgetter
 
 from zjjstats.audit.naming.firmness import CERTAIN, firmness
 from zjjstats.audit.naming.mention import Mention
-from zjjstats.audit.naming.period_mentions import FIGURE_OF_IT
-from zjjstats.audit.naming.periods_between import IN_BEHIND, is_year
 from zjjstats.audit.reading.layout import Item
 from zjjstats.schema import PROVINCE
 
@@ -21,22 +19,11 @@ REMARK = 60
 BY = re.compile(
     r"\b(?:by|in terms of|for|on|in) (?:the |its )?(?:growth (?:rate )?(?:of|in) )?(?:the )?$", re.IGNORECASE
 )
-# At the end of 2021 there were four.
-AT_END = re.compile(r"\b(?:[Aa]t|[Bb]y|[Uu]ntil) (?:the )?(?:end|close) of $")
-THERE_WERE = re.compile(
-    r",? (?:there (?:were|was|had been)|it (?:was|had|held|stood at)|we had|the (?:figure|number|total|count) (?:was|stood at|had been))(?: only| just| still)? "
-)
 NAME = re.compile(r"\b[A-Z][a-z]+(?:['’]s)?")
+OPENS_SENTENCE = re.compile(r"(?:^|[.;\n] ?)$")
 APPOSED = re.compile(r"(?:['’]s)?(?: (?:figure|average|rate|level|mean|value|result))?(?:,| [(])(?: of| at)? ?")
 # A name in a comparison has its figure right behind it, with no more than a bracket between.
 PARTED = re.compile(r"[，,；;。：\n]|\.(?= |$)")
-LEFT, WENT_TO = (
-    re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,12}$"),
-    re.compile(r"(?:[至到升跃]|变[为成]|\bto )[^，。；,;]{0,12}$"),
-)
-MOVED_AFTER = re.compile(
-    "(?:一举|大幅|连续)?(?:[前后上下][移升降进退]|提升|跃升|上升|下降|回落|下滑|滑落|跌落|前进|后退)"
-)
 # The growth for a province as a whole is not the city's.
 WITH_PROVINCE = re.compile("[与同和跟比较于]全省[^，。；]{0,12}$")
 SHARE_OF_PROVINCE = re.compile("占(?:到|了|去|据)?全省(?!园区)[^，。；]{0,12}$")
@@ -50,12 +37,12 @@ GROUPED = re.compile(
 )
 # What stood then is told of the earlier time.
 WHEN = re.compile(r",? when\b|，?(?:当时|那时|彼时)|呢[？?]")
-# After these, what was set against an earlier time is told of today.
-NOW = re.compile(r"\bnow\b|现[居列排为在]|目前|如今|今年")
 EACH = re.compile(r"[都均皆各]|[并同]列|同[居为是]|\b(?:both|each|alike|where|tied|jointly?)\b")
 # A city alone in brackets is whose the figure before them is; with words of its own it has its own.
 CLOSED = re.compile("[市州]?[）)，,、]")
-CITY_BEHIND = re.compile(r" (?:in|for|at|of|by) (?:the |all )*| ?[（(]")
+CITY_BEHIND = re.compile(r" (?:(?:were|are|lay|lie) (?=in\b))?(?:in|for|at|of|by) (?:the |all )*| ?[（(]")
+# Only 111 projects were completed in Loudi.
+COUNTED_IN = re.compile(r" (?:(?!than\b|more\b|fewer\b|less\b)[a-z]+ ){2,4}in ")
 # Of this, 1,396 was Changsha's, 361 Zhuzhou's and 269 came from Xiangtan.
 OWNER_BEHIND = re.compile(r" (?:(?:was|were|is|are|belong\w*|went) (?:to )?)?")
 # Second place is shared by Xiangtan and Shaoyang; 3rd for Zhuzhou.
@@ -91,6 +78,8 @@ def city_behind(text: str, item: Item, coming: list[Mention]) -> str:
     is_owner = OWNER_BEHIND.fullmatch(between) and OWNS.match(text, behind.end)
     if between.strip() in ("（", "("):
         return behind.key if CLOSED.match(text, behind.end) else ""
+    if item.reading.unit == "count" and COUNTED_IN.fullmatch(between):
+        return behind.key
     return behind.key if CITY_BEHIND.fullmatch(between) or CAME_FROM.fullmatch(between) or is_owner else ""
 
 
@@ -114,6 +103,10 @@ def is_beside(text: str, mention: Mention, item: Item, named: Iterable[Mention] 
         if one.start >= mention.end and one.key:
             between = between[: one.start - mention.end] + between[one.end - mention.end :]
     if mention.kind == "back":
+        is_first = OPENS_SENTENCE.search(text[max(0, mention.start - 3) : mention.start])
+        if is_first and not WHEN.match(text, mention.end):
+            # The year before, Xiangxi had 49.719.
+            between = between.removeprefix(",")
         # A year earlier Xiangtan had produced 157.
         between = NAME.sub(" ", between)
     return not PARTED.search(between) and firmness(between) == CERTAIN
@@ -134,40 +127,6 @@ def is_of_province(item: Item) -> bool:
     """Whether a percentage is said to be the province's by what stands right behind it."""
     is_its = item.before.endswith("the ") and OF_THE_PROVINCE.match(item.after)
     return item.reading.unit == "pct" and bool(is_its or OF_PROVINCE.match(item.after))
-
-
-def is_told_of(text: str, mention: Mention, item: Item, passed: list[Mention]) -> bool:
-    """Whether a period in a comparison is a figure's own: 上年的第9位, 2015年（8.5%）, but not 比上年增长8.1%."""
-    is_end = THERE_WERE.fullmatch(text[mention.end : item.reading.start]) and AT_END.search(
-        text[max(0, mention.start - REMARK) : mention.start]
-    )
-    is_of = mention.kind == "back" or FIGURE_OF_IT.match(text, mention.end) or is_end
-    is_now = NOW.search(text, mention.end, item.reading.start)
-    is_level = item.reading.unit not in ("points", "places")
-    # 上年衡阳的地区生产总值是2601.57亿元: whose and which it is may stand between.
-    named = [one for one in passed if one.kind in ("city", "indicator") and not one.is_aside]
-    return bool(is_of) and not is_now and is_level and is_beside(text, mention, item, named)
-
-
-def is_left(item: Item) -> bool:
-    """Whether a rank is the one that a city went from: it dropped from 4th to 8th."""
-    went = WENT_TO.search(item.after) or MOVED_AFTER.match(item.after)
-    return item.reading.unit == "rank" and bool(LEFT.search(item.own_before) and went)
-
-
-def is_trailing(text: str, previous: Item | None, mention: Mention, span: str) -> bool:
-    """Whether a period stands right behind a figure, or right before one inside a sentence, as an earlier one."""
-    if not span or mention.key >= span or not is_year(span) or not is_year(mention.key) or previous is None:
-        return False
-    behind = text[previous.reading.end : mention.start]
-    if IN_BEHIND.fullmatch(behind):
-        return True
-    return bool(
-        re.match(
-            r"(?:的|这一|数字|数值|为|是|仅|居|列|排|位居|位列|全省|全国|排名)+第?[0-9一二三四五六七八九十]",
-            text[mention.end : mention.end + 16],
-        )
-    ) and not re.search("[。！？\n]", behind)
 
 
 def names_count(text: str, item: Item, mention: Mention) -> bool:

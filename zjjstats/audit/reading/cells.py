@@ -37,7 +37,12 @@ COUNTS = re.compile(
     r"数$|个数|家数|户数|人数|件数|数量|项目|企业|\(个\)|（[个家户项人件]）|\b(?:number|projects|firms|enterprises|companies|count|people|staff|jobs|year|months?)\b|年份?$|月份?$",
     re.IGNORECASE,
 )
-ABOVE, LINES_ABOVE = 240, 2
+# A column that tells only another time has the unit of the one before it: Rank, a year earlier.
+TIME_ALONE = re.compile(
+    r"(?:(?:in|at) )?(?:(?:a|one|the) year (?:earlier|before|ago)|last year|(?:the )?previous year|before|then|(?:the )?same period(?: of (?:last year|(?:19|20)[0-9]{2}))?|(?:19|20)[0-9]{2})",
+    re.IGNORECASE,
+)
+ABOVE, LINES_ABOVE, PAIR = 240, 2, 2
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,7 @@ class Cells:
         self.text = text
         self.cells = list(table_cells(text))
         self.starts = [cell.start for cell in self.cells]
+        self.heads = {(cell.table, cell.column): cell.head for cell in self.cells}
 
     def at(self, place: int) -> Cell | None:
         """The cell that a place of the text lies in."""
@@ -76,7 +82,7 @@ class Cells:
         cell = self.at(reading.start)
         if cell is None or not cell.row or not PLAIN.fullmatch(self.text[reading.start : reading.end]):
             return reading
-        head = self.words(cell.head)
+        head = self.head_told(cell)
         if NUMBERING.search(head):
             return None
         for pattern, unit, kind in HEADS:
@@ -87,6 +93,14 @@ class Cells:
         if not COUNTS.search(head) and (unit := self.unit_above(cell)):
             return replace(reading, unit=unit, kind="amount")
         return reading
+
+    def head_told(self, cell: Cell) -> str:
+        """The head of a cell's column, with that of the column before it where it tells only another time."""
+        head = self.words(cell.head)
+        if cell.column < PAIR or not TIME_ALONE.fullmatch(head):
+            return head
+        before = self.words(self.heads.get((cell.table, cell.column - 1), cell.head))
+        return f"{before} {head}"
 
     def unit_above(self, cell: Cell) -> str:
         """The unit of money that the lines above a table name for it, or its first head; empty where they name none."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from zjjstats.audit.reading import numerals
+from zjjstats.audit.reading.carried_units import carried
 from zjjstats.audit.reading.nonfigures import without_nonfigures
 from zjjstats.audit.reading.numerals import Number
 from zjjstats.audit.reading.patterns import (
@@ -80,7 +81,7 @@ def read(text: str) -> list[Reading]:
             continue
         if reading := figure(blanked, number):
             found.append(reading)
-    return ranged(blanked, [*found, *taken[position:]])
+    return carried(blanked, ranged(blanked, [*found, *taken[position:]]))
 
 
 def fractions(text: str) -> Iterator[Reading]:

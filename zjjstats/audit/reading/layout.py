@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zjjstats.audit.reading import numerals
 from zjjstats.audit.reading.cells import Cell, Cells
 from zjjstats.audit.reading.figures import read
 from zjjstats.audit.reading.numerals import folded
@@ -17,7 +18,8 @@ NEAR = 8
 # Words further away than this are not a figure's own; they bound the cost of a figure.
 REACH = 120
 SENTENCE_END = re.compile(
-    r"[。！？!?\n]|(?<!\bNo)(?<!\bvs)(?<!\bi\.e)(?<!\be\.g)(?<!\bcf)(?<!\bapprox)(?<!\bca)\.(?=[\s”\"’)]|$|[A-Z])"
+    r"[。！？!\n]|\?(?![*”\"’) ]{1,6}(?:A: )?(?:[Oo]nly |[Jj]ust )?(?:[0-9+]|(?i:"
+    rf"{numerals.EN})\b))|(?<!\bNo)(?<!\bvs)(?<!\bi\.e)(?<!\be\.g)(?<!\bcf)(?<!\bapprox)(?<!\bca)\.(?=[\s”\"’)]|$|[A-Z])"
 )
 SEGMENT_END = re.compile(r"[；;]")
 CLAUSE_END = re.compile(r"[，,、：:（(）)|；;。！？!?\n]|\.(?= |$)|—")
@@ -26,7 +28,9 @@ CLAUSE_END = re.compile(r"[，,、：:（(）)|；;。！？!?\n]|\.(?= |$)|—"
 # Nothing parts the words of a row's and of a column's name from each other.
 APART = re.compile("[（()）|,，、:：;；。]")
 # What a line or a segment of a list calls its figure.
-LABEL = re.compile(r"[\s*•·–—-]*[A-Za-z][A-Za-z'’,/ -]{2,56}: *")
+LABEL = re.compile(r"[\s*•·–—-]*[A-Za-z][A-Za-z0-9'’,/ -]{2,72}: *")
+# How many are new? 22: the question tells what its answer counts.
+ASKED = re.compile(r"(?P<words>[^.?!;\n]*)\?[*”\"’) ]{1,6}(?:A: )?(?:[Oo]nly |[Jj]ust )?$")
 # A remark in brackets right before a figure does not part it from its words.
 BRACKETS = re.compile(r"[（(][^（()）0-9]{1,2}[)）]|[（(][^（()）]{0,20}[)）](?=[^，,。；;]{0,6}$)")
 
@@ -54,6 +58,8 @@ class Item:
         """The words of its own clause before it; of a label and a colon, those of the label: Start rate, new: 68.18%."""
         if LABEL.fullmatch(self.before):
             return self.before.replace(":", " ").replace(",", " ").lstrip()
+        if asked := ASKED.search(self.before):
+            return asked["words"]
         return CLAUSE_END.split(BRACKETS.sub("", self.before))[-1]
 
     @property

@@ -19,7 +19,7 @@ WEEKDAY = "(?:[Ww]eekdays?|[Ww]orkdays?|[Ww]orking days?|(?:Mon|Tues|Wednes|Thur
 LINE = r"(?:(?<=\n)|\A)[-*#> \t　]{0,12}"
 
 # Things that bear a number: Room 305, desks 3 and 7.
-NUMBERED = "Article|Section|Box|Room|Table|Figure|Chapter|Annex|Appendix|Page|Floor|Building|Block|Item|Copy|Clause|Paragraph|Version|Revision|Gate|Route|Phase|Unit|Suite|Line|Lot|Issue|Volume|Zone|Highway|Step|Stage|Tier|Level|Pier|Programme|Program|Terminal|Exit|Berth|Dock|Quay|Grade|Class|Team|Track|Channel|Studio|Round|Series|Model|Type|Category|Priority|Batch|Slide|Lane|Bay|Workshop|Shaft|Mine|Reactor|Day|Week|(?:Fact )?Sheet|Memo|Brief|Letter|Digest|Bulletin|Newsletter|Circular|Form|Part|Column|Episode|Lesson|Desk|Window|Counter|Booth|Stand|Platform|Station|Bus|Tram|Flight|Train|Exhibit|Slide|Seat|Avenue|Street|Row|Court|Square|Apartment|Flat|Plot|Locker|Ticket|Ward|Shelf|Rack|Cabinet|Drawer|Aisle|Rule|Regulation|Ordinance|Directive|Resolution|Question|Answer|Board|Hall|Entrance|Warehouse|Depot|Stall|Carriage|Pump|Furnace|Kiln|Turbine|Folder|Extension"
+NUMBERED = "Article|Section|Box|Room|Table|Figure|Chapter|Annex|Appendix|Page|Floor|Building|Block|Item|Copy|Clause|Paragraph|Version|Revision|Gate|Route|Phase|Unit|Suite|Line|Lot|Issue|Volume|Zone|Highway|Step|Stage|Tier|Level|Pier|Programme|Program|Terminal|Exit|Berth|Dock|Quay|Grade|Class|Team|Track|Channel|Studio|Round|Series|Model|Type|Category|Priority|Batch|Slide|Lane|Bay|Workshop|Shaft|Mine|Reactor|Day|Week|(?:Fact )?Sheet|Memo|Brief|Letter|Digest|Bulletin|Newsletter|Circular|Form|Part|Column|Episode|Lesson|Desk|Window|Counter|Booth|Stand|Platform|Station|Bus|Tram|Flight|Train|Exhibit|Slide|Seat|Avenue|Street|Row|Court|Square|Apartment|Flat|Plot|Locker|Ticket|Ward|Shelf|Rack|Cabinet|Drawer|Aisle|Rule|Regulation|Ordinance|Directive|Resolution|Question|Answer|Board|Hall|Entrance|Warehouse|Depot|Stall|Carriage|Pump|Furnace|Kiln|Turbine|Folder|Extension|Office|Note"
 
 KINDS = {
     "address of a page or of post": r"https?://[^\s<>，。；）]+|\b[a-z0-9-]{2,40}\.(?:org|com|cn|net|gov|edu|io)\b[^\s<>，。；）]*|www\.[^\s<>，。；）]+|(?<![A-Za-z0-9.+_-])[A-Za-z0-9.+_-]{1,64}@[A-Za-z0-9_.-]{1,200}",
@@ -31,10 +31,10 @@ KINDS = {
     ),
     "document": (
         rf"[〔［\[【（(]{YEAR}[〕］\]】）)] ?第?[0-9]{{1,9}} ?号|第?[0-9]{{1,9}} ?号(?:文件?|令|公告|通知|楼|院|地块)?"
-        r"|\b(?i:bulletin|newsletter|issue|edition|report|document|circular|notice|bus|route|platform|window|counter|tram) [Nn]o\.? ?[0-9]{1,9}\b|\b(?:[Bb]us|[Tt]ram|Window|Counter|Desk|Hall) [0-9]{1,4}\b(?! ?%)(?! [a-z]+s\b)|\b(?:Document|Doc\.|Decree|Order|Notice|Circular|Permit|Licen[cs]e)(?: [Nn]o\.?)? ?[0-9]{1,9}(?: of (?:19|20)[0-9]{2})?"
+        r"|\b(?i:bulletin|newsletter|issue|edition|report|document|circular|notice|bus|route|platform|window|counter|tram) [Nn]o\.? ?[0-9]{1,9}\b|\b(?:[Bb]us|[Tt]ram|Window|Counter|Desk|Hall) [0-9]{1,4}\b(?! ?%)(?! [a-z]+s\b)|\b(?:Document|Doc\.|Decree|Order|Notice|Circular|Permit|Licen[cs]e)(?: [Nn]o\.?)? ?[0-9]{1,9}(?:[/-][0-9]{1,5})?(?: of (?:19|20)[0-9]{2})?"
         r"|(?:统一社会信用代码|证号|编号|文号|代码)[：:为 ]{0,3}[0-9A-Z-]{1,40}"
         r"|\b(?:"
-        rf"{NUMBERED}|(?i:{NUMBERED})(?!s? [0-9][0-9.,-]*(?: and [0-9]+)? (?!(?:is|was|has|does|plus|as|this|its|across|towards|closes|opens|reopens|leaves|stops|runs|on|of)\b)[a-z]+s\b))s? [0-9]{{1,9}}(?:[./-][0-9]{{1,9}})*(?:(?:,| and| to| or|,? &) [0-9]{{1,3}})?\b(?! ?%|[.,/:-][0-9]| (?:percent|per cent|percentage|points?|places?|trillion|billion|million|thousand|hundred|yuan|tonnes|times)\b)"
+        rf"{NUMBERED}|(?i:{NUMBERED})(?!s? [0-9][0-9.,-]*(?: and [0-9]+)? (?!(?:is|was|has|does|plus|as|this|its|across|towards|closes|opens|reopens|leaves|stops|runs|on|of)\b)[a-z]+s\b))s? [0-9]{{1,9}}(?:[./-][0-9]{{1,9}})*(?:(?:,| and| to| or|,? &) [0-9]{{1,3}}(?:[./-][0-9]{{1,3}})*)?\b(?! ?%|[.,/:-][0-9]| (?:percent|per cent|percentage|points?|places?|trillion|billion|million|thousand|hundred|yuan|tonnes|times)\b)"
         r""
         r"|(?<![A-Za-z])[A-Z]{1,6}(?:[-/](?:[0-9]{1,9}|[A-Z]{1,3})){0,6}[-/][0-9]{1,9}(?![0-9%]|\.[0-9])|(?<![A-Za-z])[A-Z]{1,6}[0-9]{1,4}(?:-[0-9]{1,4}){1,4}|(?<![A-Za-z])(?:GB|ISO|IEC|DB|HG|JB|QB|YD|SJ|HJ|JT|CJ|NB|DL|YB|YS)(?:/[TZ])? ?[0-9]{2,6}(?:[-.][0-9]{1,4})*"
         r"|\b[Vv]ol(?:ume)?s?\.? [0-9]{1,4}\b|\b[Nn]os?\.? ?[0-9]{1,9}(?:[/-][0-9]{1,9})+\b|\b[0-9]{1,4} (?:pages?|slides)\b"
@@ -59,7 +59,7 @@ KINDS = {
         rf"|\b{MONTH} {YEAR}|(?<!end of )\b{MONTH}(?: (?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?\b(?! ?%|\.[0-9]| (?:per ?cent|percent|billion|million|yuan|projects|firms|enterprises|points)\b| of (?:them|these|those|which|its|our|the [0-9]))(?:,? {YEAR})?)"
         r"|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?:quarter|half)\b"
         r"|\b(?:first|last|past|next) (?:[a-z]{2,9}|[0-9]{1,2}) (?:months?|quarters?|years?|days?|weeks?)\b"
-        rf"|\b(?!three-quarters)(?!(?<!\bin )(?<!within )(?<!\bfor )(?<!over )(?i:one)[- ]quarter(?= of (?!the year)[a-z]|[,.;)]))(?:[0-9]{{1,9}}|(?i:{numerals.EN})|several|few|many|some|half)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|quarters?)(?:[- ](?:old|long))?\b"
+        rf"|\b(?!three-quarters)(?!(?<!\bin )(?<!within )(?<!\bfor )(?<!over )(?i:one)[- ]quarter(?= of (?!the year)[a-z]|[,.;)]))(?:(?<![0-9]\.)(?<![0-9]\.[0-9])[0-9]{{1,9}}|(?i:{numerals.EN})|several|few|many|some|half)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|quarters?)(?:[- ](?:old|long))?\b"
         rf"|\bFY ?{YEAR}|\b{YEAR}[-–/][0-9]{{2}}\b(?![0-9%.])"
         rf"|(?<![0-9,.]){YEAR}(?!,[0-9])(?![0-9])(?!\.[0-9])(?! ?(?:%|万|亿|个|家|户|项|人|件|台|名|元|吨|per ?cent|projects|firms"
         r"|enterprises|companies|yuan|million|billion|people|jobs|households|new\b))"
@@ -81,7 +81,7 @@ KINDS = {
     ),
     "place": (
         r"\b[0-9]{1,9} (?:[A-Z][A-Za-z’']{0,20} ){1,4}(?:Road|Street|Avenue|Lane|Rd|St|Ave)\b(?:, [A-Z]\w+ [0-9]{6}\b)?|\b[A-Z][a-z]{2,15} 4[0-9]{5}\b|\b4[0-9]{5}(?:,? [A-Z])|[0-9]{1,9} ?(?:楼|栋|单元|层|幢|号院|号楼)[0-9]{1,4}室?(?![0-9.%个家户项件台人])|[0-9]{1,9} ?(?:组|栋|幢|村|队|排|巷|弄)(?=\0|[0-9]{1,4} ?号)|[0-9]{1,9} ?(?:楼|室|栋|单元|层)(?![一-鿿]{0,8}项目)"
-        r"|(?<!ranked )(?<!ranking )(?<!placed )(?<!was )(?<!were )(?<!is )(?<!are )(?<!at )(?<!stood )(?<!came )(?<!to )\bN[oO]\. ?[0-9]{1,9}(?![0-9])(?! (?:in|among|of|nation|across|provinc|for|by|on|overall))"
+        r"|(?<!ranked )(?<!ranking )(?<!placed )(?<!was )(?<!were )(?<!is )(?<!are )(?<!at )(?<!stood )(?<!came )(?<!to )\bN[oO]\. ?[0-9]{1,9}(?![0-9])(?! (?:in|among|of|nation|across|provinc|for|by|on|overall|spot|place|position))"
     ),
     "numbering": (
         rf"{LINE}(?:[0-9]{{1,2}}(?:[.．](?![0-9])|(?:\.[0-9]{{1,2}}){{1,3}}(?=[ 　]+[A-Z一-鿿])|[、)）])|[（(]?{CN}{{1,3}}[)）、.．])"
@@ -89,8 +89,12 @@ KINDS = {
         r"|(?<![全一-鿿、/／])(?<![%元点位名]，)第[一二三四五六七八九]，(?!(?:同比|比上?[去上]年|较|[前后上下][进移升降]|[升降进退提]))"
     ),
 }
+# A place behind the label that says so is a figure: Rank in the province: No. 2; a year earlier: No. 10.
+LABELLED = r"\b(?:[Rr]ank(?:ing)?|[Pp]lace|[Pp]osition|[Ss]tanding)\b(?:[^.;:\n0-9]{0,60}: ?[Nn]o\. ?[0-9]{1,2}(?![0-9/-])[,;]?){1,4}"
 # One alternation, so that a text is read once; the first kind that fits at a place takes it.
-ANY = re.compile("|".join(f"(?P<k{number}>{pattern})" for number, pattern in enumerate(KINDS.values())))
+ANY = re.compile(
+    "|".join([f"(?P<kept>{LABELLED})", *(f"(?P<k{number}>{pattern})" for number, pattern in enumerate(KINDS.values()))])
+)
 
 
 def without_nonfigures(text: str) -> str:
@@ -101,4 +105,4 @@ def without_nonfigures(text: str) -> str:
     >>> without_nonfigures("2022年3月新开工5个")
     '\x00\x00\x00\x00\x00\x00\x00新开工5个'
     """
-    return ANY.sub(lambda match: "\0" * len(match[0]), text)
+    return ANY.sub(lambda match: match["kept"] or "\0" * len(match[0]), text)

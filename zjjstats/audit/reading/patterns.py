@@ -57,7 +57,7 @@ UNITS: list[tuple[str, str]] = [
     (rf"(?<=[0-9])(?:多|余)?(?:{COUNTED_IN_DIGITS})(?!次|类|槛|户|径|岸|门|委|分|署|队|长|级|要|能|点)", "count"),
     # A time that something takes is a figure where it is measured; 3天 and 2小时 are dates as often.
     (
-        r"(?:(?<=\.[0-9])|(?<=\.[0-9][0-9]))(?:个?小时|个?工作日|天|年|个月|分钟|秒|周)",
+        r"(?:(?<=\.[0-9])|(?<=\.[0-9][0-9]))(?:个?小时|个?工作日|天|年|个月|分钟|秒|周| (?:hours|days|years|months|minutes|seconds|weeks)\b)",
         "as printed",
     ),
 ]
@@ -140,9 +140,19 @@ PHRASES: list[tuple[str, str, str, str]] = [
         (rf"\b(?i:{word}) and a half (?:percentage |per ?cent )?points\b", f"{number}.5", "points", "difference")
         for number, word in enumerate(numerals.EN_SMALL[1:6], start=1)
     ),
-    (r"一半|(?<![一-鿿])半数|(?<!other )\b(?:one |a )?[Hh]alf(?= (?:of|the|as))", "50", "pct", "percentage"),
+    (
+        r"一半|(?<![一-鿿])半数|(?<!other )\b(?:one |a )?[Hh]alf(?= (?:of|the|as))|(?<=xactly |cisely )half(?=[,.;)])|(?<=, or )half(?=[,.;)])",
+        "50",
+        "pct",
+        "percentage",
+    ),
     (r"\b(?:[Aa] |[Oo]ne |one-)quarter\b(?! (?:of (?:19|20)|earlier|ago|before|later|on))", "25", "pct", "percentage"),
     (r"\b[Tt]hree[- ]quarters\b", "75", "pct", "percentage"),
+    *(
+        (rf"\b(?i:{numerals.EN_SMALL[part]})[- ]{name}s\b", str(part * (100 // whole)), "pct", "percentage")
+        for name, whole in (("fifth", 5), ("tenth", 10))
+        for part in range(2, whole)
+    ),
     (r"\b(?:[Aa] |[Oo]ne |one-)third\b", "33.333333", "pct", "percentage"),
     (r"\b[Tt]wo[- ]thirds\b", "66.666667", "pct", "percentage"),
     (r"\b(?:[Aa] |[Oo]ne |one-)fifth\b", "20", "pct", "percentage"),

@@ -1,5 +1,7 @@
 """What figures side by side tell of each other: the ends of a range, lists of one unit."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -11,6 +13,12 @@ from zjjstats.audit.reading.reading import Reading
 
 MOVED_BY = re.compile(r"\b(?:up|down) $")
 MOVED_FROM = re.compile(r"(?:从|由|\b[Ff]rom)[^，。；,;]{0,16}$")
+# Rank 2 (10 a year earlier): places both.
+THEN_BEFORE = re.compile(r"\*{0,2},? ?[(](?:against |from |was |previously |formerly |compared with )?$")
+THEN_BEHIND = re.compile(
+    r" (?:(?:a|one|the) year (?:earlier|before|ago)|last year|(?:then|before|previously)[);,]|in (?:19|20)[0-9]{2}\b)|(?<=was [0-9])[)]|(?<=was [0-9]{2})[)]"
+)
+THEN_LABEL = re.compile(r",? ?[(](?:(?:a|one|the) year (?:earlier|before|ago)|last year|before|previously): ?")
 MOVED_ON = re.compile(r" (?:on|from|since|against|year on year)\b")
 
 
@@ -49,7 +57,9 @@ def side_by_side(text: str, first: Reading, second: Reading) -> tuple[Reading | 
     if is_list and first.unit == "places" and second.unit == "count" and text[second.end - 1] == "位":
         # 前移11位和7位: both are places gained.
         return None, replace(second, unit="places", kind=first.kind)
-    if is_list and first.unit == "rank" and second.unit == "count" and text[second.end - 1] == "位":
+    is_then = THEN_LABEL.fullmatch(between) or (THEN_BEFORE.fullmatch(between) and THEN_BEHIND.match(text, second.end))
+    is_listed_rank = is_list and second.unit == "count" and text[second.end - 1] == "位"
+    if first.unit == "rank" and (is_listed_rank or (is_then and second.unit == "count")):
         # 第三、四位: both are ranks.
         return None, replace(second, unit="rank", kind="rank")
     is_moved = MOVED_BY.search(between) and MOVED_ON.match(text, second.end)

@@ -33,6 +33,12 @@ MOVE = re.compile(
 MOVED = re.compile(
     r" ?(?:[,.;:)]|$|--|—)| (?:from|on|since|compared|against|in a year|over|year[- ]on[- ]year|and|but|while|after)\b(?! [a-z]+s\b(?! (?:place|position)))"
 )
+# Third, four better than a year before.
+BETTER = re.compile(r" (?:better|worse|higher|lower|up|down)(?=,? (?:than|on|from|since)\b|[,.;:)]|$)")
+PLACE_NEAR = re.compile(
+    rf"\b(?P<place>[0-9]{{1,2}}(?:st|nd|rd|th)|[Nn]o\.? ?[0-9]{{1,2}}|{EN_ORDINAL})\b(?P<between>[^.;\n0-9]{{0,40}}?), (?:and )?(?:now |only |fully )?$",
+    re.IGNORECASE,
+)
 COUNTED_BETWEEN = re.compile(rf"\b(?:{EN})\b|percent|per cent|points|yuan", re.IGNORECASE)
 MOST_PLACES = 40
 REACH = 130
@@ -48,6 +54,12 @@ OF_DOCUMENT = re.compile(r" of the (?!(?:[0-9]|province|cit|prefect|whole))")
 # No. 3 in exports, No. 12 for imports.
 LISTED_IN = re.compile(" (?:in|for|by|on) (?!the )[a-z]| overall")
 OPENS = re.compile(r"(?:^|[.,;:\n(]|\band|\bbut) ?[Nn]o\.? ?$")
+BEHIND_LABEL = re.compile(r": ?[Nn]o\. ?$")
+# 6th by volume; 2nd by speed.
+LISTED_PLACE = re.compile(r"[,;:(] (?:and |but )?$")
+# From first to eleventh; from 12th to second.
+LEAVES = re.compile(rf" (?:place )?to (?:{EN_ORDINAL}|[0-9]{{1,2}}(?:st|nd|rd|th)\b)", re.IGNORECASE)
+ARRIVES = re.compile(rf"\b[Ff]rom (?:{EN_ORDINAL}|[0-9]{{1,2}}(?:st|nd|rd|th))(?: place)? to $", re.IGNORECASE)
 NUMBERED = re.compile(r"\b[Nn]o\.? ?$")
 FOLLOWS = re.compile(r"(?:位|名)(?!次)|(?=把交椅)")
 RANK_NOUN = re.compile("座次|位次|名次|排名|排位")
@@ -94,9 +106,12 @@ def way_of_ranking(one: Printed) -> Callable[[Printed], Reading | None] | None: 
 
 def is_move(one: Printed) -> bool:
     """Whether a number without a noun is places that a place before it in its sentence was reached by."""
-    if one.decimals or not 0 < one.value <= MOST_PLACES or not MOVED.match(one.text, one.end):
+    if one.decimals or not 0 < one.value <= MOST_PLACES:
         return False
-    moved = MOVE.search(one.text, max(0, one.start - REACH), one.start)
+    is_set_against = BETTER.match(one.text, one.end)
+    if not is_set_against and not MOVED.match(one.text, one.end):
+        return False
+    moved = (PLACE_NEAR if is_set_against else MOVE).search(one.text, max(0, one.start - REACH), one.start)
     is_place = moved and not ORDINAL_STOPS.match(one.text, moved.end("place"))
     return bool(is_place and moved and not COUNTED_BETWEEN.search(moved["between"]))
 
@@ -120,14 +135,19 @@ def ordinal(one: Printed) -> Reading | None:
     stop = one.unit_end if is_in_digits else one.end
     is_alone = not is_in_digits and stands_as_place(text, before, one.number, stop)
     is_low, is_last = one.value <= LOWEST_RANK, ENDS.match(text, stop)
+    is_moved = (before.lower().endswith("from ") and LEAVES.match(text, stop)) or ARRIVES.search(before)
     is_place = not ORDINAL_STOPS.match(text, stop) and (
-        RANK_AFTER.match(text, stop)
+        is_moved
+        or RANK_AFTER.match(text, stop)
+        or (is_in_digits and is_low and LISTED_PLACE.search(before) and LISTED_IN.match(text, stop))
         or CELL.search(text[max(0, one.start - 8) : one.start] + "#" + text[stop : stop + 8])
         or (is_in_digits and is_low and (is_last or (PLACED.search(before) and ALONE.match(text, stop))))
         or (RANK_AROUND.search(before) and is_low and not OF_A_NOUN.match(text, stop))
         or is_alone
     )
-    is_said = is_in_digits or is_alone or ranked_word(text, before, stop) or (IS_PLACE.search(before) and is_last)
+    is_said = (
+        is_in_digits or is_alone or is_moved or ranked_word(text, before, stop) or (IS_PLACE.search(before) and is_last)
+    )
     return rank(one, stop) if is_place and is_said else None
 
 
@@ -155,4 +175,5 @@ def numbered(one: Printed) -> Reading | None:
     """No. 10, where words say that it is a place."""
     is_among = RANK_AFTER.match(one.text, one.end) and not OF_DOCUMENT.match(one.text, one.end)
     is_listed = OPENS.search(one.before) and LISTED_IN.match(one.text, one.end)
-    return rank(one) if RANKS_NO.search(one.before) or is_among or is_listed else None
+    is_labelled = BEHIND_LABEL.search(one.before)
+    return rank(one) if RANKS_NO.search(one.before) or is_among or is_listed or is_labelled else None

@@ -11,7 +11,7 @@ COMPLETE = r"竣工|完工|完成|建成|投产|complet|finish|spent|done|invest
 # In the words of a whole, these only name a kind of projects.
 KINDS = re.compile(
     r"(?:计划|年内|拟|应|新|将|打算|预计|要|安排|力争|确保)[今明本]?年?(?:内|底)?(?:新)?(?:开工|竣工|投产|复工|完成|建成|动工|建)|"
-    r"\b(?:should|to|will|must|shall|can|would) (?:be |have (?:been )?)?(?:newly )?(?:start|begin|began|begun|break (?:new )?ground|commenc|complet|finish)\w*|尚未\w{0,4}|\b(?:new|planned|project) starts\b(?: planned)?|\bstarts planned\b|newly started|due for completion|to be completed|to start",
+    r"\b(?:should|to|will|must|shall|can|would) (?:be |have (?:been )?)?(?:newly )?(?:start|begin|began|begun|break (?:new )?ground|commenc|complet|finish)\w*|尚未\w{0,4}|\b(?:new|planned|project) starts\b(?: planned)?|\bstarts planned\b|newly started|due for completion|to be completed|to start|to begin",
     re.IGNORECASE,
 )
 FAMILIES = [

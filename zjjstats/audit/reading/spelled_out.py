@@ -42,16 +42,19 @@ COUNTED = re.compile(
     r"(?!(?:is|was|has|does|its|this|as|us|plus|thus|always|perhaps|less|across|years|months|weeks|days|hours|minutes|seconds|quarters|decades|centuries|generations|times|ways|things|sides|halves|fifths|thirds|quarters|tenths|words|fronts|respects|points|percents|billions|millions|thousands|hundreds)\b)[a-z]{2,}[b-df-rt-z]e?s\b"
 )
 TAKEN_UP = re.compile(r"\b(?:the|these|those|both|all|our|its|their) $", re.IGNORECASE)
+ASKED = re.compile(r"\?[*”\"’) ]* (?:[Oo]nly |[Jj]ust )?$")
 FEW = 4
 TO_NUMBER = re.compile(rf"[^.;,\n]{{0,48}}? to (?:[0-9]|{EN})", re.IGNORECASE)
 FROM_NUMBER = re.compile(rf"\bfrom (?:[0-9][0-9,]*|{EN})\b[^.;\n]{{0,48}} to $", re.IGNORECASE)
 
 # Which leaves seven for the rest of the year; against four in 2021; down by nine.
 COUNTING = re.compile(
-    r"\b(?:leav(?:es?|ing)|left|number(?:s|ed|ing)?|total(?:s|led|ling)?|against|versus|there (?:are|were|was)(?: only| just| now)?|(?:down|up|fell|fallen|rose|risen|grew|grown|dropped) by|to (?:only|just)|the (?:other|remaining)|another|a further|an additional|compared (?:with|to)|(?:up|down) from|instead of|rather than|after) $",
+    r"\b(?:leav(?:es?|ing)|left|number(?:s|ed|ing)?|total(?:s|led|ling)?|against|versus|there (?:are|were|was)(?: only| just| now)?|(?:down|up|fell|fallen|rose|risen|grew|grown|dropped) by|to (?:only|just)|the (?:other|remaining)|another|a further|an additional|compar(?:ed|es?|ing) (?:with|to)|(?:up|down) from|instead of|rather than|after) $",
     re.IGNORECASE,
 )
-TAKEN_FROM = re.compile(r" ?(?:[,.;:)]|$)| (?:for|in|at|on|by|of|from|a year|last year|then|now|and)\b")
+TAKEN_FROM = re.compile(
+    r" ?(?:[,.;:)]|$)| (?:for|in|at|on|by|of|from|a year|last year|then|now|and|still|yet|waiting|to (?:go|come|do))\b"
+)
 THAN_THE = re.compile(r"\b(?:than|against|from|with|versus) the $")
 OF_THEN = re.compile(
     r" (?:of|in|from) (?:\x00|last|the year)| at the (?:end|start|close|turn|beginning)\b| (?:a|the|one) year (?:earlier|before|ago)"
@@ -89,6 +92,9 @@ def counts_spelled(text: str, before: str, end: int, value: int) -> bool:
     >>> counts_spelled("nine berths for ships", "", 4, 9), counts_spelled("nine has passed", "", 4, 9)
     (True, False)
     """
+    if ASKED.search(before) and value > 1:
+        # How many of them? Fifteen by the end of March.
+        return True
     if before.endswith("from ") and TO_NUMBER.match(text, end):
         return True
     if FROM_NUMBER.search(before):

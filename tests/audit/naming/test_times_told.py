@@ -1,0 +1,62 @@
+"""Which time an English figure is of, and which unit it has, where its own words only take it up: against real facts."""
+
+# ruff: noqa: E501 - a sentence is read whole
+
+from __future__ import annotations
+
+import pytest
+
+from marked_sentences import misses
+
+# January to August 2022 of the sample; output 8.1 % (13th) a year before and 11.1 % (9th) now.
+AUGUST = ("sample", "2022M01-M08", "zhangjiajie")
+NOVEMBER = ("published", "2017M01-M11", "province")
+YEAR = ("published", "2016M01-M12", "hengyang")
+MARCH = ("published", "2022M01-M03", "zhangjiajie")
+EIGHT = ("published", "2008M01-M12", "zhangjiajie")
+TOLD = {
+    "what something went from is of the year before": [
+        (YEAR, "Hengyang's GDP climbed from [[260.157 billion yuan|C]] to [[285.302 billion yuan|C]]."),
+        (YEAR, "Hengyang's GDP climbed from [[260.517 billion yuan|N]] to [[285.302 billion yuan|C]]."),
+        (AUGUST, "Gross industrial output growth quickened to [[11.1%|C]] from [[8.1%|C]]."),
+        (AUGUST, "We jumped [[4 places|C]] to [[3rd|C]] in technological-upgrade investment, from [[7th|C]]."),
+    ],
+    "the same months of a year are those": [
+        (AUGUST, "In the same period of 2021 Huaihua stood [[10th|C]] for gross industrial output; it is now [[5th|C]]."),
+        (AUGUST, "Zhangjiajie was [[9th|C]] in gross industrial output growth, against [[13th|C]] in the same eight months of 2021."),
+        (YEAR, "The year before, Xiangxi had a GDP of [[49.719 billion yuan|C]]; in 2016 it was [[53.087 billion yuan|C]]."),
+    ],
+    "a year behind a figure is that figure's alone": [
+        (AUGUST, "Database entries number [[7|C]], up from [[4|C]] in 2021. Industrial fixed-asset investment is up [[28.3%|C]]."),
+        (AUGUST, "In 2021 we were [[8th|C]] for industrial fixed-asset investment. This year the growth is [[28.3%|C]]."),
+        (AUGUST, "In 2021 we were [[8th|C]] for industrial fixed-asset investment. This year the growth is [[23.8%|X]]."),
+    ],
+    "a month alone, those months and the year to date": [
+        (NOVEMBER, "November alone brought industrial value-added growth of [[9.4%|C]] to Hunan."),
+        (NOVEMBER, "Industrial value added: [[9.4%|C]] in November, [[7.1%|C]] for the year to date."),
+        (NOVEMBER, "In November 2017 industrial value added grew by [[9.4%|C]]; over the first eleven months it grew by [[7.1%|C]]."),
+    ],
+    "an answer counts what its question asks": [
+        (MARCH, "How many projects does the 320 Project hold? [[64|C]]. How many are new? [[22|C]]. How many of those have broken ground? [[15|C]]."),
+        (MARCH, "How many projects does the 320 Project hold? [[64|C]]. How many are new? [[22|C]]. How many of those have broken ground? [[16|X]]."),
+    ],
+    "the city that speaks is the release's": [
+        (AUGUST, "With industrial fixed-asset investment up [[28.3%|C]], only Changsha is ahead of us, so we are [[second|C]] of the fourteen."),
+        (EIGHT, "Hunan completed [[3,441|C]] projects in 2008, of which [[177|C]] were in Zhangjiajie."),
+    ],
+    "a unit told once": [
+        (AUGUST, "Gross industrial output growth by city (per cent): Yongzhou [[14.8|C]]; Zhuzhou [[13.0|C]]; Xiangtan [[12.9|C]]."),
+        (AUGUST, "| Indicator | Growth, % | Rank | A year earlier |\n|---|---|---|---|\n| Gross industrial output | [[11.1|C]] | [[9|C]] | [[13|C]] |"),
+        (AUGUST, "Rank in the province by industrial fixed-asset investment growth: [[No. 2|C]]; a year earlier: [[No. 10|C]]."),
+        (AUGUST, "Rank in the province by industrial fixed-asset investment growth: [[No. 3|X]]."),
+        (AUGUST, "Industrial fixed-asset investment: rank [[2|C]] ([[10|C]] a year earlier)."),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", TOLD)
+def test_what_a_figure_is_of_is_taken_up(rule):
+    found = [
+        misses(text, workspace, period=period, city=city, lang="en") for (workspace, period, city), text in TOLD[rule]
+    ]
+    assert not any(found), found
