@@ -60,11 +60,10 @@ def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Findi
         elif context.period and item.reading.unit in ("points", "places"):
             finding = gap_finding(data, items, told_of, item)
         elif context.period and item.reading.unit == "pct":
-            finding = share_of_other(data, items, told_of, item)
+            level = data.indicators(context)[0] if context.indicator else ""
+            finding = share_of_other(data, items, told_of, item) or share_of_province(data, context, item, level)
         elif context.period and item.reading.unit in SCALES:
             finding = of_several(data, context, item)
-        elif context.period and context.indicator and item.reading.unit == "pct":
-            finding = share_of_province(data, context, item, data.indicators(context)[0])
         findings.append(finding)
     return findings
 
