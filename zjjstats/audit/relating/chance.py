@@ -45,7 +45,8 @@ def digits(role: Role) -> float:
 
 def is_fraction(value: float, size: int, unit: float) -> bool:
     """Whether a percentage is what some of so many things are."""
-    return abs(round(value * size / 100) / size * 100 - value) <= unit / 2
+    part = value * size / 100
+    return abs((part + HALF) // 1 - part) * 100 / size <= unit / 2
 
 
 def slip(role: Role, exact: float) -> float:
