@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from zjjstats.audit.against.workspace_facts import Row
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.glue import CHINESE
 from zjjstats.audit.reading.layout import Item
@@ -42,9 +43,21 @@ def scope_of(items: list[Item], item: Item, told_of: list[Context]) -> str:
 
 def scopes_open(items: list[Item], item: Item, context: Context) -> list[str]:
     """Among whom a place without a scope may be: of an earlier time in the group only behind a place in that."""
-    if not context.release_period or context.period[:4] >= context.release_period[:4]:
-        return [PROVINCE, GROUP]
+    is_earlier = bool(context.release_period) and context.period[:4] < context.release_period[:4]
+    return [PROVINCE] if is_earlier and not is_group_told(items, item) else [PROVINCE, GROUP]
+
+
+def is_group_told(items: list[Item], item: Item) -> bool:
+    """Whether the place before a place in its paragraph is said to be one in the group."""
     for other in reversed(items[max(0, item.number - BACK) : item.number]):
-        if other.paragraph == item.paragraph and other.reading.unit == "rank" and (scope := scope_named(other)):
-            return [PROVINCE, GROUP] if scope == GROUP else [PROVINCE]
-    return [PROVINCE]
+        is_place = other.reading.unit in ("rank", "places") and other.paragraph == item.paragraph
+        if is_place and (scope := scope_named(other)):
+            return scope == GROUP
+    return False
+
+
+def is_only_in_group(items: list[Item], item: Item, rows: list[Row]) -> bool:
+    """Whether an English place that names no scope holds in the group alone, of which nothing speaks."""
+    held = {str(row["fact"]).rpartition(".")[2] for row in rows if int(row["value"]) == item.reading.value}
+    is_english = not CHINESE.search(item.before + item.after)
+    return is_english and held == {GROUP} and not is_group_told(items, item)

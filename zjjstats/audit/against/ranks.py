@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import pandas as pd
 
-from zjjstats.audit.against.rank_scopes import GROUP_WORDS, PROVINCE_WORDS, scope_of, scopes_open
+from zjjstats.audit.against.rank_scopes import GROUP_WORDS, PROVINCE_WORDS, is_only_in_group, scope_of, scopes_open
 from zjjstats.audit.against.workspace_facts import Data, Row, compared
 from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
 from zjjstats.audit.judging.words import say
@@ -93,6 +93,8 @@ def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: It
     if not rows:
         return gone_from(data, context, item, [(key, one) for key in indicators for one in scopes])
     finding = compared(data, item, rows)
+    if finding and finding.verdict == "confirmed" and not scope and is_only_in_group(items, item, rows):
+        return None
     if len({row["value"] for row in rows}) != 1 and (scope or len(indicators) > 1):
         return (
             finding
