@@ -24,6 +24,8 @@ TOLD = {
     "the same months of a year are those": [
         (AUGUST, "In the same period of 2021 Huaihua stood [[10th|C]] for gross industrial output; it is now [[5th|C]]."),
         (AUGUST, "Zhangjiajie was [[9th|C]] in gross industrial output growth, against [[13th|C]] in the same eight months of 2021."),
+        # 4th is its place in the assessment group, of which nothing speaks.
+        (AUGUST, "Gross industrial output ranks [[9th|C]] in the province. In the same period of 2021 the city was [[4th|NX]] by gross industrial output."),
         (YEAR, "The year before, Xiangxi had a GDP of [[49.719 billion yuan|C]]; in 2016 it was [[53.087 billion yuan|C]]."),
     ],
     "a year behind a figure is that figure's alone": [

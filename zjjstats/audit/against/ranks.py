@@ -10,6 +10,7 @@ from decimal import Decimal
 
 import pandas as pd
 
+from zjjstats.audit.against.rank_scopes import GROUP_WORDS, PROVINCE_WORDS, is_only_in_group, scope_of, scopes_open
 from zjjstats.audit.against.workspace_facts import Data, Row, compared
 from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
 from zjjstats.audit.judging.words import say
@@ -20,12 +21,8 @@ from zjjstats.audit.reading.rank_words import DOWN, EARLIER_WAS, UP
 from zjjstats.periods import Period
 from zjjstats.schema import GROUP, PROVINCE
 
-GROUP_WORDS = re.compile(
-    r"方阵|队列|分组|小组|梯队|[核评本同]组|组[内里中别]|assessment|queue|\bgroup\b", re.IGNORECASE
-)
 # Places among others than the cities of the province.
 WIDER_SCOPE = re.compile("全国|全球|世界|中部|中西部|长江经济带|地级市|百强")
-PROVINCE_WORDS = re.compile(r"全省|省内|市州|in the province|of the province|provinc|of 14|Hunan", re.IGNORECASE)
 CITIES_OF_THE_PROVINCE = 14
 AMONG = re.compile("[一-鿿]{0,8}[中里内]")
 BASES = ("same_period_last_year", "last_year")
@@ -78,30 +75,6 @@ def own_measure(item: Item) -> bool | None:
     )
 
 
-def scope_named(item: Item) -> str:
-    """The scope that a rank's own words name; empty if none."""
-    words = item.own_before[-40:], item.own_after[:40]
-    # In Chinese the scope stands before the place, in English behind it.
-    for text in words if CHINESE.search(item.before + item.after) else words[::-1]:
-        if GROUP_WORDS.search(text):
-            return GROUP
-        if PROVINCE_WORDS.search(text):
-            return PROVINCE
-    return ""
-
-
-def scope_of(items: list[Item], item: Item, told_of: list[Context]) -> str:
-    """The scope that a rank's own words name, else that of the rank before it in its sentence; empty if none."""
-    if scope := scope_named(item):
-        return scope
-    for other in reversed(items[max(0, item.number - 4) : item.number]):
-        if told_of[other.number].indicator != told_of[item.number].indicator:
-            break
-        if other.sentence == item.sentence and other.reading.unit == "rank":
-            return scope_of(items, other, told_of)
-    return ""
-
-
 def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:  # noqa: PLR0911 - one answer per way of telling
     """A rank, in the scope that is named."""
     context = told_of[item.number]
@@ -110,7 +83,7 @@ def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: It
     if not context.indicator or (WIDER_SCOPE.search(item.own_before) and not PROVINCE_WORDS.search(item.own_before)):
         return None
     scope = scope_of(items, item, told_of)
-    scopes = [scope] if scope else [PROVINCE, GROUP]
+    scopes = [scope] if scope else scopes_open(items, item, context)
     indicators = ranked_indicators(data, items, told_of, item)
     rows = data.held(context, *(f"rank.{key}.{one}" for key in indicators for one in scopes))
     if not rows and len(indicators) == 1 and len(both := [key for key in data.indicators(context) if key]) > 1:
@@ -120,6 +93,8 @@ def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: It
     if not rows:
         return gone_from(data, context, item, [(key, one) for key in indicators for one in scopes])
     finding = compared(data, item, rows)
+    if finding and finding.verdict == "confirmed" and not scope and is_only_in_group(items, item, rows):
+        return None
     if len({row["value"] for row in rows}) != 1 and (scope or len(indicators) > 1):
         return (
             finding

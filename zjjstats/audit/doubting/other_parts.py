@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
-from zjjstats.audit.against.ranks import scope_named
+from zjjstats.audit.against.rank_scopes import scope_named
 from zjjstats.audit.inside.parts_around import are_like
 from zjjstats.audit.inside.sums import TOTALS
 from zjjstats.audit.judging.findings import told

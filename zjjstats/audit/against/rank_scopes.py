@@ -1,0 +1,63 @@
+"""Among whom a place is: the cities of the province or those of the assessment group, as words name or take up."""
+
+from __future__ import annotations
+
+import re
+
+from zjjstats.audit.against.workspace_facts import Row
+from zjjstats.audit.naming.context import Context
+from zjjstats.audit.reading.glue import CHINESE
+from zjjstats.audit.reading.layout import Item
+from zjjstats.schema import GROUP, PROVINCE
+
+GROUP_WORDS = re.compile(
+    r"方阵|队列|分组|小组|梯队|[核评本同]组|组[内里中别]|assessment|queue|\bgroup\b", re.IGNORECASE
+)
+PROVINCE_WORDS = re.compile(r"全省|省内|市州|in the province|of the province|provinc|of 14|Hunan", re.IGNORECASE)
+BACK = 4
+
+
+def scope_named(item: Item) -> str:
+    """The scope that a rank's own words name; empty if none."""
+    words = item.own_before[-40:], item.own_after[:40]
+    # In Chinese the scope stands before the place, in English behind it.
+    for text in words if CHINESE.search(item.before + item.after) else words[::-1]:
+        if GROUP_WORDS.search(text):
+            return GROUP
+        if PROVINCE_WORDS.search(text):
+            return PROVINCE
+    return ""
+
+
+def scope_of(items: list[Item], item: Item, told_of: list[Context]) -> str:
+    """The scope that a rank's own words name, else that of the rank before it in its sentence; empty if none."""
+    if scope := scope_named(item):
+        return scope
+    for other in reversed(items[max(0, item.number - 4) : item.number]):
+        if told_of[other.number].indicator != told_of[item.number].indicator:
+            break
+        if other.sentence == item.sentence and other.reading.unit == "rank":
+            return scope_of(items, other, told_of)
+    return ""
+
+
+def scopes_open(items: list[Item], item: Item, context: Context) -> list[str]:
+    """Among whom a place without a scope may be: of an earlier time in the group only behind a place in that."""
+    is_earlier = bool(context.release_period) and context.period[:4] < context.release_period[:4]
+    return [PROVINCE] if is_earlier and not is_group_told(items, item) else [PROVINCE, GROUP]
+
+
+def is_group_told(items: list[Item], item: Item) -> bool:
+    """Whether the place before a place in its paragraph is said to be one in the group."""
+    for other in reversed(items[max(0, item.number - BACK) : item.number]):
+        is_place = other.reading.unit in ("rank", "places") and other.paragraph == item.paragraph
+        if is_place and (scope := scope_named(other)):
+            return scope == GROUP
+    return False
+
+
+def is_only_in_group(items: list[Item], item: Item, rows: list[Row]) -> bool:
+    """Whether an English place that names no scope holds in the group alone, of which nothing speaks."""
+    held = {str(row["fact"]).rpartition(".")[2] for row in rows if int(row["value"]) == item.reading.value}
+    is_english = not CHINESE.search(item.before + item.after)
+    return is_english and held == {GROUP} and not is_group_told(items, item)
