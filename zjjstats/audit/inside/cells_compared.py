@@ -22,6 +22,12 @@ from zjjstats.audit.reading.patterns import GROWTH_WORDS
 from zjjstats.phrases import Lang
 
 PAIR = 2
+# Lower than somebody else, whom the table may not know, is no move since last year.
+ANOTHER = re.compile(
+    r"(?<!同)[比较于](?![^，。]{0,3}[年期])|\b(?:than|above|below)\b(?! (?:(?:in|the|a|it was|one) )*(?:year|last|before|previous|20))",
+    re.IGNORECASE,
+)
+WIDER = re.compile("province|provincial|hunan|nation|average|全省|全国|全市|平均", re.IGNORECASE)
 BRACKETS = re.compile(r" ?[（(][^（()）]*[)）]")
 TOGETHER = re.compile(
     r"合计|总计|共|一起|加起来|之和|together|in all|combined|between them|in total|sum|both|all (?:told|three|four|five)",
@@ -89,7 +95,7 @@ def given_by(item: Item, table: Table, named: Named, lang: Lang) -> Iterator[Giv
             yield gap(item, one, other, lang, is_asked=is_asked)
         yield from totals(item, table, column, rows, lang)
     for row in rows[:PAIR]:
-        yield from moves(item, table, row, lang, is_asked=row in named.here[:1] and len(named.here) == 1)
+        yield from moves(item, table, row, named, lang)
 
 
 def totals(item: Item, table: Table, column: int, rows: tuple[int, ...], lang: Lang) -> Iterator[Given]:
@@ -106,14 +112,27 @@ def totals(item: Item, table: Table, column: int, rows: tuple[int, ...], lang: L
         yield Given(total, say(lang, "sum", **blanks), is_asked=False)
 
 
-def moves(item: Item, table: Table, row: int, lang: Lang, *, is_asked: bool) -> Iterator[Given]:
+def moves(item: Item, table: Table, row: int, named: Named, lang: Lang) -> Iterator[Given]:
     """How far the figures of a row lie apart: since an earlier time, or of what is done from what was planned."""
     words = item.own_before + " " + item.own_after[:24]
+    is_asked, sentence = named.here == (row,), named.words
+    if ANOTHER.search(words) and not OF_PLAN.search(words) and not WIDER.search(sentence):
+        return
     own = [one for (at, _), one in table.cells.items() if at == row and is_like(one, item)]
     for one, other in combinations(own, PAIR):
         is_moved = bool(EARLIER.search(one.head)) != bool(EARLIER.search(other.head)) or years_differ(one, other)
         is_told = bool(OF_TIME.search(words)) if is_moved else bool(OF_PLAN.search(words))
+        is_told = is_told or (is_set_against(one.head, other.head, sentence) and not is_moved)
         yield gap(item, one, other, lang, is_asked=is_told and is_asked and len(own) == PAIR)
+
+
+def is_set_against(one: str, other: str, words: str) -> bool:
+    """Whether words set two columns of places against each other: the city's against the province's."""
+    heads = [BRACKETS.sub("", head).strip(" *_%").lower() for head in (one, other)]
+    told_of = [
+        bool(head) and (head in words or (bool(WIDER.search(head)) and bool(WIDER.search(words)))) for head in heads
+    ]
+    return all(told_of) or (any(WIDER.search(head) for head in heads) and bool(WIDER.search(words)))
 
 
 def is_like(one: Item, item: Item) -> bool:
@@ -130,6 +149,9 @@ def columns_called(table: Table, item: Item, words: str) -> set[int]:
         for column in table.columns
         if (cells := [one for one in table.column(column) if is_like(one, item)]) and not EARLIER.search(cells[0].head)
     }
+    years = {column: match[0] for column, head in heads.items() if (match := YEAR.search(head))}
+    if years and not any(year in words for year in years.values()):
+        heads = {column: head for column, head in heads.items() if years.get(column) in (None, max(years.values()))}
     named = {column for column, head in heads.items() if len(head) >= PAIR and head in words}
     ends = {column for column, head in heads.items() if len(head) >= PAIR and re.split(r"[ ]", head)[-1][-8:] in words}
     short = {column for column, head in heads.items() if head and not head.isascii() and head[-2:] in words}

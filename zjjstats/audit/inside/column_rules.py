@@ -21,15 +21,16 @@ from zjjstats.audit.judging.findings import Finding, cautious, judged, only_conf
 from zjjstats.audit.judging.quantities import HUNDRED, amount, measure, scale, spread
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.rank_words import LOST
 from zjjstats.phrases import Lang
 from zjjstats.wording import rounded
 
-# So many digits that a rule gives are no chance; words of the head are worth as much as two of them.
-DIGITS_ENOUGH, WORDS_WORTH, PAIR = 6, 3, 2
+# So many digits beyond those that one of the rules tried meets by chance; words of the head are worth as much as three,
+# and a row that a rule misses by more than a slip costs two.
+DIGITS_ENOUGH, WORDS_WORTH, MISSED, PAIR = 3, 3, 2, 2
 # A head of moves beside two columns of places names its parts outright, small as these numbers are.
 OF_PLACES = 6
 FALLING = re.compile(r"降幅|跌幅|减少|下降|\bfall\b|\bdecrease\b|\bloss\b|\bdecline\b", re.IGNORECASE)
-DOWN = re.compile(r"[↓▼▽⬇]|down|lost|降|退|减|后移|下移|minus", re.IGNORECASE)
 UP = re.compile(r"[↑▲△⬆]|up|gained|升|进|增|前移|上移", re.IGNORECASE)
 EARLIER = re.compile(
     r"上年|去年|前年|同期|上期|上[季月]|\b(?:last year|year (?:earlier|ago|before)|(?:previous|prior|preceding) (?:year|quarter|month)|before|then)\b",
@@ -72,7 +73,9 @@ def column_findings(table: Table, column: int, lang: Lang) -> dict[int, Finding]
     own = [one for one in table.column(column) if not one.reading.approximate and one.reading.kind != "range"]
     unit = (own[0].reading.unit, own[0].reading.kind == "growth") if own else ("", False)
     best: tuple[int, dict[int, Finding]] = (0, {})
-    for kind, rule in rules(table, column, own, lang):
+    tried = list(rules(table, column, own, lang))
+    enough = DIGITS_ENOUGH + len(str(len(tried))) - 1
+    for kind, rule in tried:
         findings: dict[int, Finding] = {}
         holds = weight = 0
         for one in own:
@@ -84,17 +87,21 @@ def column_findings(table: Table, column: int, lang: Lang) -> dict[int, Finding]
             if finding is None or (finding.verdict == "last-digit" and is_rounded(one, exact, made.off)):
                 continue
             findings[one.number] = finding
-            if finding.verdict in ("confirmed", "last-digit"):
-                holds += finding.verdict == "confirmed"
-                weight += digits(one) - (finding.verdict == "last-digit")
+            holds += finding.verdict == "confirmed"
+            weight += worth(one, finding)
         is_worded = bool(own and WORDS[kind].search(own[0].head))
         weight += (OF_PLACES if unit[0] == "places" else WORDS_WORTH) * is_worded
-        weight -= 2 * sum(one.verdict == "contradicted" for one in findings.values())
-        if not holds or weight <= max(best[0], DIGITS_ENOUGH - 1) or holds < len(findings) - holds:
+        if not holds or weight < max(best[0] + 1, enough) or holds < len(findings) - holds:
             continue
-        is_sure = holds >= PAIR and (is_worded or holds > PAIR)
-        best = weight, settled(own, findings, is_sure=is_sure)
+        best = weight, settled(own, findings, is_sure=holds >= PAIR)
     return best[1]
+
+
+def worth(one: Item, finding: Finding) -> int:
+    """What a row says for a rule: the digits that it meets; a slip says nothing, anything else against it."""
+    if finding.verdict == "confirmed":
+        return digits(one)
+    return digits(one) - 1 if finding.verdict == "last-digit" else -MISSED * (cautious(one.reading, finding) is None)
 
 
 def is_rounded(one: Item, exact: Decimal, off: Decimal) -> bool:
@@ -128,7 +135,8 @@ def rules(table: Table, column: int, own: list[Item], lang: Lang) -> Iterator[tu
             yield "rate", partial(rate, table, lang, (one, other))
         return
     for one, other in permutations(others, PAIR):
-        if unit in ("points", "places") or is_quantity(own[0]):
+        is_behind = column > max(one, other) or WORDS["difference"].search(own[0].head)
+        if unit in ("points", "places") or (is_quantity(own[0]) and is_behind):
             yield "difference", partial(gap, table, lang, (column, one, other))
     if is_quantity(own[0]) and (table.columns[-1] == column or WORDS["sum"].search(own[0].head)):
         yield "sum", partial(row_sum, table, lang, (column,))
@@ -150,7 +158,7 @@ def is_quantity(one: Item) -> bool:
 
 def falls(one: Item) -> bool:
     """Whether a cell tells a fall: by its sign, an arrow, or its head."""
-    if one.reading.value < 0 or DOWN.search(one.lead):
+    if one.reading.value < 0 or LOST.search(one.lead):
         return True
     return bool(FALLING.search(one.head)) and not UP.search(one.lead)
 

@@ -10,7 +10,9 @@ from zjjstats.audit.reading.layout import Item
 
 MOST_COLUMNS, MOST_CELLS, LEAST_ROWS, LONGEST_NAME = 8, 160, 2, 40
 # What a line of a list begins with, and what it calls its figure.
-BULLET = re.compile(r"^\s*(?:[-*+•·–—]|[0-9\0]{1,3}[.)、)]|[（(][0-9一二三四五六七八九十]{1,3}[)）])\s*")
+BULLET = re.compile(
+    r"^\s*(?:[-*+•·–—]|[0-9\0]{1,3}[.)、)]|[（(][0-9一二三四五六七八九十]{1,3}[)）])\s*|^ (?=[^，,。.;；]{1,24}$)"
+)
 NAME_ENDS = re.compile(r"[：:，,（(]|——?| [-–] ")
 
 

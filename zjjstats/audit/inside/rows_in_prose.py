@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from zjjstats.audit.inside.cells_compared import BRACKETS, PAIR, TOGETHER, Named, given_by
 from zjjstats.audit.inside.column_rules import digits
@@ -14,7 +15,10 @@ from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
 
 # How far behind a table its rows are still called by name, in figures and in paragraphs.
-AHEAD, PARAGRAPHS = 40, 6
+AHEAD, PARAGRAPHS, LONG_WORD, LONG_NAME = 40, 6, 5, 4
+MEASURED_AS = re.compile(r"(?:增速|增长率?|增幅|总量|率)$| (?:growth|rate|index)$")
+OF_MATTER = re.compile("[值额资入率速量数费税口电业]$|^[全总各]")
+OF_INDUSTRY = re.compile("^(?:规模以上|规模|规上|全市|全省)?工业|^园区")
 KIND_OF_ROW = re.compile(
     r"(?:自治[县州]|[县区市镇乡村州]|街道|社区|园区?|产业园|片区)$| (?:county|township|town|park|district|city|ward|village|parish|port|zone|office|school|plant|mill|works)$",
     re.IGNORECASE,
@@ -64,8 +68,20 @@ def row_names(table: Table) -> dict[int, list[str]]:
     for row, column in table.cells:
         full = BRACKETS.sub("", table.cells[row, column].name).strip().lower()
         short = KIND_OF_ROW.sub("", full).strip()
-        names[row] = [one for one in (full, short) if len(one) >= PAIR]
-    return names
+        names[row] = [one for one in (full, short, *shorter(full)) if len(one) >= PAIR]
+    every = Counter(one for called in names.values() for one in dict.fromkeys(called))
+    return {row: [one for one in called if every[one] == 1 or one == called[0]] for row, called in names.items()}
+
+
+def shorter(name: str) -> list[str]:
+    """What is left of an indicator's name in a sentence: output for gross industrial output growth."""
+    plain = MEASURED_AS.sub("", name).strip()
+    words = plain.split()
+    if not plain.isascii():
+        # 宏达 for 宏达机械, but no 工业 for 工业总产值.
+        is_of_firm = len(plain) >= LONG_NAME and not OF_MATTER.search(plain)
+        return [plain, OF_INDUSTRY.sub("", plain), *([plain[:PAIR]] if is_of_firm else [])]
+    return [plain, " ".join(words[1:]), *(word for word in words[-1:] if len(word) >= LONG_WORD)]
 
 
 def rows_named(items: list[Item], item: Item, names: dict[int, list[str]]) -> Named:

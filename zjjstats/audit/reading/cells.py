@@ -61,6 +61,8 @@ class Cells:
         self.cells = list(table_cells(text))
         self.starts = [cell.start for cell in self.cells]
         self.heads = {(cell.table, cell.column): cell.head for cell in self.cells}
+        spans = sorted(set(self.heads.values()))
+        self.head_starts, self.head_ends = [start for start, _ in spans], [end for _, end in spans]
         self.captions: dict[int, list[tuple[str, str]]] = {}
         self.by_table: dict[int, list[tuple[int, int]]] = {}
         for (table, _), head in self.heads.items():
@@ -78,8 +80,8 @@ class Cells:
     def read(self, reading: Reading) -> Reading | None:
         """A reading with the unit that its column's head gives it; None for the numbers of a list."""
         cell = self.at(reading.start)
-        if cell is None or not cell.row:
-            return reading
+        if cell is None:
+            return None if self.is_unit(reading) else reading
         head = self.head_told(cell)
         if not PLAIN.fullmatch(self.text[reading.start : reading.end]):
             is_change = reading.kind == "percentage" and CHANGE.search(head)
@@ -104,6 +106,14 @@ class Cells:
             return reading
         unit, kind = told
         return replace(reading, unit=unit, kind=self.kind_of_percent(cell, head) if unit == "pct" else kind)
+
+    def is_unit(self, reading: Reading) -> bool:
+        """Whether a number in a table's head is of the unit that the head tells: 100 million yuan."""
+        number = bisect_right(self.head_starts, reading.start) - 1
+        if number < 0 or reading.start >= self.head_ends[number]:
+            return False
+        words = re.split(r"[(（)）]", self.text[reading.start : self.head_ends[number]])[0]
+        return unit_of(words) is not None
 
     def kind_of_percent(self, cell: Cell, head: str) -> str:
         """What a percentage is by the head of its column, or else the name of its row or the line above the table."""

@@ -42,13 +42,17 @@ ALONE: list[tuple[re.Pattern[str], str, str]] = [
     (re.compile(MEASURED.pattern, re.IGNORECASE), "", "amount"),
 ]
 BREAK = re.compile(r"[、；;，]|, (?![0-9])|(?<=[^0-9]),(?=\D)| and |和|及| or ")
-CAPTION = re.compile(
-    r"(?:单位|金额单位|计量单位)[：: ]*([^|\n）)]{1,32})"
-    r"|\b(?:[Uu]nits?(?: of \w+)?)(?: is| are)?[: ]+(?:in )?([^|\n.)]{1,40})"
-    r"|[(（](?:in |all in |unit:? |units:? )?([^()（）|\n]{1,40})[)）]"
-    r"|\bin ([A-Za-z0-9, ]{2,40})(?=[.,;:)\n|*_]|$)|\b(?:[Ff]igures|[Aa]mounts|[Vv]alues|[Aa]ll)(?: are)?[: ]+(?:in |of )?([^|\n.)]{1,40})"
-    r"|^[*_#\s]*(?:[Tt]able [0-9A-Z]+[.:] )?[^|\n]*[,，—] ?([A-Za-z0-9% ]{1,40})[*_\s]*$"
-)
+CAPTIONS = [
+    re.compile(pattern)
+    for pattern in (
+        r"(?:单位|金额单位|计量单位)[：: ]*([^|\n）)]{1,32})",
+        r"\b(?:[Uu]nits?(?: of \w+)?)(?: is| are)?[: ]+(?:in )?([^|\n.)]{1,40})",
+        r"[(（](?:in |all in |unit:? |units:? )?([^()（）|\n]{1,40})[)）]",
+        r"\b[Ii]n ([A-Za-z0-9,% ]{1,40})(?=[.,;:)\n|*_]|$)",
+        r"\b(?:[Ff]igures|[Aa]mounts|[Vv]alues|[Aa]ll)(?: are)?[: ]+(?:in |of )?([^|\n.)]{1,40})",
+        r"[,，—] ?([A-Za-z0-9% ]{1,40}?)(?: [a-z]+)?[*_\s:：]*$",
+    )
+]
 
 
 def unit_of(words: str) -> tuple[str, str] | None:
@@ -85,8 +89,8 @@ def unit_in(label: str) -> tuple[str, str] | None:
 
 def units_of_caption(line: str) -> Iterator[tuple[str, str]]:
     """The units that a line above a table, or its first head, tells for it."""
-    for match in CAPTION.finditer(line):
-        words = next(filter(None, match.groups()))
+    matches = [match for pattern in CAPTIONS for match in pattern.finditer(line)]
+    for words in (match[1] for match in matches):
         for part in (words, *BREAK.split(words)):
             if found := unit_of(part):
                 yield found

@@ -10,7 +10,9 @@ from zjjstats.audit.reading.reading import Reading
 from zjjstats.audit.reading.surroundings import kind_of_percent
 
 LINE = re.compile(r"[^\n]+")
-BULLET = re.compile(r"[ \t]*(?:[-*+•·–—]|[0-9\0]{1,3}[.)、)]|[（(][0-9一二三四五六七八九十]{1,3}[)）])[ \t]*(?![|\-*])")
+BULLET = re.compile(
+    r"[ \t]*(?:[-*+•·–—]|[0-9\0]{1,3}[.)、)]|\0{1,4}[ \t]|[（(][0-9一二三四五六七八九十]{1,3}[)）])[ \t]*(?![|\-*])"
+)
 ENDS = re.compile(r"[ \t*_]*(?:$|[;；,，。.(（\n]|[—–])")
 # What ends a head; a line without it is a head only where it tells its unit in brackets or as one.
 HEAD_END = re.compile(r"[:：][ \t*_]*$|单位|[(（][^()（）]{1,24}[)）][ \t*_]*$")
