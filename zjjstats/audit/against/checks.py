@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from zjjstats.audit.against.amounts_compared import multiple_finding
 from zjjstats.audit.against.cities_meant import cities_taken_up, is_home_again
+from zjjstats.audit.against.columns_resolved import of_their_column
 from zjjstats.audit.against.counts import DISTINCT
 from zjjstats.audit.against.names_by_words import by_words
 from zjjstats.audit.against.other_side import gap_finding, names_other
@@ -65,6 +66,12 @@ def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Findi
         elif context.period and item.reading.unit in SCALES:
             finding = of_several(data, context, item)
         findings.append(finding)
+    told = list(told_of)
+    for item, context in of_their_column(items, told_of, findings, resolved):
+        way = ways.get(item.reading.unit, amount_finding if item.reading.unit in SCALES else None)
+        if way is not None and not item.reading.approximate:
+            told[item.number] = context
+            findings[item.number] = cautious(item.reading, way(data, items, told, item))
     return findings
 
 

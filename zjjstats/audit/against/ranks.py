@@ -17,7 +17,7 @@ from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.glue import CHINESE
 from zjjstats.audit.reading.layout import REACH, Item
-from zjjstats.audit.reading.rank_words import DOWN, EARLIER_WAS, UP
+from zjjstats.audit.reading.rank_words import DOWN, EARLIER_WAS, LOST, UP
 from zjjstats.periods import Period
 from zjjstats.schema import GROUP, PROVINCE
 
@@ -146,6 +146,8 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
     # 前移2位，邵阳后移9位: what the next one lost is not this one's.
     is_down = bool(DOWN.search(before) or (not UP.search(before) and DOWN.search(item.own_after[:12])))
     is_down ^= bool(EARLIER_WAS.match(item.after))
+    if item.cell is not None:
+        is_down = item.reading.value < 0 or bool(LOST.search(item.lead))
     if len(scopes) == 1:
         row = readings[0]
         value = -Decimal(int(row["value"])) if is_down else Decimal(int(row["value"]))

@@ -10,5 +10,7 @@ alike (`parallel_segments`), by what their sentence opens with or the share besi
 row of a table that a clause names (`moves_in_tables`), by what the clause says it did with them (`per_item`,
 `remainders`), or, by `named_figures`, where English words mean one of the figures told before: `compared_levels`,
 `ratios_across` and `totals_across` are made of such. A figure that is right beside what it is made of, or whose clause
-names one side of a comparison only, is `told_over`, `times_told` and `gaps_taken_up`. No workspace is asked.
+names one side of a comparison only, is `told_over`, `times_told` and `gaps_taken_up`. Tables and lists are `grids`: a
+column is held against the rule that gives most of its rows (`column_rules`), and a sentence behind it against the rows
+that it names (`rows_in_prose`, by `cells_compared`). No workspace is asked.
 """

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from zjjstats.audit.inside.by_label import labelled_sum, named_gap
+from zjjstats.audit.inside.column_rules import by_columns
 from zjjstats.audit.inside.compared_levels import compared_levels
 from zjjstats.audit.inside.derived_gaps import derived_difference, derived_gap
 from zjjstats.audit.inside.derived_growth import derived_growth
@@ -33,6 +34,7 @@ from zjjstats.audit.inside.ratios_across import (
     shares_listed,
 )
 from zjjstats.audit.inside.remainders import what_is_left
+from zjjstats.audit.inside.rows_in_prose import of_tables
 from zjjstats.audit.inside.shares_by_name import named_share, shares_together
 from zjjstats.audit.inside.sums import sum_check
 from zjjstats.audit.inside.times_told import times_told
@@ -94,6 +96,10 @@ def checks_for(item: Item) -> tuple[Check, ...]:
 def inside(items: list[Item], lang: Lang) -> list[Finding | None]:
     """By figure, what the text itself says about it; None where it says nothing."""
     findings = [first(item, (check(items, item, lang) for check in checks_for(item))) for item in items]
+    for number, finding in [*by_columns(items, lang).items(), *of_tables(items, lang).items()]:
+        ours = findings[number]
+        if ours is None or ours.verdict == "not-checked" or finding.verdict == "confirmed":
+            findings[number] = finding
     for item in items:
         if item.reading.approximate and item.reading.unit == "points" and findings[item.number] is None:
             findings[item.number] = to_the_digit(items, item, lang)

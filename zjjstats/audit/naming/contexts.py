@@ -36,7 +36,11 @@ def contexts(
         so_far.home = sections.city_at(item.reading.start)
         if item.cell is not None:
             so_far.pass_table(item)
-            told.append(tables.context(item.cell, item.reading.unit, so_far.above(around)))
+            context = tables.context(item.cell, item.reading.unit, so_far.above(around))
+            if names and item.reading.kind == "share":
+                # A column of shares names its part or its whole, seldom the share as the workspace does.
+                context = replace(context, maybe=(*context.maybe, *(str(number) for number, *_ in names.shares)))
+            told.append(context)
             continue
         context = replace(so_far.context(item), others=around)
         context = replace(context, words=words_around(text, item))

@@ -24,6 +24,7 @@ STRETCHES = {
 TOTAL_ROW = re.compile(r"^(?:合计|总计|共计|小计|总数|[一二三四五六七八九十]+市)|^(?:total|sum|all)\b", re.IGNORECASE)
 SINCE = re.compile(r"[比较同]$|\b(?:on|over|from|than|since|against|versus|vs\.?|to)(?: the| its)? $", re.IGNORECASE)
 UNIT = re.compile(r"[（(][^（()）]*[)）]|(?<=增)速度?|(?<=位)次|%")
+MONTH = re.compile(r"(?P<number>1[0-2]|[1-9])月(?:份|当月|单月)?(?:增速|增长)?")
 OF_BEFORE = re.compile(
     r"^(?:同比)?(?:增速|增幅|增长|增长率|排名|位次|全省位次|全省排名)|^(?:growth|rank|change)\b", re.IGNORECASE
 )
@@ -66,6 +67,14 @@ class Tables:
             for mention in self.found[bisect_left(self.starts, begin) : bisect_left(self.starts, end)][:MOST]:
                 told[mention.kind] = mention.key
         period = told.get("period", above.period)
+        if (
+            period
+            and "period" not in told
+            and (month := MONTH.fullmatch(UNIT.sub("", self.cells.words(cell.head)).strip()))
+        ):
+            # A column of one month: 11月（%） beside 1—11月（%）.
+            number = int(month["number"])
+            told["period"] = period = str(Period(Period.parse(period).year, number, number))
         if (back := told.get("back")) and period and unit != "places":
             then = Period.parse(period)
             period = str(Period(then.year - int(back), then.first_month, then.last_month))
@@ -95,7 +104,7 @@ class Tables:
 
 def is_glue(head: str) -> bool:
     """Whether a column's head says how something is measured, and not what."""
-    return leftover(UNIT.sub("", head)) <= TOLERANCE
+    return bool(MONTH.fullmatch(UNIT.sub("", head).strip())) or leftover(UNIT.sub("", head)) <= TOLERANCE
 
 
 def is_back(text: str, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from zjjstats.audit.reading.listed_units import listed_under
 from zjjstats.audit.reading.patterns import UNIT, UNIT_NAMES
 from zjjstats.audit.reading.reading import Reading
 
@@ -32,6 +33,7 @@ def carried(text: str, readings: list[Reading]) -> list[Reading]:
     for number, one in enumerate(readings):
         if unit := headed(text, one):
             readings[number] = unit
+    readings = listed_under(text, readings)
     places = range(len(readings) - 1)
     for number in places:
         readings[number + 1] = taken(text, readings[number], readings[number + 1], readings[number + 1])

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from zjjstats.audit.reading.column_units import unit_in, unit_of, units_of_caption
 from zjjstats.audit.reading.reading import Reading
 from zjjstats.audit.reading.surroundings import kind_of_percent
 
@@ -16,25 +17,8 @@ ROW = re.compile(r"^[ \t]*\|(?P<row>[^\n]*)$", re.MULTILINE)
 RULE = frozenset("-:| \t")
 PLAIN = re.compile(r"[-+]?[0-9][0-9,]*(?:\.[0-9]+)?")
 NUMBERING = re.compile(r"^(?:序号|编号|代码|[Nn]o\.?|#|[Cc]odes?)$")
-# What a column's head says of the numbers below it that print no unit; the first that fits.
-HEADS: list[tuple[re.Pattern[str], str, str]] = [
-    (re.compile(r"(?:位次|排名|名次|排位)(?:变化|升降|变动)|places gained|change (?:of|in) rank|rank change", re.IGNORECASE), "places", "rank_change"),
-    (re.compile(r"位次|排名|名次|排位|\brank(?:ing)?\b|\bplace\b", re.IGNORECASE), "rank", "rank"),
-    (re.compile(r"百分点|percentage points?|\bpoints\b|\bpp\b", re.IGNORECASE), "points", "difference"),
-    (re.compile(r"万亿元|trillion yuan", re.IGNORECASE), "1e12_CNY", "amount"),
-    (re.compile(r"亿元|100 million yuan|hundred million yuan", re.IGNORECASE), "1e8_CNY", "amount"),
-    (re.compile(r"万元|10,000 yuan|ten thousand yuan", re.IGNORECASE), "1e4_CNY", "amount"),
-    (re.compile(r"billion yuan|bn yuan", re.IGNORECASE), "billion_yuan", "amount"),
-    (re.compile(r"million yuan|mn yuan", re.IGNORECASE), "million_yuan", "amount"),
-    (re.compile(r"%|percent|率|增速|增幅|比重|占比|\brate\b|growth|share", re.IGNORECASE), "pct", "percentage"),
-    (re.compile(r"^元|（元）|\(元\)|\(yuan\)", re.IGNORECASE), "CNY", "amount"),
-]  # fmt: skip
-# A unit told for a whole table; it is not that of columns that count.
-CAPTION = re.compile(
-    r"(?:单位|金额单位|计量单位)[：: ]*([^|\n]{1,24})|\b(?:[Uu]nits?|[Ff]igures|[Aa]mounts|[Vv]alues|[Aa]ll)(?: are)?(?: of \w+)?[: ]+(?:in |of )?([^|\n]{0,32}?yuan)|[(（](?:in |unit )?([^|()（）\n]{0,24}?yuan)[)）]"
-)
 COUNTS = re.compile(
-    r"数$|个数|家数|户数|人数|件数|数量|项目|企业|\(个\)|（[个家户项人件]）|\b(?:number|projects|firms|enterprises|companies|count|people|staff|jobs|year|months?)\b|年份?$|月份?$",
+    r"数$|个数|家数|户数|人数|件数|数量|项目|企业|\(个\)|（[个家户项人件]）|\b(?:number|projects|firms|enterprises|companies|count|people|staff|jobs)\b|^(?:年|月)份?$|^(?:the )?(?:years?|months?)$",
     re.IGNORECASE,
 )
 # A column that tells only another time has the unit of the one before it: Rank, a year earlier.
@@ -42,7 +26,17 @@ TIME_ALONE = re.compile(
     r"(?:(?:in|at) )?(?:(?:a|one|the) year (?:earlier|before|ago)|last year|(?:the )?previous year|before|then|(?:the )?same period(?: of (?:last year|(?:19|20)[0-9]{2}))?|(?:19|20)[0-9]{2})",
     re.IGNORECASE,
 )
-ABOVE, LINES_ABOVE, PAIR = 240, 2, 2
+ABOVE, LINES_ABOVE, PAIR, MOST_PLACES = 240, 2, 2, 40
+# Change, 同比, ±: the head of a column that tells how much more or less than before.
+CHANGE = re.compile(
+    r"同比|环比|增减|增长|变化|±|\bchange\b|\by(?:ear)?[- /]?(?:on|o)?[- /]?y(?:ear)?\b|on (?:the )?year|up or down",
+    re.IGNORECASE,
+)
+RANKS = re.compile(r"位次|排名|名次|排位|\brank|\bplace\b|\bposition\b", re.IGNORECASE)
+MOVE_HEAD = re.compile(
+    r"^(?:move[ds]?|movement|升降|进退|places? (?:gained|lost|won|up|down))\b|^(?:升降|进退|变动)$", re.IGNORECASE
+)
+MOVED = re.compile(r"up|down|gained|lost|[↑↓▲▼△▽⬆⬇]|[升降进退]|[前后上下][移升降]|[上下][升降]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -67,6 +61,12 @@ class Cells:
         self.cells = list(table_cells(text))
         self.starts = [cell.start for cell in self.cells]
         self.heads = {(cell.table, cell.column): cell.head for cell in self.cells}
+        spans = sorted(set(self.heads.values()))
+        self.head_starts, self.head_ends = [start for start, _ in spans], [end for _, end in spans]
+        self.captions: dict[int, list[tuple[str, str]]] = {}
+        self.by_table: dict[int, list[tuple[int, int]]] = {}
+        for (table, _), head in self.heads.items():
+            self.by_table.setdefault(table, []).append(head)
 
     def at(self, place: int) -> Cell | None:
         """The cell that a place of the text lies in."""
@@ -80,19 +80,60 @@ class Cells:
     def read(self, reading: Reading) -> Reading | None:
         """A reading with the unit that its column's head gives it; None for the numbers of a list."""
         cell = self.at(reading.start)
-        if cell is None or not cell.row or not PLAIN.fullmatch(self.text[reading.start : reading.end]):
-            return reading
+        if cell is None:
+            return None if self.is_unit(reading) else reading
         head = self.head_told(cell)
+        if not PLAIN.fullmatch(self.text[reading.start : reading.end]):
+            is_change = reading.kind == "percentage" and CHANGE.search(head)
+            return (
+                replace(reading, kind=self.kind_of_percent(cell, head) if not is_change else "growth")
+                if (reading.unit == "pct" and reading.kind == "percentage")
+                else reading
+            )
         if NUMBERING.search(head):
             return None
-        for pattern, unit, kind in HEADS:
-            if pattern.search(head):
-                words = head + "为"
-                of_percent = kind_of_percent(words, len(words), len(words))
-                return replace(reading, unit=unit, kind=of_percent if unit == "pct" else kind)
-        if not COUNTS.search(head) and (unit := self.unit_above(cell)):
-            return replace(reading, unit=unit, kind="amount")
-        return reading
+        if self.is_move(cell, reading, head):
+            return replace(reading, unit="places", kind="rank_change")
+        name, caption = self.words(cell.name), self.caption(cell.table_start)
+        of_percent = ("pct", "percentage") in caption
+        told = unit_in(head) or (("pct", "percentage") if of_percent and CHANGE.search(head) else None)
+        if told is None and not COUNTS.search(head):
+            told = unit_in(name) if cell.column else None
+            measured = [unit for unit in caption if unit[0] != "pct"]
+            told = told or (measured[0] if measured else None)
+            told = told or (caption[0] if caption and not COUNTS.search(name) else None)
+        if told is None:
+            return reading
+        unit, kind = told
+        return replace(reading, unit=unit, kind=self.kind_of_percent(cell, head) if unit == "pct" else kind)
+
+    def is_unit(self, reading: Reading) -> bool:
+        """Whether a number in a table's head is of the unit that the head tells: 100 million yuan."""
+        number = bisect_right(self.head_starts, reading.start) - 1
+        if number < 0 or reading.start >= self.head_ends[number]:
+            return False
+        words = re.split(r"[(（)）]", self.text[reading.start : self.head_ends[number]])[0]
+        return unit_of(words) is not None
+
+    def kind_of_percent(self, cell: Cell, head: str) -> str:
+        """What a percentage is by the head of its column, or else the name of its row or the line above the table."""
+        line = self.above(cell.table_start)[:1]
+        for words in (head, self.words(cell.name), *line):
+            kind = kind_of_percent(words + "为", len(words) + 1, len(words) + 1)
+            if kind != "percentage":
+                return kind
+        return "growth" if CHANGE.search(head) else "percentage"
+
+    def is_move(self, cell: Cell, reading: Reading, head: str) -> bool:
+        """Whether a whole number is places: it moved (up 3, ↑3) in a table that has places, or its column's head says so."""
+        lead = self.text[cell.start : reading.start].strip(" \t*_|+-")
+        is_table_of_ranks = any(RANKS.search(self.words(one)) for one in self.heads_of(cell.table))
+        is_moved = bool(MOVED.fullmatch(lead)) or (not lead and bool(MOVE_HEAD.search(head)))
+        return is_moved and is_table_of_ranks and not reading.decimals and abs(reading.value) < MOST_PLACES
+
+    def heads_of(self, table: int) -> list[tuple[int, int]]:
+        """Where the heads of a table's columns stand."""
+        return self.by_table.get(table, [])
 
     def head_told(self, cell: Cell) -> str:
         """The head of a cell's column, with that of the column before it where it tells only another time."""
@@ -102,15 +143,21 @@ class Cells:
         before = self.words(self.heads.get((cell.table, cell.column - 1), cell.head))
         return f"{before} {head}"
 
-    def unit_above(self, cell: Cell) -> str:
-        """The unit of money that the lines above a table name for it, or its first head; empty where they name none."""
-        lines = self.text[max(0, cell.table_start - ABOVE) : cell.table_start].splitlines()
-        above = [line for line in lines if line.strip()][-LINES_ABOVE:]
-        for line in [*above[::-1], self.text[cell.table_start : cell.table_start + ABOVE].partition("\n")[0]]:
-            if match := CAPTION.search(line):
-                words = next(filter(None, match.groups()))
-                return next((unit for pattern, unit, kind in HEADS if kind == "amount" and pattern.search(words)), "")
-        return ""
+    def above(self, table_start: int) -> list[str]:
+        """The lines above a table, nearest first."""
+        lines = self.text[max(0, table_start - ABOVE) : table_start].splitlines()
+        return [line for line in lines if line.strip()][-LINES_ABOVE:][::-1]
+
+    def caption(self, table_start: int) -> list[tuple[str, str]]:
+        """The units that the first head of a table, or else the lines above it, tell for all of it."""
+        if table_start not in self.captions:
+            corner = self.text[table_start : table_start + ABOVE].partition("\n")[0].strip(" |").partition("|")[0]
+            alone = unit_of(corner)
+            found = [alone] if alone else list(units_of_caption(corner))
+            for line in self.above(table_start):
+                found = found or ([] if line.lstrip().startswith("|") else list(units_of_caption(line)))
+            self.captions[table_start] = found
+        return self.captions[table_start]
 
 
 def table_cells(text: str) -> Iterator[Cell]:

@@ -52,6 +52,8 @@ class Item:
     # What the row and the column of its cell are called.
     name: str = ""
     head: str = ""
+    # What stands before it in its cell: up, ↑.
+    lead: str = ""
 
     @property
     def own_before(self) -> str:
@@ -91,7 +93,18 @@ def lay_out(text: str) -> list[Item]:
         after = plain[reading.end : min(cell.end, reading.end + REACH)].strip()
         items.append(
             Item(
-                reading, number, sentence, segment, paragraph, before, after, cell, printed, name[:REACH], head[:REACH]
+                reading,
+                number,
+                sentence,
+                segment,
+                paragraph,
+                before,
+                after,
+                cell,
+                printed,
+                name[:REACH],
+                head[:REACH],
+                lead,
             )
         )
     return items

@@ -16,3 +16,5 @@ UP = re.compile(
 EARLIER_WAS = re.compile(
     r" (?:lower|higher|below|above|worse|better)(?:,)? (?:in|during|a year|the year|one year|last year)\b"
 )
+# What stands before the places in a cell of a table that were lost.
+LOST = re.compile(r"[↓▼▽⬇]|\bdown\b|\blost\b|[降退]|后移|下移", re.IGNORECASE)

@@ -1,0 +1,239 @@
+"""What the cells of a table give that a sentence calls by their rows: gaps, moves, shares, growth, multiples, sums."""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from zjjstats.audit.inside.column_rules import EARLIER, YEAR, is_later_first, is_quantity
+from zjjstats.audit.inside.grids import Table
+from zjjstats.audit.inside.in_tables import TOTAL_ROW
+from zjjstats.audit.judging.findings import told
+from zjjstats.audit.judging.quantities import FALL, HUNDRED, amount, measure, scale
+from zjjstats.audit.judging.words import say
+from zjjstats.audit.reading.deltas import is_delta
+from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.patterns import GROWTH_WORDS
+from zjjstats.phrases import Lang
+
+PAIR = 2
+# Lower than somebody else, whom the table may not know, is no move since last year.
+ANOTHER = re.compile(
+    r"(?<!同)[比较于](?![^，。]{0,3}[年期])|\b(?:than|above|below)\b(?! (?:(?:in|the|a|it was|one) )*(?:year|last|before|previous|20))",
+    re.IGNORECASE,
+)
+WIDER = re.compile("province|provincial|hunan|nation|average|全省|全国|全市|平均", re.IGNORECASE)
+BRACKETS = re.compile(r" ?[（(][^（()）]*[)）]")
+TOGETHER = re.compile(
+    r"合计|总计|共|一起|加起来|之和|together|in all|combined|between them|in total|sum|both|all (?:told|three|four|five)",
+    re.IGNORECASE,
+)
+OF_SHARE = re.compile(
+    r"占|比重|份额|贡献|share|account|took|takes|made up|makes up|of (?:the|all|it|that|its)|contribut|provid|or (?:nearly |about )?$",
+    re.IGNORECASE,
+)
+OF_PLAN = re.compile(
+    r"剩|尚|还有|未|差|欠|left|remain|still|to go|short|yet|unfinished|idle|outstanding", re.IGNORECASE
+)
+OF_TIME = re.compile(
+    r"同比|上年|去年|同期|比.{0,4}年|前移|后移|上移|下移|上升|回落|提高|前进|后退|slip|climb|slow|quick|ease|improv|增长|增加|下降|减少|多收|少收|净增|on the year|year|rose|grew|gain|fell|lost|added|add|more|less|up\b|down\b|higher|lower|increase|drop|decline|grow",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Named:
+    """The rows that a figure's words name, nearest first; ``here`` are those of its own clause."""
+
+    here: tuple[int, ...]
+    sentence: tuple[int, ...]
+    # What the sentence says up to the figure, and right behind it.
+    words: str = ""
+
+    @property
+    def compared(self) -> frozenset[int]:
+        """The two rows that a clause compares: both in it, or the one in it and the one its sentence begins with."""
+        if len(self.here) == 1 and len(self.sentence) >= PAIR:
+            return frozenset((self.here[0], self.sentence[-1]))
+        return frozenset(self.here if len(self.here) == PAIR else ())
+
+
+@dataclass(frozen=True)
+class Given:
+    """A value that named cells give, with how a reader redoes it, and whether words ask for it."""
+
+    exact: Decimal
+    evidence: str
+    is_asked: bool
+
+
+def given_by(item: Item, table: Table, named: Named, lang: Lang) -> Iterator[Given]:
+    """The values that the rows a figure's words name may give for it."""
+    words = item.own_before + " " + item.own_after[:24]
+    rows = named.sentence[:4]
+    if item.reading.unit in ("pct", "multiple"):
+        for row in rows[:PAIR]:
+            if item.reading.unit == "pct":
+                yield from percentages(item, table, row, words, lang)
+            else:
+                yield from over_time(table, row, lang, times=True)
+        yield from across(item, table, rows, lang)
+        return
+    called = columns_called(table, item, named.words)
+    for column in table.columns:
+        cells = [table.cells[row, column] for row in rows if (row, column) in table.cells]
+        like = {
+            one.cell.row if one.cell else at: one for at, one in zip(rows, cells, strict=False) if is_like(one, item)
+        }
+        for (at, one), (there, other) in combinations(like.items(), PAIR):
+            is_asked = column in called and {at, there} == named.compared and not OF_PLAN.search(words)
+            yield gap(item, one, other, lang, is_asked=is_asked)
+        yield from totals(item, table, column, rows, lang)
+    for row in rows[:PAIR]:
+        yield from moves(item, table, row, named, lang)
+
+
+def totals(item: Item, table: Table, column: int, rows: tuple[int, ...], lang: Lang) -> Iterator[Given]:
+    """The sum of the rows that words name together, or of all."""
+    if not TOGETHER.search(item.before + item.own_after):
+        return
+    own = [
+        table.cells[row, column] for row in (rows if len(rows) >= PAIR else table.rows) if (row, column) in table.cells
+    ]
+    parts = [one for one in own if not TOTAL_ROW.search(one.name) and is_like(one, item)]
+    if len(parts) >= PAIR and is_quantity(parts[0]):
+        total = sum(map(amount, parts), Decimal(0)).scaleb(-scale(item))
+        blanks = {"parts": " + ".join(told(one.reading.value) for one in parts), "value": told(total)}
+        yield Given(total, say(lang, "sum", **blanks), is_asked=False)
+
+
+def moves(item: Item, table: Table, row: int, named: Named, lang: Lang) -> Iterator[Given]:
+    """How far the figures of a row lie apart: since an earlier time, or of what is done from what was planned."""
+    words = item.own_before + " " + item.own_after[:24]
+    is_asked, sentence = named.here == (row,), named.words
+    if ANOTHER.search(words) and not OF_PLAN.search(words) and not WIDER.search(sentence):
+        return
+    own = [one for (at, _), one in table.cells.items() if at == row and is_like(one, item)]
+    for one, other in combinations(own, PAIR):
+        is_moved = bool(EARLIER.search(one.head)) != bool(EARLIER.search(other.head)) or years_differ(one, other)
+        is_told = bool(OF_TIME.search(words)) if is_moved else bool(OF_PLAN.search(words))
+        is_told = is_told or (is_set_against(one.head, other.head, sentence) and not is_moved)
+        yield gap(item, one, other, lang, is_asked=is_told and is_asked and len(own) == PAIR)
+
+
+def is_set_against(one: str, other: str, words: str) -> bool:
+    """Whether words set two columns of places against each other: the city's against the province's."""
+    heads = [BRACKETS.sub("", head).strip(" *_%").lower() for head in (one, other)]
+    told_of = [
+        bool(head) and (head in words or (bool(WIDER.search(head)) and bool(WIDER.search(words)))) for head in heads
+    ]
+    return all(told_of) or (any(WIDER.search(head) for head in heads) and bool(WIDER.search(words)))
+
+
+def is_like(one: Item, item: Item) -> bool:
+    """Whether a cell is of what a figure may be a difference or a sum of."""
+    if item.reading.unit in ("points", "places"):
+        return one.reading.unit == {"points": "pct", "places": "rank"}[item.reading.unit]
+    return measure(one) == measure(item) and is_quantity(one) and not is_delta(one)
+
+
+def columns_called(table: Table, item: Item, words: str) -> set[int]:
+    """The columns of what a figure may be made of whose heads words name; all of those of today where they name none."""
+    heads = {
+        column: BRACKETS.sub("", cells[0].head).strip(" *_%,").lower()
+        for column in table.columns
+        if (cells := [one for one in table.column(column) if is_like(one, item)]) and not EARLIER.search(cells[0].head)
+    }
+    years = {column: match[0] for column, head in heads.items() if (match := YEAR.search(head))}
+    if years and not any(year in words for year in years.values()):
+        heads = {column: head for column, head in heads.items() if years.get(column) in (None, max(years.values()))}
+    named = {column for column, head in heads.items() if len(head) >= PAIR and head in words}
+    ends = {column for column, head in heads.items() if len(head) >= PAIR and re.split(r"[ ]", head)[-1][-8:] in words}
+    short = {column for column, head in heads.items() if head and not head.isascii() and head[-2:] in words}
+    return named or ends or short or set(heads)
+
+
+def years_differ(one: Item, other: Item) -> bool:
+    """Whether the heads of two cells name two years."""
+    first, second = YEAR.search(one.head), YEAR.search(other.head)
+    return bool(first and second and first[0] != second[0])
+
+
+def gap(item: Item, one: Item, other: Item, lang: Lang, *, is_asked: bool) -> Given:
+    """How far two cells lie apart, in the unit of the figure."""
+    if item.reading.unit in ("points", "places"):
+        exact = abs(one.reading.value - other.reading.value)
+    else:
+        exact = abs(amount(one) - amount(other)).scaleb(-scale(item))
+    high, low = sorted((one, other), key=lambda cell: cell.reading.value, reverse=True)
+    blanks = {"one": told(high.reading.value), "other": told(low.reading.value), "value": told(exact)}
+    return Given(exact, say(lang, "difference", **blanks), is_asked)
+
+
+def percentages(item: Item, table: Table, row: int, words: str, lang: Lang) -> Iterator[Given]:
+    """The shares of a row in its columns, and its growth from one column to another."""
+    is_growth = bool(GROWTH_WORDS.search(words)) and not OF_SHARE.search(item.own_before[-12:])
+    if is_growth or item.reading.kind != "share":
+        yield from over_time(table, row, lang, times=False, is_fall=bool(FALL.search(words)))
+    if is_growth:
+        return
+    for column in table.columns:
+        part = table.cells.get((row, column))
+        whole = [one for one in table.column(column) if TOTAL_ROW.search(one.name)]
+        if part is None or not is_quantity(part) or part in whole:
+            continue
+        parts = table.column(column)
+        if not whole and len({measure(one) for one in parts}) != 1:
+            continue
+        value = amount(whole[-1]) if whole else sum(map(amount, parts), Decimal(0))
+        if value:
+            yield ratio(
+                amount(part), value, lang, is_asked=bool(OF_SHARE.search(words)) and not EARLIER.search(part.head)
+            )
+
+
+def over_time(table: Table, row: int, lang: Lang, *, times: bool, is_fall: bool = False) -> Iterator[Given]:
+    """The growth, or the multiple, from what a row tells of an earlier time to what it tells of today."""
+    for now in table.columns:
+        for then in table.columns:
+            one, other = table.cells.get((row, now)), table.cells.get((row, then))
+            if one is None or other is None or one is other or not is_later_first(table, then, now):
+                continue
+            if not is_quantity(one) or measure(one) != measure(other) or not amount(other):
+                continue
+            exact = amount(one) / amount(other)
+            signed = exact if times else (exact - 1) * HUNDRED * (-1 if is_fall else 1)
+            blanks = {"now": told(one.reading.value), "before": told(other.reading.value), "value": told(signed, 4)}
+            yield Given(signed, say(lang, "multiple" if times else "growth", **blanks), is_asked=True)
+
+
+def across(item: Item, table: Table, rows: tuple[int, ...], lang: Lang) -> Iterator[Given]:
+    """One row's figure over another's, or over that of another column of its row."""
+    for column in table.columns:
+        for one, other in combinations(rows[:3], PAIR):
+            first, second = table.cells.get((one, column)), table.cells.get((other, column))
+            if first is None or second is None or not is_quantity(first) or not amount(first) or not amount(second):
+                continue
+            is_asked = not EARLIER.search(first.head) and len(rows) == PAIR
+            for part, whole in ((first, second), (second, first)):
+                if item.reading.unit == "multiple":
+                    exact = amount(part) / amount(whole)
+                    blanks = {
+                        "now": told(part.reading.value),
+                        "before": told(whole.reading.value),
+                        "value": told(exact, 4),
+                    }
+                    yield Given(exact, say(lang, "multiple", **blanks), is_asked and exact > 1)
+                else:
+                    yield ratio(amount(part), amount(whole), lang, is_asked=False)
+
+
+def ratio(part: Decimal, whole: Decimal, lang: Lang, *, is_asked: bool) -> Given:
+    """A part in percent of a whole."""
+    exact = part / whole * HUNDRED
+    return Given(exact, say(lang, "rate", part=told(part), whole=told(whole), value=told(exact, 4)), is_asked)

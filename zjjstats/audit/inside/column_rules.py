@@ -1,0 +1,244 @@
+"""What a column of a table is made of: the rule by which most of its rows follow from the columns beside it.
+
+No words need say that a column is growth, a share, a rate or a gap: where one rule gives what is printed in nearly every
+row, to the digit, it is what the column tells, and a row that it does not give is a slip.
+"""
+
+# ruff: noqa: E501 - a pattern is read whole
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+from itertools import permutations
+
+from zjjstats.audit.inside.grids import Table, tables
+from zjjstats.audit.inside.in_tables import TOTAL_ROW
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
+from zjjstats.audit.judging.quantities import HUNDRED, amount, measure, scale, spread
+from zjjstats.audit.judging.words import say
+from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.rank_words import LOST
+from zjjstats.phrases import Lang
+from zjjstats.wording import rounded
+
+# So many digits beyond those that one of the rules tried meets by chance; words of the head are worth as much as three,
+# and a row that a rule misses by more than a slip costs two.
+DIGITS_ENOUGH, WORDS_WORTH, MISSED, PAIR = 3, 3, 2, 2
+# A head of moves beside two columns of places names its parts outright, small as these numbers are.
+OF_PLACES = 6
+FALLING = re.compile(r"降幅|跌幅|减少|下降|\bfall\b|\bdecrease\b|\bloss\b|\bdecline\b", re.IGNORECASE)
+UP = re.compile(r"[↑▲△⬆]|up|gained|升|进|增|前移|上移", re.IGNORECASE)
+EARLIER = re.compile(
+    r"上年|去年|前年|同期|上期|上[季月]|\b(?:last year|year (?:earlier|ago|before)|(?:previous|prior|preceding) (?:year|quarter|month)|before|then)\b",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+WORDS = {
+    "growth": re.compile(r"同比|环比|增|降|变化|±|growth|change|rise|fall|on year|yoy|y/y", re.IGNORECASE),
+    "difference": re.compile(r"增减|变化|变动|差|增量|净增|余|欠|缺|剩|未|升降|进退|比|高于|低于|change|move|difference|gap|rise|fall|left|remain|short|balance|places|points|more|less|\+/-|open|to do", re.IGNORECASE),
+    "share": re.compile(r"占|比重|份额|share|proportion|percent of|% of", re.IGNORECASE),
+    "rate": re.compile(r"率|进度|占|比|rate|progress|complet|done|share|%|occupan|fulfil", re.IGNORECASE),
+    "sum": re.compile(r"合计|总|小计|共|累计|全年|total|sum|all|together|whole|year to date", re.IGNORECASE),
+    "average": re.compile(r"均|每|单|per |average|mean|each", re.IGNORECASE),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a rule gives for one cell: the exact value, how far it may be off, and how a reader redoes it."""
+
+    exact: Decimal
+    off: Decimal
+    evidence: str
+
+
+Rule = Callable[[int], Made | None]
+
+
+def by_columns(items: list[Item], lang: Lang) -> dict[int, Finding]:
+    """By number of a figure, what the rule of its column says of it."""
+    found: dict[int, Finding] = {}
+    for table in tables(items):
+        for column in table.columns:
+            found |= column_findings(table, column, lang)
+    return found
+
+
+def column_findings(table: Table, column: int, lang: Lang) -> dict[int, Finding]:
+    """What the rule of a column says of its figures; nothing where no rule gives most of them."""
+    own = [one for one in table.column(column) if not one.reading.approximate and one.reading.kind != "range"]
+    unit = (own[0].reading.unit, own[0].reading.kind == "growth") if own else ("", False)
+    best: tuple[int, dict[int, Finding]] = (0, {})
+    tried = list(rules(table, column, own, lang))
+    enough = DIGITS_ENOUGH + len(str(len(tried))) - 1
+    for kind, rule in tried:
+        findings: dict[int, Finding] = {}
+        holds = weight = 0
+        for one in own:
+            made = rule(one.cell.row) if one.cell else None
+            if made is None or (one.reading.unit, one.reading.kind == "growth") != unit:
+                continue
+            exact = -made.exact if falls(one) else made.exact
+            finding = judged(one.reading, exact, made.evidence)
+            if finding is None or (finding.verdict == "last-digit" and is_rounded(one, exact, made.off)):
+                continue
+            findings[one.number] = finding
+            holds += finding.verdict == "confirmed"
+            weight += worth(one, finding)
+        is_worded = bool(own and WORDS[kind].search(own[0].head))
+        weight += (OF_PLACES if unit[0] == "places" else WORDS_WORTH) * is_worded
+        if not holds or weight < max(best[0] + 1, enough) or holds < len(findings) - holds:
+            continue
+        best = weight, settled(own, findings, is_sure=holds >= PAIR)
+    return best[1]
+
+
+def worth(one: Item, finding: Finding) -> int:
+    """What a row says for a rule: the digits that it meets; a slip says nothing, anything else against it."""
+    if finding.verdict == "confirmed":
+        return digits(one)
+    return digits(one) - 1 if finding.verdict == "last-digit" else -MISSED * (cautious(one.reading, finding) is None)
+
+
+def is_rounded(one: Item, exact: Decimal, off: Decimal) -> bool:
+    """Whether parts that are printed rounded may give what is printed."""
+    value, decimals = abs(one.reading.value), one.reading.decimals
+    return off > 0 and rounded(exact - off, decimals) <= value <= rounded(exact + off, decimals)
+
+
+def settled(own: list[Item], findings: dict[int, Finding], *, is_sure: bool) -> dict[int, Finding]:
+    """The findings that may be told: one digit wrong where the rule is sure, else only what holds."""
+    by_number = {one.number: one for one in own}
+    tell = {
+        number: cautious(by_number[number].reading, one) if is_sure else only_confirmed(one)
+        for number, one in findings.items()
+    }
+    return {number: one for number, one in tell.items() if one is not None}
+
+
+def rules(table: Table, column: int, own: list[Item], lang: Lang) -> Iterator[tuple[str, Rule]]:
+    """The rules that a column's figures may follow, by their unit."""
+    if not own:
+        return
+    others = [one for one in table.columns if one != column]
+    unit = own[0].reading.unit
+    if unit == "pct":
+        for other in others:
+            yield "share", partial(share, table, lang, (other,))
+        for one, other in permutations(others, PAIR):
+            if not is_later_first(table, one, other):
+                yield "growth", partial(growth, table, lang, (one, other))
+            yield "rate", partial(rate, table, lang, (one, other))
+        return
+    for one, other in permutations(others, PAIR):
+        is_behind = column > max(one, other) or WORDS["difference"].search(own[0].head)
+        if unit in ("points", "places") or (is_quantity(own[0]) and is_behind):
+            yield "difference", partial(gap, table, lang, (column, one, other))
+    if is_quantity(own[0]) and (table.columns[-1] == column or WORDS["sum"].search(own[0].head)):
+        yield "sum", partial(row_sum, table, lang, (column,))
+
+
+def is_later_first(table: Table, now: int, then: int) -> bool:
+    """Whether the heads of two columns tell that the first is the earlier one."""
+    heads = [next((one.head for one in table.column(number)), "") for number in (now, then)]
+    years = [match[0] for head in heads if (match := YEAR.search(head))]
+    if len(years) == PAIR:
+        return years[0] < years[1]
+    return bool(EARLIER.search(heads[0])) and not EARLIER.search(heads[1])
+
+
+def is_quantity(one: Item) -> bool:
+    """Whether a figure is a count or an amount."""
+    return one.reading.kind in ("count", "amount")
+
+
+def falls(one: Item) -> bool:
+    """Whether a cell tells a fall: by its sign, an arrow, or its head."""
+    if one.reading.value < 0 or LOST.search(one.lead):
+        return True
+    return bool(FALLING.search(one.head)) and not UP.search(one.lead)
+
+
+def digits(one: Item) -> int:
+    """How many digits of a figure a rule has to meet."""
+    return len(str(abs(one.reading.value)).replace(".", "").lstrip("0")) or one.reading.decimals + 1
+
+
+def pair(table: Table, row: int, *columns: int) -> tuple[Item, Item] | None:
+    """Two figures of one measure in a row."""
+    first, second = (table.cells.get((row, column)) for column in columns)
+    if first is None or second is None or measure(first) != measure(second):
+        return None
+    return None if first.reading.approximate or second.reading.approximate else (first, second)
+
+
+def growth(table: Table, lang: Lang, columns: tuple[int, ...], row: int) -> Made | None:
+    """How much more a row's figure is than that of another column, in percent."""
+    both = pair(table, row, *columns)
+    if both is None or not is_quantity(both[0]) or not amount(both[1]):
+        return None
+    now, then = both
+    exact = (amount(now) / amount(then) - 1) * HUNDRED
+    blanks = {"now": told(now.reading.value), "before": told(then.reading.value), "value": told(exact, 4)}
+    return Made(exact, spread(exact + HUNDRED, now, then), say(lang, "growth", **blanks))
+
+
+def rate(table: Table, lang: Lang, columns: tuple[int, ...], row: int) -> Made | None:
+    """A row's figure in percent of that of another column."""
+    both = pair(table, row, *columns)
+    return made_of(*both, lang) if both and is_quantity(both[0]) and amount(both[1]) else None
+
+
+def made_of(part: Item, whole: Item, lang: Lang) -> Made:
+    """A part in percent of a whole."""
+    exact = amount(part) / amount(whole) * HUNDRED
+    blanks = {"part": told(part.reading.value), "whole": told(whole.reading.value), "value": told(exact, 4)}
+    return Made(exact, spread(exact, part, whole), say(lang, "rate", **blanks))
+
+
+def share(table: Table, lang: Lang, columns: tuple[int, ...], row: int) -> Made | None:
+    """A row's figure in percent of the total of its column, or of the sum of the column where it has none."""
+    part = table.cells.get((row, columns[0]))
+    column = table.column(columns[0])
+    if part is None or not is_quantity(part) or len({measure(one) for one in column}) != 1:
+        return None
+    totals = [one for one in column if TOTAL_ROW.search(one.name)]
+    if totals:
+        return made_of(part, totals[-1], lang) if amount(totals[-1]) else None
+    whole = sum(map(amount, column), Decimal(0))
+    exact = amount(part) / whole * HUNDRED if whole else Decimal(0)
+    blanks = {"part": told(amount(part)), "whole": told(whole), "value": told(exact, 4)}
+    return Made(exact, spread(exact, part), say(lang, "rate", **blanks))
+
+
+def gap(table: Table, lang: Lang, columns: tuple[int, ...], row: int) -> Made | None:
+    """How far a row's figure lies from that of another column."""
+    own, both = table.cells.get((row, columns[0])), pair(table, row, *columns[1:])
+    if own is None or both is None:
+        return None
+    one, other = both
+    of = {"points": "pct", "places": "rank"}.get(own.reading.unit, "")
+    if one.reading.unit != of if of else measure(one) != measure(own):
+        return None
+    if of:
+        exact, off = one.reading.value - other.reading.value, Decimal(0)
+    else:
+        exact, off = (amount(one) - amount(other)).scaleb(-scale(own)), Decimal(0)
+    blanks = {"one": told(one.reading.value), "other": told(other.reading.value), "value": told(exact)}
+    return Made(exact, off, say(lang, "difference", **blanks))
+
+
+def row_sum(table: Table, lang: Lang, columns: tuple[int, ...], row: int) -> Made | None:
+    """The sum of what else a row tells of the measure."""
+    column = columns[0]
+    own = table.cells.get((row, column))
+    parts = [table.cells[row, other] for other in table.columns if other != column and (row, other) in table.cells]
+    if own is None or len(parts) < PAIR or {measure(one) for one in parts} != {measure(own)}:
+        return None
+    total = sum(map(amount, parts), Decimal(0)).scaleb(-scale(own))
+    blanks = {"parts": " + ".join(told(one.reading.value) for one in parts), "value": told(total)}
+    return Made(total, Decimal(0), say(lang, "sum", **blanks))
