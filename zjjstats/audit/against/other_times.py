@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from zjjstats.audit.against.ends_told import end_told
 from zjjstats.audit.against.points import listed_words
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.times_told import LEFT, WENT_TO
@@ -54,7 +55,9 @@ def times_told(items: list[Item], context: Context, item: Item) -> list[str]:
     if item.reading.unit != "rank":
         # 由1273.25亿元增至1396.15亿元: the level of the year before.
         is_left = LEFT.search(item.own_before) and WENT_TO.search(item.after)
-        return [year_before(context)] if is_left else []
+        # 上年末为4个, 一季度末的68.18%: projects are told of up to an end.
+        ended = end_told(context, item) if not context.indicator and item.reading.unit in ("count", "pct") else ""
+        return [*([year_before(context)] if is_left else []), *filter(None, [ended])]
     words = item.before + listed_words(items, item) + item.own_after[:FEW]
     told = [year_before(context)] if THEN.search(words) else []
     return [*told, context.release_period or context.period] if TODAY.search(words) else told
