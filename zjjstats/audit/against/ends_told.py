@@ -21,8 +21,8 @@ LAST_MONTH = 12
 def end_told(context: Context, item: Item) -> str:
     """The months of a year up to the end that the words before a figure tell last; empty where they tell none."""
     release = context.release_period or context.period
-    found = list(END.finditer(item.before[-24:]))
-    if not release or not found or not found[-1][0]:
+    found = [match for match in END.finditer(item.before[-24:]) if match[0]]
+    if not release or not found:
         return ""
     match, told = found[-1], Period.parse(release)
     year = int(match["year"]) if match["year"] else told.year - bool(match["last"])

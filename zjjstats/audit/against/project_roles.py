@@ -46,10 +46,15 @@ OTHER_MATTER = re.compile(
 )
 
 
+def names_matter(item: Item) -> bool:
+    """Whether the words before a figure name another quantity than projects."""
+    return bool(MATTER_ZH.search(item.before.replace("项目", "")))
+
+
 def kind_of(item: Item, *, own: bool = True) -> str:
     """The kind of projects that a figure's own clause names; empty where it names none."""
     before, after = item.own_before, item.own_after
-    if not any(pattern.search(after + before) for _, pattern in KIND_WORDS[:3]) and not MATTER_ZH.search(item.before):
+    if not any(pattern.search(after + before) for _, pattern in KIND_WORDS[:3]) and not names_matter(item):
         # 先说计划新开工的，一共22个: the clause before tells the kind.
         before = item.before
     if ":" in item.before or "：" in item.before:
@@ -139,7 +144,7 @@ def is_rate_again(items: list[Item], item: Item) -> bool:
     before = items[item.number - 1] if item.number else item
     is_beside = before.sentence == item.sentence and START_RATE.search(before.own_before)
     return bool(is_beside and firmness(item.own_before) == CERTAIN) or (
-        kind_of(item) in ("new", "due") and not MATTER_ZH.search(item.before.replace("项目", ""))
+        kind_of(item) in ("new", "due") and not names_matter(item)
     )
 
 
