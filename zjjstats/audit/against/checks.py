@@ -25,7 +25,7 @@ from zjjstats.audit.judging.quantities import SCALES
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, firmness
 from zjjstats.audit.naming.names import WIDER
-from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 
@@ -37,6 +37,8 @@ AVERAGE = re.compile("average|平均", re.IGNORECASE)
 AVERAGE_ALONE = re.compile(
     r"\b(?:the|an) (?:overall |general )?(?:average|mean) (?:rate |growth )?(?:of|at|is|was) $|平均(?:水平|增速)?(?:为|是)?$"
 )
+# 从全省看，7575个施工项目: what follows may be of the whole province.
+PROVINCE_SEEN = re.compile("(?:[从就看拿]|放[到眼在]|[纵综]观|纵览)[^，。；]{0,6}全省[^，。；：0-9]{0,6}[，：][^。；]*$")
 Way = Callable[["Data", list[Item], list[Context], Item], Finding | None]
 
 
@@ -135,7 +137,7 @@ def other_readings(
     is_average = AVERAGE_ALONE.search(item.own_before) and not item.own_after.strip()
     if is_home_again(data, items, context, item):
         changes += [replace(one, city=context.home) for one in (context, *changes)]
-    if (is_average or PROVINCE_NAMED.search(said)) and (
+    if (is_average or PROVINCE_NAMED.search(said) or PROVINCE_SEEN.search(sentence_before(items, item))) and (
         item.reading.unit in DIGITS_TELL or item.reading.value >= DISTINCT
     ):
         changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
@@ -162,10 +164,9 @@ def ranked_by_words(data: Data, items: list[Item], told_of: list[Context], item:
 def is_beside_rank(items: list[Item], told_of: list[Context], item: Item, resolved: dict[int, str]) -> bool:
     """Whether places stand right behind a rank that the workspace holds, so that they are of what it ranks."""
     before = items[item.number - 1] if item.number else item
-    is_rank = before.reading.unit == "rank" and before.segment == item.segment and item.reading.unit == "places"
-    return (
-        is_rank and resolved.get(before.number) == told_of[item.number].indicator and firmness(item.before) == CERTAIN
-    )
+    units = before.reading.unit, item.reading.unit
+    is_behind = units == ("rank", "places") and before.segment == item.segment and firmness(item.before) == CERTAIN
+    return is_behind and resolved.get(before.number) == told_of[item.number].indicator
 
 
 def is_of_share(items: list[Item], item: Item) -> bool:

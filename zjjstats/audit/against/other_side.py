@@ -24,8 +24,8 @@ from zjjstats.audit.reading.layout import Item
 from zjjstats.schema import GROUP, PROVINCE
 from zjjstats.wording import exact
 
-WAY = re.compile("[高低快慢多少超前后差距胜输赢逊]|领先|落")
-AHEAD = re.compile("[高快多超前胜赢]|领先")
+WAY = re.compile("[高低快慢多少超前后差距胜输赢逊甩]|领[先跑]|落")
+AHEAD = re.compile("[高快多超前胜赢甩]|领[先跑]")
 THAN = re.compile("[比较][^，。；]{2,8}?了$")
 APART = re.compile("相?差(?!距)|差距|相距|落差|悬殊|之间")
 BEHIND = re.compile("[低慢少后逊输]|落|差|不[及如敌]")
