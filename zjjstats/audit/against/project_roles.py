@@ -30,7 +30,13 @@ KIND_WORDS = [
             re.IGNORECASE,
         ),
     ),
-    ("all", re.compile(r"共|总(?!投资)|全部|所有|整体|\ball\b|total|altogether|overall|entire", re.IGNORECASE)),
+    (
+        "all",
+        re.compile(
+            r"共|总(?!投资)|全部(?!(?:已经?|都|均)?(?:在建|开工|动工|破土|复工|进场))|所有|整体|\ball\b|total|altogether|overall|entire",
+            re.IGNORECASE,
+        ),
+    ),
 ]
 START_RATE = re.compile(r"开工率|复工率|start(?:ing)? rate|operating rate", re.IGNORECASE)
 # 15 of the 22 new projects: what the second number counts, the first does too.

@@ -27,9 +27,11 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 # With these a city shares its place or its figure; they are named between the first word and the last: 与衡阳、株洲并列.
-TIED_WITH = re.compile(r"(?:[与同跟]|[排列居落夹]在|[位处]于|(?:^|[，。；,;：:（(\s])[仅只]?在|次于|(?:^|[，。；,;：:（(\s])和)$")
+TIED_WITH = re.compile(
+    r"(?:[与同跟]|[排列居落夹]在|[位处]于|(?:^|[，。；,;：:（(\s])[仅只]?在|次于|(?:^|[，。；,;：:（(\s])和)$"
+)
 TIED = re.compile(
-    r"[市州]?(?:并列|一样|相同|持平|相当|不相上下|打成平手|平手|不分伯仲|并驾齐驱|比肩|齐平|打平|同样|同[列居为处在]|不同|相比|之[后前]|后面|前面)"
+    r"[市州]?(?:一道|一起|一同|双双)?(?:并列|一道|一起|一同|一样|相同|持平|相当|不相上下|打成平手|平手|不分伯仲|并驾齐驱|比肩|齐平|打平|同样|同[列居为处在]|不同|相比|之[后前]|后面|前面)"
 )
 # The figure of a city that is listed does not part it from the next: 张家界（97.0%）、株洲（78.0%）之后.
 ITS_FIGURE = r"[市州]?(?:的?(?:[0-9.]{1,9}(?:%|亿元)|[（(][^（()），。；\n]{1,16}[)）]))?"
