@@ -178,7 +178,9 @@ def of_amount_before(items: list[Item], told_of: list[Context], item: Item, reso
     context, before = told_of[item.number], items[item.number - 1] if item.number else item
     is_behind = item.reading.unit == "rank" and before.reading.kind == "amount" and before.segment == item.segment
     is_same = told_of[before.number].city == context.city and told_of[before.number].period == context.period
-    is_known = is_behind and is_same and before.number in resolved and not context.indicator
+    is_known = (
+        is_behind and is_same and before.number in resolved and context.indicator in ("", resolved[before.number])
+    )
     if not is_known or len(before.reading.value.as_tuple().digits) < MANY_DIGITS or firmness(item.before) < CERTAIN:
         return context
     return replace(context, indicator=resolved[before.number], firmness=CERTAIN)

@@ -33,6 +33,7 @@ BEHIND = re.compile("[低慢少后逊输]|落|差|不[及如敌]")
 OWN_CHANGE = re.compile(
     "[比较](?:上年|去年|同期|上月|上季|年初|20[0-9]{2}年?)|同比|环比|[由从].{0,12}[到至]|提速|加快|放缓|回落|一年"
 )
+AVERAGE = re.compile("(?:[比较与和]|[高低快慢]于|[高低]出|[赢输]给?|超过|落后|领先|不及)平均(?![每两三])")
 BACK, FEW, PAIR = 6, 3, 2
 
 
@@ -77,6 +78,10 @@ def sides_of(data: Data, items: list[Item], told_of: list[Context], item: Item) 
     names = named(data, words)
     if len(names) == PAIR:
         yield Sides(names[0], names[1], is_named=True)
+        return
+    if not names and AVERAGE.search(words) and context.city != PROVINCE:
+        # 比平均水平高4.4个百分点: the average is the province's, where no other is named.
+        yield Sides(context.city, PROVINCE, is_named=False)
         return
     before = side_before(data, items, told_of, item)
     others = [name for name in names if name != context.city]

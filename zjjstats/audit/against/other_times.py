@@ -56,11 +56,18 @@ def times_told(items: list[Item], context: Context, item: Item) -> list[str]:
         # 由1273.25亿元增至1396.15亿元: the level of the year before.
         is_left = LEFT.search(item.own_before) and WENT_TO.search(item.after)
         # 上年末为4个, 一季度末的68.18%: projects are told of up to an end.
-        ended = end_told(context, item) if not context.indicator and item.reading.unit in ("count", "pct") else ""
+        ended = end_of(items, context, item) if not context.indicator and item.reading.unit in ("count", "pct") else ""
         return [*([year_before(context)] if is_left else []), *filter(None, [ended])]
     words = item.before + listed_words(items, item) + item.own_after[:FEW]
     told = [year_before(context)] if THEN.search(words) else []
     return [*told, context.release_period or context.period] if TODAY.search(words) else told
+
+
+def end_of(items: list[Item], context: Context, item: Item) -> str:
+    """The end that a figure's words tell, or of a rate those of the count before it: 6月底开工20个，开工率90.91%."""
+    before = items[item.number - 1] if item.number else item
+    is_rate = item.reading.unit == "pct" and before.segment == item.segment and before.reading.unit == "count"
+    return end_told(context, item) or (end_told(context, before) if is_rate else "")
 
 
 def year_before(context: Context) -> str:

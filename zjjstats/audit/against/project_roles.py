@@ -26,7 +26,7 @@ KIND_WORDS = [
     (
         "new",
         re.compile(
-            r"新开工|新建|新上|计划开工|\bnew\b|newly|to start|to begin|to commence|to break (?:new )?ground|to be started|planned starts",
+            r"新开工|新建|新上|新开(?!发|拓|业)|计划开工|\bnew\b|newly|to start|to begin|to commence|to break (?:new )?ground|to be started|planned starts",
             re.IGNORECASE,
         ),
     ),

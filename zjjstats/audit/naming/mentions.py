@@ -38,7 +38,7 @@ ITS_FIGURE = r"[市州]?(?:的?(?:[0-9.]{1,9}(?:%|亿元)|[（(][^（()），。
 LINKED = re.compile(rf"{ITS_FIGURE}(?:[、，和与及]|以及)")
 TIED_BEHIND = re.compile(rf"{ITS_FIGURE}(?=[^0-9])")
 # Behind these every city of a list is one that another is set against.
-SET_AGAINST_ALL = re.compile("(?:次于|输给|不[及敌]|前面(?:只|还|就)?[是有]|前有|落后于|紧[跟随追])$")
+SET_AGAINST_ALL = re.compile("(?:次于|输给|不[及敌]|[前后]面(?:只|还|就)?[是有]|[前后]有|落后于|紧[跟随追])$")
 # What may stand right before an indicator's name besides glue; another word may make it another indicator.
 ALLOWED_ZH = re.compile(
     r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县和与及是为有按看论达比对年月末底期]|季度|月份|的|指标|方面|以及|规模以上|规模|[^规]上|^)$"
