@@ -26,17 +26,23 @@ from zjjstats.audit.judging.quantities import SCALES
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, firmness
 from zjjstats.audit.naming.names import WIDER
-from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 
 # Of these, one digit that is off tells a slip from another figure.
 DIGITS_TELL = {"pct", *SCALES}
 NEAR = 48
+# An amount of so many digits does not equal a fact by chance.
+MANY_DIGITS = 5
 AVERAGE = re.compile("average|平均", re.IGNORECASE)
 # The average of 15.6%, of whatever the rank right before was among.
 AVERAGE_ALONE = re.compile(
     r"\b(?:the|an) (?:overall |general )?(?:average|mean) (?:rate |growth )?(?:of|at|is|was) $|平均(?:水平|增速)?(?:为|是)?$"
+)
+# 从全省看，7575个施工项目: what follows may be of the whole province.
+PROVINCE_SEEN = re.compile(
+    "(?:[从就看拿]|放[到眼在]|[纵综]观|纵览)[^，。；]{0,6}全省[^，。；：0-9]{0,6}[，：][^。；]*$"
 )
 Way = Callable[["Data", list[Item], list[Context], Item], Finding | None]
 
@@ -93,7 +99,7 @@ def finding_by(
 
     ``resolved`` holds by number of a figure the indicator that confirmed it, so that the rank behind it is of the same.
     """
-    context = told_of[item.number]
+    context = told_of[item.number] = of_amount_before(items, told_of, item, resolved)
     # What something came to from an earlier value is not of that value's period.
     is_later = is_year_before(context) and came_to(items, item)
     finding = None if is_later else way(data, items, told_of, item)
@@ -142,7 +148,7 @@ def other_readings(
     is_average = AVERAGE_ALONE.search(item.own_before) and not item.own_after.strip()
     if is_home_again(data, items, context, item):
         changes += [replace(one, city=context.home) for one in (context, *changes)]
-    if (is_average or PROVINCE_NAMED.search(said)) and (
+    if (is_average or PROVINCE_NAMED.search(said) or PROVINCE_SEEN.search(sentence_before(items, item))) and (
         item.reading.unit in DIGITS_TELL or item.reading.value >= DISTINCT
     ):
         changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
@@ -169,10 +175,22 @@ def ranked_by_words(data: Data, items: list[Item], told_of: list[Context], item:
 def is_beside_rank(items: list[Item], told_of: list[Context], item: Item, resolved: dict[int, str]) -> bool:
     """Whether places stand right behind a rank that the workspace holds, so that they are of what it ranks."""
     before = items[item.number - 1] if item.number else item
-    is_rank = before.reading.unit == "rank" and before.segment == item.segment and item.reading.unit == "places"
-    return (
-        is_rank and resolved.get(before.number) == told_of[item.number].indicator and firmness(item.before) == CERTAIN
+    units = before.reading.unit, item.reading.unit
+    is_behind = units == ("rank", "places") and before.segment == item.segment and firmness(item.before) == CERTAIN
+    return is_behind and resolved.get(before.number) == told_of[item.number].indicator
+
+
+def of_amount_before(items: list[Item], told_of: list[Context], item: Item, resolved: dict[int, str]) -> Context:
+    """What a place without a name is of: of what the amount right before it is by the workspace, where glue lies between."""
+    context, before = told_of[item.number], items[item.number - 1] if item.number else item
+    is_behind = item.reading.unit == "rank" and before.reading.kind == "amount" and before.segment == item.segment
+    is_same = told_of[before.number].city == context.city and told_of[before.number].period == context.period
+    is_known = (
+        is_behind and is_same and before.number in resolved and context.indicator in ("", resolved[before.number])
     )
+    if not is_known or len(before.reading.value.as_tuple().digits) < MANY_DIGITS or firmness(item.before) < CERTAIN:
+        return context
+    return replace(context, indicator=resolved[before.number], firmness=CERTAIN)
 
 
 def is_of_share(items: list[Item], item: Item) -> bool:

@@ -23,6 +23,8 @@ DISTINCT = 100
 OF_PROJECTS = re.compile(r"项目|\bprojects?\b", re.IGNORECASE)
 OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all )*")
 LAST_YEAR = re.compile("[比较](?:去年|上年|(?:19|20)[0-9]{2}年)(?:全年|年?底|年?末)?(?:增加|净增|新增|[多少])了?$")
+PAIR = re.compile("[一-鿿]{2}")
+SAID_FOR = {"施工": "在建"}
 COMMON = ("projects", "enterprises", "industrial", "industry")
 
 
@@ -120,7 +122,8 @@ def shares_words(data: Data, row: Row, clause: str) -> bool:
     dictionary = data.workspace["dictionary"]
     key = str(row["fact"]).partition(".")[2]
     for entry in dictionary[dictionary["indicator"] == key].to_dict("records"):
-        chinese = re.sub("项目|企业|个数|数量|数", " ", entry["name_zh"]).split()
+        chinese = PAIR.findall(re.sub("项目|企业|个数|数量|数", " ", entry["name_zh"]))
+        chinese += [other for word, other in SAID_FOR.items() if word in chinese]
         english = [word for word in re.findall("[a-z]{7,}", entry["name_en"].lower()) if word not in COMMON]
         if any(word in clause for word in (*chinese, *english)):
             return True

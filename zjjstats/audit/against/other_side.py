@@ -24,8 +24,8 @@ from zjjstats.audit.reading.layout import Item
 from zjjstats.schema import GROUP, PROVINCE
 from zjjstats.wording import exact
 
-WAY = re.compile("[高低快慢多少超前后差距胜输赢逊]|领先|落")
-AHEAD = re.compile("[高快多超前胜赢]|领先")
+WAY = re.compile("[高低快慢多少超前后差距胜输赢逊甩]|领[先跑]|落")
+AHEAD = re.compile("[高快多超前胜赢甩]|领[先跑]")
 THAN = re.compile("[比较][^，。；]{2,8}?了$")
 APART = re.compile("相?差(?!距)|差距|相距|落差|悬殊|之间")
 BEHIND = re.compile("[低慢少后逊输]|落|差|不[及如敌]")
@@ -33,6 +33,7 @@ BEHIND = re.compile("[低慢少后逊输]|落|差|不[及如敌]")
 OWN_CHANGE = re.compile(
     "[比较](?:上年|去年|同期|上月|上季|年初|20[0-9]{2}年?)|同比|环比|[由从].{0,12}[到至]|提速|加快|放缓|回落|一年"
 )
+AVERAGE = re.compile("(?:[比较与和]|[高低快慢]于|[高低]出|[赢输]给?|超过|落后|领先|不及)平均(?![每两三])")
 BACK, FEW, PAIR = 6, 3, 2
 
 
@@ -77,6 +78,10 @@ def sides_of(data: Data, items: list[Item], told_of: list[Context], item: Item) 
     names = named(data, words)
     if len(names) == PAIR:
         yield Sides(names[0], names[1], is_named=True)
+        return
+    if not names and AVERAGE.search(words) and context.city != PROVINCE:
+        # 比平均水平高4.4个百分点: the average is the province's, where no other is named.
+        yield Sides(context.city, PROVINCE, is_named=False)
         return
     before = side_before(data, items, told_of, item)
     others = [name for name in names if name != context.city]

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from zjjstats.audit.against.ends_told import end_told
 from zjjstats.audit.against.points import listed_words
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.times_told import LEFT, WENT_TO
@@ -54,10 +55,19 @@ def times_told(items: list[Item], context: Context, item: Item) -> list[str]:
     if item.reading.unit != "rank":
         # 由1273.25亿元增至1396.15亿元: the level of the year before.
         is_left = LEFT.search(item.own_before) and WENT_TO.search(item.after)
-        return [year_before(context)] if is_left else []
+        # 上年末为4个, 一季度末的68.18%: projects are told of up to an end.
+        ended = end_of(items, context, item) if not context.indicator and item.reading.unit in ("count", "pct") else ""
+        return [*([year_before(context)] if is_left else []), *filter(None, [ended])]
     words = item.before + listed_words(items, item) + item.own_after[:FEW]
     told = [year_before(context)] if THEN.search(words) else []
     return [*told, context.release_period or context.period] if TODAY.search(words) else told
+
+
+def end_of(items: list[Item], context: Context, item: Item) -> str:
+    """The end that a figure's words tell, or of a rate those of the count before it: 6月底开工20个，开工率90.91%."""
+    before = items[item.number - 1] if item.number else item
+    is_rate = item.reading.unit == "pct" and before.segment == item.segment and before.reading.unit == "count"
+    return end_told(context, item) or (end_told(context, before) if is_rate else "")
 
 
 def year_before(context: Context) -> str:

@@ -8,16 +8,17 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from zjjstats.audit.against.entries_told import entry_readings, is_entry, is_equal, is_of_database
 from zjjstats.audit.naming.context import Context
-from zjjstats.audit.naming.firmness import CERTAIN
+from zjjstats.audit.naming.firmness import CERTAIN, firmness
 from zjjstats.audit.reading.glue import MATTER_ZH
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.rate_words import KINDS, START
 from zjjstats.fact import named
-from zjjstats.wording import rounded
 
 # From here on a count equals a fact by no chance.
 LARGE = 100
+SET_BESIDE = re.compile("[比较]")
 STARTED = re.compile(START, re.IGNORECASE)
 KIND_WORDS = [
     ("other", re.compile(r"续建|结转|储备|前期|农业|文旅|民生|continuing|carried over|reserve", re.IGNORECASE)),
@@ -25,32 +26,41 @@ KIND_WORDS = [
     (
         "new",
         re.compile(
-            r"新开工|新建|新上|计划开工|\bnew\b|newly|to start|to begin|to commence|to break (?:new )?ground|to be started|planned starts",
+            r"新开工|新建|新上|新开(?!发|拓|业)|计划开工|\bnew\b|newly|to start|to begin|to commence|to break (?:new )?ground|to be started|planned starts",
             re.IGNORECASE,
         ),
     ),
-    ("all", re.compile(r"共|总(?!投资)|全部|所有|整体|\ball\b|total|altogether|overall|entire", re.IGNORECASE)),
+    (
+        "all",
+        re.compile(
+            r"共|总(?!投资)|全部(?!(?:已经?|都|均)?(?:在建|开工|动工|破土|复工|进场))|所有|整体|\ball\b|total|altogether|overall|entire",
+            re.IGNORECASE,
+        ),
+    ),
 ]
 START_RATE = re.compile(r"开工率|复工率|start(?:ing)? rate|operating rate", re.IGNORECASE)
 # 15 of the 22 new projects: what the second number counts, the first does too.
 OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all |our |[A-Z]\w+['’]s )*")
-SET_AGAINST = re.compile(r"\b(?:from|against|after|compared with)(?: only| just)? $")
 # When the year began is no start of projects.
 WHEN_BEGUN = re.compile(r"\b(?:year|quarter|month) (?:began|begun|started)\b|\bat the start of\b", re.IGNORECASE)
 EXPLAINED = re.compile(r" ?(?:——|--|—|–|- |：)")
 # Among the 170 new ones, 145 had: the verb of the sentence before is meant.
 ELLIPSIS = re.compile(r"[^.;]{0,24}?\b(?:had|have|has|did|do)(?: been)?\b(?=\s*(?:[:,.;()（—-]|$))")
-DATABASE = re.compile("项目库|[强新]基库|入库|database", re.IGNORECASE)
 PROJECTS = re.compile(r"项目|工程|project|scheme|planned|started", re.IGNORECASE)
 OTHER_MATTER = re.compile(
     r"投资|亿元|万元|企业|invest|yuan|firms|enterprises|schools|inspectors|people|workers|jobs", re.IGNORECASE
 )
 
 
+def names_matter(item: Item) -> bool:
+    """Whether the words before a figure name another quantity than projects."""
+    return bool(MATTER_ZH.search(item.before.replace("项目", "")))
+
+
 def kind_of(item: Item, *, own: bool = True) -> str:
     """The kind of projects that a figure's own clause names; empty where it names none."""
     before, after = item.own_before, item.own_after
-    if not any(pattern.search(after + before) for _, pattern in KIND_WORDS[:3]) and not MATTER_ZH.search(item.before):
+    if not any(pattern.search(after + before) for _, pattern in KIND_WORDS[:3]) and not names_matter(item):
         # 先说计划新开工的，一共22个: the clause before tells the kind.
         before = item.before
     if ":" in item.before or "：" in item.before:
@@ -80,9 +90,10 @@ def project_readings(items: list[Item], told_of: list[Context], item: Item, held
         is_nameless = not programme and item.reading.unit == "count"
         return entries or (of_only_programme(items, item, held) if is_nameless else [])
     if item.reading.unit == "pct":
-        if not START_RATE.search(item.own_before + item.own_after):
-            return []
-        return [f"start_rate.{programme}.{kind}" for kind in carried_kinds(items, item)]
+        names = [f"start_rate.{programme}.{kind}" for kind in carried_kinds(items, item)]
+        if START_RATE.search(item.own_before + item.own_after):
+            return names
+        return [name for name in names if is_rate_again(items, item) and is_equal(item, held.get(name))]
     return (
         paired(items, item, programme, held)
         or count_readings(items, item, programme)
@@ -132,45 +143,15 @@ def told_alone(item: Item, programme: str, held: dict[str, Any]) -> list[str]:
     return equal if len(equal) == 1 and item.reading.value >= LARGE else []
 
 
-def is_entry(items: list[Item], told_of: list[Context], item: Item, key: str) -> bool:
-    """Whether a figure is of entries into a database: it stands in the sentence that names it."""
-    before = items[item.number - 1] if item.number else None
-    came_now = told_of[item.number].subject == key and (
-        before is None or told_of[before.number].subject != key or before.sentence == item.sentence
-    )
-    comes_next = told_of[item.number].subject != key
-    return (came_now or comes_next) and not STARTED.search(item.own_before + item.own_after)
-
-
-def is_of_database(items: list[Item], item: Item) -> bool:
-    """Whether a figure, or the count right before it, is of a database told without its name: 项目库入库9个."""
-    before = items[item.number - 1] if item.number else item
-    is_beside = item.reading.unit == "pct" or SET_AGAINST.search(item.own_before)
-    words = item.own_before + (before.own_before if before.sentence == item.sentence and is_beside else "")
-    return bool(DATABASE.search(words))
-
-
-def is_equal(item: Item, row: dict[str, Any] | None) -> bool:
-    """Whether a figure is a fact to the printed digit."""
-    if row is None:
+def is_rate_again(items: list[Item], item: Item) -> bool:
+    """Whether a percentage is a start rate that its clause does not call so: 较一季度末的68.18%; 竣工的好一些，95%."""
+    if item.reading.kind in ("growth", "share") and not SET_BESIDE.search(item.own_before):
         return False
-    value = Decimal(str(row["value"])) * (100 if row["unit"] == "fraction" else 1)
-    return rounded(value, item.reading.decimals) == item.reading.value
-
-
-def entry_readings(item: Item, database: str, held: dict[str, Any]) -> list[str]:
-    """Entries of a database, or their growth against the base that the text names."""
-    if item.reading.unit == "count":
-        return [f"entries.{database}"]
-    if item.reading.kind != "growth":
-        return []
-    words = item.before + " " + item.after
-    bases = (
-        ["same_period_last_year"]
-        if re.search(r"同期|same period|同比", words)
-        else ["last_year", "same_period_last_year"]
+    before = items[item.number - 1] if item.number else item
+    is_beside = before.sentence == item.sentence and START_RATE.search(before.own_before)
+    return bool(is_beside and firmness(item.own_before) == CERTAIN) or (
+        kind_of(item) in ("new", "due") and not names_matter(item)
     )
-    return [name for base in bases if (name := f"entries_growth.{database}.{base}") in held][:1]
 
 
 def count_readings(items: list[Item], item: Item, programme: str) -> list[str]:

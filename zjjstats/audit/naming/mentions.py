@@ -27,11 +27,18 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 # With these a city shares its place or its figure; they are named between the first word and the last: 与衡阳、株洲并列.
-TIED_WITH = re.compile(r"(?:[与同跟]|[排列居]在|次于|(?:^|[，。；,;：:（(\s])和)$")
-TIED = re.compile(
-    r"[市州]?(?:并列|一样|相同|持平|相当|不相上下|打成平手|平手|不分伯仲|并驾齐驱|比肩|齐平|打平|同样|同[列居为处在]|不同|相比|之[后前]|后面|前面)"
+TIED_WITH = re.compile(
+    r"(?:[与同跟]|[排列居落夹]在|[位处]于|(?:^|[，。；,;：:（(\s])[仅只]?在|次于|(?:^|[，。；,;：:（(\s])和)$"
 )
-LINKED = re.compile(r"[市州]?(?:[、，和与及]|以及)")
+TIED = re.compile(
+    r"[市州]?(?:一道|一起|一同|双双)?(?:并列|一道|一起|一同|一样|相同|持平|相当|不相上下|打成平手|平手|不分伯仲|并驾齐驱|比肩|齐平|打平|同样|同[列居为处在]|不同|相比|之[后前]|后面|前面)"
+)
+# The figure of a city that is listed does not part it from the next: 张家界（97.0%）、株洲（78.0%）之后.
+ITS_FIGURE = r"[市州]?(?:的?(?:[0-9.]{1,9}(?:%|亿元)|[（(][^（()），。；\n]{1,16}[)）]))?"
+LINKED = re.compile(rf"{ITS_FIGURE}(?:[、，和与及]|以及)")
+TIED_BEHIND = re.compile(rf"{ITS_FIGURE}(?=[^0-9])")
+# Behind these every city of a list is one that another is set against.
+SET_AGAINST_ALL = re.compile("(?:次于|输给|不[及敌]|[前后]面(?:只|还|就)?[是有]|[前后]有|落后于|紧[跟随追])$")
 # What may stand right before an indicator's name besides glue; another word may make it another indicator.
 ALLOWED_ZH = re.compile(
     r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县和与及是为有按看论达比对年月末底期]|季度|月份|的|指标|方面|以及|规模以上|规模|[^规]上|^)$"
@@ -115,7 +122,10 @@ def tied_cities(text: str, names: Names) -> set[int]:
         if not run or not LINKED.fullmatch(text[run[-1].end() : match.start()]):
             run = []
         run.append(match)
-        if TIED.match(text, match.end()) and TIED_WITH.search(text[max(0, run[0].start() - 2) : run[0].start()]):
+        before = text[max(0, run[0].start() - 4) : run[0].start()]
+        behind = TIED_BEHIND.match(text, match.end())
+        is_tied = TIED.match(text, behind.end() if behind else match.end()) and TIED_WITH.search(before[-2:])
+        if is_tied or SET_AGAINST_ALL.search(before):
             tied |= {one.start() for one in run}
     return tied
 

@@ -189,6 +189,9 @@ def is_listed(text: str, found: list[Mention], at: int) -> bool:
     if len(cities) < PAIR:
         return False
     between = text[cities[0].end : cities[1].start]
+    if cities[0].key == PROVINCE and between.startswith("，"):
+        # 放眼全省，我市增长20.3%.
+        return False
     if cities[0].is_aside and between.startswith(",") and GOES_ON.match(text, cities[1].end):
         # Behind Yueyang, and Hengyang was fourth; besides Changsha, Zhuzhou contributed 36.2.
         return False

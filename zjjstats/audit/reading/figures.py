@@ -23,6 +23,8 @@ from zjjstats.audit.reading.patterns import (
     PLACES_BEFORE,
     SCALE_AFTER,
     SCALE_UNITS,
+    TRADED_AFTER,
+    TRADED_BEFORE,
     UNIT,
     UNIT_NAMES,
 )
@@ -138,8 +140,9 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:
     one = printed(text, number)
     if way := way_of_ranking(one):
         return way(one)
-    if PLACES_BEFORE.search(one.before) and (places := PLACES_AFTER.match(text, one.end)):
-        return one.reading(places.end(), "places", "rank_change")
+    for verb, noun in ((PLACES_BEFORE, PLACES_AFTER), (TRADED_BEFORE, TRADED_AFTER)):
+        if verb.search(one.before) and (places := noun.match(text, one.end)):
+            return one.reading(places.end(), "places", "rank_change")
     if one.script == "zh" and (is_article(one) or (one.is_bare and not RANGE_OF_UNIT.match(one.text, one.end))):
         return None
     if one.unit in ("", "as printed") and CURRENCY_BEFORE.search(one.before):

@@ -29,6 +29,8 @@ CLAUSE_END = re.compile(r"[，,、：:（(）)|；;。！？!?\n]|\.(?= |$)|—"
 APART = re.compile("[（()）|,，、:：;；。]")
 # What a line or a segment of a list calls its figure.
 LABEL = re.compile(r"[\s*•·–—-]*[A-Za-z][A-Za-z0-9'’,/ -]{2,72}: *")
+# What a paragraph opens with names what its first sentence is of: 竣工类。20个全部在建.
+SHORT_LABEL = re.compile(r"(?:^|\n)[\s*•·#>-]{0,6}[一-鿿]{2,8}[*]{0,2}。(?=[^\n])")
 # How many are new? 22: the question tells what its answer counts.
 ASKED = re.compile(r"(?P<words>[^.?!;\n]*)\?[*”\"’) ]{1,6}(?:A: )?(?:[Oo]nly |[Jj]ust )?$")
 # A remark in brackets right before a figure does not part it from its words.
@@ -124,7 +126,10 @@ def segments(text: str, readings: list[Reading]) -> Iterator[tuple[int, int, int
 
 def boundaries(text: str) -> Iterator[tuple[int, int]]:
     """Where segments end: 0 at a semicolon, 1 at the end of a sentence, 2 at that of a paragraph."""
+    labels = {match.end() - 1 for match in SHORT_LABEL.finditer(text)}
     for match in BOUNDARY.finditer(text):
+        if match.start() in labels:
+            continue
         yield match.start(), 0 if match[0] in "；;" else 2 if match[0] == "\n" else 1
 
 

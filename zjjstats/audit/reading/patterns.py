@@ -16,7 +16,7 @@ NUMBER = re.compile(
 )
 COUNTED = "个|家|户|项|人|件|台|套|辆|条|座|次|名|宗|处|所|批|只|艘|间|笔|位|例|款|起|张|份|场|支|栋|幢|枚|株|架"
 # These are measure words behind digits alone; behind a numeral in Chinese they are as often a part of a word.
-COUNTED_IN_DIGITS = "轮|趟|册|组|门|块|棵|幅|篇|届|头|口|部|副|列|艇|袋|箱|瓶|盒|桶|株|孔|盏|扇|封|首|枝|根|粒|节"
+COUNTED_IN_DIGITS = "轮|趟|册|组|门|块|棵|幅|篇|届|头|口|部|副|列|艇|袋|箱|瓶|盒|桶|株|孔|盏|扇|封|首|枝|根|粒|节|席"
 CURRENCY = r"(?:yuan|RMB|CNY|renminbi)"
 # What follows a number, longest first; the unit that it gives. None: the words make it no figure of their own.
 UNITS: list[tuple[str, str]] = [
@@ -54,7 +54,7 @@ UNITS: list[tuple[str, str]] = [
         "places",
     ),
     (rf" ?(?:多|余)?(?:[户场批班件台车架]次|{COUNTED})(?![月百]|(?<=位)数)", "count"),
-    (rf"(?<=[0-9])(?:多|余)?(?:{COUNTED_IN_DIGITS})(?!次|类|槛|户|径|岸|门|委|分|署|队|长|级|要|能|点)", "count"),
+    (rf"(?<=[0-9])(?:多|余)?(?:{COUNTED_IN_DIGITS})(?!次|类|槛|户|径|岸|门|委|分|署|队|长|级|要|能|点|位)", "count"),
     # A time that something takes is a figure where it is measured; 3天 and 2小时 are dates as often.
     (
         r"(?:(?<=\.[0-9])|(?<=\.[0-9][0-9]))(?:个?小时|个?工作日|天|年|个月|分钟|秒|周| (?:hours|days|years|months|minutes|seconds|weeks)\b)",
@@ -108,6 +108,9 @@ PLACES_BEFORE = re.compile(
     r"(?:退后|前移|后移|上升|提升|前进|提高|下降|后退|上移|下移|跃升|晋升|跃进|赶超|回落|下滑|滑落|进位|进|退|升|降|前提|赶|掉|跌|滑|落|冲|爬|跳|蹿|窜|挪|跨|丢|靠前|靠后|高|低|领先|差)(?:了|至|出|上|着)?(?:整整|足足)?$"
 )
 PLACES_AFTER = re.compile(r" ?(?:个)?(?:位次|名次|位(?![数置])|名)")
+# Places that are given up or won back; of people the same verbs are said with what they are: 追回2名逃犯.
+TRADED_BEFORE = re.compile("(?:[让抢夺追扳挽赢]|收复|失去)(?:出|回|掉|去|了)*(?:整整|足足)?$")
+TRADED_AFTER = re.compile(r" ?(?:个)?(?:位次|名次|位)(?=[，。；、！？）)\s]|$)")
 APPROXIMATE = re.compile(
     r"(?:(?<![最邻附临])近|(?<![履签解违缔邀毁预])约|(?<![赶反])超过?|逾|大约|约为|将近|突破|不足|不到|至少|超出|接近|上万|跨过|越过|站上|迈[上过]|冲破|闯过|踏上|nearly|about|around|almost|over|roughly|some|"
     r"more than|less than|approximately|close to|(?<!add )(?<!adds )(?<!adding )(?<!added )up to|under|just over|just under|at least|above|below|fewer than|"
@@ -157,6 +160,7 @@ PHRASES: list[tuple[str, str, str, str]] = [
     (r"\b[Tt]wo[- ]thirds\b", "66.666667", "pct", "percentage"),
     (r"\b(?:[Aa] |[Oo]ne |one-)fifth\b", "20", "pct", "percentage"),
     (r"\b(?:[Aa] |[Oo]ne |one-)tenth\b", "10", "pct", "percentage"),
+    (r"(?<=[处居列在排])末位(?=[，。；、！）]|$)", "14", "rank", "rank"),
     (r"首位|榜首|(?<=[居列占])首(?=[，。；])|\b(?:the )?top (?:spot|place)\b|(?<=at )the top\b", "1", "rank", "rank"),
 ]
 PHRASE = re.compile("|".join(f"(?P<p{number}>{row[0]})" for number, row in enumerate(PHRASES)))

@@ -73,6 +73,9 @@ BETWEEN_BEFORE = re.compile(r"(?:[0-9%元点位名吨亿万倍户个家][)）]?[
 BETWEEN_AFTER = re.compile(
     r"[*”]*(?:[。；;！!）)\n]|$|[，,、](?:同比|较|比|[前后上下][进移升降]|[升降进退提])|，(?=[^，。；\n]{0,16}[0-9]))"
 )
+# 全省第几？第一！
+ASKED = re.compile("(?:第几|[名位]次|老几)[^，。；！？]{0,8}？[\\s”]*(?:答[：:]|[^，。；：！？\\n]{1,6}[：:])?[*“]*第$")
+ANSWER_ENDS = re.compile("[，。；、！!]|$")
 # A place in digits right behind what it ranks: 技改第2，前移7位.
 NOUN_BEFORE, CLAUSE_AFTER = re.compile("[一-鿿]{2}第$"), re.compile("[，；。）)]")
 # 居三、四位: the last of a list has the measure word of all.
@@ -92,7 +95,9 @@ def way_of_ranking(one: Printed) -> Callable[[Printed], Reading | None] | None: 
     is_ranked = RANK_BEFORE_ZH.search(one.before) or (
         PLACED_ZH.search(one.before) and PLACES_LISTED.match(one.text, one.end)
     )
-    if is_ranked and one.unit in ("", "count") and not one.decimals:
+    # 单位238家 and 床位42张 end like 排位 and count all the same.
+    is_counted = one.unit == "count" and rank_in_chinese(one) is None
+    if is_ranked and one.unit in ("", "count") and not one.decimals and not is_counted:
         return rank_in_chinese
     if one.is_bare and one.script != "zh" and is_move(one):
         return places
@@ -160,8 +165,9 @@ def ordinal_in_chinese(one: Printed) -> Reading | None:
     is_alone = ALONE_BEFORE.search(one.before) and ALONE_AFTER.match(one.text, one.end)
     is_between = BETWEEN_BEFORE.search(one.before) and BETWEEN_AFTER.match(one.text, one.end)
     is_told = is_place and PLACE_ENDS.match(one.text, one.end)
+    is_asked = ASKED.search(one.before) and ANSWER_ENDS.match(one.text, one.end)
     is_behind = one.script == "digits" and NOUN_BEFORE.search(one.before) and CLAUSE_AFTER.match(one.text, one.end)
-    return rank(one) if is_alone or is_between or is_told or is_behind else None
+    return rank(one) if is_alone or is_between or is_told or is_behind or is_asked else None
 
 
 def rank_in_chinese(one: Printed) -> Reading | None:
