@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from zjjstats.audit.against.amounts_compared import multiple_finding
@@ -18,6 +17,7 @@ from zjjstats.audit.against.points import PROVINCE_NAMED, points_finding
 from zjjstats.audit.against.ranks import places_finding, rank_finding
 from zjjstats.audit.against.several_cities import of_several
 from zjjstats.audit.against.shares_told import share_of_other, share_of_province
+from zjjstats.audit.against.ties_of_figures import DIGITS_TELL, Way, ranked_behind, swapped_digits
 from zjjstats.audit.against.values import amount_finding, value_finding
 from zjjstats.audit.against.workspace_facts import Data
 from zjjstats.audit.judging.findings import Finding, cautious
@@ -29,15 +29,12 @@ from zjjstats.audit.reading.layout import Item
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 
-# Of these, one digit that is off tells a slip from another figure.
-DIGITS_TELL = {"pct", *SCALES}
 NEAR = 48
 AVERAGE = re.compile("average|平均", re.IGNORECASE)
 # The average of 15.6%, of whatever the rank right before was among.
 AVERAGE_ALONE = re.compile(
     r"\b(?:the|an) (?:overall |general )?(?:average|mean) (?:rate |growth )?(?:of|at|is|was) $|平均(?:水平|增速)?(?:为|是)?$"
 )
-Way = Callable[["Data", list[Item], list[Context], Item], Finding | None]
 
 
 def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Finding | None]:
@@ -89,6 +86,7 @@ def finding_by(
     context = told_of[item.number]
     # What something came to from an earlier value is not of that value's period.
     is_later = is_year_before(context) and came_to(items, item)
+    told_of[item.number] = context = ranked_behind(items, told_of, item, resolved)
     finding = None if is_later else way(data, items, told_of, item)
     if finding and finding.verdict == "contradicted":
         is_tied = context.firmness == CERTAIN or (
@@ -106,6 +104,8 @@ def finding_by(
         if (held := first_that_holds(data, items, told_of, item, way, changes)) is not None:
             resolved[item.number] = held[1].indicator
             return held[0]
+        if finding is None:
+            return swapped_digits(data, items, told_of, item, way, changes)
     elif finding.verdict == "confirmed":
         resolved[item.number] = context.indicator
     return finding
@@ -127,6 +127,9 @@ def other_readings(
         ]
         near = [resolved[one.number] for one in both if one.number in resolved]
         near += [one.indicator for one in ranked_by_words(data, items, told_of, item)] if is_rank else []
+    if before is not item and item.reading.unit == "points" and before.segment == item.segment:
+        # Changde shows 86.8%, or 16.8 points more than Hengyang: of the share that stands right before.
+        near = [resolved[before.number]] if before.number in resolved else []
     keys = (*context.maybe, *narrowed(data, items, context, item), *near)
     changes = [replace(context, indicator=key) for key in keys] + by_words(data.names, context, item)
     said = item.before if AVERAGE.search(item.own_before) else item.own_before + item.own_after[:NEAR]

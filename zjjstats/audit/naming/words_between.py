@@ -183,6 +183,9 @@ GOES_ON = re.compile(
 )
 
 
+HAS = re.compile(r"['’]s? (?!and\b)[a-z]| (?!and\b|or\b)[a-z]+ ")
+
+
 def is_listed(text: str, found: list[Mention], at: int) -> bool:
     """Whether the last two cities named stand side by side, so that the figure may be of either."""
     cities = [mention for mention in found[max(0, at - 6) : at] if mention.kind == "city"][-2:]
@@ -191,6 +194,9 @@ def is_listed(text: str, found: list[Mention], at: int) -> bool:
     between = text[cities[0].end : cities[1].start]
     if cities[0].is_aside and between.startswith(",") and GOES_ON.match(text, cities[1].end):
         # Behind Yueyang, and Hengyang was fourth; besides Changsha, Zhuzhou contributed 36.2.
+        return False
+    if cities[0].is_aside and between == ", " and HAS.match(text, cities[1].end):
+        # Set against the province, Hengyang's investment runs faster.
         return False
     return len(between) < SIDE_BY_SIDE and bool(
         re.fullmatch(r"(?:['’]s)?[市州]?(?:、|，|, | and |和|与|及|,? ?and )+(?:the )?", between)
