@@ -33,7 +33,6 @@ SHORT_EN = {
     "工业技术改造投资": r"upgrad(?:e|ing) (?:investment|spending|outlays)|upgrading|upgrades",
     "工业固定资产投资": r"(?:fixed[- ]assets?|plant) investment",
     "工业总产值": r"(?:industrial |factory )?output",
-    "规模以上工业增加值": r"value[- ]added|added value",
 }
 ALIASES_EN = {
     "high-processing industry value-added": r"high[- ]processing industr(?:y|ies)(?:[ -]value[- ]added)?",

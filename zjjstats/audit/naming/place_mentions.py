@@ -12,7 +12,7 @@ from zjjstats.audit.naming.names import Names
 from zjjstats.schema import PROVINCE
 
 NEAR = 80
-PROVINCE_WORDS = "全省|湖南省?(?!日报|卫视|经视|新闻|广播|电视|大学|师范|农业大学|工业大学|科技大学|电台|在线|红网|统计局|统计年鉴)|The (?:whole |entire )?province(?:'s(?= [a-z])|’s(?= [a-z])| as a whole)?|the (?:whole |entire )?province(?:'s|’s| as a whole)?|Hunan(?! (?:Daily|University|TV|Television|Normal|Agricultural University|Bureau|Statistical))(?:'s|’s)?|provincial(?: (?:average|figure|rate|level|growth|mean|median|total|share|ratio|proportion|pace))?|province-wide|provincewide"
+PROVINCE_WORDS = "全省|湖南省?(?!日报|卫视|经视|新闻|广播|电视|大学|师范|农业大学|工业大学|科技大学|电台|在线|红网|统计局|统计年鉴)|The (?:whole |entire )?province(?:'s(?= [a-z])|’s(?= [a-z])| as a whole|(?!['’]s))|the (?:whole |entire )?province(?:'s|’s| as a whole)?|Hunan(?! (?:Daily|University|TV|Television|Normal|Agricultural University|Bureau|Statistical))(?:'s|’s)?|provincial(?: (?:average|figure|rate|level|growth|mean|median|total|share|ratio|proportion|pace))?|[Pp]rovince-?wide"
 # The country's figures and those of other provinces are none of the workspace.
 NATION = re.compile(
     r"全国|我国|长株潭|中部(?:地区|六省)|湖北|江西|广东|贵州|(?<!重)重庆|广西|\b(?:the )?national(?: (?:average|figure|rate|level|growth|mean|median|total|share))?\b|\b(?:China|the country|the nation|Hubei|Jiangxi|Guangdong|Guizhou|Chongqing|Guangxi)\b(?:['’]s?)?"
@@ -56,7 +56,8 @@ def province_mentions(text: str, names: Names) -> Iterator[Mention]:
     """Where the province is named as what figures are of, and not only as what a city is ranked in."""
     for match in re.finditer(PROVINCE_WORDS, text):
         before = text[max(0, match.start() - 24) : match.start()]
-        if RANKED_IN.match(text, match.end()):
+        is_scope_of = match[0].startswith("The ") and match[0].endswith(("'s", "’s"))
+        if RANKED_IN.match(text, match.end()) or (is_scope_of and not names.indicator.match(text, match.end() + 1)):
             continue
         is_owner = is_of_province(text, names, match.start())
         is_head = bool(ACROSS.search(before))

@@ -27,6 +27,7 @@ from zjjstats.audit.naming.words_between import (
     is_listed,
     names_count,
     ranked_by,
+    told_where,
 )
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item, sentence_end
@@ -127,8 +128,8 @@ class ToldSoFar:
         self.here, self.last_city, self.indicator, self.firm = self.home, self.home, "", NONE
         if is_year(self.span) and is_year(self.latest) and self.span < self.latest <= (self.period or self.latest):
             self.span = self.latest
+        # What the last paragraph looked back to, behind figures of its own year, is not carried on.
         if is_year(self.span) and self.span < self.opened_with <= (self.period or self.opened_with):
-            # What the last paragraph looked back to, behind figures of its own year, is not carried on.
             self.span = self.opened_with
         self.latest, self.month, self.loose_in, self.opened_with = "", "", -1, ""
 
@@ -179,6 +180,9 @@ class ToldSoFar:
 
     def pass_aside(self, mention: Mention, item: Item) -> None:
         """What stood when something else did is told of that time; months and spans of years loosen their sentence."""
+        if told_where(self.text, mention):
+            self.remark = sentence_end(self.text, mention.end), self.span, self.is_told, self.here
+            self.here = mention.key
         if mention.kind in ("period", "back") and mention.key and WHEN.match(self.text, mention.end):
             self.remark = sentence_end(self.text, asked_of(self.text, mention)), self.span, self.is_told, None
             self.span, self.is_told = earlier(self.span, mention), True

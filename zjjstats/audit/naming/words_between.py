@@ -37,6 +37,7 @@ GROUPED = re.compile(
 )
 # What stood then is told of the earlier time.
 WHEN = re.compile(r",? when\b|，?(?:当时|那时|彼时)|呢[？?]")
+WHERE = re.compile(r", (?:where|whose)\b")
 EACH = re.compile(r"[都均皆各]|[并同]列|同[居为是]|\b(?:both|each|alike|where|tied|jointly?)\b")
 # A city alone in brackets is whose the figure before them is; with words of its own it has its own.
 CLOSED = re.compile("[市州]?[）)，,、]")
@@ -158,6 +159,11 @@ def closes(text: str, mention: Mention) -> int:
         return 0
     closing = re.compile("[)）\n]").search(text, mention.end, mention.end + REMARK)
     return closing.start() if closing and closing[0] != "\n" else 0
+
+
+def told_where(text: str, mention: Mention) -> bool:
+    """Whether what a sentence goes on to tell is of the city that it compares with: quicker than Changde, where GDP rose."""
+    return mention.kind == "city" and mention.is_aside and bool(mention.key and WHERE.match(text, mention.end))
 
 
 def ranked_by(text: str, coming: list[Mention], item: Item) -> str | None:

@@ -18,14 +18,14 @@ RANKS_NO = re.compile(
     r"(?:rank\w*|plac\w+|at|was|is|are|were|be|been|came|comes?|stood|stands?|the|as|to|from|['’]s|became|remain\w*|position|held|took|and|from|hit|reach\w*) (?:the )?(?:[Nn]o\.? ?|[Nn]umber )$"
 )
 RANK_WORD = re.compile(
-    r"\b(?:[Rr]ank(?:s|ed|ings?)?|[Pp]osition|[Ss]tanding)(?:,? (?:in|within|across) (?:the |its |our )?(?:province|provincial \w+|Hunan|(?:assessment )?(?:group|queue))|,? provincially| overall)?"
-    r"(?: (?:of|is|was|at|now|stands at))*:? $|(?<=[\s(])#$"
+    r"\b(?:[Rr]ank(?:s|ed|ings?)?|[Pp]osition|[Ss]tanding)(?:,? (?:in|within|across) (?:the |its |our )?(?:province|provincial \w+|Hunan|(?:assessment )?(?:group|queue))|,? provincially| overall| by [a-z]+)?"
+    r"(?: (?:of|is|was|at|now|stands at))*:? $|(?:^|[,;:(] ?|\b(?:in|at|to|from|now|took|held|hold|holds) )[Pp]lace $|(?<=[\s(])#$"
 )
 # Places lost: 9.
 PLACES_WORD = re.compile(r"\b[Pp]laces? (?:lost|gained|won|dropped|climbed|made up|up|down)(?: [a-z0-9\0 ]{1,24})?: ?$")
 # Came second, a gain of seven; ranked 12th on this, up one from 2021: places, behind a place of the same sentence.
 MOVE = re.compile(
-    rf"\b(?P<place>[0-9]{{1,2}}(?:st|nd|rd|th)|[Nn]o\.? ?[0-9]{{1,2}}|{EN_ORDINAL})\b(?P<between>[^.;\n0-9]{{0,90}}?)"
+    rf"\b(?P<place>[0-9]{{1,2}}(?:st|nd|rd|th)|(?:[Nn]o\.? ?|[Nn]umber )(?:[0-9]{{1,2}}|{EN})|{EN_ORDINAL})\b(?P<between>[^.;\n0-9]{{0,90}}?)"
     r"\b(?:up|down|(?:(?:gain|climb|improv|advanc|jump|leap|mov|slipp|slid|los|dropp|ris|rose|fall|fell)\w*|lost|won)(?: up| down| back)?(?: by)?"
     r"|(?:gain|climb|rise|jump|leap|advance|improvement|loss|fall|drop|slip|slide|decline) of)(?: only| just| exactly)? $",
     re.IGNORECASE,
