@@ -34,6 +34,7 @@ IN_SCOPE = re.compile(r" (?:in|across|throughout|within) (?:the )?$")
 DOES = re.compile(
     r"(?:the )?(?:(?:whole |entire )?province|Hunan)(?: as a whole)? (?:grew|rose|fell|was|is|increased|expanded|climbed|came to|reached|stood at|went up|shrank|declined|averaged|gained|ran at|amounted|totalled)\b"
 )
+WHERE = re.compile(r", (?:where|whose) (?!(?:it|we|they|the city|our|its|this)\b)")
 RANKS = re.compile(r"\b(?:rank\w*|place|position|standing|number|No\.)\b[^.;]*$")
 OF_SCOPE = re.compile(r" of (?:the )?$")
 # An indicator of the province, unless it is the largest or the smallest there.
@@ -62,6 +63,9 @@ def province_mentions(text: str, names: Names) -> Iterator[Mention]:
         is_owner = is_of_province(text, names, match.start())
         is_head = bool(ACROSS.search(before))
         is_scope = AS_SCOPE.search(before) and match[0][-2:] not in ("'s", "’s")
+        if is_scope and WHERE.match(text, match.end()):
+            # 13th in the province, where the ratio is 1.2%.
+            yield Mention(match.start(), match.end(), "city", PROVINCE, is_aside=True)
         if is_scope and not is_owner and not is_head:
             continue
         is_aside = match[0] == "provincial" or not (is_head or PROVINCE_AS_SUBJECT.search(before))

@@ -33,6 +33,11 @@ MOVE = re.compile(
 MOVED = re.compile(
     r" ?(?:[,.;:)]|$|--|—)| (?:from|on|since|compared|against|in a year|over|year[- ]on[- ]year|and|but|while|after)\b(?! [a-z]+s\b(?! (?:place|position)))"
 )
+# Slid by one to fourth.
+SLID_BY = re.compile(
+    r"\b(?:slid|slipped|fell|dropped|sank|rose|climbed|advanced|improved|moved (?:up|down)|up|down)(?: by)? $"
+)
+TO_PLACE = re.compile(rf" to (?:{EN_ORDINAL}\b|[0-9]{{1,2}}(?:st|nd|rd|th)\b|[Nn]o\.? ?[0-9])", re.IGNORECASE)
 OF_WHAT = re.compile(r" (?:for|in|by|on) (?:the )?[a-z]")
 # Third, four better than a year before.
 BETTER = re.compile(r" (?:better|worse|higher|lower|up|down)(?=,? (?:than|on|from|since)\b|[,.;:)]|$)")
@@ -119,6 +124,8 @@ def is_move(one: Printed) -> bool:
     """Whether a number without a noun is places that a place before it in its sentence was reached by."""
     if one.decimals or not 0 < one.value <= MOST_PLACES:
         return False
+    if SLID_BY.search(one.before) and TO_PLACE.match(one.text, one.end):
+        return True
     if PLACES_TOLD.search(one.text, max(0, one.start - REACH), one.start):
         return bool(MOVED.match(one.text, one.end) or OF_WHAT.match(one.text, one.end))
     is_set_against = BETTER.match(one.text, one.end)
