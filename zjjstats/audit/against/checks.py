@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from zjjstats.audit.against.amounts_compared import multiple_finding
@@ -19,6 +18,7 @@ from zjjstats.audit.against.points import PROVINCE_NAMED, points_finding
 from zjjstats.audit.against.ranks import places_finding, rank_finding
 from zjjstats.audit.against.several_cities import of_several
 from zjjstats.audit.against.shares_told import share_of_other, share_of_province
+from zjjstats.audit.against.ties_of_figures import DIGITS_TELL, Way, ranked_behind, swapped_digits
 from zjjstats.audit.against.values import amount_finding, value_finding
 from zjjstats.audit.against.workspace_facts import Data
 from zjjstats.audit.judging.findings import Finding, cautious
@@ -30,11 +30,7 @@ from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 
-# Of these, one digit that is off tells a slip from another figure.
-DIGITS_TELL = {"pct", *SCALES}
 NEAR = 48
-# An amount of so many digits does not equal a fact by chance.
-MANY_DIGITS = 5
 AVERAGE = re.compile("average|平均", re.IGNORECASE)
 # The average of 15.6%, of whatever the rank right before was among.
 AVERAGE_ALONE = re.compile(
@@ -44,7 +40,6 @@ AVERAGE_ALONE = re.compile(
 PROVINCE_SEEN = re.compile(
     "(?:[从就看拿]|放[到眼在]|[纵综]观|纵览)[^，。；]{0,6}全省[^，。；：0-9]{0,6}[，：][^。；]*$"
 )
-Way = Callable[["Data", list[Item], list[Context], Item], Finding | None]
 
 
 def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Finding | None]:
@@ -99,7 +94,7 @@ def finding_by(
 
     ``resolved`` holds by number of a figure the indicator that confirmed it, so that the rank behind it is of the same.
     """
-    context = told_of[item.number] = of_amount_before(items, told_of, item, resolved)
+    told_of[item.number] = context = ranked_behind(items, told_of, item, resolved)
     # What something came to from an earlier value is not of that value's period.
     is_later = is_year_before(context) and came_to(items, item)
     finding = None if is_later else way(data, items, told_of, item)
@@ -119,6 +114,8 @@ def finding_by(
         if (held := first_that_holds(data, items, told_of, item, way, changes)) is not None:
             resolved[item.number] = held[1].indicator
             return held[0]
+        if finding is None:
+            return swapped_digits(data, items, told_of, item, way, changes)
     elif finding.verdict == "confirmed":
         resolved[item.number] = context.indicator
     return finding
@@ -140,6 +137,9 @@ def other_readings(
         ]
         near = [resolved[one.number] for one in both if one.number in resolved]
         near += [one.indicator for one in ranked_by_words(data, items, told_of, item)] if is_rank else []
+    if before is not item and item.reading.unit == "points" and before.segment == item.segment:
+        # Changde shows 86.8%, or 16.8 points more than Hengyang: of the share that stands right before.
+        near = [resolved[before.number]] if before.number in resolved else []
     keys = (*context.maybe, *narrowed(data, items, context, item), *near)
     changes = [replace(context, indicator=key) for key in keys] + by_words(data.names, context, item)
     said = item.before if AVERAGE.search(item.own_before) else item.own_before + item.own_after[:NEAR]
@@ -178,19 +178,6 @@ def is_beside_rank(items: list[Item], told_of: list[Context], item: Item, resolv
     units = before.reading.unit, item.reading.unit
     is_behind = units == ("rank", "places") and before.segment == item.segment and firmness(item.before) == CERTAIN
     return is_behind and resolved.get(before.number) == told_of[item.number].indicator
-
-
-def of_amount_before(items: list[Item], told_of: list[Context], item: Item, resolved: dict[int, str]) -> Context:
-    """What a place without a name is of: of what the amount right before it is by the workspace, where glue lies between."""
-    context, before = told_of[item.number], items[item.number - 1] if item.number else item
-    is_behind = item.reading.unit == "rank" and before.reading.kind == "amount" and before.segment == item.segment
-    is_same = told_of[before.number].city == context.city and told_of[before.number].period == context.period
-    is_known = (
-        is_behind and is_same and before.number in resolved and context.indicator in ("", resolved[before.number])
-    )
-    if not is_known or len(before.reading.value.as_tuple().digits) < MANY_DIGITS or firmness(item.before) < CERTAIN:
-        return context
-    return replace(context, indicator=resolved[before.number], firmness=CERTAIN)
 
 
 def is_of_share(items: list[Item], item: Item) -> bool:

@@ -17,6 +17,7 @@ from zjjstats.schema import PROVINCE
 # Below Xiangxi, whose 6.3% makes it 12th.
 WHOSE = re.compile(r"(?P<name>[A-Z][a-z]+),? (?:whose|which|where)\b[^.;]*$")
 BEARER = re.compile(r", (?P<name>[A-Z][a-z]+),")
+AGAINST = re.compile(r",? (?:against|versus|vs\.?|compared (?:with|to)|to|as against) (?:only |just |a mere )?")
 # They rank 11th and 12th.
 SEVERAL = re.compile(r"\s*(?:They|Both|The (?:two|three|four|pair|former|neighbours)|These|In that order)\b")
 CITY_NAMED = re.compile("[一-鿿]{2}[市州](?!场)|前者|后者|对方|前[面者]|该[市州]|两[市地州]|分[别列]|依次")
@@ -46,6 +47,11 @@ def cities_taken_up(data: Data, items: list[Item], told_of: list[Context], item:
     match = WHOSE.search(sentence_before(items, item))
     if match and match["name"].casefold() in data.names.cities:
         return [data.names.cities[match["name"].casefold()]]
+    before = items[item.number - 1] if item.number else item
+    if item.reading.unit == before.reading.unit == "pct" and AGAINST.fullmatch(item.before):
+        # Yueyang outpaces Hengyang, 16.4% against 11.9%.
+        near = told_of[item.number].others[0] - {told_of[item.number].city}
+        return sorted(near) if len(near) <= FEW else []
     if item.reading.unit == "rank" and (match := BEARER.match(item.after)):
         # The fifth, Zhuzhou, follows.
         return [data.names.cities[key] for key in (match["name"].casefold(),) if key in data.names.cities]

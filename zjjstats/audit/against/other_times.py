@@ -43,7 +43,10 @@ def other_periods(items: list[Item], context: Context, item: Item) -> list[Conte
     if SET_AGAINST.search(item.own_before) or LAST_YEAR.search(item.own_before):
         # 去年是9.5%: of last year, unless that is what the release is about.
         periods.append(str(Period.parse(context.period).base("same_period_last_year")))
-    if item.reading.unit == "places":
+    before = items[item.number - 1] if item.number else item
+    is_reached = before.reading.unit == "places" and before.sentence == item.sentence and item.reading.unit == "rank"
+    if item.reading.unit == "places" or is_reached:
+        # By moving up five places it arrived at number one: of the year that they were gained in.
         told = Period.parse(context.period)
         periods.append(str(Period(told.year + 1, told.first_month, told.last_month)))
     changed = [replace(context, period=period) for period in periods if period and period != context.period]

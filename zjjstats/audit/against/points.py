@@ -46,6 +46,13 @@ POINTS_DOWN = re.compile(
 BESIDE_ZH = re.compile(
     r"[与和同跟较比][^，。；]{2,12}?(?:相比|比较|比)(?:较|起来)?[，,][^，。；0-9]{0,12}?[快慢高低多少领落][^，。；]{0,3}$"
 )
+# Set against the province, Hengyang's investment runs 3.7 points faster.
+BESIDE_EN = re.compile(
+    r"(?:^|[.;,] ?)(?:[Ss]et |[Mm]easured |[Cc]ompared |[Nn]ext |[Rr]elative )\b(?:[Aa]gainst|[Ww]ith|[Tt]o|[Bb]eside|[Aa]longside) (?P<who>[^,.;0-9]{2,24}), "
+)
+WAY_EN = re.compile(
+    r",? (?:faster|slower|higher|lower|ahead|behind|better|worse|more|less|above|below)\b", re.IGNORECASE
+)
 APART_ZH = re.compile(r"[与和同跟][^，。；]{2,12}?(?:的|之间)?(?:相差|差距|相距|差)[一-鿿]{0,3}$")
 
 
@@ -82,7 +89,9 @@ def points_named(data: Data, items: list[Item], told_of: list[Context], item: It
         shown = {"one": told(printed_value(rows[0])), "other": told(over), "value": told(exact)}
         evidence = f"{data.evidence(rows[0])}; {say(data.lang, 'difference', **shown)}"
         return cautious(item.reading, judged(item.reading, abs(exact), evidence, computed=False))
-    elif (led := lead_over(data, item, items=items)) or (led := lead_over(data, item, APART_ZH, BESIDE_ZH)):
+    elif (led := lead_over(data, item, items=items)) or (
+        led := lead_over(data, item, APART_ZH, BESIDE_ZH) or beside_told(data, items, item)
+    ):
         told_way, city = led
         other = replace(context, city=city)
         if city == context.city != context.home != "":
@@ -100,6 +109,16 @@ def points_named(data: Data, items: list[Item], told_of: list[Context], item: It
         exact = abs(exact)
     finding = judged(item.reading, -exact if POINTS_DOWN.search(told_way) else exact, evidence, computed=False)
     return cautious(item.reading, finding) if is_sure else only_confirmed(finding)
+
+
+def beside_told(data: Data, items: list[Item], item: Item) -> tuple[str, str] | None:
+    """The way that points are counted, and from whom, where their English sentence opens with what it is set against."""
+    way, opens = WAY_EN.match(item.after), BESIDE_EN.search(sentence_before(items, item))
+    if way is None or opens is None:
+        return None
+    if city := data.names.city.search(opens["who"]):
+        return way[0], data.names.cities[city[0].casefold()]
+    return (way[0], PROVINCE) if PROVINCE_NAMED.search(opens["who"]) else None
 
 
 def over_printed(items: list[Item], item: Item) -> Decimal | None:

@@ -30,7 +30,7 @@ MOVED = re.compile(
     re.IGNORECASE,
 )
 COMPARED = re.compile(
-    r"\b(?:faster|slower|higher|lower|quicker|shy|front|more(?: slowly| quickly)?|less|above|below|ahead|behind|better|worse|adrift|short|clear|margin|gap|lead|difference|distance|spread|advantage|deficit|by|apart)\b",
+    r"\b(?:faster|slower|higher|lower|quicker|shy|front|more(?: slowly| quickly)?|less|above|below|ahead|behind|better|worse|adrift|short|clear|margin|gap|lead|difference|distance|spread|advantage|deficit|shortfall|by|apart)\b",
     re.IGNORECASE,
 )
 # These say no way: what is apart is apart in either order.
@@ -38,7 +38,7 @@ EITHER_WAY = re.compile(r"\b(?:gap|difference|distance|spread|apart|between)\b",
 # Growth was 11.5%, or 1.2 points more: of what stands right before.
 OF_THE_LAST = re.compile(r",? (?:or|that is|which is|i\.e\.)(?:,)? (?:a |some |exactly )?")
 LOW = re.compile(
-    r"\b(?:below|shy|behind|slower|lower|less|more slowly|worse|adrift|short|trail\w*|lag\w*|miss\w*|undershot|lost|loss|loses?|slow(?:ed|down)|decelerat\w*|cool\w*|eas(?:ed|ing)|drop|fall|slip|deficit)\b",
+    r"\b(?:below|shy|behind|slower|lower|less|more slowly|worse|adrift|short|trail\w*|lag\w*|miss\w*|undershot|lost|loss|loses?|slow(?:ed|down)|decelerat\w*|cool\w*|eas(?:ed|ing)|drop|fall|slip|deficit|shortfall)\b",
     re.IGNORECASE,
 )
 PROVINCE_NAMED = re.compile(r"\b(?:province|provincial|Hunan|all-Hunan)\b", re.IGNORECASE)
@@ -76,7 +76,11 @@ def sides(data: Data, items: list[Item], told_of: list[Context], item: Item) -> 
     named = data.names.city.search(match["noun"]) if match else None
     near = [one for one in items[max(0, item.number - BACK) : item.number] if one.sentence >= item.sentence - 1]
     own = [context, *(replace(context, indicator=key) for key in context.maybe[:FEW])]
-    if named:
+    before = items[item.number - 1] if item.number else item
+    if before.reading.unit == "points" and before.sentence == item.sentence and PROVINCE_NAMED.search(item.before):
+        # 0.4 points short of the province, and in another the shortfall is 1.4.
+        yield from ((one, replace(one, city=PROVINCE)) for one in own)
+    elif named:
         yield from ((one, replace(one, city=data.names.cities[named[0].casefold()])) for one in own)
     elif PROVINCE_NAMED.search(match["noun"] if match else ""):
         yield from ((one, replace(one, city=PROVINCE)) for one in own)
@@ -91,7 +95,6 @@ def sides(data: Data, items: list[Item], told_of: list[Context], item: Item) -> 
         cities = dict.fromkeys([one.city for one in told_near if one.city], None)
         # Of a table, or of a sentence further back, are the city itself and those named beside it.
         cities |= dict.fromkeys([context.home, *sorted(context.others[0])] if len(context.others[0]) <= FEW else [])
-        before = items[item.number - 1] if item.number else item
         if told_near and before.reading.unit == "pct" and OF_THE_LAST.fullmatch(item.before):
             own = [replace(context, city=told_near[0].city)]
             cities |= dict.fromkeys([context.city], None)

@@ -34,6 +34,7 @@ LEVEL_NAMED = re.compile(
     re.IGNORECASE,
 )
 AND = re.compile(r" (?:and|while|but) ")
+AND_NO_MORE = re.compile(r" and (?:a |some |even )?")
 SAME_PERIOD = re.compile(
     r"同期|same (?:period|quarter|half)|same months|同比|year on year|year-on-year|year earlier|year ago|\ba year before",
     re.IGNORECASE,
@@ -143,6 +144,9 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
     if not readings:
         return None
     before = item.own_before[-8 if CHINESE.search(item.before) else -20 :]
+    if AND_NO_MORE.fullmatch(item.before) and item.number and items[item.number - 1].segment == item.segment:
+        # It cost us 1.7 points and six places.
+        before = items[item.number - 1].own_before[-20:]
     # 前移2位，邵阳后移9位: what the next one lost is not this one's.
     is_down = bool(DOWN.search(before) or (not UP.search(before) and DOWN.search(item.own_after[:12])))
     is_down ^= bool(EARLIER_WAS.match(item.after))

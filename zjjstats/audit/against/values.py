@@ -8,7 +8,7 @@ from dataclasses import replace
 from zjjstats.audit.against.amounts_compared import amount_delta
 from zjjstats.audit.against.counts import count_finding, delta_finding
 from zjjstats.audit.against.project_roles import project_readings
-from zjjstats.audit.against.shares_told import is_of_province, share_of_other, share_of_province
+from zjjstats.audit.against.shares_told import is_of_province, share_of_other, share_of_province, share_of_that
 from zjjstats.audit.against.workspace_facts import Data, Row, compared
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import FOREIGN, HUNDRED, SCALES
@@ -37,6 +37,8 @@ OF_THEN = re.compile("(?:年|年度|同期|季度|半年|月)的$")
 def value_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """A count, rate or growth: of an indicator that its clause names, else of projects."""
     context = told_of[item.number]
+    if item.reading.unit == "pct" and (of_that := share_of_that(data, items, told_of, item)):
+        return of_that
     if item.reading.unit == "pct" and context.indicator:
         found = percent_finding(data, items, context, item)
         return (share_of_other(data, items, told_of, item) if not is_confirmed(found) else None) or found
@@ -90,7 +92,7 @@ def project_finding(data: Data, items: list[Item], told_of: list[Context], item:
     context = told_of[item.number]
     is_count = item.reading.unit == "count"
     is_nameless = not (context.subject or context.ahead)
-    if (is_nameless and not is_count) or (is_count and is_delta(item)):
+    if (is_nameless and not is_count and item.reading.kind != "rate") or (is_count and is_delta(item)):
         return None
     # Months told for an indicator in another sentence are not those of the projects.
     periods = [context.period] if context.is_period_here else [context.period, context.release_period]

@@ -38,6 +38,8 @@ FROM, TO = re.compile(r"(?:[由从]|\bfrom )$"), re.compile(r" to |[升降退进
 NEAR_BY = (Decimal("0.67"), Decimal("1.5"))
 # A round amount stands for those around it: past 300 billion, for 310.09.
 ROUND, ABOUT, FEW = 2, Decimal("0.1"), 2
+# 4.6 and 8.2 points faster than the rest: what they are set against may stand further back.
+GAPS_LISTED = re.compile(r",? (?:and|or) ")
 COUNTED_OUT = ("rank", "places")
 # So many figures on either side may be of the same.
 AROUND = 6
@@ -127,6 +129,11 @@ class Case:
     def doubt(self, item: Item, finding: Finding) -> str:
         """The phrase that says why a difference tells another figure rather than a wrong one; empty if it does not."""
         difference = self.difference(item, finding)
+        if difference == "slip" and item.reading.unit == "points" and GAPS_LISTED.fullmatch(item.after):
+            found = self.ours[item.number + 1]
+            base = finding.evidence.partition(" − ")[2].partition(" = ")[0]
+            if found is None or found.verdict != "confirmed" or f" − {base} = " not in found.evidence:
+                return "none.far"
         if difference == "sign":
             return "" if RIGHT_BESIDE.search(item.own_before) else "none.far"
         if difference == "round" or (difference == "far" and not self.may_be_far(item, finding)):

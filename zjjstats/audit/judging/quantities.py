@@ -32,6 +32,8 @@ OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 LEVEL_BEFORE = re.compile("[比较][^，。；]{0,12}的$")
+# Growth of 11.4% falls 0.4 points short: it has not fallen.
+FALLS_SHORT = re.compile(r" (?:falls|fell|drops|dropped)(?: only| just| well)? (?:short|behind|$)")
 # A level that something is lower or slower than has not fallen.
 SET_AGAINST = re.compile(r"\b(?:s?lower|less|below|behind|short of|under)\b(?: than)? (?=[a-z])[^,.;]*$", re.IGNORECASE)
 
@@ -52,7 +54,7 @@ def falls(item: Item) -> bool:
     # 8.7%回落0.9个百分点: the fall is the next figure.
     after = "" if item.own_after == item.after and CHINESE.search(item.after) else item.own_after[:16]
     # Rose 2.5% after falling 2.4%: the fall is of another time.
-    after = OTHER_TIME.split(after)[0]
+    after = OTHER_TIME.split(after)[0] if not FALLS_SHORT.match(item.own_after) else ""
     return bool(FALL.search(SET_AGAINST.sub(" ", item.own_before)) or FALL.search(after))
 
 

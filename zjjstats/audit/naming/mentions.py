@@ -22,10 +22,12 @@ PAIR = 2
 # Before a city's name, these say that something is compared with it.
 COMPARED = re.compile(
     r"(?:[比较于与同跟超距]|[高低多少快慢超]出|[高快超胜赶跑压]过|压着|跑[赢输]|输给|不[及如敌]|(?:领先|落后|超过|[高快慢低]于|[高低快慢]出)(?:了|于)?(?:排?第[0-9一二三四五六七八九十]{1,2}[位名]?的?|榜首的?|首位的?|省会|近?邻|领头的|兄弟市州?)|领先|次于|落后|超过|领先|领跑|追平|仅次|不及|逊于|排[^，。；]{0,6}的|[比较与跟同](?!去年|上年|同期)(?:位?[居列排]|名列|处[在于]|排名|紧[挨邻随]|相邻|邻近|领[跑先]|前|后|第)[^，。；：]{0,12}的|紧随|(?<![0-9])及)$"
-    r"|\b(?:than|behind|after|ahead of|above|below|over|unlike|past|overtook|overtaking|passed|with|against|versus|trailing|beating|besides?|alongside|apart from|aside from|except(?: for)?|excluding|not counting|level with|outpac\w+|match\w*|exceed\w*)"
+    r"|\b(?:than|behind|after|ahead of|above|below|over|unlike|past|overtook|overtaking|passed|with|against|versus|trailing|beating|besides?|alongside|apart from|aside from|except(?: for)?|excluding|not counting|level with|leads?|led(?! by)|leading|beats?|beat|trails?|trailed|outr[au]n|outdid|outdoes|outpac\w+|match\w*|exceed\w*)"
     r"(?: (?:that of|the|runner-up|neighbouring|second-placed|top-ranked|those of|figure of|rate of|(?!(?:it|them|which|this|came|comes?|was|is|are|were|stood|stands?|follow\w*|lay|lies)\b)[a-z]+)){0,2} ?$",
     re.IGNORECASE,
 )
+# Leads Shaoyang by 3.8 points and Yongzhou by 11.6.
+NEXT_GAP = re.compile(r"\bby [0-9.]{1,6}(?: (?:percentage )?points?)?,? (?:and|but) $")
 # With these a city shares its place or its figure; they are named between the first word and the last: 与衡阳、株洲并列.
 TIED_WITH = re.compile(
     r"(?:[与同跟]|[排列居落夹]在|[位处]于|(?:^|[，。；,;：:（(\s])[仅只]?在|次于|(?:^|[，。；,;：:（(\s])和)$"
@@ -49,6 +51,9 @@ ALLOWED_EN = re.compile(
 LAST_WORD = re.compile(r"[A-Za-z-]+ $|[一-鿿]{1,2}$")
 HAN = re.compile("[一-鿿]*")
 NEAR_SHARE = 80
+NARROWED = re.compile(
+    r" (?:of|from|in|by) (?!(?:the (?:city|province|prefecture|whole|first|same)|our|its|[A-Z][a-z]+)\b)"
+)
 BLOCKED_AFTER = re.compile(
     r"(?:率|占|项目|比重|能耗|结构|规划|目标)| (?:per|projects?|plan|target|structure|deflator)\b"
 )
@@ -68,7 +73,8 @@ def mentions(text: str, names: Names | None, *, city: str, period: str) -> list[
             *city_mentions(text, names, city),
             *province_mentions(text, names),
             *other_places(text),
-            *indicator_mentions(text, names),
+            *(named := [*indicator_mentions(text, names)]),
+            *brief_mentions(text, names, {one.key for one in named}),
             *short_mentions(text, names),
             *share_mentions(text, names),
             *subject_mentions(text, names),
@@ -107,7 +113,8 @@ def city_mentions(text: str, names: Names, city: str) -> Iterator[Mention]:
         if ended and LINKED.fullmatch(text[ended : match.start()]) and len(told) == PAIR:
             pair = told
         at[key], ended = match.start(), match.end()
-        is_aside = match.start() in tied or (bool(COMPARED.search(before)) and not is_listed)
+        is_next = NEXT_GAP.search(before) and text.startswith(" by ", match.end())
+        is_aside = bool(match.start() in tied or is_next or (COMPARED.search(before) and not is_listed))
         yield Mention(match.start(), match.end(), "city", key, is_aside)
     for match in re.finditer(HERE, text, re.IGNORECASE):
         before = text[max(0, match.start() - 2) : match.start()]
@@ -155,6 +162,15 @@ def short_mentions(text: str, names: Names) -> Iterator[Mention]:
         if is_plain(text, match, names) and leftover(behind[0] if behind else "") <= 1:
             number = names.short_numbers[int((match.lastgroup or "n0")[1:])]
             yield Mention(match.start(), match.end(), "indicator", str(number), is_short=True)
+
+
+def brief_mentions(text: str, names: Names, told: set[str]) -> Iterator[Mention]:
+    """The indicators that an English word takes up, where the text names them in full: output, upgrading."""
+    for match in names.brief.finditer(text):
+        number = str(names.brief_numbers[int((match.lastgroup or "b0")[1:])])
+        is_free = not BLOCKED_AFTER.match(text, match.end()) and not NARROWED.match(text, match.end())
+        if number in told and is_free and is_plain(text, match, names):
+            yield Mention(match.start(), match.end(), "indicator", number, is_short=True)
 
 
 def subject_mentions(text: str, names: Names) -> Iterator[Mention]:

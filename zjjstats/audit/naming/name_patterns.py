@@ -28,11 +28,17 @@ SHORT_ZH = {
     "园区工业增加值占规模以上工业增加值比重": "园区(?:规模以?上?|规上)?(?:工业)?(?:增加值)?(?:占比|比重|份额)",
     "园区规模以上工业增加值": "园区(?:规模以?上?|规上)?(?:工业)?增加值",
 }
+# These take up in English what a text names in full; where it does not, they may be another's.
+SHORT_EN = {
+    "工业技术改造投资": r"upgrad(?:e|ing) (?:investment|spending|outlays)|upgrading|upgrades",
+    "工业固定资产投资": r"(?:fixed[- ]assets?|plant) investment",
+    "工业总产值": r"(?:industrial |factory )?output",
+}
 ALIASES_EN = {
     "high-processing industry value-added": r"high[- ]processing industr(?:y|ies)(?:[ -]value[- ]added)?",
     "project completion rate": r"(?:project )?completion rate",
     "projects completed and put into use": r"projects completed and put into use|(?<=by )projects completed|(?<=number of )projects completed",
-    "gdp": r"GDP|economy\b(?! of\b)|economic (?:growth|output)|gross (?:domestic|regional) product",
+    "gdp": r"GDP|economy\b(?! of (?!the city|our city|[A-Z][a-z]+))|economic (?:growth|output)|gross (?:domestic|regional) product",
     "gross industrial output": r"(?:gross|total) industrial output(?: value)?|industrial gross output(?: value)?|(?:gross|total) output(?: value)? of industry",
     "industrial fixed-asset investment": r"industrial fixed[- ]assets? investment|investment in industrial fixed assets|fixed[- ]assets? investment in industry|industrial investment",
     "technological-upgrade investment": r"(?:investment in )?(?:industrial )?(?:technolog\w+|technical|tech)[- ](?:upgrad\w+|transformation|renovation)(?: of industry)?(?: investment)?",

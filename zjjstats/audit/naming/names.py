@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from zjjstats.audit.naming.name_patterns import (
+    SHORT_EN,
     SHORT_ZH,
     beginnings,
     indicator_patterns,
@@ -78,6 +79,9 @@ class Names:
         short = [(number, SHORT_ZH[stem]) for number, stem in enumerate(stems) if stem in SHORT_ZH]
         short.sort(key=lambda pair: -len(pair[1]))
         self.short_numbers = [number for number, _ in short]
+        brief = [(number, SHORT_EN[stem]) for number, stem in enumerate(stems) if stem in SHORT_EN]
+        self.brief_numbers = [number for number, _ in brief]
+        self.brief = any_of(rf"(?P<b{place}>\b(?:{one})\b)" for place, (_, one) in enumerate(brief))
         self.short = any_of(f"(?P<n{place}>{one})" for place, (_, one) in enumerate(short))
 
 

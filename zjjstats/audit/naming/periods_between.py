@@ -18,6 +18,7 @@ YEAR_AFTER = re.compile(r"^,? (?:in|for) ((?:19|20)[0-9]{2})\b(?! ?[-–])")
 # So does a period that stands right behind a figure: 8.1% in the first half of 2016, or 8.1%（2016年上半年）.
 IN_BEHIND = re.compile(
     r"(?: (?:growth|entries|projects|firms))?(?: place)?(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in|for|during|over|of|at the (?:end|close) of) (?:the whole of |all of )?"
+    r"|(?: of [A-Za-z -]{2,32})?(?: (?:a|each|per|every) year)?[.,;]? [Tt](?:hat|his) (?:was|is)(?: back)?(?: in| for)? "
 )
 BACK_BEHIND = re.compile(
     r"(?: in (?:the province|Hunan|(?:the|its|our) assessment group))?,? (?:in |of |for |recorded |seen )?"
@@ -25,7 +26,7 @@ BACK_BEHIND = re.compile(
 NEAR_BEHIND = 40
 # After 13.4% in the same period of 2021.
 SAME_BEHIND = re.compile(
-    r",? (?:in|for|during|over) (?:the )?(?:same|corresponding|equivalent) (?:[a-z]+ )?(?:period|months|quarter|half|stretch|time)(?: (?:of|in))? (?:the )?(?:(?P<year>(?:19|20)[0-9]{2})|last year|previous year|preceding year|year before|year earlier)\b"
+    r",? (?P<of>of|seen in|recorded in|in|for|during|over) (?:the )?(?:same|corresponding|equivalent) (?:[a-z]+ )?(?:period|months|quarter|half|stretch|time)(?: (?:of|in))? (?:the )?(?:(?P<year>(?:19|20)[0-9]{2})|last year|previous year|preceding year|year before|year earlier)\b"
 )
 AGAINST = re.compile(
     r"\b(?:after|against|versus|from|than|following|compared (?:with|to)|up on|down on|as against|it (?:was|had been|stood at)|had (?:been|stood at|grown|risen|come to))(?: the| only| just| a| by)* ?$"
@@ -44,7 +45,12 @@ def own_year(text: str, item: Item, span: str) -> str:
 def own_period(text: str, item: Item, coming: list[Mention], span: str) -> str:
     """The period that stands right behind a figure, in brackets or as when it was; else empty."""
     is_level = item.reading.unit not in ("points", "places") and item.reading.kind != "multiple"
-    if span and is_level and (same := SAME_BEHIND.match(text, item.reading.end)) and set_against(text, item):
+    same = SAME_BEHIND.match(text, item.reading.end) if span and is_level else None
+    # The 3.9% of the same months of 2021 is of those.
+    is_of_then = same and item.reading.unit == "pct" and same["of"] != "over" and (same["year"] or "last" in same[0])
+    if same and (
+        is_of_then or set_against(text, item) or (same["of"] == "of" and text.endswith("the ", 0, item.reading.start))
+    ):
         told = Period.parse(span)
         year = int(same["year"] or told.year - 1)
         return str(Period(year, told.first_month, told.last_month))

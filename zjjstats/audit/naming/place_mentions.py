@@ -12,7 +12,7 @@ from zjjstats.audit.naming.names import Names
 from zjjstats.schema import PROVINCE
 
 NEAR = 80
-PROVINCE_WORDS = "全省|湖南省?(?!日报|卫视|经视|新闻|广播|电视|大学|师范|农业大学|工业大学|科技大学|电台|在线|红网|统计局|统计年鉴)|The (?:whole |entire )?province(?: as a whole)?(?!['’]s)|the (?:whole |entire )?province(?:'s|’s| as a whole)?|Hunan(?! (?:Daily|University|TV|Television|Normal|Agricultural University|Bureau|Statistical))(?:'s|’s)?|provincial(?: (?:average|figure|rate|level|growth|mean|median|total|share|ratio|proportion|pace))?|province-wide|provincewide"
+PROVINCE_WORDS = "全省|湖南省?(?!日报|卫视|经视|新闻|广播|电视|大学|师范|农业大学|工业大学|科技大学|电台|在线|红网|统计局|统计年鉴)|The (?:whole |entire )?province(?:'s(?= [a-z])|’s(?= [a-z])| as a whole|(?!['’]s))|the (?:whole |entire )?province(?:'s|’s| as a whole)?|Hunan(?! (?:Daily|University|TV|Television|Normal|Agricultural University|Bureau|Statistical))(?:'s|’s)?|provincial(?: (?:average|figure|rate|level|growth|mean|median|total|share|ratio|proportion|pace))?|[Pp]rovince-?wide"
 # The country's figures and those of other provinces are none of the workspace.
 NATION = re.compile(
     r"全国|我国|长株潭|中部(?:地区|六省)|湖北|江西|广东|贵州|(?<!重)重庆|广西|\b(?:the )?national(?: (?:average|figure|rate|level|growth|mean|median|total|share))?\b|\b(?:China|the country|the nation|Hubei|Jiangxi|Guangdong|Guizhou|Chongqing|Guangxi)\b(?:['’]s?)?"
@@ -29,6 +29,13 @@ PROVINCE_AS_SUBJECT = re.compile(
 AS_SCOPE = re.compile(r"\b(?<!that )(?<!those )(?:in|of|across|among|within|throughout) ?$", re.IGNORECASE)
 # At the head of a sentence, as in "Across Hunan, 3,441 were completed", it is whose figures follow.
 ACROSS = re.compile(r"(?:^|[.\n] ?)(?:Across|Throughout) (?:the )?$")
+# Industrial investment in the province grew by 14.1%.
+IN_SCOPE = re.compile(r" (?:in|across|throughout|within) (?:the )?$")
+DOES = re.compile(
+    r"(?:the )?(?:(?:whole |entire )?province|Hunan)(?: as a whole)? (?:grew|rose|fell|was|is|increased|expanded|climbed|came to|reached|stood at|went up|shrank|declined|averaged|gained|ran at|amounted|totalled)\b"
+)
+WHERE = re.compile(r", (?:where|whose) (?!(?:it|we|they|the city|our|its|this)\b)")
+RANKS = re.compile(r"\b(?:rank\w*|place|position|standing|number|No\.)\b[^.;]*$")
 OF_SCOPE = re.compile(r" of (?:the )?$")
 # An indicator of the province, unless it is the largest or the smallest there.
 OWNED = re.compile(r"\b(?:growth|rise|increase|figure|average|level|total)$", re.IGNORECASE)
@@ -50,11 +57,15 @@ def province_mentions(text: str, names: Names) -> Iterator[Mention]:
     """Where the province is named as what figures are of, and not only as what a city is ranked in."""
     for match in re.finditer(PROVINCE_WORDS, text):
         before = text[max(0, match.start() - 24) : match.start()]
-        if RANKED_IN.match(text, match.end()):
+        is_scope_of = match[0].startswith("The ") and match[0].endswith(("'s", "’s"))
+        if RANKED_IN.match(text, match.end()) or (is_scope_of and not names.indicator.match(text, match.end() + 1)):
             continue
         is_owner = is_of_province(text, names, match.start())
         is_head = bool(ACROSS.search(before))
         is_scope = AS_SCOPE.search(before) and match[0][-2:] not in ("'s", "’s")
+        if is_scope and WHERE.match(text, match.end()):
+            # 13th in the province, where the ratio is 1.2%.
+            yield Mention(match.start(), match.end(), "city", PROVINCE, is_aside=True)
         if is_scope and not is_owner and not is_head:
             continue
         is_aside = match[0] == "provincial" or not (is_head or PROVINCE_AS_SUBJECT.search(before))
@@ -64,6 +75,10 @@ def province_mentions(text: str, names: Names) -> Iterator[Mention]:
 def is_of_province(text: str, names: Names, place: int) -> bool:
     """Whether what stands before a province's name is an indicator of it: the GDP of the province."""
     before = text[max(0, place - NEAR) : place]
+    if (scope := IN_SCOPE.search(before)) and DOES.match(text, place, place + NEAR):
+        named = before[: scope.start()]
+        is_ranked = MOST.search(named) or RANKS.search(named)
+        return not is_ranked and any(one.end() == len(named) for one in names.indicator.finditer(named))
     if not (of := OF_SCOPE.search(before)) or MOST.search(before[: of.start()]):
         return False
     named = before[: of.start()]

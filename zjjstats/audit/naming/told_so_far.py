@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from zjjstats.audit.naming.context import Context
-from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, NONE, WORDS, firmness, firmness_of
+from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, NONE, WORDS, firmness_of
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.naming.other_figures import is_another
 from zjjstats.audit.naming.periods_between import earlier, goes_on, is_year
@@ -27,6 +27,7 @@ from zjjstats.audit.naming.words_between import (
     is_listed,
     names_count,
     ranked_by,
+    told_where,
 )
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item, sentence_end
@@ -66,6 +67,8 @@ class ToldSoFar:
         self.told_in, self.loose_in, self.month = -1, -1, ""
         self.topic, self.topic_paragraph = "", -9
         self.remark: tuple[int, str, bool, str | None] | None = None
+        # The period of the first figure of the paragraph.
+        self.opened_with = ""
         self.previous: Item | None = None
 
     def above(self, around: tuple[frozenset[str], frozenset[str], frozenset[str]]) -> Context:
@@ -102,6 +105,7 @@ class ToldSoFar:
         ahead = next((one.key for one in coming if one.kind == "subject" and one.start < stop), "")
         own = period_of(self.text, item, passed, coming, self.span, self.period)
         span, is_own = own or self.span, bool(own)
+        self.opened_with = self.opened_with or span
         context = Context(
             self.own_city(item, passed, coming), span, self.is_told or is_own, "", self.subject, ahead,
             release_period=self.period, month=month_behind(self.text, item, coming) or self.month, home=self.city,
@@ -124,7 +128,10 @@ class ToldSoFar:
         self.here, self.last_city, self.indicator, self.firm = self.home, self.home, "", NONE
         if is_year(self.span) and is_year(self.latest) and self.span < self.latest <= (self.period or self.latest):
             self.span = self.latest
-        self.latest, self.month, self.loose_in = "", "", -1
+        # What the last paragraph looked back to, behind figures of its own year, is not carried on.
+        if is_year(self.span) and self.span < self.opened_with <= (self.period or self.opened_with):
+            self.span = self.opened_with
+        self.latest, self.month, self.loose_in, self.opened_with = "", "", -1, ""
 
     def pass_names(self, item: Item, cut: int) -> list[Mention]:  # noqa: C901 - one branch per kind of name
         """The names up to a figure, taken note of."""
@@ -173,6 +180,9 @@ class ToldSoFar:
 
     def pass_aside(self, mention: Mention, item: Item) -> None:
         """What stood when something else did is told of that time; months and spans of years loosen their sentence."""
+        if told_where(self.text, mention):
+            self.remark = sentence_end(self.text, mention.end), self.span, self.is_told, self.here
+            self.here = mention.key
         if mention.kind in ("period", "back") and mention.key and WHEN.match(self.text, mention.end):
             self.remark = sentence_end(self.text, asked_of(self.text, mention)), self.span, self.is_told, None
             self.span, self.is_told = earlier(self.span, mention), True
@@ -224,7 +234,8 @@ class ToldSoFar:
         maybe = [self.indicator] if self.firm > NONE else []
         maybe += indicator_behind(text, item, coming)
         is_carried = not maybe and item.paragraph - self.topic_paragraph <= CARRIED * 2
-        if is_carried and NONE not in (firmness(item.own_before), firmness(item.own_after)):
+        own = self.own_words.get(self.topic)
+        if is_carried and NONE not in (firmness_of(item.own_before, own), firmness_of(item.own_after, own)):
             maybe.append(self.topic)
         return replace(
             context,

@@ -37,6 +37,7 @@ GROUPED = re.compile(
 )
 # What stood then is told of the earlier time.
 WHEN = re.compile(r",? when\b|，?(?:当时|那时|彼时)|呢[？?]")
+WHERE = re.compile(r", (?:where|whose)\b")
 EACH = re.compile(r"[都均皆各]|[并同]列|同[居为是]|\b(?:both|each|alike|where|tied|jointly?)\b")
 # A city alone in brackets is whose the figure before them is; with words of its own it has its own.
 CLOSED = re.compile("[市州]?[）)，,、]")
@@ -160,6 +161,11 @@ def closes(text: str, mention: Mention) -> int:
     return closing.start() if closing and closing[0] != "\n" else 0
 
 
+def told_where(text: str, mention: Mention) -> bool:
+    """Whether what a sentence goes on to tell is of the city that it compares with: quicker than Changde, where GDP rose."""
+    return mention.kind == "city" and mention.is_aside and bool(mention.key and WHERE.match(text, mention.end))
+
+
 def ranked_by(text: str, coming: list[Mention], item: Item) -> str | None:
     """The indicator that an English rank names behind itself: 1st in the province by industrial investment."""
     for mention in coming:
@@ -183,6 +189,9 @@ GOES_ON = re.compile(
 )
 
 
+HAS = re.compile(r"['’]s? (?!and\b)[a-z]| (?!and\b|or\b)[a-z]+ ")
+
+
 def is_listed(text: str, found: list[Mention], at: int) -> bool:
     """Whether the last two cities named stand side by side, so that the figure may be of either."""
     cities = [mention for mention in found[max(0, at - 6) : at] if mention.kind == "city"][-2:]
@@ -194,6 +203,9 @@ def is_listed(text: str, found: list[Mention], at: int) -> bool:
         return False
     if cities[0].is_aside and between.startswith(",") and GOES_ON.match(text, cities[1].end):
         # Behind Yueyang, and Hengyang was fourth; besides Changsha, Zhuzhou contributed 36.2.
+        return False
+    if cities[0].is_aside and between == ", " and HAS.match(text, cities[1].end):
+        # Set against the province, Hengyang's investment runs faster.
         return False
     return len(between) < SIDE_BY_SIDE and bool(
         re.fullmatch(r"(?:['’]s)?[市州]?(?:、|，|, | and |和|与|及|,? ?and )+(?:the )?", between)

@@ -31,7 +31,7 @@ from zjjstats.audit.reading.patterns import (
 from zjjstats.audit.reading.ranges import ranged
 from zjjstats.audit.reading.rank_figures import way_of_ranking
 from zjjstats.audit.reading.reading import Printed, Reading
-from zjjstats.audit.reading.spelled_out import counts_spelled
+from zjjstats.audit.reading.spelled_out import BUT, counts_spelled
 from zjjstats.audit.reading.surroundings import BEFORE, is_approximate, kind_of_percent
 
 HUNDRED = 100
@@ -204,7 +204,7 @@ def in_yuan(one: Printed) -> Reading:
 def bare(one: Printed) -> Reading | None:
     """A number without a unit: in English a count where a noun or a verb says so."""
     text, before, end, is_word = one.text, one.before, one.end, one.script == "en"
-    if is_word and one.value == 1:
+    if is_word and one.value == 1 and not BUT.search(before):
         return None
     if one.decimals:
         return one.reading(end, "", "amount")

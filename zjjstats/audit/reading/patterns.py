@@ -75,7 +75,7 @@ NOUN = re.compile(
 )
 # An English number without a noun of its own still counts where it is plainly counting.
 BARE = re.compile(
-    r" (?:that|which|who|have|has|had|belong\w*|passed|failed|met|made|were|was|are|is|of (?:them|these|those|the|which|its|our|all|\x00+|\d+|these)|had|started|begun|completed|new|"
+    r" (?:that|which|who|have|has|had|belong\w*|passed|failed|met|made|were|was|are|is|of (?:them|these|those|the|which|its|ours?|us|theirs|all|\x00+|\d+|these)|had|started|begun|completed|new|"
     r"already|more|under way|underway|began|broke|went|came|out of|in all|in total|altogether|due|planned|resumed|"
     r"continuing|carried|entered|being|remain|got|finished|sa(?:y|id)|answered|replied|report(?:ed)?|complained|signed|applied|"
     r"exported|employ(?:ed)?|chose|expect(?:ed)?|closed|opened|moved|ran|lost|won|failed)\b|(?=[,.;:)]| and\b| or\b|/|\s*$)"
@@ -99,7 +99,7 @@ RANK_AFTER = re.compile(
 ORDINAL_STOPS = re.compile(
     r" (?:quarter|half|time|batch|phase|stage|session|plenary|meeting|year|month|day|week|edition|round|group|secretary|"
     r"step|priority|five|industry|tier|line|anniversary|century|congress|floor|stor(?:e?y|eys)|road|street|avenue|ring|prize|"
-    r"visit|attempt|try|row|volume|issue|generation|national|party|page|paragraph|article|draft|annual|instal+ment|and foremost|of all|of [A-Z])\b",
+    r"visit|attempt|try|row|volume|issue|generation|national|party|page|paragraph|article|draft|annual|instal+ment|and foremost|of all(?! (?:the )?(?:cit|prefect|count|district|park|fourteen|other|of|1))|in the (?:morning|evening|afternoon|end|meantime|queue|world to)|of [A-Z])\b",
     re.IGNORECASE,
 )
 # A cell of a table that holds nothing else.

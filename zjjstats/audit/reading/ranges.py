@@ -51,7 +51,7 @@ def side_by_side(text: str, first: Reading, second: Reading) -> tuple[Reading | 
         and second.unit not in ("", "count")
         and is_counted
         and text[first.end - 1].isdigit()
-        and (between != " and " or second.kind in ("amount", "growth", "share", "rate"))
+        and (between != " and " or first.decimals or second.kind in ("amount", "growth", "share", "rate"))
     ):
         return replace(first, unit=second.unit, kind=second.kind), None
     if is_list and first.unit == "places" and second.unit == "count" and text[second.end - 1] == "位":
@@ -66,14 +66,16 @@ def side_by_side(text: str, first: Reading, second: Reading) -> tuple[Reading | 
     if is_moved and first.unit == "rank" and second.unit == "count":
         # Rank 1 (up 11 on the year before): places.
         return None, replace(second, unit="places", kind="rank_change")
-    if is_range(text, first, between) and (first.unit == second.unit or is_counted):
+    if is_range(text, first, second, between) and (first.unit == second.unit or is_counted):
         first, second = (replace(one, unit=second.unit, kind="range", approximate=False) for one in (first, second))
         return first, second
     return None, None
 
 
-def is_range(text: str, first: Reading, between: str) -> bool:
+def is_range(text: str, first: Reading, second: Reading, between: str) -> bool:
     """Whether what stands between two figures makes them the ends of a range, not of a move between them."""
+    if between == " or " and first.unit == "count" and second.value == first.value + 1:
+        return True
     if not RANGE.fullmatch(between) or MOVED_FROM.search(text[max(0, first.start - 20) : first.start]):
         return False
     return between.strip() != "and" or "between" in text[max(0, first.start - 9) : first.start]

@@ -15,17 +15,17 @@ from zjjstats.audit.reading.surroundings import LOWEST_RANK, ranked_word
 
 # Before "No. 5" these say that it is a place; behind other words it is the number of a thing.
 RANKS_NO = re.compile(
-    r"(?:rank\w*|plac\w+|at|was|is|are|were|be|been|came|comes?|stood|stands?|the|as|to|from|['’]s|became|remain\w*|position|held|took|and|from|hit|reach\w*) (?:the )?[Nn]o\.? ?$"
+    r"(?:rank\w*|plac\w+|at|was|is|are|were|be|been|came|comes?|stood|stands?|the|as|to|from|['’]s|became|remain\w*|position|held|took|and|from|hit|reach\w*) (?:the )?(?:[Nn]o\.? ?|[Nn]umber )$"
 )
 RANK_WORD = re.compile(
-    r"\b(?:[Rr]ank(?:s|ed|ings?)?|[Pp]osition|[Ss]tanding)(?:,? (?:in|within|across) (?:the |its |our )?(?:province|provincial \w+|Hunan|(?:assessment )?(?:group|queue))|,? provincially| overall)?"
-    r"(?: (?:of|is|was|at|now|stands at))*:? $|(?<=[\s(])#$"
+    r"\b(?:[Rr]ank(?:s|ed|ings?)?|[Pp]osition|[Ss]tanding)(?:,? (?:in|within|across) (?:the |its |our )?(?:province|provincial \w+|Hunan|(?:assessment )?(?:group|queue))|,? provincially| overall| by [a-z]+)?"
+    r"(?: (?:of|is|was|at|now|stands at))*:? $|(?:^|[,;:(] ?|\b(?:in|at|to|from|now|took|held|hold|holds) )[Pp]lace $|(?<=[\s(])#$"
 )
 # Places lost: 9.
 PLACES_WORD = re.compile(r"\b[Pp]laces? (?:lost|gained|won|dropped|climbed|made up|up|down)(?: [a-z0-9\0 ]{1,24})?: ?$")
 # Came second, a gain of seven; ranked 12th on this, up one from 2021: places, behind a place of the same sentence.
 MOVE = re.compile(
-    rf"\b(?P<place>[0-9]{{1,2}}(?:st|nd|rd|th)|[Nn]o\.? ?[0-9]{{1,2}}|{EN_ORDINAL})\b(?P<between>[^.;\n0-9]{{0,90}}?)"
+    rf"\b(?P<place>[0-9]{{1,2}}(?:st|nd|rd|th)|(?:[Nn]o\.? ?|[Nn]umber )(?:[0-9]{{1,2}}|{EN})|{EN_ORDINAL})\b(?P<between>[^.;\n0-9]{{0,90}}?)"
     r"\b(?:up|down|(?:(?:gain|climb|improv|advanc|jump|leap|mov|slipp|slid|los|dropp|ris|rose|fall|fell)\w*|lost|won)(?: up| down| back)?(?: by)?"
     r"|(?:gain|climb|rise|jump|leap|advance|improvement|loss|fall|drop|slip|slide|decline) of)(?: only| just| exactly)? $",
     re.IGNORECASE,
@@ -33,14 +33,25 @@ MOVE = re.compile(
 MOVED = re.compile(
     r" ?(?:[,.;:)]|$|--|—)| (?:from|on|since|compared|against|in a year|over|year[- ]on[- ]year|and|but|while|after)\b(?! [a-z]+s\b(?! (?:place|position)))"
 )
+# Slid by one to fourth.
+SLID_BY = re.compile(
+    r"\b(?:slid|slipped|fell|dropped|sank|rose|climbed|advanced|improved|moved (?:up|down)|up|down)(?: by)? $"
+)
+TO_PLACE = re.compile(rf" to (?:{EN_ORDINAL}\b|[0-9]{{1,2}}(?:st|nd|rd|th)\b|[Nn]o\.? ?[0-9])", re.IGNORECASE)
+OF_WHAT = re.compile(r" (?:for|in|by|on) (?:the )?[a-z]")
 # Third, four better than a year before.
 BETTER = re.compile(r" (?:better|worse|higher|lower|up|down)(?=,? (?:than|on|from|since)\b|[,.;:)]|$)")
+# Output improved by three places, whereas investment fell back by four; exports gained five places and imports two.
+PLACES_TOLD = re.compile(
+    r"\b(?:places?|positions?|spots?|notches)\b[^.;\n0-9%]{0,70}?\b(?:(?:gain|climb|improv|advanc|jump|leap|mov|slipp|slid|los|dropp|ris|rose|fall|fell|sank|sunk|retreat|went|go)\w*|lost|won|up|down)(?: up| down| back)?(?: by)?(?: only| just)? $"
+    r"|\b(?:places|positions|spots|notches)\b[^.,;\n0-9%]{0,40},? (?:and|while|but) (?:the |its |our )?(?:[a-z-]+ ){0,3}[A-Za-z-]+s(?:['’])? (?:by )?$"
+)
 PLACE_NEAR = re.compile(
     rf"\b(?P<place>[0-9]{{1,2}}(?:st|nd|rd|th)|[Nn]o\.? ?[0-9]{{1,2}}|{EN_ORDINAL})\b(?P<between>[^.;\n0-9]{{0,40}}?), (?:and )?(?:now |only |fully )?$",
     re.IGNORECASE,
 )
 COUNTED_BETWEEN = re.compile(rf"\b(?:{EN})\b|percent|per cent|points|yuan", re.IGNORECASE)
-MOST_PLACES = 40
+MOST_PLACES, LOWEST_OF_CITIES = 40, 14
 REACH = 130
 IS_PLACE = re.compile(r"\b(?:is|was|are|were|now|became|remains?|remained|be|been|still) $")
 # An ordinal in digits that a clause ends with is a place: which put the city 14th; (9th).
@@ -53,14 +64,14 @@ OF_A_NOUN = re.compile(
 OF_DOCUMENT = re.compile(r" of the (?!(?:[0-9]|province|cit|prefect|whole))")
 # No. 3 in exports, No. 12 for imports.
 LISTED_IN = re.compile(" (?:in|for|by|on) (?!the )[a-z]| overall")
-OPENS = re.compile(r"(?:^|[.,;:\n(]|\band|\bbut) ?[Nn]o\.? ?$")
+OPENS = re.compile(r"(?:^|[.,;:\n(]|\band|\bbut) ?(?:[Nn]o\.? ?|[Nn]umber )$")
 BEHIND_LABEL = re.compile(r": ?[Nn]o\. ?$")
 # 6th by volume; 2nd by speed.
 LISTED_PLACE = re.compile(r"[,;:(] (?:and |but )?$")
 # From first to eleventh; from 12th to second.
 LEAVES = re.compile(rf" (?:place )?to (?:{EN_ORDINAL}|[0-9]{{1,2}}(?:st|nd|rd|th)\b)", re.IGNORECASE)
 ARRIVES = re.compile(rf"\b[Ff]rom (?:{EN_ORDINAL}|[0-9]{{1,2}}(?:st|nd|rd|th))(?: place)? to $", re.IGNORECASE)
-NUMBERED = re.compile(r"\b[Nn]o\.? ?$")
+NUMBERED = re.compile(r"\b(?:[Nn]o\.? ?|(?<!the )(?<!a )[Nn]umber )$")
 FOLLOWS = re.compile(r"(?:位|名)(?!次)|(?=把交椅)")
 RANK_NOUN = re.compile("座次|位次|名次|排名|排位")
 PLACE_BEFORE = re.compile(
@@ -106,13 +117,22 @@ def way_of_ranking(one: Printed) -> Callable[[Printed], Reading | None] | None: 
         return rank
     if is_plain and PLACES_WORD.search(one.before):
         return places
-    return numbered if NUMBERED.search(one.before) else None
+    sign = NUMBERED.search(one.before)
+    # The ones number 46, but number one, and number 3 in the province.
+    is_low = one.value <= LOWEST_OF_CITIES and not one.text.startswith(" in all", one.end)
+    is_among = is_low and RANK_AFTER.match(one.text, one.end)
+    is_told = sign and (one.script == "en" or "umber" not in sign[0] or is_among)
+    return numbered if is_told else None
 
 
 def is_move(one: Printed) -> bool:
     """Whether a number without a noun is places that a place before it in its sentence was reached by."""
     if one.decimals or not 0 < one.value <= MOST_PLACES:
         return False
+    if SLID_BY.search(one.before) and TO_PLACE.match(one.text, one.end):
+        return True
+    if PLACES_TOLD.search(one.text, max(0, one.start - REACH), one.start):
+        return bool(MOVED.match(one.text, one.end) or OF_WHAT.match(one.text, one.end))
     is_set_against = BETTER.match(one.text, one.end)
     if not is_set_against and not MOVED.match(one.text, one.end):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 DOWN = re.compile(
-    r"后|下(?!半)|退|降|滑|落|掉|跌|丢|输|让[出掉了]|失去|down|behind|fell|fall|drop|slip|slid|worse|below|lower|lost|lose|loss|losing",
+    r"后|下(?!半)|退|降|滑|落|掉|跌|丢|输|让[出掉了]|失去|down|behind|fell|fall|drop|slip|slid|worse|below|lower|lost|lose|loss|losing|cost|sank|sunk|sink",
     re.IGNORECASE,
 )
 UP = re.compile(

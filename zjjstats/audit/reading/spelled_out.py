@@ -18,7 +18,7 @@ SO_PLACED = re.compile(
     r"\ban? (?:close|distant|strong|narrow|poor|clear|joint|respectable|proud|solid|good|equal|comfortable|creditable) $"
 )
 ALONE = re.compile(
-    r" ?(?:[.,;:)|(]|$|\n|--|—)| (?:and|or|while|but|with|behind|after|ahead|only to|by|for|on|at|from|to|in|among|across|out of|nationally|overall|again|provincially|then|now|too|also|as well|once more|this time|already|still|there|here|which|who|when|where|whereas|compared|up|down|than|as|is|was|had|has|last year|this year|of (?:the )?(?:\d|fourteen|cities|all|Hunan))\b"
+    r" ?(?:[.,;:)|(]|$|\n|--|—)| (?:and|or|while|but|with|behind|after|ahead|only to|by|for|on|at|from|to|in|among|across|out of|nationally|overall|again|provincially|then|now|too|also|as well|once more|this time|already|still|there|here|which|who|when|where|whereas|compared|up|down|than|as|is|was|had|has|(?:a|one|the) year (?:ago|earlier|before)|last year|this year|of (?:the )?(?:\d|fourteen|cities|all|Hunan))\b"
 )
 # Second came Yueyang; Second, there is money.
 OPENED_BY = re.compile(r" (?:came|comes|was|were|is|are|place|spot|went|goes|ranks?|ranked|stands?|stood)\b")
@@ -28,7 +28,7 @@ PLACED = re.compile(
     re.IGNORECASE,
 )
 PLACED_IN = re.compile(
-    r" (?:in|by|for|on) (?!line\b|place\b|turn\b|the (?:list|agenda|queue)\b|all\b|\x00)|[,;] (?:with|at|up|ahead|before)\b| (?:with|at) \+?[0-9]| (?:again|overall|nationally|provincially)\b"
+    r" (?:in|by|for|on) (?!line\b|place\b|turn\b|the (?:list|agenda|queue)\b|all\b|\x00)|[,;] (?:with|at|up|ahead|before)\b| (?:with|at) \+?[0-9]| (?:again|overall|nationally|provincially|once (?:more|again)|as before)\b"
 )
 # The fifth, Zhuzhou, follows.
 BEARER = re.compile(r", [A-Z][a-z]+, [a-z]")
@@ -39,9 +39,14 @@ BORNE_BY = re.compile(r" (?:was|came|is|comes|went to|goes to) [A-Z]| [A-Z][a-z]
 # A plain plural noun behind a number is what it counts, but for these.
 COUNTED = re.compile(
     r"(?:,? (?!(?:and|or|to|of|in|on|at|by|for|from|with|as|is|was|has|its|this|than|per|percent|hundred|thousand|million|billion|trillion)\b)[a-z]+(?:-[a-z]+)*){0,2}? "
-    r"(?!(?:is|was|has|does|its|this|as|us|plus|thus|always|perhaps|less|across|years|months|weeks|days|hours|minutes|seconds|quarters|decades|centuries|generations|times|ways|things|sides|halves|fifths|thirds|quarters|tenths|words|fronts|respects|points|percents|billions|millions|thousands|hundreds)\b)[a-z]{2,}[b-df-rt-z]e?s\b"
+    r"(?!(?:is|was|has|does|its|this|as|us|plus|thus|always|perhaps|less|across|years|months|weeks|days|hours|minutes|seconds|quarters|decades|centuries|generations|times|ways|things|sides|halves|fifths|thirds|quarters|tenths|words|fronts|respects|points|percents|billions|millions|thousands|hundreds)\b)(?:[a-z]{2,}(?:[b-df-rt-z]e?s|[a-z]ees|sses)|(?:wo)?men|children)\b"
 )
 TAKEN_UP = re.compile(r"\b(?:the|these|those|both|all|our|its|their) $", re.IGNORECASE)
+# All but one; eight to nine per cent, two or three percent.
+BUT = re.compile(r"\b[Aa]ll but $")
+TO_UNIT = re.compile(
+    rf" (?:to|or|and) (?:{EN}) ?(?:%|per ?cent\b|per cent\b|percentage points|points\b)", re.IGNORECASE
+)
 ASKED = re.compile(r"\?[*”\"’) ]* (?:[Oo]nly |[Jj]ust )?$")
 FEW = 4
 TO_NUMBER = re.compile(rf"[^.;,\n]{{0,48}}? to (?:[0-9]|{EN})", re.IGNORECASE)
@@ -94,6 +99,8 @@ def counts_spelled(text: str, before: str, end: int, value: int) -> bool:
     """
     if ASKED.search(before) and value > 1:
         # How many of them? Fifteen by the end of March.
+        return True
+    if BUT.search(before) or TO_UNIT.match(text, end):
         return True
     if before.endswith("from ") and TO_NUMBER.match(text, end):
         return True
