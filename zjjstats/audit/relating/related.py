@@ -111,6 +111,7 @@ def weighed(told: list[Role], role: Role) -> Weighed:
         if is_hit and back
     )
     all_else = 1.0 + sum(weight for weight, _ in best(zip(scores, every, strict=True)))
+    hits.sort(key=lambda hit: hit[0] / chance(role, hit[1]), reverse=True)
     of_hits = sum(weight / chance(role, one) for weight, one in hits)
     of_reverse = sum(weight / chance(role, one) for weight, one in reverse)
     if hits:
@@ -121,7 +122,7 @@ def weighed(told: list[Role], role: Role) -> Weighed:
         for weight, one, part, back in zip(scores, every, slipped, backward, strict=True)
         if part and not back
     )
-    taken = {id(one) for _, one in slips}
+    taken = {id(one) for one, part in zip(every, slipped, strict=True) if part}
     # What goes the other way may be what is meant, so that it does not make another the only one.
     plain = [weight * 10**WRONG if back else weight for weight, back in zip(scores, backward, strict=True)]
     rest = 1.0 + sum(weight for weight, one in best(zip(plain, every, strict=True)) if id(one) not in taken)

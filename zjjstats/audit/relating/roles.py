@@ -25,7 +25,7 @@ THEN_BEHIND = re.compile(
     r" ?(?:[\w’'-]+ ){0,4}(?:a year (?:earlier|ago|before)|(?:in )?(?:the )?(?:last|previous|preceding) (?:year|month|quarter)|the year before|twelve months (?:earlier|before)|one year (?:earlier|before))",
     re.IGNORECASE,
 )
-PLAN = re.compile(r"计划|目标|任务|预算|拟|\b(?:plan\w*|target\w*|budget\w*|quota|goal|due|scheduled)\b", re.IGNORECASE)
+PLAN = re.compile(r"计划|目标|任务|预算|拟|\b(?:plan\w*|target\w*|budget\w*|quota|goal|due|scheduled|(?:were|was|are|is) to(?= [a-z]))\b", re.IGNORECASE)
 WHOLE = re.compile(
     r"(?<!其中)(?:共|总|全部|合计|累计|计划|应)|\b(?:total\w*|altogether|in all|overall|whole|planned?|[Oo]f)\b"
 )
@@ -45,6 +45,8 @@ EACH = re.compile(r"平均|每|户均|人均|均|摊|\beach\b|\bevery\b|\bper\b|
 # Words of a unit for a power of ten.
 POWERS = {"万": 4, "亿": 8, "万亿": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 MANY = re.compile(r" ?(万亿|万|亿|thousand|million|billion|trillion)(?=.)", re.IGNORECASE)
+# Tonnes of coal are tonnes.
+OF_COAL = re.compile("(?<=吨)标准?煤")
 FALLS = re.compile("[降跌减]幅")
 WORKED_BACK = re.compile(
     r"推算|倒推|测算|反推|折算|\b(?:impl(?:y|ies|ied)|work\w* (?:back|out)|back out|must have|would have|reckon\w*|calculat\w*)\b",
@@ -164,7 +166,7 @@ class Role:
     @cached_property
     def measure(self) -> str:
         """What it can be set against: counts, money, or its unit without words for a power of ten."""
-        return MANY.sub("", measure(self.item)).strip() or measure(self.item)
+        return OF_COAL.sub("", MANY.sub("", measure(self.item)).strip()) or measure(self.item)
 
     @cached_property
     def scale(self) -> int:
