@@ -112,7 +112,7 @@ class Scale:
         score = 0.0
         for one in operands:
             is_told_here = one.item.sentence == role.item.sentence or one.item.cell is not None
-            score -= untied * (not is_told_here and bool(role.near) and not role.near & one.near)
+            score -= untied * (not is_told_here and bool(role.near) and not role.tied & one.tied)
         is_unborne = any(not any(name in one.wide for one in operands) for name in self.proper)
         score -= UNBORNE * (is_unborne or (role.item.cell is None and not are_cells_named(role, operands)))
         return score - UNNAMED * (bool(role.own) and not any(role.own & one.wide for one in operands))
