@@ -33,7 +33,6 @@ HIGH = re.compile(
 # Said right behind a percentage: 20% fewer.
 CHANGED = re.compile(r" (?:more|less|fewer|larger|smaller|higher|lower|bigger|greater|up|down)\b")
 GROWS = re.compile("增|growth|increase", re.IGNORECASE)
-LEAVES = re.compile(r"其余|剩|余下|\b(?:rest|remain\w*|left|leav\w+)\b", re.IGNORECASE)
 FROM, TO = (
     re.compile(r"[由从][^，。；]{0,12}$|\bfrom (?:\w+ ){0,2}$"),
     re.compile(r"[至到]$|[至到了为]$|\bto (?:\w+ ){0,2}$"),
@@ -136,8 +135,7 @@ def difference(role: Role, one: Role, other: Role) -> float:
         # Parts told between a whole and what is left are taken off too; what is told behind is of the rest.
         is_behind = max(one.item.number, other.item.number) > role.item.number
         score -= AGAINST * (2 * is_behind + one.is_part)
-    is_left = LEAVES.search(role.clause) and one.item.number < role.item.number
-    return score + 2 * MARKED * bool(is_left)
+    return score + 2 * MARKED * (role.is_left and one.item.number < role.item.number)
 
 
 def pair(role: Role, one: Role, other: Role) -> float:
@@ -178,7 +176,7 @@ def is_wholly(role: Role, parts: tuple[Role, ...]) -> bool:
 
 def rest(role: Role, whole: Role, *parts: Role) -> float:
     """What several parts leave of a whole."""
-    return MARKED * (whole.is_whole + 2 * bool(LEAVES.search(role.clause)))
+    return MARKED * (whole.is_whole + 2 * role.is_left)
 
 
 def average(role: Role, total: Role, count: Role) -> float:

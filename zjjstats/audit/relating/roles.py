@@ -42,12 +42,13 @@ REST = re.compile(
     r"其余|剩|余下|还有|还需|尚|未|没|仍|另|以外|之外|除|不|缺|\b(?:rest|remain\w*|left|leav\w+|the other|another|balance|not|un\w+ed|without|still|yet|short\w*|to go|outstanding|pending|await\w*|fail\w*|miss\w*|lack\w*|never|excluding|apart)\b",
     re.IGNORECASE,
 )
+LEAVES = re.compile(r"其余|剩|余下|\b(?:rest|remain\w*|left|leav\w+)\b", re.IGNORECASE)
 EACH = re.compile(r"平均|每|户均|人均|均|摊|\beach\b|\bevery\b|\bper\b|averag|apiece|mean\b", re.IGNORECASE)
 # Words of a unit for a power of ten.
 POWERS = {"万": 4, "亿": 8, "万亿": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 MANY = re.compile(r" ?(万亿|万|亿|thousand|million|billion|trillion)(?=.)", re.IGNORECASE)
 # What follows is said of something else.
-OF_OTHERS = re.compile(r" and (?:its|their|his|the|that|in)\b|[,;] (?:while|whereas|but|and)\b| while\b")
+OF_OTHERS = re.compile(r" and (?:its|their|his|the|that|in|by)\b|[,;] (?:while|whereas|but|and)\b| while\b")
 # Tonnes of coal are tonnes.
 OF_COAL = re.compile("(?<=吨)标准?煤")
 FALLS = re.compile("[降跌减]幅")
@@ -99,7 +100,7 @@ class Role:
     @cached_property
     def words(self) -> str:
         """Its own words on both sides."""
-        return f"{self.item.before[-CLOSE:]} {self.item.own_after[:CLOSE]}"
+        return f"{OF_OTHERS.split(self.item.before[-CLOSE:])[-1]} {self.item.own_after[:CLOSE]}"
 
     @cached_property
     def clause(self) -> str:
@@ -152,6 +153,11 @@ class Role:
     def is_rest(self) -> bool:
         """Whether its words speak of what is left or not done."""
         return bool(REST.search(self.clause))
+
+    @cached_property
+    def is_left(self) -> bool:
+        """Whether its words speak of what a whole leaves."""
+        return bool(LEAVES.search(self.clause))
 
     @cached_property
     def is_each(self) -> bool:

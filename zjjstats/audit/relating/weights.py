@@ -143,7 +143,8 @@ def are_cells_named(role: Role, parts: tuple[Role, ...]) -> bool:
         return True
     is_of_row = len({one.name for one in cells}) == 1
     labels = [named(one.head if is_of_row else one.name) for one in cells]
-    return any(names & role.wide for names in labels)
+    # Cells of one row are named by its head, those of two rows by the names of both.
+    return (any if is_of_row else all)(bool(names & role.wide) for names in labels)
 
 
 def lean(one: Role, wanted: frozenset[str], other: frozenset[str]) -> float:
