@@ -183,8 +183,10 @@ def may_refute(role: Role, candidate: Candidate) -> bool:
 
 def are_borne(role: Role, parts: tuple[Role, ...]) -> bool:
     """Whether the parts bear most names of either side of a comparison, and all that have a capital letter."""
-    borne = frozenset[str]().union(*(one.wide for one in parts))
-    told = [names for names in (*(sides(role) or ()), proper(role.clause)) if names]
+    borne = frozenset[str]().union(*(one.wide | one.carried for one in parts))
+    # What is left is compared with nothing, and of a share only the words for its whole are asked.
+    compared = () if role.is_left else sides(role) or ()
+    told = [names for names in (*compared, proper(role.clause)) if names]
     return all(len(names & borne) * 2 > len(names) for names in told)
 
 

@@ -77,6 +77,7 @@ def share(role: Role, part: Role, whole: Role) -> float:
     score -= AGAINST * (part.is_part and whole.is_part) + 2 * WRONG * bool(GROWS.search(role.item.head))
     score -= AGAINST * (4 * part.is_delta + whole.is_delta + (part.is_then != whole.is_then))
     is_behind = part.item.number > role.item.number and part.item.segment != role.item.segment
+    is_behind = is_behind or whole.item.sentence > role.item.sentence
     return score - WRONG * (is_behind + bool(CHANGED.match(role.item.after)))
 
 
@@ -192,5 +193,5 @@ def fitting(role: Role, *parts: Role) -> float:
 OF_RELATION: dict[str, Callable[..., float]] = {
     "share": share, "growth": growth, "added": added, "over": over, "multiple": multiple, "more": more, "gap": gap,
     "difference": difference, "pair": pair, "sum": listed, "rest": rest, "average": average, "product": fitting,
-    "base": fitting, "remainder": fitting, "together": fitting,
+    "base": fitting, "remainder": fitting, "together": fitting, "complement": fitting,
 }  # fmt: skip
