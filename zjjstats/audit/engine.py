@@ -96,7 +96,14 @@ def audit(
     if data is not None:
         theirs = against(data, items, told_of)
     ours = inside(items, lang)
-    beside = related(items, lang, lambda item: is_open(ours[item.number]) and is_open(theirs[item.number]))
+    wrong = frozenset(number for number, found in enumerate(zip(ours, theirs, strict=True)) if is_refuted(*found))
+    beside = related(
+        items,
+        lang,
+        lambda item: is_open(ours[item.number]) and is_open(theirs[item.number]),
+        wrong=wrong,
+        year=span[:4],
+    )
     ours = [
         found if is_open(within) and found is not None else within for within, found in zip(ours, beside, strict=True)
     ]
@@ -121,6 +128,12 @@ def audit(
 def is_open(finding: Finding | None) -> bool:
     """Whether nothing has been found of a figure."""
     return finding is None or finding.verdict == "not-checked"
+
+
+def is_refuted(within: Finding | None, fact: Finding | None) -> bool:
+    """Whether a figure is called wrong by the text or by the workspace, and right by neither."""
+    verdicts = {found.verdict for found in (within, fact) if found is not None}
+    return "contradicted" in verdicts and "confirmed" not in verdicts
 
 
 def names_of(workspace: Workspace) -> Names:

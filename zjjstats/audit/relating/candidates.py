@@ -105,9 +105,20 @@ def amounts(role: Role, around: Reach) -> Iterator[Candidate]:
 def of_two(role: Role, likes: list[Role], own: float) -> Iterator[Candidate]:
     """The difference of two figures, and the two together."""
     if role.is_delta or role.is_rest:
+        told = [one.item.number for one in likes if one.item.sentence == role.item.sentence and not one.is_part]
         for one, other in permutations(likes, 2):
-            if one.size > other.size:
+            # What is left is left after all that the sentence tells since its whole.
+            is_skipped = role.is_left and any(
+                one.item.number < number < role.item.number and number != other.item.number for number in told
+            )
+            if one.size > other.size and not is_skipped:
                 yield Candidate("difference", (one.size - other.size) / own, (one, other))
+    if not (role.is_delta or role.is_rest or role.is_part):
+        # 茶叶1150吨，其中春茶690吨；夏秋茶460吨: what a part leaves of its whole, told right behind.
+        for whole, part in zip(likes, likes[1:], strict=False):
+            is_near = whole.item.sentence == role.item.sentence and part.item.number < role.item.number
+            if is_near and part.is_part and whole.size > part.size:
+                yield Candidate("complement", (whole.size - part.size) / own, (whole, part))
     if role.is_total:
         for one, other in combinations(likes, 2):
             yield Candidate("pair", (one.size + other.size) / own, (one, other))
@@ -135,10 +146,12 @@ def runs(side: list[Role], role: Role, own: float) -> Iterator[Candidate]:
 def rests(before: list[Role], own: float) -> Iterator[Candidate]:
     """What a whole leaves of itself after two or more parts told since."""
     for at, whole in enumerate(before):
+        # What there was of a year before is no part.
+        parts = [part for part in before[at + 1 :] if whole.is_then or not part.is_then]
         rest = whole.size
-        for size, part in enumerate(before[at + 1 :], 1):
+        for size, part in enumerate(parts, 1):
             rest -= part.size
             if rest <= 0:
                 break
             if size > 1:
-                yield Candidate("rest", rest / own, (whole, *before[at + 1 : at + 1 + size]))
+                yield Candidate("rest", rest / own, (whole, *parts[:size]))

@@ -12,6 +12,8 @@ from zjjstats.wording import number_text, rounded
 # Over so wide a field percentages, points and multiples of releases are strewn.
 FIELD = {"pct": 100.0, "points": 15.0, "multiple": 3.0}
 SIMPLE, HALF = 24, 0.5
+# Multiples and averages are told in few digits; none is nearer than so.
+OF_FEW, NEARLY = frozenset(("multiple", "average")), 0.005
 # Of so many figures one is printed wrongly, by each of three slips: the last digit, two digits swapped, one digit.
 ERROR = 0.02
 
@@ -34,6 +36,10 @@ def chance(role: Role, candidate: Candidate) -> float:
         unit, value = 10.0**-reading.decimals, abs(float(reading.value))
         size = next((size for size in range(1, SIMPLE) if is_fraction(value, size, unit)), SIMPLE)
         odds = max(odds, min(1 / digits(candidate.operands[-1]), HALF / size**2))
+    if candidate.relation in OF_FEW and reading.decimals <= 0:
+        # Doubled is said of what is nearly twice as much: the nearer, the less by chance.
+        value = abs(float(reading.value))
+        odds = min(odds, 2 * max(abs(abs(candidate.value) - value), NEARLY * value) / FIELD["multiple"])
     return min(odds, HALF)
 
 

@@ -22,7 +22,7 @@ class Reach:
     before: list[Role]
 
 
-def reach(told: list[Role], role: Role) -> Reach:
+def reach(told: list[Role], role: Role, wrong: frozenset[int] = frozenset()) -> Reach:
     """What a figure may be made of."""
     item = role.item
     sized: list[Role] = []
@@ -32,6 +32,7 @@ def reach(told: list[Role], role: Role) -> Reach:
         other = one.item
         if (
             one is role
+            or other.number in wrong
             or other.reading.kind == "range"
             or other.sentence - item.sentence > 1
             or not one.size
@@ -50,7 +51,7 @@ def reach(told: list[Role], role: Role) -> Reach:
             kept.append(one)
     if item.reading.kind not in ("count", "amount"):
         return Reach(sized[::-1], levels[::-1], [], [])
-    behind, before = sides(told, role)
+    behind, before = ([one for one in side if one.item.number not in wrong] for side in sides(told, role))
     lists = []
     if (cell := item.cell) is not None:
         both = [*before, *behind]

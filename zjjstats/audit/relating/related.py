@@ -46,10 +46,28 @@ class Weighed:
     refuting: float = 0.0
 
 
-def related(items: list[Item], lang: Lang, asks: Callable[[Item], bool]) -> list[Finding | None]:
-    """By figure that is asked for, what others say of it; None where they say nothing."""
-    told = roles(items)
-    return [finding(told, role, lang) if asks(role.item) and is_asked(role.item) else None for role in told]
+def related(
+    items: list[Item],
+    lang: Lang,
+    asks: Callable[[Item], bool],
+    *,
+    wrong: frozenset[int] = frozenset(),
+    year: str = "",
+) -> list[Finding | None]:
+    """By figure that is asked for, what others say of it; None where they say nothing.
+
+    What is called wrong, by others (``wrong``) or here, supports nothing.
+    """
+    told = roles(items, year)
+    asked = [role for role in told if asks(role.item) and is_asked(role.item)]
+    found = dict.fromkeys(range(len(items)), (None, frozenset[int]())) | {
+        role.item.number: finding(told, role, lang, wrong) for role in asked
+    }
+    ours = {number for number, (one, _) in found.items() if one is not None and one.verdict == "contradicted"}
+    for role in asked:
+        if found[role.item.number][1] & ours:
+            found[role.item.number] = finding(told, role, lang, wrong | ours)
+    return [found[item.number][0] for item in items]
 
 
 def is_asked(item: Item) -> bool:
@@ -60,9 +78,17 @@ def is_asked(item: Item) -> bool:
     return reading.unit not in UNRELATED and reading.kind != "range" and bool(reading.value)
 
 
-def finding(told: list[Role], role: Role, lang: Lang) -> Finding | None:
-    """The finding for one figure."""
-    found = weighed(told, role)
+def finding(told: list[Role], role: Role, lang: Lang, wrong: frozenset[int]) -> tuple[Finding | None, frozenset[int]]:
+    """The finding for one figure, and the numbers of those that it rests on."""
+    found = weighed(told, role, wrong)
+    one = judged(role, found, lang)
+    likeliest = found.hits or found.slips
+    parts = likeliest[0][1].operands if one is not None and likeliest else ()
+    return one, frozenset(part.item.number for part in parts)
+
+
+def judged(role: Role, found: Weighed, lang: Lang) -> Finding | None:
+    """The finding for one figure, given what speaks for it and against it."""
     if found.confirming > CONFIRMS and found.hits[0][0] > 10**FLOOR:
         exact, evidence = worked_out(role, found.hits[0][1], lang)
         return Finding("confirmed", abs(rounded(exact, role.item.reading.decimals)), evidence)
@@ -83,14 +109,14 @@ def finding(told: list[Role], role: Role, lang: Lang) -> Finding | None:
     return None
 
 
-def weighed(told: list[Role], role: Role) -> Weighed:
+def weighed(told: list[Role], role: Role, wrong: frozenset[int] = frozenset()) -> Weighed:
     """How probable it is that a figure is right, or wrong, by what is around it."""
     reading = role.item.reading
     value, half = abs(float(reading.value)), 10.0**-reading.decimals / 2
     if reading.unit == "multiple":
         # A whole multiple holds within a twentieth.
         half = min(half, value / 20)
-    around = reach(told, role)
+    around = reach(told, role, wrong)
     every = list(candidates(role, around))
     exact = [abs(abs(one.value) - value) <= half + EDGE * value for one in every]
     slipped = [slip(role, one.value) if not any(exact) and may_refute(role, one) else 0.0 for one in every]
@@ -111,6 +137,7 @@ def weighed(told: list[Role], role: Role) -> Weighed:
         if is_hit and back
     )
     all_else = 1.0 + sum(weight for weight, _ in best(zip(scores, every, strict=True)))
+    hits.sort(key=lambda hit: hit[0] / chance(role, hit[1]), reverse=True)
     of_hits = sum(weight / chance(role, one) for weight, one in hits)
     of_reverse = sum(weight / chance(role, one) for weight, one in reverse)
     if hits:
@@ -121,7 +148,7 @@ def weighed(told: list[Role], role: Role) -> Weighed:
         for weight, one, part, back in zip(scores, every, slipped, backward, strict=True)
         if part and not back
     )
-    taken = {id(one) for _, one in slips}
+    taken = {id(one) for one, part in zip(every, slipped, strict=True) if part}
     # What goes the other way may be what is meant, so that it does not make another the only one.
     plain = [weight * 10**WRONG if back else weight for weight, back in zip(scores, backward, strict=True)]
     rest = 1.0 + sum(weight for weight, one in best(zip(plain, every, strict=True)) if id(one) not in taken)
@@ -156,8 +183,10 @@ def may_refute(role: Role, candidate: Candidate) -> bool:
 
 def are_borne(role: Role, parts: tuple[Role, ...]) -> bool:
     """Whether the parts bear most names of either side of a comparison, and all that have a capital letter."""
-    borne = frozenset[str]().union(*(one.wide for one in parts))
-    told = [names for names in (*(sides(role) or ()), proper(role.clause)) if names]
+    borne = frozenset[str]().union(*(one.wide | one.carried for one in parts))
+    # What is left is compared with nothing, and of a share only the words for its whole are asked.
+    compared = () if role.is_left else sides(role) or ()
+    told = [names for names in (*compared, proper(role.clause)) if names]
     return all(len(names & borne) * 2 > len(names) for names in told)
 
 

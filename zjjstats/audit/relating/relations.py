@@ -30,8 +30,9 @@ HIGH = re.compile(
     r"高|快|超|领先|提升|上升|扩大|多|above|faster|higher|more|ahead|up\b|beat|outpac|exceed|rose|gain|increas|improv|better|lead|outstrip|accelerat",
     re.IGNORECASE,
 )
+# Said right behind a percentage: 20% fewer.
+CHANGED = re.compile(r" (?:more|less|fewer|larger|smaller|higher|lower|bigger|greater|up|down)\b")
 GROWS = re.compile("增|growth|increase", re.IGNORECASE)
-LEAVES = re.compile(r"其余|剩|余下|\b(?:rest|remain\w*|left|leav\w+)\b", re.IGNORECASE)
 FROM, TO = (
     re.compile(r"[由从][^，。；]{0,12}$|\bfrom (?:\w+ ){0,2}$"),
     re.compile(r"[至到]$|[至到了为]$|\bto (?:\w+ ){0,2}$"),
@@ -74,14 +75,18 @@ def share(role: Role, part: Role, whole: Role) -> float:
     score = likeness(part, whole) + MARKED * (part.is_part + (whole.is_whole or whole.is_plan))
     score -= WRONG * (part.size > whole.size and not whole.is_plan) + MARKED * (part.is_plan and not whole.is_plan)
     score -= AGAINST * (part.is_part and whole.is_part) + 2 * WRONG * bool(GROWS.search(role.item.head))
-    return score - AGAINST * (4 * part.is_delta + whole.is_delta + (part.is_then != whole.is_then))
+    score -= AGAINST * (4 * part.is_delta + whole.is_delta + (part.is_then != whole.is_then))
+    is_behind = part.item.number > role.item.number and part.item.segment != role.item.segment
+    is_behind = is_behind or whole.item.sentence > role.item.sentence
+    return score - WRONG * (is_behind + bool(CHANGED.match(role.item.after)))
 
 
 def growth(role: Role, now: Role, base: Role) -> float:
     """Growth from an earlier figure to a later one, the way that the words say."""
-    score = likeness(now, base) + order(now, base, -AGAINST) - AGAINST * (now.is_delta + base.is_delta)
+    score = likeness(now, base) + order(now, base, -AGAINST) - 2 * WRONG * (now.is_delta + base.is_delta)
     score -= WRONG * ((now.size < base.size) != role.is_fall)
-    return score - MARKED * (role.item.reading.kind == "percentage")
+    is_changed = role.item.reading.kind != "percentage" or CHANGED.match(role.item.after)
+    return score - MARKED * (not is_changed)
 
 
 def added(role: Role, delta: Role, now: Role) -> float:
@@ -126,8 +131,12 @@ def gap(role: Role, one: Role, other: Role) -> float:
 
 def difference(role: Role, one: Role, other: Role) -> float:
     """How much more one figure is than another, or what is left of a whole."""
-    leaves = LEAVES.search(role.clause) and one.item.number < role.item.number
-    return likeness(one, other) + 2 * MARKED * bool(leaves) - AGAINST * (one.is_delta + other.is_delta)
+    score = likeness(one, other) - AGAINST * (one.is_delta + other.is_delta)
+    if role.is_rest and not role.is_delta:
+        # Parts told between a whole and what is left are taken off too; what is told behind is of the rest.
+        is_behind = max(one.item.number, other.item.number) > role.item.number
+        score -= AGAINST * (2 * is_behind + one.is_part)
+    return score + 2 * MARKED * (role.is_left and one.item.number < role.item.number)
 
 
 def pair(role: Role, one: Role, other: Role) -> float:
@@ -168,7 +177,7 @@ def is_wholly(role: Role, parts: tuple[Role, ...]) -> bool:
 
 def rest(role: Role, whole: Role, *parts: Role) -> float:
     """What several parts leave of a whole."""
-    return MARKED * whole.is_whole
+    return MARKED * (whole.is_whole + 2 * role.is_left)
 
 
 def average(role: Role, total: Role, count: Role) -> float:
@@ -184,5 +193,5 @@ def fitting(role: Role, *parts: Role) -> float:
 OF_RELATION: dict[str, Callable[..., float]] = {
     "share": share, "growth": growth, "added": added, "over": over, "multiple": multiple, "more": more, "gap": gap,
     "difference": difference, "pair": pair, "sum": listed, "rest": rest, "average": average, "product": fitting,
-    "base": fitting, "remainder": fitting, "together": fitting,
+    "base": fitting, "remainder": fitting, "together": fitting, "complement": fitting,
 }  # fmt: skip

@@ -8,12 +8,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from zjjstats.audit.inside.parts_around import OF_IT, REFERS
 from zjjstats.audit.judging.quantities import falls, measure, scale
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.glue import CHINESE
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.patterns import LISTED
-from zjjstats.audit.relating.words import YEAR, named
+from zjjstats.audit.relating.words import UNNAMING, YEAR, named
 
 # So many figures back the words of a sentence are a figure's; so many letters on either side are its own.
 BACK, CLOSE = 4, 48
@@ -25,7 +26,7 @@ THEN_BEHIND = re.compile(
     r" ?(?:[\w’'-]+ ){0,4}(?:a year (?:earlier|ago|before)|(?:in )?(?:the )?(?:last|previous|preceding) (?:year|month|quarter)|the year before|twelve months (?:earlier|before)|one year (?:earlier|before))",
     re.IGNORECASE,
 )
-PLAN = re.compile(r"计划|目标|任务|预算|拟|\b(?:plan\w*|target\w*|budget\w*|quota|goal|due|scheduled)\b", re.IGNORECASE)
+PLAN = re.compile(r"计划|目标|任务|预算|拟|\b(?:plan\w*|target\w*|budget\w*|quota|goal|due|scheduled|(?:were|was|are|is) to(?= [a-z]))\b", re.IGNORECASE)
 WHOLE = re.compile(
     r"(?<!其中)(?:共|总|全部|合计|累计|计划|应)|\b(?:total\w*|altogether|in all|overall|whole|planned?|[Oo]f)\b"
 )
@@ -41,10 +42,15 @@ REST = re.compile(
     r"其余|剩|余下|还有|还需|尚|未|没|仍|另|以外|之外|除|不|缺|\b(?:rest|remain\w*|left|leav\w+|the other|another|balance|not|un\w+ed|without|still|yet|short\w*|to go|outstanding|pending|await\w*|fail\w*|miss\w*|lack\w*|never|excluding|apart)\b",
     re.IGNORECASE,
 )
+LEAVES = re.compile(r"其余|剩|余下|\b(?:rest|remain\w*|left|leav\w+)\b", re.IGNORECASE)
 EACH = re.compile(r"平均|每|户均|人均|均|摊|\beach\b|\bevery\b|\bper\b|averag|apiece|mean\b", re.IGNORECASE)
 # Words of a unit for a power of ten.
 POWERS = {"万": 4, "亿": 8, "万亿": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 MANY = re.compile(r" ?(万亿|万|亿|thousand|million|billion|trillion)(?=.)", re.IGNORECASE)
+# What follows is said of something else.
+OF_OTHERS = re.compile(r" and (?:its|their|his|the|that|in|by)\b|[,;] (?:while|whereas|but|and)\b| while\b")
+# Tonnes of coal are tonnes.
+OF_COAL = re.compile("(?<=吨)标准?煤")
 FALLS = re.compile("[降跌减]幅")
 WORKED_BACK = re.compile(
     r"推算|倒推|测算|反推|折算|\b(?:impl(?:y|ies|ied)|work\w* (?:back|out)|back out|must have|would have|reckon\w*|calculat\w*)\b",
@@ -65,13 +71,15 @@ class Role:
     latest: str = ""
     # Whether the next figure of its measure stands in another segment.
     is_end: bool = True
+    # What the sentence before names, where this one takes that up and names nothing else.
+    carried: frozenset[str] = frozenset()
 
     @cached_property
     def own(self) -> frozenset[str]:
         """What its own clause names, or else what the figure before it is of; Chinese words up to a next figure are that one's."""
         item = self.item
         is_of_next = CHINESE.search(item.after) and item.own_after == item.after
-        found = named(f"{item.own_before} {'' if is_of_next else item.own_after}")
+        found = named(f"{item.own_before} {'' if is_of_next else OF_OTHERS.split(item.own_after, maxsplit=1)[0]}")
         return found or (self.last.own if self.last is not None else found)
 
     @cached_property
@@ -85,9 +93,14 @@ class Role:
         return self.near | named(self.opening)
 
     @cached_property
+    def tied(self) -> frozenset[str]:
+        """What it may be of: what its segment names, and what that takes up."""
+        return self.near | self.carried
+
+    @cached_property
     def words(self) -> str:
         """Its own words on both sides."""
-        return f"{self.item.before[-CLOSE:]} {self.item.own_after[:CLOSE]}"
+        return f"{OF_OTHERS.split(self.item.before[-CLOSE:])[-1]} {self.item.own_after[:CLOSE]}"
 
     @cached_property
     def clause(self) -> str:
@@ -142,6 +155,11 @@ class Role:
         return bool(REST.search(self.clause))
 
     @cached_property
+    def is_left(self) -> bool:
+        """Whether its words speak of what a whole leaves."""
+        return bool(LEAVES.search(self.clause))
+
+    @cached_property
     def is_each(self) -> bool:
         """Whether it is so much for each."""
         return bool(EACH.search(self.words))
@@ -164,7 +182,7 @@ class Role:
     @cached_property
     def measure(self) -> str:
         """What it can be set against: counts, money, or its unit without words for a power of ten."""
-        return MANY.sub("", measure(self.item)).strip() or measure(self.item)
+        return OF_COAL.sub("", MANY.sub("", measure(self.item)).strip()) or measure(self.item)
 
     @cached_property
     def scale(self) -> int:
@@ -181,10 +199,10 @@ class Role:
         return float(self.item.reading.value.scaleb(self.scale))
 
 
-def roles(items: list[Item]) -> list[Role]:
-    """Every figure with its role."""
+def roles(items: list[Item], year: str = "") -> list[Role]:
+    """Every figure with its role; ``year`` is the last that the text is about."""
     found: list[Role] = []
-    places, latest = listed(items), ""
+    places, latest = listed(items), year
     for item in items:
         latest = max([latest, *YEAR.findall(item.before)])
         last = found[-1] if found and found[-1].item.sentence == item.sentence and item.cell is None else None
@@ -197,8 +215,18 @@ def roles(items: list[Item]) -> list[Role]:
                 lead = f"{one.before} {lead}"
         following = items[item.number + 1 : item.number + 1 + BACK]
         is_end = not any(one.segment == item.segment and one.reading.unit == item.reading.unit for one in following)
-        found.append(Role(item, lead, opening, places[item.number], last, latest, is_end))
+        carried = last.carried if last is not None else taken_up(found[-1], item) if found else frozenset()
+        found.append(Role(item, lead, opening, places[item.number], last, latest, is_end, carried))
     return found
+
+
+def taken_up(before: Role, item: Item) -> frozenset[str]:
+    """What the last figure of the sentence before is of, where the first one of the next is of that."""
+    if item.cell is not None or before.item.cell is not None or item.paragraph != before.item.paragraph:
+        return frozenset()
+    of_next = named(item.before) | (frozenset() if CHINESE.search(item.after) else named(item.own_after))
+    is_of_same = REFERS.match(item.before) or OF_IT.search(item.before) or of_next <= UNNAMING
+    return before.wide | before.carried if is_of_same else frozenset()
 
 
 def listed(items: list[Item]) -> list[tuple[int, int]]:

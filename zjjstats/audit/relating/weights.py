@@ -112,7 +112,7 @@ class Scale:
         score = 0.0
         for one in operands:
             is_told_here = one.item.sentence == role.item.sentence or one.item.cell is not None
-            score -= untied * (not is_told_here and bool(role.near) and not role.near & one.near)
+            score -= untied * (not is_told_here and bool(role.near) and not role.tied & one.tied)
         is_unborne = any(not any(name in one.wide for one in operands) for name in self.proper)
         score -= UNBORNE * (is_unborne or (role.item.cell is None and not are_cells_named(role, operands)))
         return score - UNNAMED * (bool(role.own) and not any(role.own & one.wide for one in operands))
@@ -143,7 +143,8 @@ def are_cells_named(role: Role, parts: tuple[Role, ...]) -> bool:
         return True
     is_of_row = len({one.name for one in cells}) == 1
     labels = [named(one.head if is_of_row else one.name) for one in cells]
-    return any(names & role.wide for names in labels)
+    # Cells of one row are named by its head, those of two rows by the names of both.
+    return (any if is_of_row else all)(bool(names & role.wide) for names in labels)
 
 
 def lean(one: Role, wanted: frozenset[str], other: frozenset[str]) -> float:
