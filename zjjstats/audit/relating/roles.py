@@ -26,7 +26,10 @@ THEN_BEHIND = re.compile(
     r" ?(?:[\w’'-]+ ){0,4}(?:a year (?:earlier|ago|before)|(?:in )?(?:the )?(?:last|previous|preceding) (?:year|month|quarter)|the year before|twelve months (?:earlier|before)|one year (?:earlier|before))",
     re.IGNORECASE,
 )
-PLAN = re.compile(r"计划|目标|任务|预算|拟|\b(?:plan\w*|target\w*|budget\w*|quota|goal|due|scheduled|(?:were|was|are|is) to(?= [a-z]))\b", re.IGNORECASE)
+PLAN = re.compile(
+    r"计划|目标|任务|预算|拟|\b(?:plan\w*|target\w*|budget\w*|quota|goal|due|scheduled|(?:were|was|are|is) to(?= [a-z]))\b",
+    re.IGNORECASE,
+)
 WHOLE = re.compile(
     r"(?<!其中)(?:共|总|全部|合计|累计|计划|应)|\b(?:total\w*|altogether|in all|overall|whole|planned?|[Oo]f)\b"
 )
