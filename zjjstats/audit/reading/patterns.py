@@ -84,7 +84,7 @@ CURRENCY_BEFORE = re.compile(r"(?:RMB|CNY|¥|￥) ?$")
 SCALE_AFTER = re.compile(r" (million|billion|trillion)\b")
 SCALE_UNITS = {"million": "million_yuan", "billion": "billion_yuan", "trillion": "1e12_CNY"}
 RANK_BEFORE_ZH = re.compile(
-    r"(?:第|排名?(?:在)?(?:全省|全国|全市|全州|考核方阵|方阵|各市州|市州)?第?|位[居列次]?(?:于)?(?:全省|全国)?第?|名列(?:全省|全国)?第?)$"
+    r"(?:第|[居列](?:于)?(?:全省|全国|全市|全州|考核方阵|方阵)?|排名?(?:在)?(?:全省|全国|全市|全州|考核方阵|方阵|各市州|市州)?第?|位[居列次]?(?:于)?(?:全省|全国)?第?|名列(?:全省|全国)?第?)$"
 )
 RANK_AROUND = re.compile(
     r"(?:rank(?:s|ed|ing)?|plac(?:e|es|ed|ing)|came|come|comes|stood|stands?|standing|finish(?:ed|es|ing)?|position(?:ed)?|"
