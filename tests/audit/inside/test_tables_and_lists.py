@@ -62,6 +62,15 @@ def test_a_table_and_what_is_said_of_it(marked):
     assert misses(marked) == []
 
 
+def test_a_rate_that_no_row_gives_is_of_something_else():
+    marked = """| Station | Target | Planted | Survival rate |
+|---|---|---|---|
+| Beech | 40 | 38 | [[91%|N]] |
+| Maple | 25 | 30 | [[84%|N]] |
+"""
+    assert misses(marked) == []
+
+
 @pytest.mark.parametrize(
     ("table", "units"),
     [

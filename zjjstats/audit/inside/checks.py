@@ -45,7 +45,7 @@ from zjjstats.audit.judging.findings import Finding, is_slip, only_confirmed
 from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
 
-NEAR = 6
+NEAR, COLUMN = 6, 60
 Check = Callable[[list[Item], Item, Lang], Finding | None]
 
 
@@ -96,6 +96,9 @@ def checks_for(item: Item) -> tuple[Check, ...]:
 def inside(items: list[Item], lang: Lang) -> list[Finding | None]:
     """By figure, what the text itself says about it; None where it says nothing."""
     findings = [first(item, (check(items, item, lang) for check in checks_for(item))) for item in items]
+    for item in items:
+        if is_alone_in_column(items, item, findings):
+            findings[item.number] = None
     for number, finding in [*by_columns(items, lang).items(), *of_tables(items, lang).items()]:
         ours = findings[number]
         if ours is None or ours.verdict == "not-checked" or finding.verdict == "confirmed":
@@ -104,6 +107,19 @@ def inside(items: list[Item], lang: Lang) -> list[Finding | None]:
         if item.reading.approximate and item.reading.unit == "points" and findings[item.number] is None:
             findings[item.number] = to_the_digit(items, item, lang)
     return [None if is_of_others(items, findings, number) else found for number, found in enumerate(findings)]
+
+
+def is_alone_in_column(items: list[Item], item: Item, findings: list[Finding | None]) -> bool:
+    """Whether a cell's percentage is called wrong by a rule that gives no other row of its column."""
+    found, cell = findings[item.number], item.cell
+    if found is None or found.verdict != "contradicted" or cell is None or item.reading.unit != "pct":
+        return False
+    mates = [
+        findings[one.number]
+        for one in items[max(0, item.number - COLUMN) : item.number + COLUMN]
+        if one is not item and one.cell and (one.cell.table, one.cell.column) == (cell.table, cell.column)
+    ]
+    return bool(mates) and not any(one and one.verdict in ("confirmed", "last-digit") for one in mates)
 
 
 def to_the_digit(items: list[Item], item: Item, lang: Lang) -> Finding | None:
