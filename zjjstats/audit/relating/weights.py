@@ -120,7 +120,7 @@ class Scale:
 
 def sides(role: Role) -> tuple[frozenset[str], frozenset[str]] | None:
     """What the words of a comparison name before and behind it; None where they do not part."""
-    before, behind = role.item.own_before, role.behind
+    before, behind = role.item.own_before, role.item.own_after
     parted = COMPARED.split(before, maxsplit=1)
     ours, theirs = named(parted[0]), named(parted[1] if len(parted) == SIDES else behind)
     common = ours & theirs
