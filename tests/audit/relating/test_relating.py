@@ -27,6 +27,10 @@ CONFIRMED = [
     ("Freight rose from 4.80 million yuan last year to 7.32 million yuan this year, a rise of 52.5%.", "7320000 ÷ 4800000 − 1 = 52.5%"),
     ("Tea output grew by 14.3% and rice output by 9.6%; tea was thus 4.7 points faster than rice.", "14.3 − 9.6 = 4.7"),
     ("茶叶产值31.7亿元，柑橘产值18.6亿元，两项合计50.3亿元。", "18.6 + 31.7 = 50.3"),
+    # 155/(1240-155) = 14.29 %, 113/(865-113) = 15.03 %, of what the sentence before told.
+    ("Granite quarries employ 1,240 people. That is 155 more than in 2021, a gain of 14.3%.", "155 ÷ (1240 − 155) = 14.286%"),
+    ("接待游客86.5万人次，同比多了11.3万人次，增长15.0%。", "113000 ÷ (865000 − 113000) = 15.027%"),
+    ("全县茶园12.4万亩，其中有机茶园3.1万亩，占25%；普通茶园9.3万亩。", "12.4 − 3.1 = 9.3"),
 ]  # fmt: skip
 
 
@@ -90,3 +94,24 @@ def test_names_are_told_in_both_languages_and_glue_is_none():
     assert named("the growth of the total was") == frozenset()
     assert "桃县" in named("桃县的增速")
     assert "=province" in named("高于全省平均") & named("the provincial average")
+
+
+def test_what_is_called_wrong_supports_nothing():
+    # 45.9 + 18.6 = 64.5, so that 65.4 is wrong; 65.4/39.0 - 1 = 67.7 %, 45.9/39.0 - 1 = 17.7 %.
+    told = "全年出口[[45.9亿元|N]]，进口[[18.6亿元|N]]，进出口总值[[65.4亿元|X]]。出口额上年为[[39.0亿元|N]]，同比增长"
+    assert misses(told + "[[67.7%|N]]。") == []
+
+
+def test_a_gap_is_refuted_whichever_way_round_it_is_told():
+    # 20.3 - 15.9 = 4.4.
+    assert found("全市增长20.3%。同期全省增长15.9%，全市比全省快4.8个百分点。", lang="zh") == (
+        "contradicted",
+        "20.3 − 15.9 = 4.4",
+    )
+
+
+def test_what_is_left_is_left_after_all_that_was_told():
+    # 40.2 - 17.6 - 13.9 = 8.7; 17.6 - 13.9 = 3.7.
+    told = "上半年完成40.2亿元，新材料完成17.6亿元，装备完成13.9亿元，其余"
+    assert found(told + "8.7亿元为物流。", lang="zh") == ("confirmed", "40.2 − 17.6 − 13.9 = 8.7")
+    assert found(told + "3.7亿元为物流。", lang="zh") == ("contradicted", "40.2 − 17.6 − 13.9 = 8.7")

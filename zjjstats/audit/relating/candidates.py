@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, permutations, product
+from itertools import combinations, pairwise, permutations, product
 from typing import NamedTuple
 
 from zjjstats.audit.relating.reach import Reach
@@ -105,17 +105,19 @@ def amounts(role: Role, around: Reach) -> Iterator[Candidate]:
 def of_two(role: Role, likes: list[Role], own: float) -> Iterator[Candidate]:
     """The difference of two figures, and the two together."""
     if role.is_delta or role.is_rest:
-        told = [one.item.number for one in likes if one.item.sentence == role.item.sentence and not one.is_part]
+        told = [one for one in likes if one.item.sentence == role.item.sentence and not one.is_part]
         for one, other in permutations(likes, 2):
-            # What is left is left after all that the sentence tells since its whole.
+            # What is left is left of the first and largest, after all that the sentence tells since.
             is_skipped = role.is_left and any(
-                one.item.number < number < role.item.number and number != other.item.number for number in told
+                (one.item.number < third.item.number < role.item.number and third is not other)
+                or (third.item.number < one.item.number and third.size > one.size and not third.is_then)
+                for third in told
             )
             if one.size > other.size and not is_skipped:
                 yield Candidate("difference", (one.size - other.size) / own, (one, other))
     if not (role.is_delta or role.is_rest or role.is_part):
         # 茶叶1150吨，其中春茶690吨；夏秋茶460吨: what a part leaves of its whole, told right behind.
-        for whole, part in zip(likes, likes[1:], strict=False):
+        for whole, part in pairwise(likes):
             is_near = whole.item.sentence == role.item.sentence and part.item.number < role.item.number
             if is_near and part.is_part and whole.size > part.size:
                 yield Candidate("complement", (whole.size - part.size) / own, (whole, part))

@@ -13,7 +13,7 @@ from zjjstats.audit.judging.quantities import falls, measure, scale
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.glue import CHINESE
 from zjjstats.audit.reading.layout import Item
-from zjjstats.audit.reading.patterns import LISTED
+from zjjstats.audit.relating.listed import listed
 from zjjstats.audit.relating.words import UNNAMING, YEAR, named
 
 # So many figures back the words of a sentence are a figure's; so many letters on either side are its own.
@@ -79,11 +79,15 @@ class Role:
 
     @cached_property
     def own(self) -> frozenset[str]:
-        """What its own clause names, or else what the figure before it is of; Chinese words up to a next figure are that one's."""
-        item = self.item
-        is_of_next = CHINESE.search(item.after) and item.own_after == item.after
-        found = named(f"{item.own_before} {'' if is_of_next else OF_OTHERS.split(item.own_after, maxsplit=1)[0]}")
+        """What its own clause names, or else what the figure before it is of."""
+        found = named(f"{self.item.own_before} {OF_OTHERS.split(self.behind, maxsplit=1)[0]}")
         return found or (self.last.own if self.last is not None else found)
+
+    @cached_property
+    def behind(self) -> str:
+        """Its own words behind it; Chinese words up to a next figure are that one's."""
+        item = self.item
+        return "" if CHINESE.search(item.after) and item.own_after == item.after else item.own_after
 
     @cached_property
     def near(self) -> frozenset[str]:
@@ -230,22 +234,3 @@ def taken_up(before: Role, item: Item) -> frozenset[str]:
     of_next = named(item.before) | (frozenset() if CHINESE.search(item.after) else named(item.own_after))
     is_of_same = REFERS.match(item.before) or OF_IT.search(item.before) or of_next <= UNNAMING
     return before.wide | before.carried if is_of_same else frozenset()
-
-
-def listed(items: list[Item]) -> list[tuple[int, int]]:
-    """By figure, its place in a list of figures of its unit, and how long that is."""
-    places: list[tuple[int, int]] = []
-    run = 0
-    for item in items:
-        follows = run and LISTED.fullmatch(items[item.number - 1].after) and is_next(items[item.number - 1], item)
-        run = run + 1 if follows else 1
-        places.append((run - 1, run))
-    for number in range(len(places) - 2, -1, -1):
-        if places[number + 1][0]:
-            places[number] = (places[number][0], places[number + 1][1])
-    return places
-
-
-def is_next(one: Item, other: Item) -> bool:
-    """Whether two figures may be neighbours in a list."""
-    return one.sentence == other.sentence and one.reading.unit == other.reading.unit
