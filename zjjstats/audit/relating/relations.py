@@ -77,7 +77,7 @@ def share(role: Role, part: Role, whole: Role) -> float:
     score -= AGAINST * (part.is_part and whole.is_part) + 2 * WRONG * bool(GROWS.search(role.item.head))
     score -= AGAINST * (4 * part.is_delta + whole.is_delta + (part.is_then != whole.is_then))
     is_behind = part.item.number > role.item.number and part.item.segment != role.item.segment
-    is_behind = is_behind or whole.item.sentence > role.item.sentence
+    score -= UNLIKE * (whole.item.cell is None and whole.item.sentence > role.item.sentence)
     return score - WRONG * (is_behind + bool(CHANGED.match(role.item.after)))
 
 
