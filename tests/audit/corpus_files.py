@@ -18,7 +18,7 @@ from pathlib import Path
 import yaml
 
 CORPUS = Path(__file__).parent / "corpus"
-PARTS = ("tune", "measure", "fresh", *(f"unseen{number}" for number in range(1, 17)))
+PARTS = ("tune", "measure", "fresh", *(f"unseen{number}" for number in range(1, 19)))
 LANGS = ("zh", "en")
 WORKSPACES = ("published", "sample", "none")
 ORIGINS = ("genuine", "altered", "made up")

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from zjjstats.audit.against.points import PROVINCE_NAMED
-from zjjstats.audit.against.ranks import GROUP_WORDS
+from zjjstats.audit.against.rank_scopes import GROUP_WORDS
 from zjjstats.audit.against.workspace_facts import Data, Row, printed_value
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.words import say

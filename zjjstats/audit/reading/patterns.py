@@ -160,7 +160,13 @@ PHRASES: list[tuple[str, str, str, str]] = [
     (r"\b[Tt]wo[- ]thirds\b", "66.666667", "pct", "percentage"),
     (r"\b(?:[Aa] |[Oo]ne |one-)fifth\b", "20", "pct", "percentage"),
     (r"\b(?:[Aa] |[Oo]ne |one-)tenth\b", "10", "pct", "percentage"),
-    (r"(?<=[处居列在排])末位(?=[，。；、！）]|$)", "14", "rank", "rank"),
+    # 在方阵内列末位 is another place than the last of fourteen.
+    (
+        r"(?<=[处居列在排])(?<![阵组][内里中][处居列在排])(?<![阵组][内里中]位[居列])末位(?=[，。；、！）]|$)",
+        "14",
+        "rank",
+        "rank",
+    ),
     (r"首位|榜首|(?<=[居列占])首(?=[，。；])|\b(?:the )?top (?:spot|place)\b|(?<=at )the top\b", "1", "rank", "rank"),
 ]
 PHRASE = re.compile("|".join(f"(?P<p{number}>{row[0]})" for number, row in enumerate(PHRASES)))

@@ -40,7 +40,32 @@ PLACES = {
 
 # These are said of whatever was told before.
 UNNAMING = frozenset(
-    "outpu price curre incre total numbe spent spend valu resul amoun count chang 总数 总量 数量 规模 金额 净增 增幅 降幅 年末 年底 数字".split()
+    [
+        "outpu",
+        "price",
+        "curre",
+        "incre",
+        "total",
+        "numbe",
+        "spent",
+        "spend",
+        "valu",
+        "resul",
+        "amoun",
+        "count",
+        "chang",
+        "总数",
+        "总量",
+        "数量",
+        "规模",
+        "金额",
+        "净增",
+        "增幅",
+        "降幅",
+        "年末",
+        "年底",
+        "数字",
+    ]
 )
 PROPER = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}(?!\w)")
 
