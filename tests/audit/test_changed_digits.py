@@ -12,7 +12,7 @@ import audit_score
 import corpus_files
 
 SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
-RELEASES = [release for part in corpus_files.PARTS for release in corpus_files.releases(part)]
+RELEASES = [release for part in corpus_files.HELD for release in corpus_files.releases(part)]
 
 
 def ordinal(match):

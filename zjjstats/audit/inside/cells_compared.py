@@ -28,6 +28,8 @@ ANOTHER = re.compile(
     re.IGNORECASE,
 )
 WIDER = re.compile("province|provincial|hunan|nation|average|全省|全国|全市|平均", re.IGNORECASE)
+# What rose or fell back did so since another time.
+MOVES = re.compile("提高|回落|下滑|放缓|减缓|加快|前移|后移")
 BRACKETS = re.compile(r" ?[（(][^（()）]*[)）]")
 TOGETHER = re.compile(
     r"合计|总计|共|一起|加起来|之和|together|in all|combined|between them|in total|sum|both|all (?:told|three|four|five)",
@@ -58,7 +60,8 @@ class Named:
     @property
     def compared(self) -> frozenset[int]:
         """The two rows that a clause compares: both in it, or the one in it and the one its sentence begins with."""
-        if len(self.here) == 1 and len(self.sentence) >= PAIR:
+        is_move = MOVES.search(self.words) and not ANOTHER.search(self.words)
+        if len(self.here) == 1 and len(self.sentence) >= PAIR and not is_move:
             return frozenset((self.here[0], self.sentence[-1]))
         return frozenset(self.here if len(self.here) == PAIR else ())
 

@@ -50,14 +50,16 @@ def of_table(items: list[Item], item: Item, table: Table, names: dict[int, list[
         return None
     given = list(given_by(item, table, named, lang))
     asked = [one for one in given if one.is_asked]
-    for some in (asked, given):
+    values = {one.exact: one for one in asked}
+    # Where words ask for one value, no other cells give what is printed but by chance.
+    is_sure = len(values) == 1 and bool(named.here)
+    for some in (asked,) if is_sure else (asked, given):
         for one in some:
             finding = only_confirmed(judged(item.reading, one.exact, one.evidence))
             # Many cells give a number of few digits by chance.
             if finding and len({other.exact for other in some}) <= 10 ** (digits(item) - 1) * 2:
                 return finding
-    values = {one.exact: one for one in asked}
-    if len(values) == 1 and named.here:
+    if is_sure:
         return cautious(item.reading, judged(item.reading, asked[0].exact, asked[0].evidence))
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, pairwise, permutations, product
+from itertools import combinations, permutations, product
 from typing import NamedTuple
 
 from zjjstats.audit.relating.reach import Reach
@@ -115,12 +115,6 @@ def of_two(role: Role, likes: list[Role], own: float) -> Iterator[Candidate]:
             )
             if one.size > other.size and not is_skipped:
                 yield Candidate("difference", (one.size - other.size) / own, (one, other))
-    if not (role.is_delta or role.is_rest or role.is_part):
-        # 茶叶1150吨，其中春茶690吨；夏秋茶460吨: what a part leaves of its whole, told right behind.
-        for whole, part in pairwise(likes):
-            is_near = whole.item.sentence == role.item.sentence and part.item.number < role.item.number
-            if is_near and part.is_part and whole.size > part.size:
-                yield Candidate("complement", (whole.size - part.size) / own, (whole, part))
     if role.is_total:
         for one, other in combinations(likes, 2):
             yield Candidate("pair", (one.size + other.size) / own, (one, other))

@@ -26,7 +26,7 @@ from zjjstats.phrases import Lang
 from zjjstats.wording import rounded
 
 # So many times more probable than all else a finding must be, and by how little a value may miss by its floats.
-CONFIRMS, LAST_DIGIT, REFUTES, EDGE = 3.0, 3.0, 5.0, 1e-7
+CONFIRMS, LAST_DIGIT, REFUTES, EDGE = 10.0, 3.0, 5.0, 1e-7
 SMALL = 10
 REFUTING = frozenset(("share", "growth", "gap", "difference", "rest", "added", "over"))
 RATIOS = frozenset(("share", "growth", "added", "over"))

@@ -37,6 +37,8 @@ FROM, TO = (
     re.compile(r"[由从][^，。；]{0,12}$|\bfrom (?:\w+ ){0,2}$"),
     re.compile(r"[至到]$|[至到了为]$|\bto (?:\w+ ){0,2}$"),
 )
+# 比前三季度高: of that time, which a part must tell.
+OF_TIME = re.compile("[比较][^，。；]{0,4}(?P<time>前三季度|[一二三四]季度|[上下]半年)")
 MORE = re.compile(r"增长|增加|提高|扩大|more than|increase")
 
 
@@ -74,6 +76,8 @@ def share(role: Role, part: Role, whole: Role) -> float:
     """A part in percent of a whole of its time; more than the whole only of a plan."""
     score = likeness(part, whole) + MARKED * (part.is_part + (whole.is_whole or whole.is_plan))
     score -= WRONG * (part.size > whole.size and not whole.is_plan) + MARKED * (part.is_plan and not whole.is_plan)
+    # 上年是5.6%: not a share of what is told of today.
+    score -= 2 * WRONG * (role.is_then and not part.is_then and not part.past)
     score -= AGAINST * (part.is_part and whole.is_part) + 2 * WRONG * bool(GROWS.search(role.item.head))
     score -= AGAINST * (4 * part.is_delta + whole.is_delta + (part.is_then != whole.is_then))
     is_behind = part.item.number > role.item.number and part.item.segment != role.item.segment
@@ -124,6 +128,8 @@ def gap(role: Role, one: Role, other: Role) -> float:
     """The points from one percentage to another of its kind, the way that the words say."""
     ours, theirs = one.item.reading.kind, other.item.reading.kind
     score = order(one, other, 0.0) * HALF - AGAINST * (ours != theirs and "growth" in (ours, theirs))
+    if (base := OF_TIME.search(role.clause)) and base["time"] not in one.clause + other.clause:
+        score -= 4 * WRONG
     if way := direction(role):
         return score - WRONG * ((one.size - other.size) * way < 0)
     return score - MARKED * (one.size < other.size)
@@ -193,5 +199,5 @@ def fitting(role: Role, *parts: Role) -> float:
 OF_RELATION: dict[str, Callable[..., float]] = {
     "share": share, "growth": growth, "added": added, "over": over, "multiple": multiple, "more": more, "gap": gap,
     "difference": difference, "pair": pair, "sum": listed, "rest": rest, "average": average, "product": fitting,
-    "base": fitting, "remainder": fitting, "together": fitting, "complement": fitting,
+    "base": fitting, "remainder": fitting, "together": fitting,
 }  # fmt: skip

@@ -102,7 +102,7 @@ class Scale:
         if self.meant:
             wanted, other = self.meant
             score += TAKEN_UP * (any(one in wanted for one in operands) - any(one in other for one in operands))
-            score -= 2 * TAKEN_UP * (len(wanted) == SIDES == len(operands) and list(operands) == wanted[::-1])
+            score -= 8 * TAKEN_UP * (len(wanted) == SIDES == len(operands) and list(operands) == wanted[::-1])
         return score
 
     def of_others(self, candidate: Candidate) -> float:
