@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from zjjstats.audit.reading import numerals
 from zjjstats.audit.reading.cells import Cell, Cells
@@ -57,7 +58,7 @@ class Item:
     # What stands before it in its cell: up, ↑.
     lead: str = ""
 
-    @property
+    @cached_property
     def own_before(self) -> str:
         """The words of its own clause before it; of a label and a colon, those of the label: Start rate, new: 68.18%."""
         if LABEL.fullmatch(self.before):
@@ -66,7 +67,7 @@ class Item:
             return asked["words"]
         return CLAUSE_END.split(BRACKETS.sub("", self.before))[-1]
 
-    @property
+    @cached_property
     def own_after(self) -> str:
         """The words of its own clause after it."""
         return CLAUSE_END.split(self.after)[0]
