@@ -10,7 +10,7 @@ import pytest
 
 from zjjstats import prepared
 from zjjstats.batch import executors
-from zjjstats.batch.foresight import REPORTS, Foresight
+from zjjstats.batch.foresight import Foresight
 from zjjstats.batch.jobs import Request
 from zjjstats.errors import PeriodError
 
@@ -49,8 +49,22 @@ def test_the_first_run_of_a_report_carries_what_was_drawn_and_others_do_not(tmp_
 
 def test_no_more_reports_are_drawn_than_a_server_keeps_pictures_of(tmp_path):
     ahead = foresight(tmp_path, "2022Q1", "2022Q2", "2022Q3", cities=("zhangjiajie", "huaihua"))
-    assert list(ahead.steps()).count("facts") == REPORTS == prepared.PICTURES_KEPT
+    assert list(ahead.steps()).count("facts") == prepared.PICTURES_KEPT
     assert all(drawn.images for drawn in ahead.drawn.values())
+
+
+def test_what_goes_wrong_with_a_report_is_left_to_its_runs(tmp_path, monkeypatch):
+    real = prepared.prepare
+
+    def prepare(report):
+        if report.period.name == "2022Q1":
+            raise ZeroDivisionError
+        return real(report)
+
+    monkeypatch.setattr(prepared, "prepare", prepare)
+    ahead = foresight(tmp_path, "2022Q1", "2022Q2")
+    list(ahead.steps())
+    assert [path.parent.name for path in ahead.drawn] == ["2022Q2"]
 
 
 def test_a_single_processor_is_left_to_the_server(tmp_path, monkeypatch):
