@@ -33,6 +33,13 @@ SENTENCES = [
     (CHENZHOU, "上年郴州的地区生产总值是[[2012.07亿元|C]]。"),
     (dict(HUAIHUA, city="yueyang", period="2022M01-M09"), "2022年1—9月，岳阳工业固定资产投资居全省[[第三|C]]、考核分组[[第二|C]]；上年同期为[[第一|C]]，后退[[2位|NC]]。"),
     (CHENZHOU, "郴州地区生产总值增长[[8.2%|C]]，与全省的差距为[[0.3个百分点|C]]。"),
+    # Each place is of its own year, of what its own words rank, and kept places are not gained ones.
+    (dict(CHENZHOU, workspace="sample", period="2022M01-M06"), "In gross industrial output growth we went from [[3rd|C]] in the province in the first half of last year to [[8th|C]]."),
+    (dict(CHENZHOU, workspace="sample", period="2022M01-M06"), "In gross industrial output growth we went from [[8th|NX]] in the province in the first half of last year to [[3rd|NX]]."),
+    (dict(CHENZHOU, city="xiangtan"), "2016年湘潭市地区生产总值居全省[[第7位|C]]；地区生产总值增速居全省[[第2位|C]]。"),
+    (dict(CHENZHOU, city="xiangtan"), "2016年湘潭市地区生产总值居全省[[第2位|NX]]；地区生产总值增速居全省[[第2位|C]]。"),
+    (dict(CHENZHOU, city="changsha"), "长沙地区生产总值增速居全省[[第1位|C]]，位次前移[[0位|N]]。"),
+    (dict(HUAIHUA, city="zhangjiajie"), "全省的座次有变化吗？工业总产值增长[[11.5%|NX]]，全省[[第九|C]]。"),
     # The county that speaks is not the city.
     (SEED, "张家界320工程计划新开工[[22个|C]]。我县计划新开工[[6个|N]]，已开工[[3个|N]]，开工率[[50%|C]]。"),
 ]  # fmt: skip

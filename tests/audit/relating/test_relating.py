@@ -27,6 +27,8 @@ CONFIRMED = [
     ("Freight rose from 4.80 million yuan last year to 7.32 million yuan this year, a rise of 52.5%.", "7320000 ÷ 4800000 − 1 = 52.5%"),
     ("Tea output grew by 14.3% and rice output by 9.6%; tea was thus 4.7 points faster than rice.", "14.3 − 9.6 = 4.7"),
     ("茶叶产值31.7亿元，柑橘产值18.6亿元，两项合计50.3亿元。", "18.6 + 31.7 = 50.3"),
+    # 1 - 30/48 = 37.5 %: less than before is a fall.
+    ("Stoppages: 30, after 48 in April; 37.5% fewer.", "30 ÷ 48 − 1 = −37.5%"),
     # 155/(1240-155) = 14.29 %, 113/(865-113) = 15.03 %, of what the sentence before told.
     ("Granite quarries employ 1,240 people. That is 155 more than in 2021, a gain of 14.3%.", "155 ÷ (1240 − 155) = 14.286%"),
     ("接待游客86.5万人次，同比多了11.3万人次，增长15.0%。", "113000 ÷ (865000 − 113000) = 15.027%"),

@@ -19,7 +19,7 @@ YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # 从2021年底的4个扩大到9个: what something came to is of the release's own period.
-FROM = re.compile(r"[由从]|\bfrom ")
+FROM = re.compile(r"[由从]|\b[Ff]rom ")
 ARRIVES = re.compile(r"(?:[到至]|[变增达升][为成到至加]了?|[升降进退]为)$|\bto $")
 # Quickened to 11.1% from 8.1%; went from one to the other.
 SET_AGAINST = re.compile(
@@ -36,7 +36,7 @@ def other_periods(items: list[Item], context: Context, item: Item) -> list[Conte
     periods = [context.month] if context.is_period_here else [context.month, context.release_period]
     if ARRIVES.search(item.own_before):
         periods.append(context.release_period)
-    if YEAR_BEFORE.search(f"{item.own_before} {item.own_after}"):
+    if YEAR_BEFORE.search(f"{item.own_before} {item.own_after}") and not came_to(items, item):
         # A year before what the text is about, not before what was told last.
         periods.append(year_before(context))
     periods += times_told(items, context, item)

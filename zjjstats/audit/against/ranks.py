@@ -60,7 +60,10 @@ def ranked_indicators(data: Data, items: list[Item], told_of: list[Context], ite
             return [growth]
         if other.reading.kind == "amount":
             return [level]
-    return [level, growth]
+    # 居第7位；增速居第3位: what the next one ranks is not ranked here.
+    following = items[item.number + 1] if item.number + 1 < len(items) else item
+    is_level = following.sentence == item.sentence and following.reading.unit == "rank" and own_measure(following)
+    return [level] if is_level else [level, growth]
 
 
 def own_measure(item: Item) -> bool | None:
@@ -155,7 +158,9 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
     if len(scopes) == 1:
         row = readings[0]
         value = -Decimal(int(row["value"])) if is_down else Decimal(int(row["value"]))
-        return judged(item.reading, value, data.evidence(row))
+        found = judged(item.reading, value, data.evidence(row))
+        # Who has kept a place is not said in prose to have moved by none.
+        return found if item.reading.value or item.cell or found is None or found.verdict != "confirmed" else None
     return either(data, item, readings, is_down=is_down)
 
 

@@ -19,6 +19,7 @@ SPANS = {
     "上半年": (1, 6), "前三季度": (1, 9), "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9), "四季度": (10, 12),
     "下半年": (7, 12), "全年": (1, 12),
 }  # fmt: skip
+PART_EN = r"(?:(?i:first|second|third|fourth) quarter|(?i:first|second) half|(?i:first) three quarters|(?i:first) (?:two|three|four|five|seven|eight|ten|eleven) months)"
 PERIOD = re.compile(
     rf"(?P<full>(?:19|20)[0-9]{{2}}(?:Q[1-4]|H1|M[0-9]{{2}}(?:-M[0-9]{{2}})?))"
     rf"|{YEAR}(?:(?P<first>1)月?{DASH}(?P<last>1?[0-9])月|(?P<zh_first>一)[至到—–-](?P<zh_last>[二三四五六七八九十]{1, 2})月|[前头](?P<months>1?[0-9]|[一二两三四五六七八九十])个月|(?P<span>[上下]半年|前三季度|第?[一二三四]季度|全年(?!要|计划|拟|应|需|将|预计|力争|目标|安排|任务)))"
@@ -28,7 +29,7 @@ PERIOD = re.compile(
     rf"|(?:[0-9]{{1,2}} )?(?P<until_en>{MONTH})(?: [0-9]{{1,2}})?,? (?P<until_en_year>(?:19|20)[0-9]{{2}}))"
     rf"|(?P<date>(?:[0-9]{{1,2}} )?(?:{MONTH})(?: [0-9]{{1,2}})?,? (?:19|20)[0-9]{{2}})"
     rf"|(?P<january>January|Jan\.?)(?: ?[-–—]+ ?| to | and | through )(?P<to>{MONTH})(?:,? (?P<en_year>(?:19|20)[0-9]{{2}}))?"
-    r"|(?:[Tt]he )?(?P<part>(?i:first|second|third|fourth) quarter|(?i:first|second) half|(?i:first) three quarters|(?i:first) (?:two|three|four|five|seven|eight|ten|eleven) months)"
+    rf"|(?:[Tt]he )?(?P<part>{PART_EN})(?! of (?:last|the (?:previous|preceding|prior)) year)"
     r"(?: of (?:the year|(?P<part_year>(?:19|20)[0-9]{2})))?"
     r"|(?P<en_only>(?<![0-9,.(（\[〔])(?:19|20)[0-9]{2}\b|(?<=[(（])(?:19|20)[0-9]{2}(?=[:：]))(?![,.]?[0-9])",
 )
@@ -88,6 +89,7 @@ PART = (
 BACK = re.compile(
     rf"(?:去年|上一?年){PART}|"
     r"(?P<two>(?<=[由从比较])前年)|(?:上一?年度?|前一年|一年(?:之|以)?前|(?<=[由从比较])去年|去年(?=同期))(?:同期|同月|全年)?|"
+    rf"(?:the )?{PART_EN} of (?:last|the (?:previous|preceding|prior)) year(?:['’]s)?|"
     r"(?:the|its) (?:previous|preceding|prior) year(?:['’]s)?|the year before(?: last)?|a year (?:earlier|ago|before)|"
     r"(?:(?<=from )|(?<=against )|(?<=than )|(?<=with )|(?<=of ))last year(?:['’]s)?|one year earlier|twelve months (?:earlier|before|ago)|(?P<before>two|three) years (?:earlier|before|ago)|"
     r"(?P<next>一年(?:之?[后间]|过后|来(?=[，回提上下加放]))|次年|翌年|a year (?:later|on)|the (?:following|next) year)",

@@ -54,6 +54,7 @@ MANY = re.compile(r" ?(万亿|万|亿|thousand|million|billion|trillion)(?=.)", 
 OF_OTHERS = re.compile(r" and (?:its|their|his|the|that|in|by)\b|[,;] (?:while|whereas|but|and)\b| while\b")
 # Tonnes of coal are tonnes.
 OF_COAL = re.compile("(?<=吨)标准?煤")
+FEWER = re.compile(r" (?:fewer|less|smaller|lower)\b")
 FALLS = re.compile("[降跌减]幅")
 WORKED_BACK = re.compile(
     r"推算|倒推|测算|反推|折算|\b(?:impl(?:y|ies|ied)|work\w* (?:back|out)|back out|must have|would have|reckon\w*|calculat\w*)\b",
@@ -184,7 +185,7 @@ class Role:
     @cached_property
     def is_fall(self) -> bool:
         """Whether its words make it a fall."""
-        return falls(self.item)
+        return falls(self.item) or bool(FEWER.match(self.item.after))
 
     @cached_property
     def measure(self) -> str:
