@@ -33,6 +33,12 @@ TOLD = {
         (AUGUST, "In 2021 we were [[8th|C]] for industrial fixed-asset investment. This year the growth is [[28.3%|C]]."),
         (AUGUST, "In 2021 we were [[8th|C]] for industrial fixed-asset investment. This year the growth is [[23.8%|X]]."),
     ],
+    "what a sentence looks back to at its end, and the year of a book, are no later figure's": [
+        (YEAR, "Hengyang had the [[4th|C]] largest GDP in Hunan, just where it stood in 2015. Its GDP growth was [[7.9%|C]]."),
+        (YEAR, "(from table 2-13 of the Hunan Statistical Yearbook 2017) Hengyang's GDP came to [[285.302 billion yuan|C]]."),
+        (AUGUST, "强基项目库入库7个，为2021年[[4个|C]]的[[1.75倍|C]]。1—8月工业固定资产投资增长[[28.3%|C]]，居全省[[第二|C]]。"),
+        (AUGUST, "强基项目库入库7个，为2021年[[4个|C]]的[[1.75倍|C]]。1—8月工业固定资产投资增长[[23.8%|X]]。"),
+    ],
     "a month alone, those months and the year to date": [
         (NOVEMBER, "November alone brought industrial value-added growth of [[9.4%|C]] to Hunan."),
         (NOVEMBER, "Industrial value added: [[9.4%|C]] in November, [[7.1%|C]] for the year to date."),

@@ -74,7 +74,8 @@ SAME_MONTHS = re.compile(
 )
 COMPARED_BEHIND = re.compile("(?:同期|全年)?(?:相)?[比较](?:较)?[，,]?")
 # Nor is a year in the title of a book or a document: 《湖南统计年鉴—2009》.
-IN_TITLE = re.compile(r"年鉴$|《[^》\n]*$")
+IN_TITLE = re.compile(r"年鉴$|《[^》\n]*$|\b[Yy]earbook,? $")
+ENDS = re.compile(r"[。！？!?\n]|\.(?=\s)")
 LONGEST_TITLE, LONGEST_LAST = 40, 3
 YEARBOOK = re.compile(
     r" ?(?:statistical )?(?:yearbook|edition)\b| ?年?(?:版|统计年鉴|年鉴|第[0-9]{1,3}[期号])", re.IGNORECASE
@@ -162,6 +163,9 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
             continue
         told = next((match[name] for name in YEARS if match[name]), 0)
         own = int(told) or (release_year if match[0].startswith(("今年", "本年")) else 0) or year
+        if not told and ENDS.search(text, told_at, match.start()) and canonical(match, release_year) == period:
+            # The months that the release is about are of its year, whatever year a sentence before looked back to.
+            own = release_year
         if (match["only"] or match["en_only"]) and is_part_of(period, own):
             # The year that the release's own months lie in.
             continue

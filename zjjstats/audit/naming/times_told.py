@@ -29,6 +29,7 @@ LEFT, WENT_TO = (
 MOVED_AFTER = re.compile(
     "(?:一举|大幅|连续)?(?:[前后上下][移升降进退]|提升|跃升|上升|下降|回落|下滑|滑落|跌落|前进|后退)"
 )
+CLOSES = re.compile(r"年?[。！？\n]|[.!?](?=\s|$)")
 # After these, what was set against an earlier time is told of today.
 NOW = re.compile(r"\bnow\b|现[居列排为在]|目前|如今|今年")
 
@@ -74,9 +75,12 @@ def is_left(item: Item) -> bool:
 
 def is_trailing(text: str, previous: Item | None, mention: Mention, span: str) -> bool:
     """Whether a period stands right behind a figure, or right before one inside a sentence, as an earlier one."""
-    if not span or mention.key >= span or not is_year(mention.key) or previous is None:
+    if not span or mention.key >= span or previous is None or not is_year(mention.key):
         return False
     behind = text[previous.reading.end : mention.start]
+    if mention.key[:4] < span[:4] and CLOSES.match(text, mention.end) and not CLOSES.search(behind):
+        # Ninth, exactly where we stood in 2014: what closes a sentence looks back for it alone.
+        return True
     if not is_year(span):
         # Up from 4 in 2021: of the months told before is what follows.
         return mention.key[:4] < span[:4] and bool(IN_BEHIND.fullmatch(behind))
