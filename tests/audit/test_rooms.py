@@ -20,9 +20,10 @@ ROOMS = {
     "inside": {"reading", "judging"},
     "relating": {"reading", "judging", "inside"},
     "against": {"reading", "naming", "judging"},
+    "recalling": {"reading", "naming", "judging", "against"},
     "doubting": {"reading", "naming", "judging", "inside", "against"},
     "claims": {"releases", "judging"},
-    "engine": {"reading", "naming", "judging", "inside", "relating", "against", "doubting"},
+    "engine": {"reading", "naming", "judging", "inside", "relating", "against", "recalling", "doubting"},
     "showing": {"releases", "judging", "engine"},
     "review": {"releases", "judging", "claims", "engine", "showing"},
 }

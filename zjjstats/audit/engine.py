@@ -23,6 +23,7 @@ from zjjstats.audit.naming.mentions import mentions
 from zjjstats.audit.naming.names import Names
 from zjjstats.audit.reading.layout import Item, lay_out
 from zjjstats.audit.reading.numerals import folded
+from zjjstats.audit.recalling.recalled import recalled
 from zjjstats.audit.relating.related import related
 from zjjstats.periods import Period
 from zjjstats.phrases import Lang
@@ -107,6 +108,11 @@ def audit(
     ours = [
         found if is_open(within) and found is not None else within for within, found in zip(ours, beside, strict=True)
     ]
+    if data is not None:
+        facts = recalled(
+            data, plain, items, told_of, lambda item: is_open(ours[item.number]) and is_open(theirs[item.number])
+        )
+        theirs = [fact if fact is not None else found for found, fact in zip(theirs, facts, strict=True)]
     case = Case(items, told_of, ours, theirs, data, lang)
     figures = []
     for item, context, within, fact in zip(items, told_of, ours, theirs, strict=True):

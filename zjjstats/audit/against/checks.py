@@ -13,18 +13,18 @@ from zjjstats.audit.against.columns_resolved import of_their_column
 from zjjstats.audit.against.counts import DISTINCT
 from zjjstats.audit.against.names_by_words import by_words
 from zjjstats.audit.against.other_side import gap_finding, names_other
-from zjjstats.audit.against.other_times import came_to, is_year_before, other_periods, times_told
+from zjjstats.audit.against.other_times import THEN, YEAR_BEFORE, came_to, is_year_before, other_periods, times_told
 from zjjstats.audit.against.points import PROVINCE_NAMED, points_finding
 from zjjstats.audit.against.ranks import places_finding, rank_finding
 from zjjstats.audit.against.several_cities import of_several
 from zjjstats.audit.against.shares_told import share_of_other, share_of_province
-from zjjstats.audit.against.ties_of_figures import DIGITS_TELL, Way, ranked_behind, swapped_digits
+from zjjstats.audit.against.ties_of_figures import DIGITS_TELL, Resolved, Way, ranked_behind, swapped_digits
 from zjjstats.audit.against.values import amount_finding, value_finding
 from zjjstats.audit.against.workspace_facts import Data
 from zjjstats.audit.judging.findings import Finding, cautious
 from zjjstats.audit.judging.quantities import SCALES
 from zjjstats.audit.naming.context import Context
-from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, firmness
+from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, NONE, firmness
 from zjjstats.audit.naming.names import WIDER
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
@@ -53,7 +53,7 @@ def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Findi
         "multiple": multiple_finding,
     }
     findings: list[Finding | None] = []
-    resolved: dict[int, str] = {}
+    resolved: Resolved = {}
     for item, context in zip(items, told_of, strict=True):
         finding = None
         if context.city and context.period and item.reading.kind != "range":
@@ -88,11 +88,11 @@ def moved_or_apart(data: Data, items: list[Item], told_of: list[Context], item: 
 
 
 def finding_by(
-    data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way, resolved: dict[int, str]
+    data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way, resolved: Resolved
 ) -> Finding | None:
     """What a fact says of a figure; words that only may name it can confirm a figure, and refute it by one digit.
 
-    ``resolved`` holds by number of a figure the indicator that confirmed it, so that the rank behind it is of the same.
+    ``resolved`` holds by number of a figure what confirmed it is of, so that the rank behind it is of the same.
     """
     told_of[item.number] = context = ranked_behind(items, told_of, item, resolved)
     # What something came to from an earlier value is not of that value's period.
@@ -102,27 +102,27 @@ def finding_by(
         is_tied = context.firmness == CERTAIN or (
             context.firmness == CLAUSES and item.reading.unit in (*DIGITS_TELL, "points")
         )
-        is_tied = is_tied or is_beside_rank(items, told_of, item, resolved)
-        if context.firmness < CERTAIN and not is_beside_rank(items, told_of, item, resolved):
+        is_beside = is_beside_known(told_of, items, item, resolved)
+        if context.firmness < CERTAIN and not is_beside:
             finding = cautious(item.reading, finding) if is_tied else None
-        if finding and may_be_another(data, items, told_of, item, way):
+        if finding and may_be_another(data, items, told_of, item, way, is_of_then=not is_beside):
             finding = None
     if finding is None or finding.verdict == "not-checked":
         changes = other_readings(data, items, told_of, item, resolved)
         if is_later:
             changes = [one for one in changes if one.period > context.period]
         if (held := first_that_holds(data, items, told_of, item, way, changes)) is not None:
-            resolved[item.number] = held[1].indicator
+            resolved[item.number] = held[1]
             return held[0]
         if finding is None:
             return swapped_digits(data, items, told_of, item, way, changes)
     elif finding.verdict == "confirmed":
-        resolved[item.number] = context.indicator
+        resolved[item.number] = context
     return finding
 
 
 def other_readings(
-    data: Data, items: list[Item], told_of: list[Context], item: Item, resolved: dict[int, str]
+    data: Data, items: list[Item], told_of: list[Context], item: Item, resolved: Resolved
 ) -> list[Context]:
     """What a figure may be of besides what it is taken for: other indicators, the province, the city again, other periods."""
     context, is_rank = told_of[item.number], item.reading.unit == "rank"
@@ -135,11 +135,11 @@ def other_readings(
             for one in items[max(0, item.number - 2) : item.number][::-1]
             if one.segment == item.segment or not context.indicator
         ]
-        near = [resolved[one.number] for one in both if one.number in resolved]
+        near = [resolved[one.number].indicator for one in both if one.number in resolved]
         near += [one.indicator for one in ranked_by_words(data, items, told_of, item)] if is_rank else []
     if before is not item and item.reading.unit == "points" and before.segment == item.segment:
         # Changde shows 86.8%, or 16.8 points more than Hengyang: of the share that stands right before.
-        near = [resolved[before.number]] if before.number in resolved else []
+        near = [resolved[before.number].indicator] if before.number in resolved else []
     keys = (*context.maybe, *narrowed(data, items, context, item), *near)
     changes = [replace(context, indicator=key) for key in keys] + by_words(data.names, context, item)
     said = item.before if AVERAGE.search(item.own_before) else item.own_before + item.own_after[:NEAR]
@@ -161,7 +161,8 @@ def other_readings(
         changes += [replace(context, period=then)]
     if is_rank and is_of_share(items, item):
         # A rank behind a share is of that share alone, where the workspace holds it.
-        return [one for one in changes if one.indicator == resolved.get(before.number)]
+        share = resolved[before.number].indicator if before.number in resolved else None
+        return [one for one in changes if one.indicator == share]
     return changes
 
 
@@ -172,12 +173,19 @@ def ranked_by_words(data: Data, items: list[Item], told_of: list[Context], item:
     return by_words(data.names, told_of[before.number], before) if is_ranked else []
 
 
-def is_beside_rank(items: list[Item], told_of: list[Context], item: Item, resolved: dict[int, str]) -> bool:
-    """Whether places stand right behind a rank that the workspace holds, so that they are of what it ranks."""
+def is_beside_known(told_of: list[Context], items: list[Item], item: Item, resolved: Resolved) -> bool:
+    """Whether a place stands behind a figure of its sentence that the workspace holds, so that it is of what that is of."""
     before = items[item.number - 1] if item.number else item
-    units = before.reading.unit, item.reading.unit
-    is_behind = units == ("rank", "places") and before.segment == item.segment and firmness(item.before) == CERTAIN
-    return is_behind and resolved.get(before.number) == told_of[item.number].indicator
+    known, ours = resolved.get(before.number), told_of[item.number]
+    if item.reading.unit not in ("rank", "places") or before.sentence != item.sentence or known is None:
+        return False
+    if not ours.indicator or known.indicator != ours.indicator:
+        return False
+    if (before.reading.unit, item.reading.unit) == ("rank", "places") and before.segment == item.segment:
+        return firmness(item.before) == CERTAIN
+    is_of_then = THEN.search(item.before) or YEAR_BEFORE.search(item.before)
+    is_same = (known.city, known.period) == (ours.city, ours.period)
+    return is_same and firmness(item.before) > NONE and not is_of_then
 
 
 def is_of_share(items: list[Item], item: Item) -> bool:
@@ -210,20 +218,27 @@ def narrowed(data: Data, items: list[Item], context: Context, item: Item) -> lis
     return [key for narrow, key, word in data.names.wider if narrow in named and WIDER[word].search(words)]
 
 
-def may_be_another(data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way) -> bool:
-    """Whether a figure holds for another city, period or indicator that stands near it: then it is not called wrong."""
+def may_be_another(
+    data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way, *, is_of_then: bool = True
+) -> bool:
+    """Whether a figure holds for another city, period or indicator that stands near it: then it is not called wrong.
+
+    Of another period it may only be where nothing ties it to its own (``is_of_then``).
+    """
     context = told_of[item.number]
     cities, periods, indicators = context.others
     if PROVINCE_NAMED.search(item.before + item.after) or AVERAGE_ALONE.search(item.own_before):
         cities |= {PROVINCE}
     if is_home_again(data, items, context, item):
         cities |= {context.home}
-    if not context.is_period_here:
+    if not is_of_then:
+        periods = frozenset()
+    elif not context.is_period_here:
         # A year that only the text before tells may have given way to an earlier one.
         told = Period.parse(context.period)
         periods |= {str(Period(told.year - back, told.first_month, told.last_month)) for back in (-1, 1, 2)}
         periods |= {one for one in (context.month, context.release_period) if one}
-    periods |= set(times_told(items, context, item))
+    periods |= set(times_told(items, context, item)) if is_of_then else set()
     changes = [
         replace(context, city=city, period=period, indicator=indicator)
         for city in {context.city, *cities}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from zjjstats.audit.against.ties_of_figures import Resolved
 from zjjstats.audit.judging.findings import Finding
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN
@@ -15,7 +16,7 @@ ENOUGH = 2
 
 
 def of_their_column(
-    items: list[Item], told_of: list[Context], findings: list[Finding | None], resolved: dict[int, str]
+    items: list[Item], told_of: list[Context], findings: list[Finding | None], resolved: Resolved
 ) -> Iterator[tuple[Item, Context]]:
     """The cells that no fact has judged, with what the rest of their column proved to be of."""
     columns: dict[tuple[int, int, str], list[Item]] = {}
@@ -24,7 +25,11 @@ def of_their_column(
             columns.setdefault((item.cell.table, item.cell.column, item.reading.unit), []).append(item)
     for column in columns.values():
         found = [findings[one.number] for one in column]
-        held = [resolved.get(one.number, "") for one, of in zip(column, found, strict=True) if is_held(of)]
+        held = [
+            resolved[one.number].indicator if one.number in resolved else ""
+            for one, of in zip(column, found, strict=True)
+            if is_held(of)
+        ]
         if len(held) < ENOUGH or len(set(held)) != 1 or not held[0]:
             continue
         for one, of in zip(column, found, strict=True):

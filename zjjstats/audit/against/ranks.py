@@ -49,21 +49,34 @@ def ranked_indicators(data: Data, items: list[Item], told_of: list[Context], ite
     if not (level and growth):
         return [level or growth]
     if context.ranks is not None:
-        return [level if items[context.ranks].reading.kind == "amount" else growth]
+        # Who has a share of the whole is ranked by size.
+        return [level if items[context.ranks].reading.kind in ("amount", "share") else growth]
     if (own := own_measure(item)) is not None:
         return [growth if own else level]
+    is_growth = measure_before(items, told_of, item)
+    if is_growth is None:
+        # 居第7位；增速居第3位: what the next one ranks is not ranked here.
+        following = items[item.number + 1] if item.number + 1 < len(items) else item
+        is_level = following.sentence == item.sentence and following.reading.unit == "rank" and own_measure(following)
+        return [level] if is_level else [level, growth]
+    return [growth if is_growth else level]
+
+
+def measure_before(items: list[Item], told_of: list[Context], item: Item) -> bool | None:
+    """Whether the figures of its sentence before a rank tell growth, or the level; None where they tell neither."""
+    context = told_of[item.number]
     for other in reversed(items[max(0, item.number - 4) : item.number + 1]):
         of = told_of[other.number]
         if other.sentence != item.sentence or context.indicator not in (of.indicator, *of.maybe):
             break
-        if GROWTH_WORDS.search(other.before) or other.reading.unit == "pct" or GROWTH_WORDS.search(other.own_after):
-            return [growth]
+        if other is not item and LEVEL_NAMED.search(other.own_before):
+            return False
+        is_rise = other.reading.unit == "pct" and other.reading.kind != "share"
+        if is_rise or GROWTH_WORDS.search(other.before) or GROWTH_WORDS.search(other.own_after):
+            return True
         if other.reading.kind == "amount":
-            return [level]
-    # 居第7位；增速居第3位: what the next one ranks is not ranked here.
-    following = items[item.number + 1] if item.number + 1 < len(items) else item
-    is_level = following.sentence == item.sentence and following.reading.unit == "rank" and own_measure(following)
-    return [level] if is_level else [level, growth]
+            return False
+    return None
 
 
 def own_measure(item: Item) -> bool | None:

@@ -16,10 +16,12 @@ from zjjstats.wording import number_text
 # Of these, one digit that is off tells a slip from another figure.
 DIGITS_TELL = {"pct", *SCALES}
 THREE = 3
+# By number of a figure that a fact confirms, what that is of.
+Resolved = dict[int, Context]
 Way = Callable[["Data", list[Item], list[Context], Item], Finding | None]
 
 
-def ranked_behind(items: list[Item], told_of: list[Context], item: Item, resolved: dict[int, str]) -> Context:
+def ranked_behind(items: list[Item], told_of: list[Context], item: Item, resolved: Resolved) -> Context:
     """What a rank is of right behind the figure that it ranks, where the workspace holds that.
 
     With 129.994 billion, is seventh: of the same. So is a place right behind another: 8th, and in our group we sank to
@@ -34,10 +36,11 @@ def ranked_behind(items: list[Item], told_of: list[Context], item: Item, resolve
     ):
         return context
     is_same = (of.city, of.period) == (context.city, context.period) and firmness(item.before) == CERTAIN
-    if not is_same or before.number not in resolved or context.indicator not in ("", resolved[before.number]):
+    known = resolved[before.number].indicator if before.number in resolved else ""
+    if not is_same or not known or context.indicator not in ("", known):
         return context
     ranks = before.number if before.reading.unit == "pct" or before.reading.kind == "amount" else of.ranks
-    return replace(context, indicator=resolved[before.number], firmness=CERTAIN, ranks=ranks)
+    return replace(context, indicator=known, firmness=CERTAIN, ranks=ranks)
 
 
 def swapped_digits(

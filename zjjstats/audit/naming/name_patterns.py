@@ -99,7 +99,7 @@ def pairs_of(chinese: str) -> frozenset[str]:
 def beginnings(english: str) -> Iterator[str]:
     """How the words of an English name begin that say what it is of."""
     for word in re.findall("[a-z&]{3,}", english.lower()):
-        if word not in ("growth", "and", "the", "rate", "number", "for"):
+        if word not in ("growth", "and", "the", "rate", "number", "for", "into", "put"):
             yield word[:5]
 
 

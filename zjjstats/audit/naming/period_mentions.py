@@ -162,10 +162,9 @@ def period_mentions(text: str, period: str) -> Iterator[Mention]:
                 yield Mention(match.start(), match.end(), "period", month)
             continue
         told = next((match[name] for name in YEARS if match[name]), 0)
-        own = int(told) or (release_year if match[0].startswith(("今年", "本年")) else 0) or year
-        if not told and ENDS.search(text, told_at, match.start()) and canonical(match, release_year) == period:
-            # The months that the release is about are of its year, whatever year a sentence before looked back to.
-            own = release_year
+        # The months that the release is about are of its year, whatever year a sentence before looked back to.
+        is_release = ENDS.search(text, told_at, match.start()) and canonical(match, release_year) == period
+        own = int(told) or (release_year if is_release or match[0].startswith(("今年", "本年")) else 0) or year
         if (match["only"] or match["en_only"]) and is_part_of(period, own):
             # The year that the release's own months lie in.
             continue

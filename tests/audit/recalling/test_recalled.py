@@ -1,0 +1,81 @@
+"""Facts recalled for figures that no words name outright: confirmed by what is told around them, never by chance."""
+
+# ruff: noqa: E501 - a sentence is read whole
+
+from __future__ import annotations
+
+import pytest
+
+import zjjstats as zj
+from zjjstats.audit.against.workspace_facts import Data
+from zjjstats.audit.engine import names_of
+from zjjstats.audit.naming.contexts import contexts
+from zjjstats.audit.naming.mentions import mentions
+from zjjstats.audit.reading.layout import lay_out
+from zjjstats.audit.reading.numerals import folded
+from zjjstats.audit.recalling.recalled import line_above, recalled
+from zjjstats.audit.recalling.ties import parts_of, share_in
+
+# Facts of the sample for January to August 2022: technological-upgrade investment of Huaihua 16.4 %, of Yiyang 13.2 %
+# and 6th, of Shaoyang 2.7 %; fixed-asset investment of Huaihua 17.8 %. Published for 2016: GDP of Yueyang 310.087.
+HUAIHUA = ("sample", "2022M01-M08", "huaihua")
+YUEYANG = ("published", "2016M01-M12", "yueyang")
+
+
+def last(of, text):
+    """The verdict that the room itself gives the last figure of a text, with no other room asked."""
+    name, period, city = of
+    workspace = zj.open_workspace(name)
+    names, items, plain = names_of(workspace), lay_out(text), folded(text)
+    told = contexts(plain, items, mentions(plain, names, city=city, period=period), names, city=city, period=period)
+    finding = recalled(Data(workspace, names, "en"), plain, items, told, lambda _: True)[-1]
+    return finding.verdict if finding else ""
+
+
+RECALLED = [
+    # The heading, or the question, names the indicator by one of its words.
+    (HUAIHUA, "*Upgrading of old plants?*\nUp 16.4%."),
+    (HUAIHUA, "**技改呢？**\n增长16.4%。"),
+    # The city stands a clause before, or only elsewhere in the text.
+    (HUAIHUA, "Technological-upgrade investment grew by 16.4%, ahead of Yiyang, 6th with 13.2%."),
+    (YUEYANG, "Changsha comes first and Yueyang second by GDP.\n\nThe runner-up has 310.087 billion yuan."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("of", "text"), RECALLED)
+def test_what_stands_around_a_figure_tells_its_fact(of, text):
+    assert last(of, text) == "confirmed"
+
+
+LEFT = [
+    # 17.8 % is the growth of another investment, and no word speaks of it; 61.4 and 14.6 are 16.4 mistyped.
+    (HUAIHUA, "*Upgrading of old plants?*\nUp 14.6%."),
+    (HUAIHUA, "**技改呢？**\n增长61.4%。"),
+    # Shaoyang's growth, where Huaihua's is told by all words and Shaoyang by none.
+    (HUAIHUA, "Technological-upgrade investment in Huaihua grew by 2.7%."),
+    # Nothing names an indicator.
+    (HUAIHUA, "The canteen served more meals, up 16.4%."),
+    # A place that two cities told alike might hold is neither's: one in fourteen is no evidence.
+    (HUAIHUA, "Yiyang, Shaoyang and Huaihua were told their upgrade investment: 14th."),
+    # A share is no growth, and what is nearly so is not told.
+    (HUAIHUA, "Technological-upgrade investment is a share of 16.4%."),
+    (HUAIHUA, "*Upgrading of old plants?*\nUp nearly 16.4%."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("of", "text"), LEFT)
+def test_a_fact_that_only_happens_to_fit_confirms_nothing(of, text):
+    assert last(of, text) == ""
+
+
+def test_a_word_counts_the_more_the_fewer_names_it_is_in():
+    parts = parts_of(names_of(zj.open_workspace("published")))
+    upgrade = next(both[1] for both in parts.values() if "upgra" in both[1])
+    # investment stands in two names and counts a quarter of technology and upgrade.
+    assert share_in(upgrade, "the upgrading of plants") == pytest.approx(1 / 2.25)
+    assert share_in(upgrade, "the investment in plants") == pytest.approx(0.25 / 2.25)
+
+
+@pytest.mark.parametrize(("text", "above"), [("# Head\n\n5", "# Head"), ("5", ""), ("\n\n5", ""), ("a\nb\n \n5", "b")])
+def test_the_line_above_is_the_next_that_is_not_blank(text, above):
+    assert line_above(text, text.index("5")) == above

@@ -1,0 +1,66 @@
+"""The facts that a figure may be: those of its measure, of the cities and periods that the text around it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from zjjstats.audit.against.other_times import THEN, YEAR_BEFORE, year_before
+from zjjstats.audit.against.workspace_facts import Data, Row, printed_value
+from zjjstats.audit.judging.quantities import FOREIGN, SCALES
+from zjjstats.audit.naming.context import Context
+from zjjstats.audit.reading.layout import Item
+from zjjstats.schema import PROVINCE
+
+UNITS = {"fraction": "pct", "place": "rank"}
+# Facts by the first part of their name; those of projects are told by roles, which other rooms read.
+KINDS = frozenset(("value", "rank"))
+
+
+class Known(NamedTuple):
+    """A fact with what it is of; ``value`` is in the unit of the figure."""
+
+    row: Row
+    value: Decimal
+    city: str
+    period: str
+    stem: str
+    indicator: str
+    scope: str
+
+
+def known(data: Data, item: Item, context: Context, stems: dict[str, str], named: frozenset[str]) -> Iterator[Known]:
+    """The facts of a figure's measure.
+
+    ``stems`` tells by indicator the stem of its name, ``named`` the cities that the text names.
+    """
+    unit = item.reading.unit
+    measure = "amount" if SCALES.get(unit, FOREIGN) < FOREIGN else unit
+    for city in cities_around(context, named):
+        for period in periods_around(context, item):
+            for name, row in data.briefing(city, period).items():
+                kind, key, *told = name.split(".")
+                if kind not in KINDS or key not in stems or row["period"] != period:
+                    continue
+                theirs = str(row["unit"])
+                if UNITS.get(theirs, "amount" if SCALES.get(theirs, FOREIGN) < FOREIGN else theirs) != measure:
+                    continue
+                value = printed_value(row)
+                if measure == "amount":
+                    value = value.scaleb(SCALES[theirs] - SCALES[unit])
+                yield Known(row, value, city, period, stems[key], key, told[0] if told else "")
+
+
+def cities_around(context: Context, named: frozenset[str]) -> list[str]:
+    """The cities that a figure may be of: of its context, its paragraph, its text and its release, and the province."""
+    around = (context.city, context.home, *sorted(context.others[0]), *sorted(named), PROVINCE)
+    return list(dict.fromkeys(filter(None, around)))
+
+
+def periods_around(context: Context, item: Item) -> list[str]:
+    """The periods that a figure may be of: of its context and its release, and the year before where words go back."""
+    told = [context.period, context.release_period]
+    if YEAR_BEFORE.search(f"{item.own_before} {item.own_after}") or THEN.search(item.before):
+        told.append(year_before(context))
+    return list(dict.fromkeys(filter(None, told)))
