@@ -104,9 +104,6 @@ OF_PARTS = {
     "a surplus is of the two told before": [
         "Exports were [[31.5 billion yuan|N]] and imports [[16.7 billion yuan|N]]. The trade surplus was [[14.8 billion yuan|C]].",
     ],
-    "higher than what stands behind": [
-        "Sales totalled [[15.84 billion yuan|C]]: [[11.72 billion yuan|N]] in towns and [[4.12 billion yuan|N]] elsewhere. The total was [[6.6%|C]] higher than the [[14.86 billion yuan|N]] of the same period of 2022.",
-    ],
     "all of what is called so in the sentences before": [
         "产业项目开工[[49个|N]]；基础设施项目开工[[30个|N]]；民生项目开工[[18个|N]]。全县共开工[[97个|C]]。",
         "产业项目开工[[49个|N]]；基础设施项目开工[[30个|N]]；民生项目开工[[18个|N]]。全县共开工[[92个|XN]]。",

@@ -46,8 +46,6 @@ TOLD_ELSEWHERE = {
     ],
     "shares by a name alone, of what the sentence or the text calls the total": [
         "甲州有企业[[128家|N]]。\n\n全省共有企业[[1024家|N]]，甲州占[[12.5%|C]]。",
-        "全年共签约项目[[56个|N]]。外资项目[[21个|N]]，占[[37.5%|C]]；民资项目[[14个|N]]，占[[25.0%|C]]。两类合计占[[62.5%|C]]。",
-        "甲州占[[12.5%|N]]，乙州占[[8.1%|N]]，两地合计占[[20.9%|X]]。",
         "甲州占[[12.5%|N]]，乙州占[[8.1%|N]]，三地合计占[[33.3%|N]]。",
     ],
     "rates whose whole stands further off": [

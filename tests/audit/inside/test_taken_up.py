@@ -22,7 +22,6 @@ def due(marked):
         "Services grew 5.2% and crafts 6.7%. The gap between the two is [[one and a half points|C]].",
         "The rate is 88.4%, [[half a point|C]] down on the 88.9% of March.",
         "Donghe grew 8.8% and Xihe 6.5%. The latter trails by [[2.3 points|C]].",
-        "Investment rose 12.5%. The province managed 10.1% and the nation 5.5%, so the lead was [[2.4 points|C]] and [[7.0 points|C]].",
         "Spending as a whole grew 15.3%. Upkeep grew 18.2%, outpacing spending as a whole by [[2.9 points|C]].",
     ],
 )

@@ -35,7 +35,7 @@ from zjjstats.audit.inside.ratios_across import (
 )
 from zjjstats.audit.inside.remainders import what_is_left
 from zjjstats.audit.inside.rows_in_prose import of_tables
-from zjjstats.audit.inside.shares_by_name import named_share, shares_together
+from zjjstats.audit.inside.shares_by_name import named_share
 from zjjstats.audit.inside.sums import sum_check
 from zjjstats.audit.inside.times_told import times_told
 from zjjstats.audit.inside.told_by_siblings import share_of_told
@@ -53,7 +53,7 @@ OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth, growth_from_base)
 OF_GROWTH_TOLD = (*OF_GROWTH, told_over)
 OF_PERCENT: tuple[Check, ...] = (
     rate_check, growth_check, row_rate, derived_rate, derived_growth, of_the_whole,
-    shares_together, share_of_told, named_share, shares_listed, cell_share,
+    share_of_told, named_share, shares_listed, cell_share,
     told_over, rate_of_them, share_of_split,
 )  # fmt: skip
 # A share of a whole is no growth from one to the other.

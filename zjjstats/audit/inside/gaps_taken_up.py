@@ -61,7 +61,7 @@ def gap_taken_up(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         return of_each(item, levels, each, lang)
     if MOVED.search(item.before) or not (item.reading.decimals or item.reading.value >= LARGE):
         return None
-    for one, other in (*over_each(items, item, levels), *over_base(item, levels), *behind_those(item, levels)):
+    for one, other in over_base(item, levels):
         found = only_confirmed(difference(item, one, other, lang, lower=bool(LOW.search(words))))
         if found:
             return found
@@ -118,32 +118,6 @@ def over_base(item: Item, levels: list[Item]) -> list[tuple[Item, Item]]:
     return [(one, last) for one in (*before[:1], *before[-1:])]
 
 
-def over_each(items: list[Item], item: Item, levels: list[Item]) -> list[tuple[Item, Item]]:
-    """Points in a list, over the bases listed before: 10.1% and 5.5%, so the lead was 2.4 and 7.0 points."""
-    near = items[max(0, item.number - PAIR) : item.number + PAIR + 1]
-    run = [one for one in near if one.sentence == item.sentence and one.reading.unit == "points"]
-    bases = [one for one in levels if one.sentence == item.sentence and one.number < run[0].number][-len(run) :]
-    is_list = len(run) > 1 and run[-1].number - run[0].number == len(run) - 1 and len(bases) == len(run)
-    if not is_list or bases[-1].number != run[0].number - 1:
-        return []
-    base = bases[run.index(item)]
-    before = [one for one in levels if one.number < bases[0].number and is_no_base(one)]
-    return [(one, base) for one in (*before[:1], *before[-1:])]
-
-
-def behind_those(item: Item, levels: list[Item]) -> list[tuple[Item, Item]]:
-    """The percentage right before points that stand without a noun, and those of the sentence before: 37 points behind."""
-    last = levels[-1] if levels else item
-    if last.number < item.number - PAIR or last.sentence != item.sentence or len(item.own_after.split()) > PAIR:
-        return []
-    return [(last, one) for one in levels[:-1] if one.sentence == item.sentence - 1 and is_like(one, last)]
-
-
 def is_no_base(item: Item) -> bool:
     """Whether a percentage is of the place that the text is about."""
     return not PROVINCE.search(f"{item.own_before} {item.own_after}")
-
-
-def is_like(one: Item, other: Item) -> bool:
-    """Whether two percentages are both growth, or both none."""
-    return (one.reading.kind == "growth") == (other.reading.kind == "growth")

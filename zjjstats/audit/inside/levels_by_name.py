@@ -17,7 +17,7 @@ from zjjstats.audit.reading.glue import GLUE_ZH
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
 
-FAR, REACH, PARAGRAPHS, PAIR, LONGEST = 48, 24, 4, 2, 3
+REACH, PARAGRAPHS, PAIR, LONGEST = 24, 4, 2, 3
 # 岳阳快4.9个百分点: set against what the sentence told before as the average.
 ALONE = re.compile(
     r"^(?:其中|而|但|则)?(?P<one>(?:(?![比较与同和跟于])[一-鿿]){2,6}?)(?:则|要|只|仅|却)?(?P<way>[快慢高低])[了出]?$"
@@ -35,11 +35,6 @@ EITHER = re.compile("差|距|拉开")
 SIDE = re.compile(
     "的?(?:增速|增幅|平均水平|平均|水平|同期|总体)+$|^(?:全市|全州|本市|该市|其|(?:自己|自身|本身|我们|我市|我州)的?)(?=[一-鿿])"
 )
-LABEL = re.compile("([一-鿿]{2,6}?)(?:为|达到?|是|有|仅)*$")
-CHANGED = re.compile(
-    r"^(?:同比|今年|本期|现|又|再)?(?:回落|提高|上升|下降|加快|放缓|减缓|提升|降低|扩大|收窄|缩小|减少|增加)了?$"
-)
-DOWN = re.compile("回落|下降|放缓|减缓|降低|收窄|缩小|减少")
 
 
 def gap_by_name(items: list[Item], item: Item, lang: Lang) -> Finding | None:
@@ -59,8 +54,6 @@ def gap_by_name(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         )
     if match := ALONE.match(item.own_before):
         return from_average(items, item, levels, match, lang)
-    if CHANGED.match(item.own_before):
-        return since_earlier(item, levels, lang)
     if match := COMPARED.search(item.own_before):
         return from_named(items, item, levels, match, lang)
     return None
@@ -82,25 +75,6 @@ def from_average(items: list[Item], item: Item, levels: list[Item], match: re.Ma
     return cautious(item.reading, difference(item, named[0], averages[0], lang, lower=is_lower))
 
 
-def since_earlier(item: Item, levels: list[Item], lang: Lang) -> Finding | None:
-    """邵阳6.3%，上年同期8.0%，回落1.7个百分点: from the earlier of the two told right before; or of the sentence before."""
-    near = [one for one in levels if one.segment == item.segment]
-    is_down = bool(DOWN.search(item.own_before))
-    if len(near) >= PAIR and near[-1].number == item.number - 1 and near[-2].number == item.number - 2:
-        earlier = [one for one in near[-2:] if EARLIER.search(one.own_before)]
-        if len(earlier) == 1:
-            now = near[-1] if earlier[0] is near[-2] else near[-2]
-            return cautious(item.reading, difference(item, now, earlier[0], lang, lower=is_down))
-    here = [one for one in levels if one.sentence == item.sentence]
-    if here and here[-1].number == item.number - 1 and EARLIER.search(here[-1].own_before):
-        last = [one for one in levels if one.sentence == item.sentence - 1 and one.paragraph == item.paragraph]
-        for now in (one for one in here[:-1] or last if not SET_AGAINST.search(one.before.rstrip("（("))):
-            found = only_confirmed(difference(item, now, here[-1], lang, lower=is_down))
-            if found:
-                return found
-    return None
-
-
 def from_named(items: list[Item], item: Item, levels: list[Item], match: re.Match[str], lang: Lang) -> Finding | None:
     """How far what a sentence is about is from what its clause names."""
     subject, name = (SIDE.sub("", SIDE.sub("", told)) for told in (match["one"], match["other"] or match["than"]))
@@ -116,7 +90,7 @@ def from_named(items: list[Item], item: Item, levels: list[Item], match: re.Matc
     elif is_average:
         theirs = [one for one in theirs if any(shares_words(items, one, our) for our in ours)]
     else:
-        theirs = narrowest(items, item, theirs, name) or of_paragraph(items, ours, theirs, name)
+        theirs = narrowest(items, item, theirs, name)
     if not ours and len(theirs) == 1:
         # Of two told in one sentence, the one that is not named is the other.
         last = [one for one in levels if one.sentence == theirs[0].sentence and not is_base(one)]
@@ -166,20 +140,6 @@ def narrowest(items: list[Item], item: Item, levels: list[Item], name: str) -> l
     cities = [one for one in headed if PAIR <= len(one.own_before) <= LONGEST + PAIR and one.own_before in words]
     near = [one for one in headed if name in words_of(items, one)]
     return cities or next((few for few in (near, headed) if len(few) == 1), [])
-
-
-def of_paragraph(items: list[Item], ours: list[Item], levels: list[Item], name: str) -> list[Item]:
-    """The percentage of one's own label in the paragraph that a name opens: 郴州市居第一. 该市……投产率68.3%."""
-    label = LABEL.search(ours[-1].own_before) if ours else None
-    alike = [one for one in levels if label and one.own_before.rstrip("为是达").endswith(label[1])]
-    opened = [one for one in alike if name in paragraph_start(items, one)]
-    return opened if len(opened) == 1 else []
-
-
-def paragraph_start(items: list[Item], item: Item) -> str:
-    """The words that a figure's paragraph begins with, as far as it is near."""
-    near = items[max(0, item.number - LONGEST - LONGEST) : item.number + 1]
-    return next(one.before for one in near if one.paragraph == item.paragraph)
 
 
 def words_of(items: list[Item], item: Item) -> str:
