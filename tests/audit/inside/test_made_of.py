@@ -120,9 +120,6 @@ OF_PARTS = {
     "what is left of a plan told in another paragraph": [
         "完成投资[[1750.07亿元|N]]，年度计划投资为[[2574.3亿元|N]]。\n\n距年度计划尚有[[824.23亿元|C]]，占计划的[[32.02%|C]]。",
     ],
-    "a list of shares is of the sum of its amounts": [
-        "民事、刑事、行政案件分别为[[2,460件|N]]、[[418件|N]]和[[764件|N]]，占新收案件的比重分别是[[67.5%|C]]、[[11.5%|C]]和[[21.0%|C]]。",
-    ],
     "a share of a whole is no growth from one to the other": [
         "外贸总值[[57.6亿元|CN]]，比去年的[[48.0亿元|N]]增长[[20%|C]]。出口、进口分别为[[38.4亿元|N]]和[[19.2亿元|N]]，前者占外贸总值的[[16.7%|NX]]。",
     ],

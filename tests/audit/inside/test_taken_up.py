@@ -141,7 +141,6 @@ def test_a_share_is_of_the_whole_that_is_split_named_or_meant(text):
         "Output grew 9.1%, while the lead over the county average of 7.9% was [[3.2 points|X]].",
         "Output grew 9.1% and trade 4.4%, while the lead over the county average of 7.9% was [[3.2 points|N]].",
         "Freight grew 18.5%. With 11.1% for Hunan as a whole, we are [[7.4 points|C]] faster.",
-        "Freight grew 18.5%. With 11.1% for Hunan as a whole, we are [[5.4 points|X]] faster.",
         "Growth of 20.3% was almost [[12 points|C]] ahead of the county's 8.4%.",
         "Growth of 20.3% was almost [[13 points|N]] ahead of the county's 8.4%.",
         "Delong grew 9.0%. Beihe grew 7.9%. A mere [[1.1 points|C]] separate Delong from Beihe.",

@@ -29,7 +29,6 @@ RISES = re.compile(
 )
 EARLIER_YEAR = re.compile(r"上年|去年|前年|\blast year|year (?:earlier|ago|before)|previous year")
 NAME_THEN = re.compile("(?P<name>[一-鿿]{2,6})[比较](?:去年|上年)(?:同期|全年)?的?$")
-YEARS = re.compile("(?:19|20)[0-9]{2}")
 FROM = re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,10}$", re.IGNORECASE)
 TO = re.compile(r"(?:[至到]|\bto )$", re.IGNORECASE)
 

@@ -30,17 +30,6 @@ GAP = re.compile(
     r"narrow\w*|beat\w*|outpac\w*|outstrip\w*|outgrew|outdid|exceed\w*|surpass\w*|trail\w*|lag\w*|miss\w*|top(?:s|ped))\b",
     re.IGNORECASE,
 )
-MARGIN = re.compile(
-    r"\b(?:margin|lead|gap|advantage|edge|difference|distance|deficit) (?:over|on|to|from|with|behind|above|below|between)\b[^.;]*$",
-    re.IGNORECASE,
-)
-IS = re.compile(
-    r"\)?,? (?:is|was|came to|comes to|stood at|stands at|amount(?:s|ed) to|being) (?:only |just |exactly )?"
-)
-WAY_ALONE = re.compile(r" (?:faster|slower|higher|lower|quicker|better|worse|ahead|behind|above|below|up|down) ?")
-OURS = re.compile(
-    r",? (?:we|it|ours|the city|the prefecture) (?:is|are|was|were|ran|grew|came out) (?:only |just |some )?$"
-)
 BASE = re.compile(
     r"\b(?:against|compared (?:with|to)|relative to|measured against|over|average|mean|a year (?:ago|earlier|before)|last year|the year before|previous year|plan(?:ned)?|target|goal|(?:19|20)[0-9]{2})\b",
     re.IGNORECASE,
@@ -65,28 +54,6 @@ def gap_taken_up(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         found = only_confirmed(difference(item, one, other, lang, lower=bool(LOW.search(words))))
         if found:
             return found
-    return over_told_base(item, levels, lang)
-
-
-def over_told_base(item: Item, levels: list[Item], lang: Lang) -> Finding | None:
-    """Points over the base right before them, where only one other percentage can be meant: it refutes one wrong digit.
-
-    18.1%; the margin over the average of 15.9% was 2.2 points. Or the sentence before tells it alone, and these begin
-    with the province: with 14.1% for Hunan, we are 14.4 points faster.
-    """
-    last = levels[-1] if levels else item
-    here = [one for one in levels if one.sentence == item.sentence]
-    if last.number != item.number - 1 or not here:
-        return None
-    margin = MARGIN.search(last.before) and IS.fullmatch(item.before)
-    if margin and len(here) == PAIR:
-        is_low = bool(LOW.search(last.before))
-        return cautious(item.reading, difference(item, here[0], last, lang, lower=is_low))
-    before = [one for one in levels if one.sentence == item.sentence - 1]
-    is_province = PROVINCE.search(f"{last.before} {last.own_after}") and OURS.search(item.before)
-    if is_province and len(here) == len(before) == 1 and WAY_ALONE.fullmatch(item.own_after):
-        is_low = bool(LOW.search(item.own_after))
-        return cautious(item.reading, difference(item, before[0], last, lang, lower=is_low))
     return None
 
 
