@@ -1,4 +1,4 @@
-"""Growth and multiples that the figures around a figure give."""
+"""Growth that the figures around a figure give."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Totals of the figures listed beside them, or of two that a clause adds up."""
+"""Totals of the figures that the next sentence lists, or of two that a clause adds up."""
 
 # ruff: noqa: E501 - a pattern is read whole
 

@@ -1,7 +1,7 @@
 """Points in English whose clause names one of the two percentages, or none: what it takes up was told right before.
 
-The former and the latter, a base told in the clause before (the province grew 5.5%, so we ran 0.8 points faster), and a
-percentage that is so many points behind or ahead of one of the sentence before. But for the first, these only confirm.
+The former and the latter, and a base told in the clause before (the province grew 5.5%, so we ran 0.8 points faster),
+which only confirms.
 """
 
 # ruff: noqa: E501 - a pattern is read whole
@@ -50,11 +50,9 @@ def gap_taken_up(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         return of_each(item, levels, each, lang)
     if MOVED.search(item.before) or not (item.reading.decimals or item.reading.value >= LARGE):
         return None
-    for one, other in over_base(item, levels):
-        found = only_confirmed(difference(item, one, other, lang, lower=bool(LOW.search(words))))
-        if found:
-            return found
-    return None
+    lower = bool(LOW.search(words))
+    found = (only_confirmed(difference(item, *pair, lang, lower=lower)) for pair in over_base(item, levels))
+    return next(filter(None, found), None)
 
 
 def of_each(item: Item, levels: list[Item], each: re.Match[str], lang: Lang) -> Finding | None:

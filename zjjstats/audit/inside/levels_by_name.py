@@ -1,4 +1,4 @@
-"""Gaps and multiples of figures that other sentences print, found by the names that a clause compares.
+"""Gaps of figures that other sentences print, found by the names that a clause compares.
 
 What is compared stands in the clause's own sentence, or bears the name that the clause begins with; what it is set
 against bears the name behind 比, 高于, 与…差距. A name may be a city, or what is measured.

@@ -1,4 +1,4 @@
-"""Averages, shares and multiples in English of figures told sentences before, by what their words name.
+"""Averages and shares in English of figures told sentences before, by what their words name.
 
 Such ties confirm; only shares listed for all parts of a whole refute, and only one wrong digit.
 """

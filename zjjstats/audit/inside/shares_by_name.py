@@ -1,7 +1,4 @@
-"""Shares told by a name alone, 衡阳占9.13%: its part bears the name, its whole is told in the sentence or as the total.
-
-And shares of several together, which are the sum of theirs: 两市合计占17.17%.
-"""
+"""Shares told by a name alone, 衡阳占9.13%: its part bears the name, its whole is told beside it or as the total."""
 
 from __future__ import annotations
 

@@ -1,10 +1,7 @@
 """Shares whose whole is told by the share beside them, told alike.
 
-税收收入中，增值税3.60亿元，占44.0%: of the tax that the paragraph before told. 产业甲114.6亿元，占四成；产业乙57.3亿元，占20%: of what
-the first is a share of. 仅相当于长沙的4.2%: of the amount that bears the name. The second refutes, too, by one wrong digit.
+产业甲114.6亿元，占四成；产业乙57.3亿元，占20%: of what the first is a share of. It refutes by one wrong digit.
 """
-
-# ruff: noqa: E501 - a pattern is read whole
 
 from __future__ import annotations
 
@@ -23,14 +20,12 @@ EARLIER = re.compile("上年|去年|前年|同期|年初|此前|last year|year e
 
 
 def share_of_told(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """The share of what the sentence opens with, of what the share beside it is of, or of a name's amount."""
+    """The share of what the share told alike beside it is of."""
     if item.cell is not None or item.reading.approximate or item.reading.kind in ("growth", "range"):
         return None
     part = items[item.number - 1] if item.number else item
     is_part = is_whole_or_part(part) and part.segment == item.segment and part is not item
-    if is_part and SAID.search(item.own_before):
-        return of_sibling(items, item, part, lang)
-    return None
+    return of_sibling(items, item, part, lang) if is_part and SAID.search(item.own_before) else None
 
 
 def of_sibling(items: list[Item], item: Item, part: Item, lang: Lang) -> Finding | None:
