@@ -25,7 +25,7 @@ from zjjstats.audit.inside.in_tables import (
 from zjjstats.audit.inside.levels_by_name import gap_by_name
 from zjjstats.audit.inside.moves_in_tables import moved_in_row
 from zjjstats.audit.inside.parallel_segments import column_of_segments
-from zjjstats.audit.inside.per_item import average, so_much_each, worked_back
+from zjjstats.audit.inside.per_item import so_much_each
 from zjjstats.audit.inside.pointed_wholes import of_the_whole, share_of_split
 from zjjstats.audit.inside.ranks import places_check, rank_check
 from zjjstats.audit.inside.rates import rate_check
@@ -35,9 +35,8 @@ from zjjstats.audit.inside.ratios_across import (
 )
 from zjjstats.audit.inside.remainders import what_is_left
 from zjjstats.audit.inside.rows_in_prose import of_tables
-from zjjstats.audit.inside.shares_by_name import named_share, shares_together
+from zjjstats.audit.inside.shares_by_name import named_share
 from zjjstats.audit.inside.sums import sum_check
-from zjjstats.audit.inside.times_told import times_told
 from zjjstats.audit.inside.told_by_siblings import share_of_told
 from zjjstats.audit.inside.told_over import rate_of_them, told_over
 from zjjstats.audit.inside.totals_across import left_over, parallel_total
@@ -53,16 +52,13 @@ OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth, growth_from_base)
 OF_GROWTH_TOLD = (*OF_GROWTH, told_over)
 OF_PERCENT: tuple[Check, ...] = (
     rate_check, growth_check, row_rate, derived_rate, derived_growth, of_the_whole,
-    shares_together, share_of_told, named_share, shares_listed, cell_share,
+    share_of_told, named_share, shares_listed, cell_share,
     told_over, rate_of_them, share_of_split,
 )  # fmt: skip
 # A share of a whole is no growth from one to the other.
 OF_SHARE = tuple(check for check in OF_PERCENT if check not in OF_GROWTH)
 OF_UNIT: dict[str, tuple[Check, ...]] = {
-    "multiple": (
-        growth_check,
-        times_told,
-    ),
+    "multiple": (growth_check,),
     "points": (
         compared_levels,
         difference_check,
@@ -79,7 +75,7 @@ OF_UNIT: dict[str, tuple[Check, ...]] = {
 }
 OF_AMOUNT: tuple[Check, ...] = (
     column_sum, sum_check, together, derived_difference, derived_sum, labelled_sum, named_gap,
-    column_of_segments, average, so_much_each, worked_back, what_is_left, left_over, parallel_total, average_across,
+    column_of_segments, so_much_each, what_is_left, left_over, parallel_total, average_across,
 )  # fmt: skip
 
 

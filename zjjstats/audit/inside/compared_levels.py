@@ -18,16 +18,9 @@ WAY = re.compile(
     re.IGNORECASE,
 )
 LOW = re.compile(rf"{UNDER}|adrift|beneath|trail|lag|short|miss|undershot", re.IGNORECASE)
-OUTDONE = re.compile(
-    r"\b(?P<way>beat|beats|beaten|beating|outpac\w+|outstrip\w*|outgrew|outgrow\w*|outdid|outperform\w*|exceed\w*|surpass\w*|leads?|led|topp\w+|trail\w*|lag\w*(?: behind)?|falls? short of|fell short of|miss\w*|undershot)\b (?P<noun>[^.;\n]*)$",
-    re.IGNORECASE,
-)
-BY = re.compile(r",? by (?:only |just |a full |some )?$")
 MOVED = re.compile(
     r"(?:^|, )(?:which is |that is |or )?(?:an? |the )?(?:\w+ )?(?:loss|gain|fall|rise|drop|increase|decrease|decline|slowdown|acceleration|improvement|change|swing|slide|advance|deceleration|pick-up|jump|dip) of (?:just |only |some )?$"
 )
-FROM = re.compile(r"\bfrom (?:the |a )?$")
-TO = re.compile(r"[^,.;]{0,40}\bto (?:the |a |just |only )?$")
 GAP = re.compile(
     r"\b(?:gap|difference|distance|spread|margin)\b[^.;]*?\bbetween (?P<names>[^.;]*?)(?: (?:is|was|came|amounts?|comes|stands?|stood|has|had)\b[^.;]*)?$",
     re.IGNORECASE,
@@ -47,12 +40,9 @@ SEPARATE = re.compile(r" (?:separat|divid|part|lie|lay|stand|stood)\w*(?: betwee
 
 
 def compared_levels(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """The gap of two percentages: from one to the other, between two names, or of one that is ahead of another."""
+    """The gap of two percentages: between two names, or of one that is ahead of another."""
     if item.reading.approximate or item.cell is not None:
         return None
-    if (both := moved_from(items, item)) is not None:
-        high, low = sorted(both, key=lambda one: one.reading.value, reverse=True)
-        return difference(item, high, low, lang, lower=False)
     if (both := between(items, item)) is not None:
         high, low = sorted(both, key=lambda one: one.reading.value, reverse=True)
         return cautious(item.reading, difference(item, high, low, lang, lower=False))
@@ -61,15 +51,6 @@ def compared_levels(items: list[Item], item: Item, lang: Lang) -> Finding | None
         return None
     one, other, lower = told
     return cautious(item.reading, difference(item, one, other, lang, lower=lower))
-
-
-def moved_from(items: list[Item], item: Item) -> tuple[Item, Item] | None:
-    """The two percentages right before points that something moved from and to: from 8.0% to 6.3%, a loss of 1.7."""
-    both = items[max(0, item.number - PAIR) : item.number]
-    if len(both) < PAIR or not MOVED.search(item.before) or not all(map(is_level, both)):
-        return None
-    is_move = FROM.search(both[0].own_before) and TO.fullmatch(both[1].before)
-    return (both[0], both[1]) if is_move and both[0].sentence == item.sentence else None
 
 
 def between(items: list[Item], item: Item) -> tuple[Item, Item] | None:
@@ -108,8 +89,6 @@ def only_two(items: list[Item], levels: list[Item], kind: str) -> tuple[Item, It
 def ahead(items: list[Item], item: Item) -> tuple[Item, Item, bool] | None:
     """Which percentage is compared with which, and whether it is the lower one."""
     levels = earlier(items, item, is_level)
-    if BY.search(item.before):
-        return outdone(items, item, levels)
     match, one = WAY.match(item.after), subject(items, item, levels)
     if one is not None and match is None and LEAD.search(item.before):
         other = base_before(items, item)
@@ -137,33 +116,6 @@ def base(items: list[Item], item: Item, levels: list[Item], one: Item, noun: str
     if not nouns(noun):
         return last_alone(item, rest) if DEICTIC.search(noun) else meant(items, rest, noun)
     return meant(items, rest, noun) or meant(items, levels, noun)
-
-
-def outdone(items: list[Item], item: Item, levels: list[Item]) -> tuple[Item, Item, bool] | None:
-    """Who beats whom by so many points; what is beaten may be printed right behind its name."""
-    last = items[item.number - 1] if item.number else item
-    is_printed = (
-        last.number < item.number
-        and last.sentence == item.sentence
-        and is_level(last)
-        and len(item.before) < len(", by a full ") + 1
-    )
-    match = OUTDONE.search(last.before if is_printed else BY.sub("", item.before))
-    if match is None:
-        return None
-    words = (last.before if is_printed else item.before)[: match.start()]
-    if not nouns(words) and words.rstrip().endswith(",") and is_level(last) and last.sentence == item.sentence:
-        # Upgrades grew 18.2%, outpacing investment by 2.9: the level right before is not what is outpaced.
-        levels = [level for level in levels if level is not last]
-        other = meant(items, levels, match["noun"])
-        return (last, other, bool(LOW.search(match["way"]))) if other is not None else None
-    other = last if is_printed or DEICTIC.fullmatch(match["noun"].strip()) else meant(items, levels, match["noun"])
-    if other is None or not is_level(other):
-        return None
-    rest = [level for level in levels if level is not other]
-    here = [level for level in rest if level.sentence == item.sentence]
-    one = meant(items, rest, words) if nouns(words) else here[-1] if here else last_alone(item, rest)
-    return (one, other, bool(LOW.search(match["way"]))) if one is not None and other is not None else None
 
 
 def subject(items: list[Item], item: Item, levels: list[Item]) -> Item | None:

@@ -19,13 +19,11 @@ from zjjstats.audit.inside.parts_around import (
     are_like,
     around,
     is_next,
-    of_two_times,
 )
 from zjjstats.audit.judging.findings import Finding, cautious, is_slip, judged, told
 from zjjstats.audit.judging.quantities import HUNDRED, amount, scale
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.deltas import is_delta
-from zjjstats.audit.reading.glue import GLUE_EN
 from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
 
@@ -48,7 +46,6 @@ SPED = re.compile(r"加快|提高|上升|提升|\b(?:speed-?up|sped|quicken\w*|a
 BASE = re.compile(
     r"(?:上年|去年|同期|[由从]|\b(?:compared with|compared to|against|from))[^，。；,;0-9]{0,12}$", re.IGNORECASE
 )
-THAN = re.compile(r" (?:faster|slower|more|less|higher|lower|above|below|ahead|behind)\b", re.IGNORECASE)
 GAP = re.compile(
     r"点|差|相差|差距|gap|differ|lead|ahead|above|below|higher|lower|faster|slower|more|less|up|down|by", re.IGNORECASE
 )
@@ -65,8 +62,7 @@ def derived_difference(items: list[Item], item: Item, lang: Lang) -> Finding | N
     if item.reading.value < HUNDRED and not item.reading.decimals:
         likes = [one.number for one in parts if one.number < item.number][-PAIR:]
         pairs = [pair for pair in pairs if is_next(item, pair) or {one.number for one in pair} == set(likes)]
-    since = [pair for pair in of_two_times(items, item) if are_like(pair[0], item)]
-    for one, other in (*pairs, *(sorted(pair, key=amount, reverse=True) for pair in since)):
+    for one, other in pairs:
         found = amounts_apart(item, one, other, lang)
         if found and found.verdict == "confirmed":
             return found
@@ -119,8 +115,6 @@ def derived_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     for pair, one in zip([*pairs, *pairs], found, strict=True):
         if one and one.verdict == "confirmed" and is_that_way(item, *pair):
             return one
-    if (named := of_two_named(items, item, lang)) is not None:
-        return named
     return of_only_pair(item, levels, pairs[0], found[0]) if is_here and len(pairs) == 1 else None
 
 
@@ -165,26 +159,3 @@ def is_that_way(item: Item, high: Item, low: Item) -> bool:
     if is_slow == is_fast or len(bases) != 1:
         return True
     return (bases[0] is high) == is_slow
-
-
-def of_two_named(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """The gap of the two percentages whose nouns a clause sets against each other: rural incomes, and urban ones."""
-    clause = f"{item.own_before} {item.own_after}".lower()
-    nouns = set(re.findall("[a-z]{4,}", GLUE_EN.sub(" ", clause)))
-    if not THAN.match(item.after) or len(nouns) < PAIR:
-        return None
-    window = items[max(0, item.number - BACK) : item.number]
-    levels = [(one, nouns_of(window, one) & nouns) for one in window if is_level(one) and one.cell is None]
-    for (one, ours), (other, theirs) in permutations(levels, PAIR):
-        is_like = one.paragraph == other.paragraph == item.paragraph and one.reading.kind == other.reading.kind
-        if is_like and ours - theirs and theirs - ours and one.reading.value > other.reading.value:
-            found = difference(item, one, other, lang, lower=False)
-            if found and found.verdict == "confirmed":
-                return found
-    return None
-
-
-def nouns_of(window: list[Item], item: Item) -> set[str]:
-    """The words of a figure's sentence up to it."""
-    words = "".join(one.before for one in window if one.sentence == item.sentence and one.number <= item.number)
-    return set(re.findall("[a-z]{4,}", words.lower()))

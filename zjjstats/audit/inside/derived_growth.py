@@ -1,4 +1,4 @@
-"""Growth and multiples that the figures around a figure give."""
+"""Growth that the figures around a figure give."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ from zjjstats.audit.inside.parts_around import (
     PAIR,
     are_like,
     around,
-    of_two_times,
     sentence_start,
 )
-from zjjstats.audit.judging.findings import Finding, cautious, judged, told
+from zjjstats.audit.judging.findings import Finding, judged, told
 from zjjstats.audit.judging.quantities import HUNDRED, amount, falls, spread
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.deltas import is_delta
@@ -25,14 +24,11 @@ from zjjstats.phrases import Lang
 THAN_BEHIND = re.compile(
     r" (?:more|less|fewer|higher|lower|above|below|up|down|over|under|better|worse)\b[^.;]{0,48}$", re.IGNORECASE
 )
-# Growth on the last quarter or month: the last two figures are those.
-ON_THE_LAST = re.compile(r"环比|quarter[- ](?:on|over)[- ]quarter|month[- ](?:on|over)[- ]month", re.IGNORECASE)
 RISES = re.compile(
     r"增长|增加|上升|提高|上涨|\b(?:rose|risen|rise|grew|grown|growth|increas\w*|gain\w*|climb\w*|up)\b", re.IGNORECASE
 )
 EARLIER_YEAR = re.compile(r"上年|去年|前年|\blast year|year (?:earlier|ago|before)|previous year")
 NAME_THEN = re.compile("(?P<name>[一-鿿]{2,6})[比较](?:去年|上年)(?:同期|全年)?的?$")
-YEARS = re.compile("(?:19|20)[0-9]{2}")
 FROM = re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,10}$", re.IGNORECASE)
 TO = re.compile(r"(?:[至到]|\bto )$", re.IGNORECASE)
 
@@ -49,19 +45,12 @@ def derived_growth(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         and EARLIER.search(f"{base.before[-30:]}·{base.after[:30]}")
         and now.reading.value != base.reading.value
     ]
-    compared = compared_pairs(items, item)
     if item.reading.decimals > 0:
         pairs += years_apart(items, item)
-    pairs += compared + behind_than(items, item) + of_two_times(items, item)
     pairs += named_then(items, item)
     pairs = [(now, base) for now, base in pairs if is_same_name(items, now, base)]
     findings = [growth(item, *pair, lang) for pair in pairs]
-    holding = [found for found in findings if found and found.verdict == "confirmed"]
-    if holding:
-        return holding[0]
-    if compared and ON_THE_LAST.search(item.own_before):
-        return cautious(item.reading, growth(item, *compared[0], lang))
-    return None
+    return next((found for found in findings if found and found.verdict == "confirmed"), None)
 
 
 def named_then(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
@@ -111,39 +100,6 @@ def years_apart(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
     ]
 
 
-def compared_pairs(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
-    """A value and what it is set against: 3.96, 1.0% less than October's 4.00; 3.96，比10月的4.00少1.0%."""
-    before = [one for one in items[max(0, item.number - PAIR) : item.number] if one.reading.kind in ("count", "amount")]
-    behind = items[item.number + 1 : item.number + PAIR]
-    if THAN_BEHIND.match(item.after) and before and behind:
-        both = before[-1], behind[0]
-    elif len(before) == PAIR and re.search("[比较][^，。；]{0,14}$", before[1].before):
-        both = before[0], before[1]
-    elif len(before) == PAIR and ON_THE_LAST.search(item.own_before):
-        both = before[1], before[0]
-    else:
-        return []
-    is_like = are_like(*both) and amount(both[1]) and both[0].sentence == both[1].sentence == item.sentence
-    return [both] if is_like else []
-
-
-def behind_than(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
-    """The figures of the sentence before, set against the one that something is higher or lower than."""
-    base = items[item.number + 1] if item.number + 1 < len(items) else item
-    if not THAN_BEHIND.match(item.after) or not item.reading.decimals or base.sentence != item.sentence:
-        return []
-    return [
-        (one, base)
-        for one in items[max(0, item.number - BACK) : item.number]
-        if one.reading.kind in ("count", "amount")
-        and one.paragraph == item.paragraph
-        and one.sentence >= item.sentence - 1
-        and one.cell is None
-        and are_like(one, base)
-        and amount(base)
-    ]
-
-
 def growth(item: Item, now: Item, base: Item, lang: Lang) -> Finding | None:
     """The finding for a growth from one figure to another."""
     exact = (amount(now) / amount(base) - 1) * HUNDRED
@@ -154,10 +110,3 @@ def growth(item: Item, now: Item, base: Item, lang: Lang) -> Finding | None:
     ) or (exact > 0 and falls(item))
     finding = judged(item.reading, abs(exact), evidence, spread=spread(exact + HUNDRED, now, base))
     return None if is_other_way and finding and finding.verdict != "contradicted" else finding
-
-
-def multiple(item: Item, now: Item, base: Item, lang: Lang) -> Finding | None:
-    """The finding for how many times one figure is another."""
-    exact = amount(now) / amount(base)
-    blanks = {"now": told(now.reading.value), "before": told(base.reading.value)}
-    return judged(item.reading, exact, say(lang, "multiple", **blanks, value=told(exact, item.reading.decimals + 2)))

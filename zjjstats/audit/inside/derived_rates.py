@@ -33,13 +33,9 @@ ROLES = re.compile(
 
 # So many letters tell a verb from its noun: settled, settlement.
 LETTERS = 6
-THAT_IS = re.compile(
-    r"^[\s“\"]*(?:That|This|It|Which) (?:is|was|makes|made|gives|gave|equals|means|comes to|came to|amounts to|amounted to|works out at|corresponds to)\b"
-)
 # Not of what is done of a plan.
 REDUCED = re.compile("(?<![开动完竣复投]工)(?<!完成)(?<!投产)[一-鿿]{2}[率幅]为?(?:达到?)?$")
 LEAVES, REACHES = re.compile("[由从][一-鿿]{0,6}$"), re.compile("[减降压缩少退][一-鿿]{0,3}[到至为]$")
-RATE_IS = re.compile(r"\b(?:the |a |an )?(?:\w+ )?(?:rate|ratio|share) (?:was|is|of|being|stood at|came to|comes to) $")
 
 
 def derived_rate(items: list[Item], item: Item, lang: Lang) -> Finding | None:
@@ -80,13 +76,6 @@ def reduced(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     return only_confirmed(judged(item.reading, exact, evidence))
 
 
-def is_of_the_two(item: Item, pair: tuple[Item, Item]) -> bool:
-    """Whether a rate is said to be of the two figures right before it: 96.5 had been paid of 128. That is 75.4%."""
-    is_here = all(one.sentence == item.sentence for one in pair)
-    is_taken_up = THAT_IS.match(item.before) and pair[0].sentence == pair[1].sentence == item.sentence - 1
-    return bool(is_next(item, pair) and (is_taken_up or (is_here and RATE_IS.search(item.own_before))))
-
-
 def settled(item: Item, pairs: list[tuple[Item, Item]], findings: list[Finding | None]) -> Finding | None:
     """Of what pairs give, that which holds; where there is but one pair, right beside it, a wrong digit too."""
     holding = [
@@ -98,9 +87,7 @@ def settled(item: Item, pairs: list[tuple[Item, Item]], findings: list[Finding |
         return min(holding, key=lambda one: distance(item, one[0]))[1]
     near = [finding for pair, finding in zip(pairs, findings, strict=True) if is_next(item, pair)]
     # Only two figures that the segment told before it are certain to be its parts.
-    is_told = len(pairs) == 1 and (
-        all(one.segment == item.segment for one in pairs[0]) or is_of_the_two(item, pairs[0])
-    )
+    is_told = len(pairs) == 1 and all(one.segment == item.segment for one in pairs[0])
     if is_told and len(near) == 1 and near[0] and item.reading.decimals > 0:
         finding = near[0]
         if finding.verdict == "last-digit" or (

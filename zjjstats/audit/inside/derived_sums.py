@@ -1,11 +1,10 @@
-"""Totals of the figures listed beside them, or of two that a clause adds up."""
+"""Totals of the figures that the next sentence lists, or of two that a clause adds up."""
 
 # ruff: noqa: E501 - a pattern is read whole
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
@@ -26,23 +25,13 @@ DISTINCT = 100
 
 
 def derived_sum(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """A total of the figures listed next to it in its paragraph, to the last of many digits."""
+    """A total of the figures that the next sentence lists."""
     digits = len(item.reading.value.as_tuple().digits)
     if item.reading.approximate or item.cell is not None or digits < MANY_DIGITS - 1:
         return None
     following = next_sentence(items, item)
     is_sum = len(following) >= PAIR and sum(map(amount, following), Decimal(0)) == amount(item)
-    if is_sum:
-        return sum_finding(item, following, lang)
-    if digits < MANY_DIGITS:
-        return None
-    for run in lists_beside(items, item):
-        total = Decimal(0)
-        for length, one in enumerate(run, start=1):
-            total += amount(one)
-            if length >= PAIR and total == amount(item):
-                return sum_finding(item, run[:length], lang)
-    return None
+    return sum_finding(item, following, lang) if is_sum else None
 
 
 def next_sentence(items: list[Item], item: Item) -> list[Item]:
@@ -62,14 +51,6 @@ def alike(near: list[Item], item: Item) -> list[Item]:
         and not is_delta(one)
         and scale(one) == scale(item)
     ]
-
-
-def lists_beside(items: list[Item], item: Item) -> Iterator[list[Item]]:
-    """Like figures right behind a figure, and right before it."""
-    behind = items[item.number + 1 : item.number + 1 + PAIRS * PAIR]
-    before = items[max(0, item.number - PAIRS * PAIR) : item.number][::-1]
-    for side in (behind, before):
-        yield alike(side, item)
 
 
 BOTH = re.compile(

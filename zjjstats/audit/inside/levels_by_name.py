@@ -1,4 +1,4 @@
-"""Gaps and multiples of figures that other sentences print, found by the names that a clause compares.
+"""Gaps of figures that other sentences print, found by the names that a clause compares.
 
 What is compared stands in the clause's own sentence, or bears the name that the clause begins with; what it is set
 against bears the name behind 比, 高于, 与…差距. A name may be a city, or what is measured.
@@ -12,18 +12,13 @@ import re
 from operator import attrgetter
 
 from zjjstats.audit.inside.differences import SET_AGAINST, difference, is_level
-from zjjstats.audit.judging.findings import Finding, cautious, only_confirmed
+from zjjstats.audit.judging.findings import Finding, cautious
 from zjjstats.audit.reading.glue import GLUE_ZH
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
 
-FAR, REACH, PARAGRAPHS, PAIR, LONGEST = 48, 24, 4, 2, 3
-# 岳阳快4.9个百分点: set against what the sentence told before as the average.
-ALONE = re.compile(
-    r"^(?:其中|而|但|则)?(?P<one>(?:(?![比较与同和跟于])[一-鿿]){2,6}?)(?:则|要|只|仅|却)?(?P<way>[快慢高低])[了出]?$"
-)
+REACH, PARAGRAPHS, PAIR, LONGEST = 24, 4, 2, 3
 EARLIER = re.compile("上年|去年|前年|同期|上期|年初|此前|原来")
-AVERAGE = re.compile(r"全省|全国|全市|全州|平均|总体|整体")
 COMPARED = re.compile(
     r"(?P<one>[一-鿿]*?)(?:(?P<way>高于|快于|低于|慢于|高出|低出|快出|超过|超出|超|领先于?|落后于?|跑赢|跑输)(?P<other>[一-鿿]{2,16}?)"
     r"|(?:比|较|与|同|和|跟)(?P<than>[一-鿿]{2,16}?)(?:的|之间的?)?(?P<verb>[高低快慢][出了]?|相差|差距[一-鿿]{0,4}|差|相距|拉开)(?:了|达|为|出)*)$"
@@ -35,11 +30,6 @@ EITHER = re.compile("差|距|拉开")
 SIDE = re.compile(
     "的?(?:增速|增幅|平均水平|平均|水平|同期|总体)+$|^(?:全市|全州|本市|该市|其|(?:自己|自身|本身|我们|我市|我州)的?)(?=[一-鿿])"
 )
-LABEL = re.compile("([一-鿿]{2,6}?)(?:为|达到?|是|有|仅)*$")
-CHANGED = re.compile(
-    r"^(?:同比|今年|本期|现|又|再)?(?:回落|提高|上升|下降|加快|放缓|减缓|提升|降低|扩大|收窄|缩小|减少|增加)了?$"
-)
-DOWN = re.compile("回落|下降|放缓|减缓|降低|收窄|缩小|减少")
 
 
 def gap_by_name(items: list[Item], item: Item, lang: Lang) -> Finding | None:
@@ -57,47 +47,8 @@ def gap_by_name(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         return (
             cautious(item.reading, difference(item, levels[-2], levels[-1], lang, lower=is_lower)) if is_here else None
         )
-    if match := ALONE.match(item.own_before):
-        return from_average(items, item, levels, match, lang)
-    if CHANGED.match(item.own_before):
-        return since_earlier(item, levels, lang)
     if match := COMPARED.search(item.own_before):
         return from_named(items, item, levels, match, lang)
-    return None
-
-
-def from_average(items: list[Item], item: Item, levels: list[Item], match: re.Match[str], lang: Lang) -> Finding | None:
-    """全省平均12.5%：岳阳快4.9个百分点: how far one of the sentence, or one of its name before, is from the average."""
-    here = [one for one in levels if one.sentence == item.sentence]
-    averages = [one for one in here if AVERAGE.search(one.own_before)]
-    named = [one for one in here if match["one"] in one.own_before and one not in averages]
-    is_lower = bool(LOWER.search(match["way"]))
-    if len(averages) == 1 and not named:
-        # 郴州市工业总产值增长11.3%. …… 全省工业总产值增长11.6%，郴州慢0.3个百分点.
-        bearers = [one for one in levels if one not in here and match["one"] in one.own_before]
-        alike = [one for one in bearers if not is_base(one) and shares_words(items, averages[0], one)]
-        return only_confirmed(difference(item, alike[-1], averages[0], lang, lower=is_lower)) if alike else None
-    if len(averages) != 1 or len(named) != 1:
-        return None
-    return cautious(item.reading, difference(item, named[0], averages[0], lang, lower=is_lower))
-
-
-def since_earlier(item: Item, levels: list[Item], lang: Lang) -> Finding | None:
-    """邵阳6.3%，上年同期8.0%，回落1.7个百分点: from the earlier of the two told right before; or of the sentence before."""
-    near = [one for one in levels if one.segment == item.segment]
-    is_down = bool(DOWN.search(item.own_before))
-    if len(near) >= PAIR and near[-1].number == item.number - 1 and near[-2].number == item.number - 2:
-        earlier = [one for one in near[-2:] if EARLIER.search(one.own_before)]
-        if len(earlier) == 1:
-            now = near[-1] if earlier[0] is near[-2] else near[-2]
-            return cautious(item.reading, difference(item, now, earlier[0], lang, lower=is_down))
-    here = [one for one in levels if one.sentence == item.sentence]
-    if here and here[-1].number == item.number - 1 and EARLIER.search(here[-1].own_before):
-        last = [one for one in levels if one.sentence == item.sentence - 1 and one.paragraph == item.paragraph]
-        for now in (one for one in here[:-1] or last if not SET_AGAINST.search(one.before.rstrip("（("))):
-            found = only_confirmed(difference(item, now, here[-1], lang, lower=is_down))
-            if found:
-                return found
     return None
 
 
@@ -116,7 +67,7 @@ def from_named(items: list[Item], item: Item, levels: list[Item], match: re.Matc
     elif is_average:
         theirs = [one for one in theirs if any(shares_words(items, one, our) for our in ours)]
     else:
-        theirs = narrowest(items, item, theirs, name) or of_paragraph(items, ours, theirs, name)
+        theirs = narrowest(items, item, theirs, name)
     if not ours and len(theirs) == 1:
         # Of two told in one sentence, the one that is not named is the other.
         last = [one for one in levels if one.sentence == theirs[0].sentence and not is_base(one)]
@@ -166,20 +117,6 @@ def narrowest(items: list[Item], item: Item, levels: list[Item], name: str) -> l
     cities = [one for one in headed if PAIR <= len(one.own_before) <= LONGEST + PAIR and one.own_before in words]
     near = [one for one in headed if name in words_of(items, one)]
     return cities or next((few for few in (near, headed) if len(few) == 1), [])
-
-
-def of_paragraph(items: list[Item], ours: list[Item], levels: list[Item], name: str) -> list[Item]:
-    """The percentage of one's own label in the paragraph that a name opens: 郴州市居第一. 该市……投产率68.3%."""
-    label = LABEL.search(ours[-1].own_before) if ours else None
-    alike = [one for one in levels if label and one.own_before.rstrip("为是达").endswith(label[1])]
-    opened = [one for one in alike if name in paragraph_start(items, one)]
-    return opened if len(opened) == 1 else []
-
-
-def paragraph_start(items: list[Item], item: Item) -> str:
-    """The words that a figure's paragraph begins with, as far as it is near."""
-    near = items[max(0, item.number - LONGEST - LONGEST) : item.number + 1]
-    return next(one.before for one in near if one.paragraph == item.paragraph)
 
 
 def words_of(items: list[Item], item: Item) -> str:

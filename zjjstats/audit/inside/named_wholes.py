@@ -35,9 +35,7 @@ def of_named(item: Item, findings: list[Finding | None]) -> Finding | None:
 def named_wholes(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
     """The parts of a share that says what it is a share of: every whole of that name, nearest first."""
     noun, subject, told = share_of(items, item)
-    if noun in ("前者", "后者"):
-        return taken_up(items, item) if noun == "前者" else []
-    if not noun or noun in ("them", "these", "total"):
+    if not noun or noun in ("前者", "后者", "them", "these", "total"):
         return []
     candidates = [
         one for one in items[max(0, item.number - 3 * BACK) : item.number] if one.reading.kind in ("amount", "count")
@@ -48,8 +46,6 @@ def named_wholes(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
     if not wholes and (short := re.sub("(?:项目|企业|产品|工程|总数)$", "", noun)) != noun and len(short) >= LONG_NOUN:
         # 已开工36个，占已开工项目的75%.
         wholes = [other for other in reversed(candidates) if is_named(items, other, short)]
-    if not wholes and re.search("计划|目标|任务|预算", noun):
-        wholes = list(filter(None, [planned(candidates)]))
     if told is not None and (same := [whole for part, whole in named_wholes(items, told) if gives(told, part, whole)]):
         wholes = [one for one in wholes if one in same] or wholes
     parts = [(part_of(items, item, whole, candidates, subject), whole) for whole in wholes]
@@ -80,13 +76,6 @@ def share_of(items: list[Item], item: Item) -> tuple[str, str, Item | None]:
         match = SHARE.search(told.own_before) if told else None
         noun, subject = match["zh"] if match else "", clause[: clause.rfind("占")].strip("，, ")
     return noun.lstrip("其该本此"), subject, told
-
-
-def taken_up(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
-    """The latter of the two figures told before in the sentence, as a share of the former."""
-    near_by = items[max(0, item.number - BACK) : item.number]
-    likes = [one for one in near_by if one.sentence == item.sentence and one.reading.kind in ("amount", "count")]
-    return [(likes[-1], likes[-2])] if len(likes) > 1 and amount(likes[-1]) <= amount(likes[-2]) else []
 
 
 def told_before(items: list[Item], item: Item) -> Item | None:
@@ -140,12 +129,6 @@ def listed_with(items: list[Item], item: Item) -> list[Item]:
     ):
         run.append(items[last.number + 1])
     return run
-
-
-def planned(candidates: list[Item]) -> Item | None:
-    """The one amount of the text so far that is said to be the plan."""
-    plans = [other for other in candidates if re.search("(?:计划|目标|任务|预算)[一-鿿]{0,6}$", other.own_before)]
-    return plans[0] if len(plans) == 1 else None
 
 
 def is_named(items: list[Item], item: Item, noun: str) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 
 from zjjstats.audit.judging.quantities import amount, measure
-from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.glue import CHINESE, GLUE_EN, GLUE_ZH
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.rate_words import PLAN
@@ -21,10 +20,6 @@ REFERS = re.compile(
 OF_IT = re.compile(r"\bof (?:it|this|these|them|which|that|the total)\b|其中|占其|占比")
 EARLIER = re.compile(
     r"上年|去年|前年|同期|上期|上月|上季|年初|年末|此前|原来?|以前|过去|[由从]|(?:19|20)[0-9]{2}|\0|ago|earlier|before|previous|last|\bfrom\b|against|compared|prior",
-    re.IGNORECASE,
-)
-PAST = re.compile(
-    r"上年|去年|前年|(?<!今年)(?<!本年)同期|\b(?:last year|year (?:earlier|ago|before)|previous year|back then)\b",
     re.IGNORECASE,
 )
 NOUN_EN = re.compile(r"^(?: [a-z-]+){0,2}? ([a-z]{3,}(?:s|people|staff))\b")
@@ -51,41 +46,11 @@ def around(items: list[Item], item: Item) -> list[Item]:
         and one.cell is None
         and (
             (one.sentence == item.sentence and not one.reading.approximate)
-            or (
-                one.sentence == item.sentence - 1
-                and (refers or is_named_in(one, opening) or shares_noun(items, item, one))
-            )
+            or (one.sentence == item.sentence - 1 and (refers or shares_noun(items, item, one)))
         )
         and one.paragraph == item.paragraph
         and amount(one)
     ]
-
-
-def of_two_times(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
-    """The last two like figures of the paragraph, of now and of then, where the sentence of one alone tells an earlier time.
-
-    去年同期，该县签约18个. 今年签约27个，增长50%，净增9个.
-    """
-    near = [
-        one
-        for one in items[max(0, item.number - BACK) : item.number]
-        if one.paragraph == item.paragraph
-        and one.reading.kind in ("count", "amount")
-        and one.cell is None
-        and not one.reading.approximate
-        and amount(one)
-        and not is_delta(one)
-    ]
-    if len(near) < PAIR or not are_like(near[-1], near[-PAIR]) or near[-1].sentence < item.sentence - 1:
-        return []
-    both = near[-PAIR:]
-    bases = [one for one in both if PAST.search(sentence_start(items, one) if is_first(items, one) else one.own_before)]
-    return [(both[bases[0] is both[0]], bases[0])] if len(bases) == 1 else []
-
-
-def is_first(items: list[Item], item: Item) -> bool:
-    """Whether a figure is the first of its sentence."""
-    return not item.number or items[item.number - 1].sentence < item.sentence
 
 
 def takes_up(items: list[Item], item: Item) -> bool:
@@ -103,12 +68,6 @@ def sentence_start(items: list[Item], item: Item) -> str:
             break
         first = one
     return first.before
-
-
-def is_named_in(item: Item, words: str) -> bool:
-    """Whether words take up what a figure counts: 在建项目15个. 在建项目中，11个已封顶."""
-    name = re.search(r"([一-鿿]{3,8})$", re.sub("^(?:包括|其中|和|及|共有?)", "", item.own_before))
-    return bool(name and re.search(f"{name[1]}[中里]", words))
 
 
 def shares_noun(items: list[Item], item: Item, other: Item) -> bool:

@@ -1,4 +1,4 @@
-"""Averages, shares and multiples in English of figures told sentences before, by what their words name.
+"""Averages and shares in English of figures told sentences before, by what their words name.
 
 Such ties confirm; only shares listed for all parts of a whole refute, and only one wrong digit.
 """
@@ -77,7 +77,6 @@ def average_beside(items: list[Item], item: Item, noun: str, lang: Lang) -> Find
     if item.reading.kind == "count":
         # They employ 3,120, or 65 each: of the things of the sentence before.
         counts = [one for one in counts if one.sentence < whole.sentence]
-        counts += [one for one in last_named(items, whole) if one not in counts]
     for count in reversed(counts):
         even = (amount(whole) / amount(count)).scaleb(-scale(item))
         is_next = abs(count.number - whole.number) == 1 and whole.number == item.number - 1
@@ -85,12 +84,6 @@ def average_beside(items: list[Item], item: Item, noun: str, lang: Lang) -> Find
         if found is not None and (is_next or exact_to or even == item.reading.value):
             return found
     return None
-
-
-def last_named(items: list[Item], whole: Item) -> list[Item]:
-    """The counts of the sentence before a whole."""
-    near = items[max(0, whole.number - LIKES) : whole.number]
-    return [one for one in near if is_whole(one) and one.reading.kind == "count" and one.sentence == whole.sentence - 1]
 
 
 def is_whole(item: Item) -> bool:

@@ -1,67 +1,31 @@
-"""Shares and multiples whose whole is told by what stands around them: a sentence's opening, the share beside, a name.
+"""Shares whose whole is told by the share beside them, told alike.
 
-税收收入中，增值税3.60亿元，占44.0%: of the tax that the paragraph before told. 产业甲114.6亿元，占四成；产业乙57.3亿元，占20%: of what
-the first is a share of. 仅相当于长沙的4.2%: of the amount that bears the name. The second refutes, too, by one wrong digit.
+产业甲114.6亿元，占四成；产业乙57.3亿元，占20%: of what the first is a share of. It refutes by one wrong digit.
 """
-
-# ruff: noqa: E501 - a pattern is read whole
 
 from __future__ import annotations
 
 import re
 
-from zjjstats.audit.inside.levels_by_name import words_of
 from zjjstats.audit.inside.parts_around import are_like
-from zjjstats.audit.judging.findings import Finding, cautious, only_confirmed
+from zjjstats.audit.judging.findings import Finding, cautious
 from zjjstats.audit.judging.quantities import amount, ratio
 from zjjstats.audit.reading.deltas import is_delta
-from zjjstats.audit.reading.layout import Item, sentence_before
+from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
 
-REACH, BESIDE, PAIR, PARAGRAPHS = 32, 8, 2, 6
-FRAME = re.compile(
-    r"[^一-鿿]*(?:在|这)?(?P<name>[一-鿿]{2,12}?)(?:之)?[中里内][，,：]|^[^A-Za-z]*(?:[Oo]f|[Aa]mong) (?:the |its |our |all )*(?P<noun>[a-z][a-z -]{3,40}),"
-)
-KIND = re.compile("(?:的|总额|总量|总数|数|额)+$")
+REACH, BESIDE, PAIR = 32, 8, 2
 SAID = re.compile(r"占(?:比|到|了)?(?:为|达到?|约|是)?$|^ ?[,(]? ?(?:or|accounting for|making up|which is)? ?$")
-OF_NAME = re.compile(
-    r"(?:相当于|等于|不及|只有|仅有|仅为|只及|仅及|为|是|达到?|占)(?:了|到)?(?P<name>[一-鿿]{2,10}?)(?:市|州|省|县)?的$"
-)
 EARLIER = re.compile("上年|去年|前年|同期|年初|此前|last year|year earlier|year before", re.IGNORECASE)
 
 
 def share_of_told(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """The share of what the sentence opens with, of what the share beside it is of, or of a name's amount."""
+    """The share of what the share told alike beside it is of."""
     if item.cell is not None or item.reading.approximate or item.reading.kind in ("growth", "range"):
         return None
     part = items[item.number - 1] if item.number else item
     is_part = is_whole_or_part(part) and part.segment == item.segment and part is not item
-    if is_part and SAID.search(item.own_before):
-        if (framed := of_frame(items, item, part, lang)) is not None:
-            return framed
-        return of_sibling(items, item, part, lang)
-    return of_name(items, item, lang)
-
-
-def of_frame(items: list[Item], item: Item, part: Item, lang: Lang) -> Finding | None:
-    """The share of the amount or count whose name the sentence opens with, told before it."""
-    match = FRAME.match(sentence_before(items, item))
-    if match is None:
-        return None
-    name = KIND.sub("", match["name"] or match["noun"])
-    named = [
-        one
-        for one in items[max(0, item.number - REACH) : item.number]
-        if one.sentence < item.sentence and is_whole_or_part(one) and are_like(one, part) and bears(one, name)
-    ]
-    wholes = [one for one in named if amount(one) >= amount(part)]
-    return only_confirmed(ratio(item, part, wholes[-1], lang)) if wholes else None
-
-
-def bears(item: Item, name: str) -> bool:
-    """Whether a figure's own words end with a name, or in English hold it."""
-    words = KIND.sub("", item.own_before.strip().lower())
-    return words.endswith(name.lower()) or (name.isascii() and name in f"{words} {item.own_after.lower()}")
+    return of_sibling(items, item, part, lang) if is_part and SAID.search(item.own_before) else None
 
 
 def of_sibling(items: list[Item], item: Item, part: Item, lang: Lang) -> Finding | None:
@@ -93,24 +57,6 @@ def of_sibling(items: list[Item], item: Item, part: Item, lang: Lang) -> Finding
         return None
     whole = next(iter(wholes.values()))
     return cautious(item.reading, ratio(item, part, whole, lang)) if amount(whole) >= amount(part) else None
-
-
-def of_name(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """The amount of the sentence as a share of the one that a name bears: 仅相当于长沙的4.2%."""
-    match = OF_NAME.search(item.own_before)
-    if match is None or not item.reading.decimals:
-        return None
-    near = [
-        one
-        for one in items[max(0, item.number - REACH) : item.number]
-        if is_whole_or_part(one) and one.paragraph >= item.paragraph - PARAGRAPHS and not EARLIER.search(one.own_before)
-    ]
-    here = [one for one in near if one.sentence == item.sentence]
-    wholes = [one for one in near if one not in here[-1:] and match["name"] in words_of(items, one)]
-    for whole in reversed(wholes):
-        if here and are_like(here[-1], whole) and amount(here[-1]) < amount(whole):
-            return only_confirmed(ratio(item, here[-1], whole, lang))
-    return None
 
 
 def is_whole_or_part(item: Item) -> bool:

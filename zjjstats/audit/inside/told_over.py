@@ -43,10 +43,6 @@ OWN_SHARE = re.compile(
 HOLDS = re.compile(
     r"\b(?P<name>[A-Z][a-z]\w+)(?:,? (?:alone|itself|on its own))?,? (?:has|had|holds|held|takes|took|ha[sd] taken|commands?|account(?:s|ed) for|makes up|made up|contribut(?:es|ed)|represent(?:s|ed)) (?:just |only )?$"
 )
-# A third of that, 1.6 billion yuan; 40 percent (2.6 billion yuan) of it.
-TOLD_BEHIND = re.compile(
-    r"(?: of (?:it|that|this|them|these|those|the (?:total|whole|sum|lot)))?(?:,| [(]|:| -| –| —)(?: (?:or|i\.e\.|namely))? ?"
-)
 # 63 of the listed 175.
 OF_NEXT_NAMED = re.compile(r" (?:out )?of (?:the |its |these |those |all |our )?(?:[a-z]+ ){0,2}")
 THAT_IS = re.compile(
@@ -60,15 +56,15 @@ def told_over(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         return share_of_list(items, item, match["one"] or match["other"], lang)
     if (match := HOLDS.search(item.own_before)) is not None and item.reading.kind != "growth":
         return share_of_list(items, item, match["name"], lang)
-    part = part_before(items, item) or part_behind(items, item)
+    part = part_before(items, item)
     if part is None:
         return None
     wholes = [
         one
         for one in earlier(items, item, lambda one: is_whole(one, part))
-        if one.number < min(part.number, item.number) and amount(one) >= amount(part)
+        if one.number < part.number and amount(one) >= amount(part)
     ]
-    of = None if part.number > item.number else OF_NOUN.match(item.after)
+    of = OF_NOUN.match(item.after)
     if of and not POINTED.match(of["noun"]) and nouns(of["noun"]):
         named = [one for one in wholes if nouns(of["noun"]) & nouns(f"{sentence_before(items, one)} {one.own_after}")]
         return first_exact(item, part, named, lang) or (of_neighbour(items, item, part, lang) if not named else None)
@@ -134,14 +130,6 @@ def part_before(items: list[Item], item: Item) -> Item | None:
     ):
         return None
     return part if OVER.search(item.before) or OF_NOUN.match(item.after) else None
-
-
-def part_behind(items: list[Item], item: Item) -> Item | None:
-    """The figure right behind a share that only tells it over: a third of that, 1.6 billion yuan, came from abroad."""
-    part = items[item.number + 1] if item.number + 1 < len(items) else item
-    is_told = TOLD_BEHIND.fullmatch(item.after) and part.sentence == item.sentence and item.reading.kind != "growth"
-    is_exact = item.cell is None and not item.reading.approximate and item.reading.unit == "pct"
-    return part if is_told and is_exact and is_whole(part, part) else None
 
 
 def is_whole(one: Item, part: Item) -> bool:

@@ -1,7 +1,8 @@
 """Checks within the text by what each figure is in its clause, where no words name its parts outright.
 
 `roles` gives each figure its role: which `words` name it, of when it is, whether it is a part, a whole, a plan or a
-change, and where it stands in a list (`listed`). `candidates` relates a figure by its unit to those within `reach`.
+change, and where it stands in a list (`listed`). `candidates` relates a figure by its unit to those within `reach`,
+which also tells what a list beside it sums to.
 `weights` scores how well the parts of a candidate agree with what the figure's words ask, `relations` what each
 relation asks of its parts; `chance` says how probable the printed value is without them. `related` weighs these
 against each other, and `told` redoes the arithmetic for the reader. No workspace is asked.

@@ -95,7 +95,7 @@ def amounts(role: Role, around: Reach) -> Iterator[Candidate]:
         yield from runs(side, role, own)
     if role.is_rest:
         yield from rests(around.before, own)
-    yield from of_each(role, [one for one in around.sized if one.item.number < role.item.number], own)
+    yield from of_each(role, around.sized, own)
     if role.is_worked_back:
         grown = [one for one in around.levels if one.item.reading.kind == "growth" and one.size > -PERCENT]
         for now, growth in product(likes, grown):
@@ -115,19 +115,28 @@ def of_two(role: Role, likes: list[Role], own: float) -> Iterator[Candidate]:
             )
             if one.size > other.size and not is_skipped:
                 yield Candidate("difference", (one.size - other.size) / own, (one, other))
+    if role.is_worked_back and not role.is_delta:
+        # What it was before a change, of what it is now.
+        for now, change in permutations(likes, 2):
+            if change.is_delta and not now.is_delta and change.item.segment == now.item.segment:
+                before = now.size + change.size if change.is_fall else now.size - change.size
+                yield Candidate("pair" if change.is_fall else "difference", before / own, (now, change))
     if role.is_total:
         for one, other in combinations(likes, 2):
             yield Candidate("pair", (one.size + other.size) / own, (one, other))
 
 
-def of_each(role: Role, earlier: list[Role], own: float) -> Iterator[Candidate]:
-    """So much for each of a count told before, and the total of so much for each."""
-    for total, count in permutations(earlier, 2):
+def of_each(role: Role, sized: list[Role], own: float) -> Iterator[Candidate]:
+    """So much for each of a count told before, of a total that may follow; and the total of so much for each."""
+    earlier = [one for one in sized if one.item.number < role.item.number]
+    totals = [one for one in sized if one in earlier or one.item.sentence == role.item.sentence] if role.is_each else []
+    for total, count in product(totals, earlier):
         is_total = total.measure == role.measure or role.measure.startswith(total.measure)
-        if role.is_each and is_total and (count.measure == "count" or count.measure != total.measure):
+        if total is not count and is_total and (count.measure == "count" or count.measure != total.measure):
             yield Candidate("average", total.size / count.size / own, (total, count))
-        if role.is_total and total.is_each and total.measure == role.measure and count.measure == "count":
-            yield Candidate("product", total.size * count.size / own, (total, count))
+    for each, count in permutations(earlier, 2) if role.is_total else ():
+        if each.is_each and each.measure == role.measure and count.measure == "count":
+            yield Candidate("product", each.size * count.size / own, (each, count))
 
 
 def runs(side: list[Role], role: Role, own: float) -> Iterator[Candidate]:

@@ -16,7 +16,7 @@ from zjjstats.audit.judging.quantities import HUNDRED, spread
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.relating.candidates import Candidate, candidates
 from zjjstats.audit.relating.chance import ERROR, chance, slip, strewn
-from zjjstats.audit.relating.reach import reach
+from zjjstats.audit.relating.reach import Splits, reach, split_up
 from zjjstats.audit.relating.relations import WRONG, direction, is_opened, is_wholly
 from zjjstats.audit.relating.roles import Role, roles
 from zjjstats.audit.relating.told import worked_out
@@ -60,13 +60,14 @@ def related(
     """
     told = roles(items, year)
     asked = [role for role in told if asks(role.item) and is_asked(role.item)]
+    splits = split_up(told) if any(role.item.reading.unit == "pct" for role in asked) else {}
     found = dict.fromkeys(range(len(items)), (None, frozenset[int]())) | {
-        role.item.number: finding(told, role, lang, wrong) for role in asked
+        role.item.number: finding(told, role, lang, wrong, splits) for role in asked
     }
     ours = {number for number, (one, _) in found.items() if one is not None and one.verdict == "contradicted"}
     for role in asked:
         if found[role.item.number][1] & ours:
-            found[role.item.number] = finding(told, role, lang, wrong | ours)
+            found[role.item.number] = finding(told, role, lang, wrong | ours, splits)
     return [found[item.number][0] for item in items]
 
 
@@ -78,9 +79,11 @@ def is_asked(item: Item) -> bool:
     return reading.unit not in UNRELATED and reading.kind != "range" and bool(reading.value)
 
 
-def finding(told: list[Role], role: Role, lang: Lang, wrong: frozenset[int]) -> tuple[Finding | None, frozenset[int]]:
+def finding(
+    told: list[Role], role: Role, lang: Lang, wrong: frozenset[int], splits: Splits
+) -> tuple[Finding | None, frozenset[int]]:
     """The finding for one figure, and the numbers of those that it rests on."""
-    found = weighed(told, role, wrong)
+    found = weighed(told, role, wrong, splits)
     one = judged(role, found, lang)
     likeliest = found.hits or found.slips
     parts = likeliest[0][1].operands if one is not None and likeliest else ()
@@ -109,7 +112,7 @@ def judged(role: Role, found: Weighed, lang: Lang) -> Finding | None:
     return None
 
 
-def weighed(told: list[Role], role: Role, wrong: frozenset[int] = frozenset()) -> Weighed:
+def weighed(told: list[Role], role: Role, wrong: frozenset[int] = frozenset(), splits: Splits | None = None) -> Weighed:
     """How probable it is that a figure is right, or wrong, by what is around it."""
     reading = role.item.reading
     value, half = abs(float(reading.value)), 10.0**-reading.decimals / 2
@@ -122,7 +125,7 @@ def weighed(told: list[Role], role: Role, wrong: frozenset[int] = frozenset()) -
     slipped = [slip(role, one.value) if not any(exact) and may_refute(role, one) else 0.0 for one in every]
     if not any(exact) and not any(slipped):
         return Weighed([], [])
-    scale = Scale(told, role, (*around.sized, *around.levels))
+    scale = Scale(told, role, (*around.sized, *around.levels), splits or {})
     scores = [10 ** scale.score(one) for one in every]
     backward = [goes_wrong(role, one) for one in every]
     hits = best(

@@ -57,7 +57,7 @@ OF_COAL = re.compile("(?<=吨)标准?煤")
 FEWER = re.compile(r" (?:fewer|less|smaller|lower)\b")
 FALLS = re.compile("[降跌减]幅")
 WORKED_BACK = re.compile(
-    r"推算|倒推|测算|反推|折算|\b(?:impl(?:y|ies|ied)|work\w* (?:back|out)|back out|must have|would have|reckon\w*|calculat\w*)\b",
+    r"推算|倒推|测算|反推|折算|据此|由此|\b(?:impl(?:y|ies|ied)|work\w* (?:back|out)|back out|must have|would have|reckon\w*|calculat\w*)\b",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from zjjstats.audit.relating.candidates import Candidate
+from zjjstats.audit.relating.reach import Splits
 from zjjstats.audit.relating.relations import OF_RELATION
 from zjjstats.audit.relating.roles import Role
 from zjjstats.audit.relating.words import named, proper
@@ -24,10 +25,12 @@ NAMES, TOGETHER, NAMED_FAR = 1.2, 1.2, 0.7
 LEVELS, LEAD = (1.0, 0.6, 0.25), 0.5
 # Its place in a list, the former and the latter.
 LISTED, TAKEN_UP, POINTED = 0.6, 1.0, 1.0
+# A whole that figures beside it sum to, of which the part is one.
+SPLIT = 1.0
 # What is named by a capital letter and none of the parts bears.
 UNBORNE = 9.0
 # A part of another sentence that has no name with the figure's segment in common; no part with the figure's clause.
-UNTIED, UNNAMED, OF_ANOTHER = 1.5, 0.3, 9.0
+UNTIED, UNNAMED, OF_ANOTHER = 1.0, 0.3, 9.0
 IN_ORDER = frozenset(("gap", "multiple", "more", "difference", "share"))
 # What is compared stands before these words, what it is set against behind them.
 ORDERED, SIDES, BACK = 0.6, 2, 8
@@ -46,8 +49,8 @@ FORMER, LATTER = re.compile(r"前者|\b[Ff]ormer\b"), re.compile(r"后者|\blatt
 class Scale:
     """Scores the candidates of one figure."""
 
-    def __init__(self, told: list[Role], role: Role, parts: Iterable[Role]) -> None:
-        self.role = role
+    def __init__(self, told: list[Role], role: Role, parts: Iterable[Role], splits: Splits) -> None:
+        self.role, self.splits = role, splits
         parts = list(parts)
         often = Counter(name for one in parts for name in one.own)
         asked = dict.fromkeys(role.near, LEAD) | dict.fromkeys(role.own, 1.0)
@@ -99,20 +102,35 @@ class Scale:
                 score += LISTED if one.place[0] == index else -LISTED
         if self.pointed is not None and candidate.relation in OF_WHOLE:
             score += POINTED if operands[-1].item.number == self.pointed else -POINTED
+        if candidate.relation == "share":
+            score += SPLIT * self.of_split(*operands)
         if self.meant:
             wanted, other = self.meant
             score += TAKEN_UP * (any(one in wanted for one in operands) - any(one in other for one in operands))
             score -= 8 * TAKEN_UP * (len(wanted) == SIDES == len(operands) and list(operands) == wanted[::-1])
         return score
 
+    def of_split(self, part: Role, whole: Role) -> int:
+        """What speaks for a share in a whole that lists sum to: that the part is listed, and as the shares are."""
+        one, other = part.item.number, whole.item.number
+        listed = self.splits.get(other, ())
+        are_siblings = any(one in parts and other in parts for parts in self.splits.values())
+        index, size = self.role.place
+        is_even = size > 1 and len(listed) == size
+        return (one in listed) - are_siblings + (is_even and (1 if listed[index] == one else -1))
+
     def of_others(self, candidate: Candidate) -> float:
         """What speaks for parts that are of something else."""
         role, operands = self.role, candidate.operands
         untied = OF_ANOTHER if candidate.relation in OF_ONE else UNTIED
         score = 0.0
+        # The whole of a share may be tied to it by its part alone.
+        is_share = candidate.relation == "share"
+        is_split = is_share and operands[0].item.number in self.splits.get(operands[1].item.number, ())
         for one in operands:
             is_told_here = one.item.sentence == role.item.sentence or one.item.cell is not None
-            score -= untied * (not is_told_here and bool(role.near) and not role.tied & one.tied)
+            is_tied = is_told_here or (is_split and one is operands[1])
+            score -= untied * (not is_tied and bool(role.near) and not role.tied & one.tied)
         is_unborne = any(not any(name in one.wide for one in operands) for name in self.proper)
         score -= UNBORNE * (is_unborne or (role.item.cell is None and not are_cells_named(role, operands)))
         return score - UNNAMED * (bool(role.own) and not any(role.own & one.wide for one in operands))
