@@ -1,7 +1,5 @@
 """Facts recalled for figures that no words name outright: confirmed by what is told around them, never by chance."""
 
-# ruff: noqa: E501 - a sentence is read whole
-
 from __future__ import annotations
 
 import pytest
