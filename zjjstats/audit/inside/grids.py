@@ -13,6 +13,10 @@ MOST_COLUMNS, MOST_CELLS, LEAST_ROWS, LONGEST_NAME = 8, 160, 2, 40
 BULLET = re.compile(
     r"^\s*(?:[-*+•·–—]|[0-9\0]{1,3}[.)、)]|[（(][0-9一二三四五六七八九十]{1,3}[)）])\s*|^ (?=[^，,。.;；]{1,24}$)"
 )
+TOTAL_ROW = re.compile(
+    r"^(?:合计|总计|共计|总数|全部|全市|total|sum|all|overall)\b|^(?:合计|总计|共计|总数)|^全[市州县区镇乡]$|(?:合计|总计|共计|小计)$",
+    re.IGNORECASE,
+)
 NAME_ENDS = re.compile(r"[：:，,（(]|——?| [-–] ")
 
 
