@@ -18,7 +18,7 @@ ROOMS = {
     "naming": {"reading"},
     "judging": {"reading"},
     "inside": {"reading", "judging"},
-    "relating": {"reading", "judging", "inside"},
+    "relating": {"reading", "judging"},
     "against": {"reading", "naming", "judging"},
     "doubting": {"reading", "naming", "judging", "inside", "against"},
     "claims": {"releases", "judging"},

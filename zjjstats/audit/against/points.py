@@ -10,8 +10,7 @@ from decimal import Decimal
 
 from zjjstats.audit.against.points_taken_up import points_taken_up
 from zjjstats.audit.against.workspace_facts import Data, printed_value
-from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
-from zjjstats.audit.judging.words import say
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
@@ -82,12 +81,9 @@ def points_named(data: Data, items: list[Item], told_of: list[Context], item: It
         if since["year"] and since["year"] != other.period[:4]:
             return None
     elif (over := over_printed(items, item)) is not None:
-        rows = data.held(context, f"value.{growth}")
-        if not rows:
+        if (row := data.first(context, f"value.{growth}")) is None:
             return None
-        exact = printed_value(rows[0]) - over
-        shown = {"one": told(printed_value(rows[0])), "other": told(over), "value": told(exact)}
-        evidence = f"{data.evidence(rows[0])}; {say(data.lang, 'difference', **shown)}"
+        evidence, exact = data.apart(row, printed_value(row), over), printed_value(row) - over
         return cautious(item.reading, judged(item.reading, abs(exact), evidence, computed=False))
     elif (led := lead_over(data, item, items=items)) or (
         led := lead_over(data, item, APART_ZH, BESIDE_ZH) or beside_told(data, items, item)
@@ -99,12 +95,11 @@ def points_named(data: Data, items: list[Item], told_of: list[Context], item: It
             context, is_sure = replace(context, city=context.home), False
     else:
         return None
-    now, then = (data.held(one, f"value.{growth}") for one in (context, other))
-    if not (now and then) or then[0]["period"] != other.period:
+    now, then = (data.first(one, f"value.{growth}") for one in (context, other))
+    if not (now and then) or then["period"] != other.period:
         return None
-    exact = printed_value(now[0]) - printed_value(then[0])
-    shown = {"one": told(printed_value(now[0])), "other": told(printed_value(then[0])), "value": told(exact)}
-    evidence = f"{data.evidence(now[0])}; {say(data.lang, 'difference', **shown)}"
+    exact = printed_value(now) - printed_value(then)
+    evidence = data.apart(now, printed_value(now), printed_value(then))
     if APART_ZH.fullmatch(told_way):
         exact = abs(exact)
     finding = judged(item.reading, -exact if POINTS_DOWN.search(told_way) else exact, evidence, computed=False)

@@ -13,8 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from zjjstats.audit.against.workspace_facts import Data, printed_value
-from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
-from zjjstats.audit.judging.words import say
+from zjjstats.audit.judging.findings import Finding, judged, only_confirmed
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
@@ -54,16 +53,15 @@ def points_taken_up(data: Data, items: list[Item], told_of: list[Context], item:
     is_low = bool(LOW.search(words))
     for one, other in sides(data, items, told_of, item):
         _, growth = data.indicators(one)
-        ours, theirs = (data.held(side, f"value.{growth}") for side in (one, other))
-        if not (ours and theirs) or ours[0]["fact"] != theirs[0]["fact"]:
+        ours, theirs = (data.first(side, f"value.{growth}") for side in (one, other))
+        if not (ours and theirs) or ours["fact"] != theirs["fact"]:
             continue
-        if (ours[0]["period"], theirs[0]["period"]) != (one.period, other.period):
+        if (ours["period"], theirs["period"]) != (one.period, other.period):
             continue
-        ahead, behind = printed_value(ours[0]), printed_value(theirs[0])
+        ahead, behind = printed_value(ours), printed_value(theirs)
         exact = behind - ahead if is_low else ahead - behind
         exact = abs(exact) if EITHER_WAY.search(words) else exact
-        shown = {"one": told(ahead), "other": told(behind), "value": told(ahead - behind)}
-        evidence = f"{data.evidence(ours[0])}; {say(data.lang, 'difference', **shown)}"
+        evidence = data.apart(ours, ahead, behind)
         if found := only_confirmed(judged(item.reading, exact, evidence, computed=False)):
             return found
     return None

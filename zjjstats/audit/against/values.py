@@ -108,19 +108,19 @@ def project_finding(data: Data, items: list[Item], told_of: list[Context], item:
 
 def of_province(data: Data, context: Context, item: Item, level: str) -> Finding | None:
     """A city's share in the province, from the amounts of both."""
-    both = [data.held(replace(context, city=city), f"value.{level}") for city in (context.city, PROVINCE)]
-    if context.city == PROVINCE or not all(both):
+    ours, theirs = (data.first(replace(context, city=city), f"value.{level}") for city in (context.city, PROVINCE))
+    if context.city == PROVINCE or not (ours and theirs):
         return None
-    return made_of(data, item, both[0][0], both[1][0], growth=False)
+    return made_of(data, item, ours, theirs, growth=False)
 
 
 def nominal(data: Data, context: Context, item: Item, level: str) -> Finding | None:
     """The growth of an amount at current prices, from both amounts."""
     before = replace(context, period=str(Period.parse(context.period).base("same_period_last_year")))
-    now, base = data.held(context, f"value.{level}"), data.held(before, f"value.{level}")
-    if not (now and base) or base[0]["period"] != before.period:
+    now, base = (data.first(one, f"value.{level}") for one in (context, before))
+    if not (now and base) or base["period"] != before.period:
         return None
-    return made_of(data, item, now[0], base[0], growth=True)
+    return made_of(data, item, now, base, growth=True)
 
 
 def made_of(data: Data, item: Item, part: Row, whole: Row, *, growth: bool) -> Finding | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from zjjstats.audit.judging.findings import Finding, judged
+from zjjstats.audit.judging.findings import Finding, judged, told
 from zjjstats.audit.judging.quantities import falls
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
@@ -75,6 +75,15 @@ class Data:
         if wording.made_of(row) and row["unit"] == "fraction":
             return say(self.lang, "data.parts", sum=wording.made_of(row), **blanks)
         return say(self.lang, "data", **blanks)
+
+    def first(self, context: Context, name: str) -> Row | None:
+        """The fact of this name, where it is held."""
+        return next(iter(self.held(context, name)), None)
+
+    def apart(self, row: Row, one: Decimal, other: Decimal) -> str:
+        """Where a reader finds a fact, and how far it, or what it tells, is from another value."""
+        shown = {"one": told(one), "other": told(other), "value": told(one - other)}
+        return f"{self.evidence(row)}; {say(self.lang, 'difference', **shown)}"
 
     def indicators(self, context: Context) -> tuple[str, str]:
         """The level and the growth of what is named, by key; empty where the dictionary has none."""
