@@ -46,9 +46,8 @@ def amount_delta(data: Data, context: Context, item: Item, level: str) -> Findin
 def lead_in_amount(data: Data, context: Context, item: Item, level: str) -> Finding | None:
     """How much more or less an amount is than that of the one city that its clause names: 比衡阳少340.51亿元."""
     match = THAN_ZH.search(item.own_before)
-    named = data.names.city.search(match[0]) if match else None
-    city = data.names.cities[named[0].casefold()] if named else ""
-    if match and not named and HERE.search(match[0]):
+    city = data.city_in(match[0]) if match else ""
+    if match and not city and HERE.search(match[0]):
         city = context.home
     if city in ("", context.city) or match is None or item.reading.unit not in SCALES:
         return None
@@ -66,10 +65,9 @@ def multiple_finding(data: Data, _items: list[Item], told_of: list[Context], ite
     """How many times another city's amount a city's is: 是张家界的4.4倍; it is only confirmed."""
     context = told_of[item.number]
     match = TIMES_ZH.search(item.own_before) or TIMES_EN.match(item.after)
-    named = data.names.city.search(match[0]) if match else None
-    if not (context.indicator and named and item.reading.decimals):
+    base = data.city_in(match[0]) if match else ""
+    if not (context.indicator and base and item.reading.decimals):
         return None
-    base = data.names.cities[named[0].casefold()]
     for key in filter(None, data.indicators(context)):
         below = data.first(replace(context, city=base), f"value.{key}")
         for city in sorted({context.city, *context.others[0]} - {base, ""}):

@@ -13,9 +13,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from zjjstats.audit.against.points import PROVINCE_NAMED
 from zjjstats.audit.against.rank_scopes import GROUP_WORDS
-from zjjstats.audit.against.workspace_facts import Data, Row, printed_value
+from zjjstats.audit.against.workspace_facts import PROVINCE_NAMED, Data, Row, printed_value
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.glue import CHINESE

@@ -14,7 +14,6 @@ from zjjstats.audit.judging.findings import Finding, cautious, judged, only_conf
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
-from zjjstats.schema import PROVINCE
 
 ON_YEAR_ZH = re.compile(
     r"(?:(?:比|较)(?:上年度?|去年)(?:同期)?|一年(?:之?间|之?内|来))(?:提高|加快|上升|回落|下降|放缓|减缓|[低高快慢])了?$"
@@ -34,7 +33,6 @@ LEAD_EN = re.compile(
     re.IGNORECASE,
 )
 LEAD_BEHIND = re.compile(r",? (?:above|below|higher|lower|faster|slower|ahead|behind|more|less|better|worse)\b")
-PROVINCE_NAMED = re.compile(r"全省|province|provincial|Hunan", re.IGNORECASE)
 LINK, LISTED_MOST = re.compile("[、和与及，]?(?:以及)?"), 4
 POINTS_DOWN = re.compile(
     "回落|下降|放缓|减缓|低|慢|落后|below|lower|slower|slowly|behind|less|worse|under|short|shy", re.IGNORECASE
@@ -111,9 +109,7 @@ def beside_told(data: Data, items: list[Item], item: Item) -> tuple[str, str] | 
     way, opens = WAY_EN.match(item.after), BESIDE_EN.search(sentence_before(items, item))
     if way is None or opens is None:
         return None
-    if city := data.names.city.search(opens["who"]):
-        return way[0], data.names.cities[city[0].casefold()]
-    return (way[0], PROVINCE) if PROVINCE_NAMED.search(opens["who"]) else None
+    return (way[0], city) if (city := data.city_in(opens["who"])) else None
 
 
 def over_printed(items: list[Item], item: Item) -> Decimal | None:
@@ -146,6 +142,4 @@ def lead_over(
     said = item.before if items is None else listed_words(items, item)
     before = next((match for way in ways or (LEAD_ZH,) if (match := way.search(said))), None)
     words = before[0] if before else after[0] if after else ""
-    if city := data.names.city.search(words):
-        return words, data.names.cities[city[0].casefold()]
-    return (words, PROVINCE) if PROVINCE_NAMED.search(words) else None
+    return (words, city) if (city := data.city_in(words)) else None

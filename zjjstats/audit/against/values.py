@@ -8,8 +8,15 @@ from dataclasses import replace
 from zjjstats.audit.against.amounts_compared import amount_delta
 from zjjstats.audit.against.counts import count_finding, delta_finding
 from zjjstats.audit.against.project_roles import project_readings
-from zjjstats.audit.against.shares_told import is_of_province, share_of_other, share_of_province, share_of_that
-from zjjstats.audit.against.workspace_facts import Data, Row, compared
+from zjjstats.audit.against.shares_told import (
+    amounts,
+    is_of_province,
+    share,
+    share_of_other,
+    share_of_province,
+    share_of_that,
+)
+from zjjstats.audit.against.workspace_facts import Data, compared
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import FOREIGN, HUNDRED, SCALES
 from zjjstats.audit.judging.words import say
@@ -108,10 +115,8 @@ def project_finding(data: Data, items: list[Item], told_of: list[Context], item:
 
 def of_province(data: Data, context: Context, item: Item, level: str) -> Finding | None:
     """A city's share in the province, from the amounts of both."""
-    ours, theirs = (data.first(replace(context, city=city), f"value.{level}") for city in (context.city, PROVINCE))
-    if context.city == PROVINCE or not (ours and theirs):
-        return None
-    return made_of(data, item, ours, theirs, growth=False)
+    ours, theirs = (amounts(data, context, [city], level) for city in (context.city, PROVINCE))
+    return cautious(item.reading, share(data, item, ours, theirs)) if context.city != PROVINCE else None
 
 
 def nominal(data: Data, context: Context, item: Item, level: str) -> Finding | None:
@@ -120,20 +125,10 @@ def nominal(data: Data, context: Context, item: Item, level: str) -> Finding | N
     now, base = (data.first(one, f"value.{level}") for one in (context, before))
     if not (now and base) or base["period"] != before.period:
         return None
-    return made_of(data, item, now, base, growth=True)
-
-
-def made_of(data: Data, item: Item, part: Row, whole: Row, *, growth: bool) -> Finding | None:
-    """The finding for a percentage of two facts."""
-    ratio = exact(part) / exact(whole)
-    blanks = {"value": told((ratio - 1 if growth else ratio) * HUNDRED, item.reading.decimals + 2)}
-    ours, theirs = (told(exact(row)) for row in (part, whole))
-    if growth:
-        worked = say(data.lang, "growth", now=ours, before=theirs, **blanks)
-    else:
-        worked = say(data.lang, "rate", part=ours, whole=theirs, **blanks)
-    value = abs(ratio - 1 if growth else ratio) * HUNDRED
-    return cautious(item.reading, judged(item.reading, value, f"{data.evidence(part)}; {worked}"))
+    growth = (exact(now) / exact(base) - 1) * HUNDRED
+    shown = {"now": told(exact(now)), "before": told(exact(base)), "value": told(growth, item.reading.decimals + 2)}
+    evidence = f"{data.evidence(now)}; {say(data.lang, 'growth', **shown)}"
+    return cautious(item.reading, judged(item.reading, abs(growth), evidence))
 
 
 def is_own_rate(item: Item) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -16,11 +17,13 @@ from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.patterns import GROWTH_WORDS
 from zjjstats.facts import facts
 from zjjstats.phrases import Lang
+from zjjstats.schema import PROVINCE
 from zjjstats.wording import Wording, exact
 from zjjstats.workspace import Workspace
 
 # The tables whose rows are of a city and a period; a year without any has no facts.
 DATED = ("indicators", "entries", "project_counts", "bulletin")
+PROVINCE_NAMED = re.compile(r"全省|province|provincial|Hunan", re.IGNORECASE)
 Row = dict[str, Any]
 
 
@@ -75,6 +78,12 @@ class Data:
         if wording.made_of(row) and row["unit"] == "fraction":
             return say(self.lang, "data.parts", sum=wording.made_of(row), **blanks)
         return say(self.lang, "data", **blanks)
+
+    def city_in(self, words: str) -> str:
+        """The first city that words name, else the province where they name that; empty where they name neither."""
+        if match := self.names.city.search(words):
+            return self.names.cities[match[0].casefold()]
+        return PROVINCE if PROVINCE_NAMED.search(words) else ""
 
     def first(self, context: Context, name: str) -> Row | None:
         """The fact of this name, where it is held."""
