@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations, permutations
 from typing import NamedTuple
 
@@ -165,7 +165,7 @@ def over_time(item: Item, table: Table, row: int, words: str, lang: Lang) -> Ite
         if is_apart(now, then) and is_earlier(then.head, now.head) and (is_growth or item.reading.kind != "share"):
             made = grown(now, then, lang, times=is_times)
             is_fall = not is_times and FALL.search(words)
-            yield Given(replace(made, exact=-made.exact) if is_fall else made, is_asked=True)
+            yield Given(made._replace(exact=-made.exact) if is_fall else made, is_asked=True)
     if is_growth or is_times:
         return
     for column, part in own.items():

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 from functools import partial
 from itertools import permutations
 
@@ -21,7 +20,6 @@ from zjjstats.audit.judging.quantities import amount, measure
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.rank_words import LOST
 from zjjstats.phrases import Lang
-from zjjstats.wording import rounded
 
 # So many digits beyond those that one of the rules tried meets by chance; words of the head are worth as much as three,
 # and a row that a rule misses by more than a slip costs two.
@@ -41,7 +39,6 @@ WORDS = {
     "share": re.compile(r"占|比重|份额|share|proportion|percent of|% of", re.IGNORECASE),
     "rate": re.compile(r"率|进度|占|比|rate|progress|complet|done|share|%|occupan|fulfil", re.IGNORECASE),
     "sum": re.compile(r"合计|总|小计|共|累计|全年|total|sum|all|together|whole|year to date", re.IGNORECASE),
-    "average": re.compile(r"均|每|单|per |average|mean|each", re.IGNORECASE),
 }  # fmt: skip
 
 
@@ -86,9 +83,8 @@ def column_findings(table: Table, column: int, lang: Lang) -> dict[int, Finding]
             made = rule(one.cell.row) if one.cell else None
             if made is None or (one.reading.unit, one.reading.kind == "growth") != unit:
                 continue
-            exact = -made.exact if falls(one) else made.exact
-            finding = judged(one.reading, exact, made.evidence)
-            if finding is None or (finding.verdict == "last-digit" and is_rounded(one, exact, made.off)):
+            finding = judged(one.reading, -made.exact if falls(one) else made.exact, made.evidence)
+            if finding is None:
                 continue
             findings[one.number] = finding
             holds += finding.verdict == "confirmed"
@@ -106,12 +102,6 @@ def worth(one: Item, finding: Finding) -> int:
     if finding.verdict == "confirmed":
         return digits(one)
     return digits(one) - 1 if finding.verdict == "last-digit" else -MISSED * (cautious(one.reading, finding) is None)
-
-
-def is_rounded(one: Item, exact: Decimal, off: Decimal) -> bool:
-    """Whether parts that are printed rounded may give what is printed."""
-    value, decimals = abs(one.reading.value), one.reading.decimals
-    return off > 0 and rounded(exact - off, decimals) <= value <= rounded(exact + off, decimals)
 
 
 def settled(own: list[Item], findings: dict[int, Finding], *, is_sure: bool) -> dict[int, Finding]:

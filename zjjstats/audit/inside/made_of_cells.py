@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from zjjstats.audit.inside.grids import TOTAL_ROW
 from zjjstats.audit.judging.findings import told
-from zjjstats.audit.judging.quantities import HUNDRED, amount, measure, scale, spread
+from zjjstats.audit.judging.quantities import HUNDRED, amount, measure, scale
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
 
 
-@dataclass(frozen=True)
-class Made:
-    """A value that cells give, how far it may be off because they are printed rounded, and how a reader redoes it."""
+class Made(NamedTuple):
+    """A value that cells give, and how a reader redoes it."""
 
     exact: Decimal
-    off: Decimal
     evidence: str
 
 
@@ -39,7 +37,7 @@ def over(part: Item, whole: Decimal, lang: Lang) -> Made:
     """A cell in percent of a whole."""
     exact = amount(part) / whole * HUNDRED
     blanks = {"part": told(part.reading.value), "whole": told(whole.scaleb(-scale(part))), "value": told(exact, 4)}
-    return Made(exact, spread(exact, part, part), say(lang, "rate", **blanks))
+    return Made(exact, say(lang, "rate", **blanks))
 
 
 def grown(now: Item, then: Item, lang: Lang, *, times: bool = False) -> Made:
@@ -48,7 +46,7 @@ def grown(now: Item, then: Item, lang: Lang, *, times: bool = False) -> Made:
     value = exact if times else (exact - 1) * HUNDRED
     before = amount(then).scaleb(-scale(now))
     blanks = {"now": told(now.reading.value), "before": told(before), "value": told(value, 4)}
-    return Made(value, spread(exact * HUNDRED, now, then), say(lang, "multiple" if times else "growth", **blanks))
+    return Made(value, say(lang, "multiple" if times else "growth", **blanks))
 
 
 def apart(item: Item, one: Item, other: Item, lang: Lang) -> Made:
@@ -59,11 +57,11 @@ def apart(item: Item, one: Item, other: Item, lang: Lang) -> Made:
         else (amount(one) - amount(other)).scaleb(-scale(item))
     )
     blanks = {"one": told(one.reading.value), "other": told(other.reading.value), "value": told(exact)}
-    return Made(exact, Decimal(0), say(lang, "difference", **blanks))
+    return Made(exact, say(lang, "difference", **blanks))
 
 
 def together(item: Item, parts: list[Item], lang: Lang) -> Made:
     """The sum of cells, in the unit of a figure."""
     total = sum(map(amount, parts), Decimal(0)).scaleb(-scale(item))
     blanks = {"parts": " + ".join(told(one.reading.value) for one in parts), "value": told(total)}
-    return Made(total, Decimal(0), say(lang, "sum", **blanks))
+    return Made(total, say(lang, "sum", **blanks))
