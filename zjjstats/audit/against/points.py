@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from zjjstats.audit.against.points_taken_up import points_taken_up
 from zjjstats.audit.against.workspace_facts import Data, printed_value
@@ -32,7 +31,6 @@ LEAD_EN = re.compile(
     r",? (?P<way>above|below|higher|lower|faster|slower|ahead|behind|more|less|better|worse|under|over|short|clear|shy|in front|in excess)(?: than| of)?\b[^,.;0-9]{2,48}",
     re.IGNORECASE,
 )
-LEAD_BEHIND = re.compile(r",? (?:above|below|higher|lower|faster|slower|ahead|behind|more|less|better|worse)\b")
 LINK, LISTED_MOST = re.compile("[、和与及，]?(?:以及)?"), 4
 POINTS_DOWN = re.compile(
     "回落|下降|放缓|减缓|低|慢|落后|below|lower|slower|slowly|behind|less|worse|under|short|shy", re.IGNORECASE
@@ -78,11 +76,6 @@ def points_named(data: Data, items: list[Item], told_of: list[Context], item: It
         other = replace(context, period=str(Period.parse(context.period).base("same_period_last_year")))
         if since["year"] and since["year"] != other.period[:4]:
             return None
-    elif (over := over_printed(items, item)) is not None:
-        if (row := data.first(context, f"value.{growth}")) is None:
-            return None
-        evidence, exact = data.apart(row, printed_value(row), over), printed_value(row) - over
-        return cautious(item.reading, judged(item.reading, abs(exact), evidence, computed=False))
     elif (led := lead_over(data, item, items=items)) or (
         led := lead_over(data, item, APART_ZH, BESIDE_ZH) or beside_told(data, items, item)
     ):
@@ -110,18 +103,6 @@ def beside_told(data: Data, items: list[Item], item: Item) -> tuple[str, str] | 
     if way is None or opens is None:
         return None
     return (way[0], city) if (city := data.city_in(opens["who"])) else None
-
-
-def over_printed(items: list[Item], item: Item) -> Decimal | None:
-    """The percentage right before points that its clause compares with: 比全省的10.3%高3.5个百分点."""
-    other = items[item.number - 1] if item.number else None
-    if other is None or other.reading.unit != "pct" or other.sentence != item.sentence:
-        return None
-    is_behind = re.search(r"[Cc]ompared (?:with|to)|[Aa]gainst", other.before) and LEAD_BEHIND.match(item.after)
-    is_before = re.search("[比较][^，。；]*$", other.before) and re.fullmatch(
-        r"的?(?:增速|水平|平均水平)?[高低快慢][出了]?", item.before
-    )
-    return other.reading.value if is_behind or is_before else None
 
 
 def listed_words(items: list[Item], item: Item) -> str:

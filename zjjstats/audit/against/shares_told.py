@@ -33,8 +33,6 @@ OF_HUNAN = re.compile(
     re.IGNORECASE,
 )
 GROWTH = re.compile(r"\b(?:gr[eo]w\w*|rose|risen|rise|increas\w*|expan\w*|fell|declin\w*)\b", re.IGNORECASE)
-# Hunan's GDP came to 3,124.468 billion yuan; we make up 4.9% of that.
-OF_THAT = re.compile(r" of (?:that|this|it|the total|the whole|the sum|which)\b(?! [a-z]*(?:year|period|city))")
 MOST, FEW = 4, 3
 
 
@@ -74,18 +72,6 @@ def share_of_other(data: Data, items: list[Item], told_of: list[Context], item: 
             if held := only_confirmed(found):
                 return held
     return None
-
-
-def share_of_that(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
-    """What a city's amount is of the province's that the sentence told right before; it is only confirmed."""
-    before, context = items[item.number - 1] if item.number else item, told_of[item.number]
-    of = told_of[before.number]
-    if before.reading.kind != "amount" or of.city != PROVINCE or not of.indicator or not OF_THAT.match(item.after):
-        return None
-    level, _ = data.indicators(of)
-    one = replace(of, city=context.home if context.city in ("", PROVINCE) else context.city)
-    parts, whole = amounts(data, one, [one.city], level), amounts(data, one, [PROVINCE], level)
-    return only_confirmed(share(data, item, parts, whole)) if one.city else None
 
 
 def share_of_province(data: Data, context: Context, item: Item, level: str) -> Finding | None:

@@ -14,7 +14,6 @@ from zjjstats.audit.against.shares_told import (
     share,
     share_of_other,
     share_of_province,
-    share_of_that,
 )
 from zjjstats.audit.against.workspace_facts import Data, compared
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
@@ -44,8 +43,6 @@ OF_THEN = re.compile("(?:年|年度|同期|季度|半年|月)的$")
 def value_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """A count, rate or growth: of an indicator that its clause names, else of projects."""
     context = told_of[item.number]
-    if item.reading.unit == "pct" and (of_that := share_of_that(data, items, told_of, item)):
-        return of_that
     if item.reading.unit == "pct" and context.indicator:
         found = percent_finding(data, items, context, item)
         return (share_of_other(data, items, told_of, item) if not is_confirmed(found) else None) or found
