@@ -33,6 +33,12 @@ def misses(marked, workspace=None, **of):
     return wrong
 
 
+def unmet(cases, **of):
+    """What does not have the verdict that is due, in sentences that stand behind a workspace, a period and a city."""
+    found = [misses(text, workspace, period=period, city=city, **of) for (workspace, period, city), text in cases]
+    return [one for one in found if one]
+
+
 def verdicts(text, workspace=None, **of):
     """Each figure as printed, with its verdict."""
     data = audit_score.workspace(workspace) if workspace else None

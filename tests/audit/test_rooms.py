@@ -18,7 +18,7 @@ ROOMS = {
     "naming": {"reading"},
     "judging": {"reading"},
     "inside": {"reading", "judging"},
-    "relating": {"reading", "judging", "inside"},
+    "relating": {"reading", "judging"},
     "against": {"reading", "naming", "judging"},
     "recalling": {"reading", "naming", "judging", "against"},
     "doubting": {"reading", "naming", "judging", "inside", "against"},

@@ -23,6 +23,7 @@ TIMES_ZH = re.compile("(?:是|为|相当于|达到?|约)[一-鿿]{2,8}的$")
 THAN_ZH = re.compile(
     "[比较](?P<name>[一-鿿]{2,8})(?P<way>[多少高低])[出了]?$|(?:距离?|[离与和同跟])(?P<far>[一-鿿]{2,6}?)(?:还|只|仅|仍|尚|的|之间|相|就)*(?P<gap>差距?|缺口?)(?:了|是|为)?$|(?P<beyond>[高低多少超]出|[高低多少]于|领先于?|落后于?)(?P<other>[一-鿿]{2,8})$"
 )
+PAIR = 2
 HERE = re.compile("我[市州]|本[市州]|我们")
 
 
@@ -32,20 +33,12 @@ def amount_delta(data: Data, context: Context, item: Item, level: str) -> Findin
         return named
     base = str(Period.parse(context.period).base("same_period_last_year"))
     near = [replace(context, city=city) for city in sorted(context.others[0])] + [replace(context, period=base)]
-    rows = [data.held(one, f"value.{level}") for one in (context, *near)]
-    now, others = rows[0], [row[0] for row in rows[1:] if row]
-    for other in others:
+    now, *others = (data.first(one, f"value.{level}") for one in (context, *near))
+    for other in filter(None, others):
         if now and (other["unit"] in SCALES) == (item.reading.unit in SCALES):
-            scale = SCALES.get(other["unit"], 0) - SCALES.get(item.reading.unit, 0)
-            exactly = abs(exact(now[0]) - exact(other)).scaleb(scale)
-            blanks = {
-                "one": told(exact(now[0])),
-                "other": told(exact(other)),
-                "value": told(abs(exact(now[0]) - exact(other))),
-            }
-            evidence = f"{data.evidence(now[0])}; {say(data.lang, 'difference', **blanks)}"
-            found = judged(item.reading, exactly, evidence, computed=False)
-            if found and found.verdict == "confirmed":
+            more, less = sorted((exact(now), exact(other)), reverse=True)
+            value = (more - less).scaleb(SCALES.get(other["unit"], 0) - SCALES.get(item.reading.unit, 0))
+            if found := only_confirmed(judged(item.reading, value, data.apart(now, more, less), computed=False)):
                 return found
     return None
 
@@ -53,18 +46,18 @@ def amount_delta(data: Data, context: Context, item: Item, level: str) -> Findin
 def lead_in_amount(data: Data, context: Context, item: Item, level: str) -> Finding | None:
     """How much more or less an amount is than that of the one city that its clause names: 比衡阳少340.51亿元."""
     match = THAN_ZH.search(item.own_before)
-    named = data.names.city.search(match[0]) if match else None
-    city = data.names.cities[named[0].casefold()] if named else ""
-    if match and not named and HERE.search(match[0]):
+    city = data.city_in(match[0]) if match else ""
+    if match and not city and HERE.search(match[0]):
         city = context.home
-    rows = [data.held(one, f"value.{level}") for one in (context, replace(context, city=city))] if city else []
-    if city in ("", context.city) or not all(rows) or match is None or item.reading.unit not in SCALES:
+    if city in ("", context.city) or match is None or item.reading.unit not in SCALES:
         return None
-    now, other = (exact(row[0]).scaleb(SCALES.get(row[0]["unit"], 0) - SCALES[item.reading.unit]) for row in rows)
+    rows = [row for one in (context.city, city) if (row := data.first(replace(context, city=one), f"value.{level}"))]
+    if len(rows) != PAIR:
+        return None
+    now, other = (exact(row).scaleb(SCALES.get(row["unit"], 0) - SCALES[item.reading.unit]) for row in rows)
     way = (match["way"] or match["beyond"] or ("少" if other > now else "多"))[0]
     more, less = (other, now) if way in "少低落" else (now, other)
-    shown = {"one": told(more), "other": told(less), "value": told(more - less)}
-    evidence = f"{data.evidence(rows[0][0])}; {say(data.lang, 'difference', **shown)}"
+    evidence = data.apart(rows[0], more, less)
     return cautious(item.reading, judged(item.reading, more - less, evidence, computed=False))
 
 
@@ -72,18 +65,17 @@ def multiple_finding(data: Data, _items: list[Item], told_of: list[Context], ite
     """How many times another city's amount a city's is: 是张家界的4.4倍; it is only confirmed."""
     context = told_of[item.number]
     match = TIMES_ZH.search(item.own_before) or TIMES_EN.match(item.after)
-    named = data.names.city.search(match[0]) if match else None
-    if not (context.indicator and named and item.reading.decimals):
+    base = data.city_in(match[0]) if match else ""
+    if not (context.indicator and base and item.reading.decimals):
         return None
-    base = data.names.cities[named[0].casefold()]
     for key in filter(None, data.indicators(context)):
-        below = data.held(replace(context, city=base), f"value.{key}")
+        below = data.first(replace(context, city=base), f"value.{key}")
         for city in sorted({context.city, *context.others[0]} - {base, ""}):
-            above = data.held(replace(context, city=city), f"value.{key}")
-            if above and below and exact(below[0]):
-                ratio = exact(above[0]) / exact(below[0])
-                shown = {"now": told(exact(above[0])), "before": told(exact(below[0])), "value": told(ratio, 3)}
-                evidence = f"{data.evidence(above[0])}; {say(data.lang, 'multiple', **shown)}"
+            above = data.first(replace(context, city=city), f"value.{key}")
+            if above and below and exact(below):
+                ratio = exact(above) / exact(below)
+                shown = {"now": told(exact(above)), "before": told(exact(below)), "value": told(ratio, 3)}
+                evidence = f"{data.evidence(above)}; {say(data.lang, 'multiple', **shown)}"
                 if found := only_confirmed(judged(item.reading, ratio, evidence, computed=False)):
                     return found
     return None

@@ -14,13 +14,13 @@ from zjjstats.audit.against.counts import DISTINCT
 from zjjstats.audit.against.names_by_words import by_words
 from zjjstats.audit.against.other_side import gap_finding, names_other
 from zjjstats.audit.against.other_times import THEN, YEAR_BEFORE, came_to, is_year_before, other_periods, times_told
-from zjjstats.audit.against.points import PROVINCE_NAMED, points_finding
+from zjjstats.audit.against.points import points_finding
 from zjjstats.audit.against.ranks import places_finding, rank_finding
 from zjjstats.audit.against.several_cities import of_several
 from zjjstats.audit.against.shares_told import share_of_other, share_of_province
 from zjjstats.audit.against.ties_of_figures import DIGITS_TELL, Resolved, Way, ranked_behind, swapped_digits
 from zjjstats.audit.against.values import amount_finding, value_finding
-from zjjstats.audit.against.workspace_facts import Data
+from zjjstats.audit.against.workspace_facts import PROVINCE_NAMED, Data
 from zjjstats.audit.judging.findings import Finding, cautious
 from zjjstats.audit.judging.quantities import SCALES
 from zjjstats.audit.naming.context import Context

@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from zjjstats.audit.against.amounts_compared import amount_delta
 from zjjstats.audit.against.workspace_facts import Data, Row, compared
-from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
+from zjjstats.audit.judging.findings import Finding, judged, only_confirmed
 from zjjstats.audit.judging.quantities import SCALES
-from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN
 from zjjstats.audit.reading.deltas import is_delta
@@ -42,12 +41,11 @@ def entries_since(data: Data, context: Context, item: Item) -> Finding | None:
     now_period = Period.parse(context.release_period or context.period)
     then = str(Period(now_period.year - 1, 1, 12))
     name = f"entries.{context.subject}"
-    now, base = (data.held(replace(context, period=one), name) for one in (str(now_period), then))
-    if not (now and base) or base[0]["period"] != then:
+    now, base = (data.first(replace(context, period=one), name) for one in (str(now_period), then))
+    if not (now and base) or base["period"] != then:
         return None
-    more, is_less = exact(now[0]) - exact(base[0]), "少" in item.own_before
-    shown = {"one": told(exact(now[0])), "other": told(exact(base[0])), "value": told(more)}
-    evidence = f"{data.evidence(now[0])}; {say(data.lang, 'difference', **shown)}"
+    more, is_less = exact(now) - exact(base), "少" in item.own_before
+    evidence = data.apart(now, exact(now), exact(base))
     return only_confirmed(judged(item.reading, -more if is_less else more, evidence, computed=False))
 
 
@@ -76,13 +74,10 @@ def counts_apart(data: Data, context: Context, item: Item) -> Finding | None:
 def left_over(data: Data, context: Context, item: Item) -> Finding | None:
     """How many projects of a kind are not started: those planned less those started."""
     for kind in ("new", "due", "all"):
-        rows = [data.held(context, f"{role}.{context.subject}.{kind}") for role in ("planned", "started")]
-        if all(rows):
-            planned, started = (exact(row[0]) for row in rows)
-            shown = {"one": told(planned), "other": told(started), "value": told(planned - started)}
-            evidence = f"{data.evidence(rows[0][0])}; {say(data.lang, 'difference', **shown)}"
-            found = judged(item.reading, planned - started, evidence, computed=False)
-            if found and found.verdict == "confirmed":
+        planned, started = (data.first(context, f"{role}.{context.subject}.{kind}") for role in ("planned", "started"))
+        if planned and started:
+            left, evidence = exact(planned) - exact(started), data.apart(planned, exact(planned), exact(started))
+            if found := only_confirmed(judged(item.reading, left, evidence, computed=False)):
                 return found
     return None
 

@@ -13,11 +13,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from zjjstats.audit.against.points import PROVINCE_NAMED
 from zjjstats.audit.against.rank_scopes import GROUP_WORDS
-from zjjstats.audit.against.workspace_facts import Data, Row, printed_value
-from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
-from zjjstats.audit.judging.words import say
+from zjjstats.audit.against.workspace_facts import PROVINCE_NAMED, Data, Row, printed_value
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.glue import CHINESE
 from zjjstats.audit.reading.layout import Item
@@ -132,9 +130,7 @@ def findings(data: Data, items: list[Item], told_of: list[Context], item: Item, 
                 value = other - one
             is_apart = APART.search(words) or not (AHEAD.search(words) or BEHIND.search(words))
             value = abs(value) if is_apart else -value if BEHIND.search(words) else value
-            shown = {"one": told(one), "other": told(other), "value": told(abs(one - other))}
-            evidence = f"{data.evidence(ours)}; {say(data.lang, 'difference', **shown)}"
-            found = judged(item.reading, value, evidence, computed=False)
+            found = judged(item.reading, value, data.apart(ours, one, other), computed=False)
             is_firm = sides.is_named and key == context.indicator
             if said := cautious(item.reading, found) if is_firm else only_confirmed(found):
                 yield said
@@ -150,6 +146,6 @@ def facts_of(data: Data, of: Context, item: Item, sides: Sides) -> Iterator[tupl
     for name in names:
         if not (sides.own and sides.other):
             return
-        ours, theirs = (data.held(replace(of, city=city), name) for city in (sides.own, sides.other))
-        if ours and theirs and ours[0]["period"] == theirs[0]["period"]:
-            yield ours[0], theirs[0]
+        ours, theirs = (data.first(replace(of, city=city), name) for city in (sides.own, sides.other))
+        if ours and theirs and ours["period"] == theirs["period"]:
+            yield ours, theirs

@@ -6,16 +6,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from zjjstats.audit.against.points_taken_up import points_taken_up
 from zjjstats.audit.against.workspace_facts import Data, printed_value
-from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
-from zjjstats.audit.judging.words import say
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
-from zjjstats.schema import PROVINCE
 
 ON_YEAR_ZH = re.compile(
     r"(?:(?:比|较)(?:上年度?|去年)(?:同期)?|一年(?:之?间|之?内|来))(?:提高|加快|上升|回落|下降|放缓|减缓|[低高快慢])了?$"
@@ -34,8 +31,6 @@ LEAD_EN = re.compile(
     r",? (?P<way>above|below|higher|lower|faster|slower|ahead|behind|more|less|better|worse|under|over|short|clear|shy|in front|in excess)(?: than| of)?\b[^,.;0-9]{2,48}",
     re.IGNORECASE,
 )
-LEAD_BEHIND = re.compile(r",? (?:above|below|higher|lower|faster|slower|ahead|behind|more|less|better|worse)\b")
-PROVINCE_NAMED = re.compile(r"全省|province|provincial|Hunan", re.IGNORECASE)
 LINK, LISTED_MOST = re.compile("[、和与及，]?(?:以及)?"), 4
 POINTS_DOWN = re.compile(
     "回落|下降|放缓|减缓|低|慢|落后|below|lower|slower|slowly|behind|less|worse|under|short|shy", re.IGNORECASE
@@ -81,14 +76,6 @@ def points_named(data: Data, items: list[Item], told_of: list[Context], item: It
         other = replace(context, period=str(Period.parse(context.period).base("same_period_last_year")))
         if since["year"] and since["year"] != other.period[:4]:
             return None
-    elif (over := over_printed(items, item)) is not None:
-        rows = data.held(context, f"value.{growth}")
-        if not rows:
-            return None
-        exact = printed_value(rows[0]) - over
-        shown = {"one": told(printed_value(rows[0])), "other": told(over), "value": told(exact)}
-        evidence = f"{data.evidence(rows[0])}; {say(data.lang, 'difference', **shown)}"
-        return cautious(item.reading, judged(item.reading, abs(exact), evidence, computed=False))
     elif (led := lead_over(data, item, items=items)) or (
         led := lead_over(data, item, APART_ZH, BESIDE_ZH) or beside_told(data, items, item)
     ):
@@ -99,12 +86,11 @@ def points_named(data: Data, items: list[Item], told_of: list[Context], item: It
             context, is_sure = replace(context, city=context.home), False
     else:
         return None
-    now, then = (data.held(one, f"value.{growth}") for one in (context, other))
-    if not (now and then) or then[0]["period"] != other.period:
+    now, then = (data.first(one, f"value.{growth}") for one in (context, other))
+    if not (now and then) or then["period"] != other.period:
         return None
-    exact = printed_value(now[0]) - printed_value(then[0])
-    shown = {"one": told(printed_value(now[0])), "other": told(printed_value(then[0])), "value": told(exact)}
-    evidence = f"{data.evidence(now[0])}; {say(data.lang, 'difference', **shown)}"
+    exact = printed_value(now) - printed_value(then)
+    evidence = data.apart(now, printed_value(now), printed_value(then))
     if APART_ZH.fullmatch(told_way):
         exact = abs(exact)
     finding = judged(item.reading, -exact if POINTS_DOWN.search(told_way) else exact, evidence, computed=False)
@@ -116,21 +102,7 @@ def beside_told(data: Data, items: list[Item], item: Item) -> tuple[str, str] | 
     way, opens = WAY_EN.match(item.after), BESIDE_EN.search(sentence_before(items, item))
     if way is None or opens is None:
         return None
-    if city := data.names.city.search(opens["who"]):
-        return way[0], data.names.cities[city[0].casefold()]
-    return (way[0], PROVINCE) if PROVINCE_NAMED.search(opens["who"]) else None
-
-
-def over_printed(items: list[Item], item: Item) -> Decimal | None:
-    """The percentage right before points that its clause compares with: 比全省的10.3%高3.5个百分点."""
-    other = items[item.number - 1] if item.number else None
-    if other is None or other.reading.unit != "pct" or other.sentence != item.sentence:
-        return None
-    is_behind = re.search(r"[Cc]ompared (?:with|to)|[Aa]gainst", other.before) and LEAD_BEHIND.match(item.after)
-    is_before = re.search("[比较][^，。；]*$", other.before) and re.fullmatch(
-        r"的?(?:增速|水平|平均水平)?[高低快慢][出了]?", item.before
-    )
-    return other.reading.value if is_behind or is_before else None
+    return (way[0], city) if (city := data.city_in(opens["who"])) else None
 
 
 def listed_words(items: list[Item], item: Item) -> str:
@@ -151,6 +123,4 @@ def lead_over(
     said = item.before if items is None else listed_words(items, item)
     before = next((match for way in ways or (LEAD_ZH,) if (match := way.search(said))), None)
     words = before[0] if before else after[0] if after else ""
-    if city := data.names.city.search(words):
-        return words, data.names.cities[city[0].casefold()]
-    return (words, PROVINCE) if PROVINCE_NAMED.search(words) else None
+    return (words, city) if (city := data.city_in(words)) else None

@@ -12,9 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from zjjstats.audit.against.workspace_facts import Data, printed_value
-from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
-from zjjstats.audit.judging.words import say
+from zjjstats.audit.against.workspace_facts import PROVINCE_NAMED, Data, printed_value
+from zjjstats.audit.judging.findings import Finding, judged, only_confirmed
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
@@ -41,7 +40,6 @@ LOW = re.compile(
     r"\b(?:below|shy|behind|slower|lower|less|more slowly|worse|adrift|short|trail\w*|lag\w*|miss\w*|undershot|lost|loss|loses?|slow(?:ed|down)|decelerat\w*|cool\w*|eas(?:ed|ing)|drop|fall|slip|deficit|shortfall)\b",
     re.IGNORECASE,
 )
-PROVINCE_NAMED = re.compile(r"\b(?:province|provincial|Hunan|all-Hunan)\b", re.IGNORECASE)
 
 
 def points_taken_up(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
@@ -54,16 +52,15 @@ def points_taken_up(data: Data, items: list[Item], told_of: list[Context], item:
     is_low = bool(LOW.search(words))
     for one, other in sides(data, items, told_of, item):
         _, growth = data.indicators(one)
-        ours, theirs = (data.held(side, f"value.{growth}") for side in (one, other))
-        if not (ours and theirs) or ours[0]["fact"] != theirs[0]["fact"]:
+        ours, theirs = (data.first(side, f"value.{growth}") for side in (one, other))
+        if not (ours and theirs) or ours["fact"] != theirs["fact"]:
             continue
-        if (ours[0]["period"], theirs[0]["period"]) != (one.period, other.period):
+        if (ours["period"], theirs["period"]) != (one.period, other.period):
             continue
-        ahead, behind = printed_value(ours[0]), printed_value(theirs[0])
+        ahead, behind = printed_value(ours), printed_value(theirs)
         exact = behind - ahead if is_low else ahead - behind
         exact = abs(exact) if EITHER_WAY.search(words) else exact
-        shown = {"one": told(ahead), "other": told(behind), "value": told(ahead - behind)}
-        evidence = f"{data.evidence(ours[0])}; {say(data.lang, 'difference', **shown)}"
+        evidence = data.apart(ours, ahead, behind)
         if found := only_confirmed(judged(item.reading, exact, evidence, computed=False)):
             return found
     return None
@@ -73,17 +70,14 @@ def sides(data: Data, items: list[Item], told_of: list[Context], item: Item) -> 
     """What a figure's own city may be compared with, likeliest first."""
     context = told_of[item.number]
     match, words = OUTDONE.search(item.before), f"{sentence_before(items, item)[-80:]} {item.own_after}"
-    named = data.names.city.search(match["noun"]) if match else None
     near = [one for one in items[max(0, item.number - BACK) : item.number] if one.sentence >= item.sentence - 1]
     own = [context, *(replace(context, indicator=key) for key in context.maybe[:FEW])]
     before = items[item.number - 1] if item.number else item
-    if before.reading.unit == "points" and before.sentence == item.sentence and PROVINCE_NAMED.search(item.before):
-        # 0.4 points short of the province, and in another the shortfall is 1.4.
-        yield from ((one, replace(one, city=PROVINCE)) for one in own)
-    elif named:
-        yield from ((one, replace(one, city=data.names.cities[named[0].casefold()])) for one in own)
-    elif PROVINCE_NAMED.search(match["noun"] if match else ""):
-        yield from ((one, replace(one, city=PROVINCE)) for one in own)
+    # 0.4 points short of the province, and in another the shortfall is 1.4.
+    is_next = before.reading.unit == "points" and before.sentence == item.sentence
+    outdone = data.city_in(match["noun"]) if match else ""
+    if outdone or (is_next and PROVINCE_NAMED.search(item.before)):
+        yield from ((one, replace(one, city=outdone or PROVINCE)) for one in own)
     elif MOVED.search(words):
         told_now = Period.parse(context.period)
         later = str(Period(told_now.year + 1, told_now.first_month, told_now.last_month))

@@ -145,8 +145,7 @@ def gone_from(data: Data, context: Context, item: Item, ranked: list[tuple[str, 
         for row in data.held(one, *names) if one.period else []:
             if row["base_period"] == context.period and not pd.isna(row["whole"]):
                 gained, now = Decimal(int(row["value"])), Decimal(int(row["part"]))
-                shown = {"one": told(now + gained), "other": told(now), "value": told(gained)}
-                evidence = f"{data.evidence(row)}; {say(data.lang, 'difference', **shown)}"
+                evidence = data.apart(row, now + gained, now)
                 return only_confirmed(judged(item.reading, now + gained, evidence, computed=False))
     return None
 

@@ -33,8 +33,6 @@ OF_HUNAN = re.compile(
     re.IGNORECASE,
 )
 GROWTH = re.compile(r"\b(?:gr[eo]w\w*|rose|risen|rise|increas\w*|expan\w*|fell|declin\w*)\b", re.IGNORECASE)
-# Hunan's GDP came to 3,124.468 billion yuan; we make up 4.9% of that.
-OF_THAT = re.compile(r" of (?:that|this|it|the total|the whole|the sum|which)\b(?! [a-z]*(?:year|period|city))")
 MOST, FEW = 4, 3
 
 
@@ -57,10 +55,9 @@ def share_of_other(data: Data, items: list[Item], told_of: list[Context], item: 
     """An amount in percent of another city's, or of several cities in percent of the province's; it is only confirmed."""
     context = told_of[item.number]
     match = OF_OTHER.search(item.own_before)
-    name = data.names.city.search(match["name"]) if match else None
+    base = data.city_in(match["name"]) if match else ""
     near = items[max(0, item.number - FEW) : item.number]
-    if name is not None:
-        base = data.names.cities[name[0].casefold()]
+    if base:
         cities = [told_of[one.number].city for one in reversed(near) if one.sentence == item.sentence]
         pairs = [([city], base) for city in dict.fromkeys([*cities, context.home]) if city not in ("", base, PROVINCE)]
     elif OF_PROVINCE.search(item.own_before) and not context.city:
@@ -71,21 +68,10 @@ def share_of_other(data: Data, items: list[Item], told_of: list[Context], item: 
     for key in dict.fromkeys(filter(None, keys)):
         level, _ = data.indicators(replace(context, indicator=key))
         for some, whole in pairs:
-            if found := share(data, item, amounts(data, context, some, level), amounts(data, context, [whole], level)):
-                return found
+            found = share(data, item, amounts(data, context, some, level), amounts(data, context, [whole], level))
+            if held := only_confirmed(found):
+                return held
     return None
-
-
-def share_of_that(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
-    """What a city's amount is of the province's that the sentence told right before; it is only confirmed."""
-    before, context = items[item.number - 1] if item.number else item, told_of[item.number]
-    of = told_of[before.number]
-    if before.reading.kind != "amount" or of.city != PROVINCE or not of.indicator or not OF_THAT.match(item.after):
-        return None
-    level, _ = data.indicators(of)
-    one = replace(of, city=context.home if context.city in ("", PROVINCE) else context.city)
-    parts, whole = amounts(data, one, [one.city], level), amounts(data, one, [PROVINCE], level)
-    return share(data, item, parts, whole) if one.city else None
 
 
 def share_of_province(data: Data, context: Context, item: Item, level: str) -> Finding | None:
@@ -100,7 +86,7 @@ def share_of_province(data: Data, context: Context, item: Item, level: str) -> F
         return None
     whole = amounts(data, context, [PROVINCE], level)
     found = (share(data, item, amounts(data, context, some, level), whole) for some in sides(context))
-    return next(filter(None, found), None)
+    return next(filter(None, map(only_confirmed, found)), None)
 
 
 def sides(context: Context) -> Iterator[tuple[str, ...]]:
@@ -127,5 +113,4 @@ def share(data: Data, item: Item, parts: list[Row], whole: list[Row]) -> Finding
     part = sum(map(exact, parts), Decimal(0))
     value = part / exact(whole[0]) * HUNDRED
     shown = {"part": told(part), "whole": told(exact(whole[0])), "value": told(value, item.reading.decimals + 2)}
-    evidence = f"{data.evidence(parts[0])}; {say(data.lang, 'rate', **shown)}"
-    return only_confirmed(judged(item.reading, value, evidence))
+    return judged(item.reading, value, f"{data.evidence(parts[0])}; {say(data.lang, 'rate', **shown)}")

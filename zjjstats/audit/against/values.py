@@ -8,8 +8,14 @@ from dataclasses import replace
 from zjjstats.audit.against.amounts_compared import amount_delta
 from zjjstats.audit.against.counts import count_finding, delta_finding
 from zjjstats.audit.against.project_roles import project_readings
-from zjjstats.audit.against.shares_told import is_of_province, share_of_other, share_of_province, share_of_that
-from zjjstats.audit.against.workspace_facts import Data, Row, compared
+from zjjstats.audit.against.shares_told import (
+    amounts,
+    is_of_province,
+    share,
+    share_of_other,
+    share_of_province,
+)
+from zjjstats.audit.against.workspace_facts import Data, compared
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import FOREIGN, HUNDRED, SCALES
 from zjjstats.audit.judging.words import say
@@ -37,8 +43,6 @@ OF_THEN = re.compile("(?:年|年度|同期|季度|半年|月)的$")
 def value_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """A count, rate or growth: of an indicator that its clause names, else of projects."""
     context = told_of[item.number]
-    if item.reading.unit == "pct" and (of_that := share_of_that(data, items, told_of, item)):
-        return of_that
     if item.reading.unit == "pct" and context.indicator:
         found = percent_finding(data, items, context, item)
         return (share_of_other(data, items, told_of, item) if not is_confirmed(found) else None) or found
@@ -108,32 +112,20 @@ def project_finding(data: Data, items: list[Item], told_of: list[Context], item:
 
 def of_province(data: Data, context: Context, item: Item, level: str) -> Finding | None:
     """A city's share in the province, from the amounts of both."""
-    both = [data.held(replace(context, city=city), f"value.{level}") for city in (context.city, PROVINCE)]
-    if context.city == PROVINCE or not all(both):
-        return None
-    return made_of(data, item, both[0][0], both[1][0], growth=False)
+    ours, theirs = (amounts(data, context, [city], level) for city in (context.city, PROVINCE))
+    return cautious(item.reading, share(data, item, ours, theirs)) if context.city != PROVINCE else None
 
 
 def nominal(data: Data, context: Context, item: Item, level: str) -> Finding | None:
     """The growth of an amount at current prices, from both amounts."""
     before = replace(context, period=str(Period.parse(context.period).base("same_period_last_year")))
-    now, base = data.held(context, f"value.{level}"), data.held(before, f"value.{level}")
-    if not (now and base) or base[0]["period"] != before.period:
+    now, base = (data.first(one, f"value.{level}") for one in (context, before))
+    if not (now and base) or base["period"] != before.period:
         return None
-    return made_of(data, item, now[0], base[0], growth=True)
-
-
-def made_of(data: Data, item: Item, part: Row, whole: Row, *, growth: bool) -> Finding | None:
-    """The finding for a percentage of two facts."""
-    ratio = exact(part) / exact(whole)
-    blanks = {"value": told((ratio - 1 if growth else ratio) * HUNDRED, item.reading.decimals + 2)}
-    ours, theirs = (told(exact(row)) for row in (part, whole))
-    if growth:
-        worked = say(data.lang, "growth", now=ours, before=theirs, **blanks)
-    else:
-        worked = say(data.lang, "rate", part=ours, whole=theirs, **blanks)
-    value = abs(ratio - 1 if growth else ratio) * HUNDRED
-    return cautious(item.reading, judged(item.reading, value, f"{data.evidence(part)}; {worked}"))
+    growth = (exact(now) / exact(base) - 1) * HUNDRED
+    shown = {"now": told(exact(now)), "before": told(exact(base)), "value": told(growth, item.reading.decimals + 2)}
+    evidence = f"{data.evidence(now)}; {say(data.lang, 'growth', **shown)}"
+    return cautious(item.reading, judged(item.reading, abs(growth), evidence))
 
 
 def is_own_rate(item: Item) -> bool:

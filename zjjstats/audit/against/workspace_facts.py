@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
 import pandas as pd
 
-from zjjstats.audit.judging.findings import Finding, judged
+from zjjstats.audit.judging.findings import Finding, judged, told
 from zjjstats.audit.judging.quantities import falls
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
@@ -16,11 +17,13 @@ from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.patterns import GROWTH_WORDS
 from zjjstats.facts import facts
 from zjjstats.phrases import Lang
+from zjjstats.schema import PROVINCE
 from zjjstats.wording import Wording, exact
 from zjjstats.workspace import Workspace
 
 # The tables whose rows are of a city and a period; a year without any has no facts.
 DATED = ("indicators", "entries", "project_counts", "bulletin")
+PROVINCE_NAMED = re.compile(r"全省|province|provincial|Hunan", re.IGNORECASE)
 Row = dict[str, Any]
 
 
@@ -75,6 +78,21 @@ class Data:
         if wording.made_of(row) and row["unit"] == "fraction":
             return say(self.lang, "data.parts", sum=wording.made_of(row), **blanks)
         return say(self.lang, "data", **blanks)
+
+    def city_in(self, words: str) -> str:
+        """The first city that words name, else the province where they name that; empty where they name neither."""
+        if match := self.names.city.search(words):
+            return self.names.cities[match[0].casefold()]
+        return PROVINCE if PROVINCE_NAMED.search(words) else ""
+
+    def first(self, context: Context, name: str) -> Row | None:
+        """The fact of this name, where it is held."""
+        return next(iter(self.held(context, name)), None)
+
+    def apart(self, row: Row, one: Decimal, other: Decimal) -> str:
+        """Where a reader finds a fact, and how far it, or what it tells, is from another value."""
+        shown = {"one": told(one), "other": told(other), "value": told(one - other)}
+        return f"{self.evidence(row)}; {say(self.lang, 'difference', **shown)}"
 
     def indicators(self, context: Context) -> tuple[str, str]:
         """The level and the growth of what is named, by key; empty where the dictionary has none."""

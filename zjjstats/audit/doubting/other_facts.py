@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from zjjstats.audit.against.points import PROVINCE_NAMED
 from zjjstats.audit.against.rank_scopes import scope_named
 from zjjstats.audit.against.ranks import SAME_PERIOD
 from zjjstats.audit.against.values import NOMINAL
-from zjjstats.audit.against.workspace_facts import Data, Row, printed_value
+from zjjstats.audit.against.workspace_facts import PROVINCE_NAMED, Data, Row, printed_value
 from zjjstats.audit.judging.findings import Finding, told
 from zjjstats.audit.judging.quantities import FOREIGN, SCALES
 from zjjstats.audit.naming.context import Context

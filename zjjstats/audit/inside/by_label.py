@@ -1,4 +1,4 @@
-"""Totals of the figures that bear one label, and gaps between the percentages whose labels a clause compares."""
+"""Gaps between the figures whose labels a clause compares."""
 
 # ruff: noqa: E501 - a pattern is read whole
 
@@ -8,41 +8,16 @@ import re
 
 from zjjstats.audit.inside.derived_gaps import amounts_apart
 from zjjstats.audit.inside.differences import LOWER, difference, is_level
-from zjjstats.audit.inside.sums import sum_finding
-from zjjstats.audit.judging.findings import Finding, cautious, only_confirmed
-from zjjstats.audit.judging.quantities import amount, measure
-from zjjstats.audit.reading.layout import Item, sentence_before
+from zjjstats.audit.judging.findings import Finding, cautious
+from zjjstats.audit.judging.quantities import amount
+from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
 
 BACK, PAIR = 8, 2
-LONGEST = 60
-TOTALS_OF = re.compile(r"合计|总计|共计|全部|加起来|一共", re.IGNORECASE)
-IN_ALL = re.compile("合计|总计|共计|一共|总共|共|总")
 COMPARED = re.compile(
     r"(?P<one>[一-鿿]{2,16}?)的?(?:比|较|[高低快慢]于|[高低]出|领先于?|落后于?)(?P<other>[一-鿿]{2,16}?)(?:[高低快慢多少][出了]?)?$"
 )
 LABEL = re.compile(r"([一-鿿]{2,12}?)(?:为|达到?|是|有|仅|高达|约)*$")
-
-
-def labelled_sum(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """A total of the figures that bear its label in the lines of a list before it."""
-    name = label(item)
-    if len(name) < PAIR or item.reading.approximate or item.cell is not None:
-        return None
-    earlier = [
-        one
-        for one in items[max(0, item.number - LONGEST) : item.number]
-        if one.sentence != item.sentence and measure(one) == measure(item)
-    ]
-    parts = [one for one in earlier if label(one) == name]
-    if TOTALS_OF.search(sentence_before(items, item)) and len(parts) > PAIR - 1:
-        return cautious(item.reading, sum_finding(item, parts, lang))
-    if not IN_ALL.search(item.own_before):
-        return None
-    # 三市施工项目合计: of the figures that are called so in the sentences before.
-    bare = IN_ALL.sub("", name)
-    parts = [one for one in earlier if common_end(label(one), bare) >= PAIR and one.paragraph >= item.paragraph - PAIR]
-    return only_confirmed(sum_finding(item, parts, lang)) if len(parts) > PAIR else None
 
 
 def named_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:

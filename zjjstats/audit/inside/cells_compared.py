@@ -7,15 +7,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, permutations
+from typing import NamedTuple
 
-from zjjstats.audit.inside.column_rules import EARLIER, YEAR, is_later_first, is_quantity
-from zjjstats.audit.inside.grids import Table
-from zjjstats.audit.inside.in_tables import TOTAL_ROW
-from zjjstats.audit.judging.findings import told
-from zjjstats.audit.judging.quantities import FALL, HUNDRED, amount, measure, scale
-from zjjstats.audit.judging.words import say
+from zjjstats.audit.inside.column_rules import EARLIER, YEAR, is_apart, is_earlier
+from zjjstats.audit.inside.grids import TOTAL_ROW, Table
+from zjjstats.audit.inside.made_of_cells import Made, apart, grown, is_quantity, over, together, whole_of
+from zjjstats.audit.judging.quantities import FALL, amount
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.patterns import GROWTH_WORDS
@@ -43,7 +41,7 @@ OF_PLAN = re.compile(
     r"剩|尚|还有|未|差|欠|left|remain|still|to go|short|yet|unfinished|idle|outstanding", re.IGNORECASE
 )
 OF_TIME = re.compile(
-    r"同比|上年|去年|同期|比.{0,4}年|前移|后移|上移|下移|上升|回落|提高|前进|后退|slip|climb|slow|quick|ease|improv|增长|增加|下降|减少|多收|少收|净增|on the year|year|rose|grew|gain|fell|lost|added|add|more|less|up\b|down\b|higher|lower|increase|drop|decline|grow",
+    rf"{MOVES.pattern}|同比|上年|去年|同期|比.{{0,4}}年|上移|下移|上升|前进|后退|slip|climb|slow|quick|ease|improv|增长|增加|下降|减少|多收|少收|净增|on the year|year|rose|grew|gain|fell|lost|added|add|more|less|up\b|down\b|higher|lower|increase|drop|decline|grow",
     re.IGNORECASE,
 )
 
@@ -66,12 +64,10 @@ class Named:
         return frozenset(self.here if len(self.here) == PAIR else ())
 
 
-@dataclass(frozen=True)
-class Given:
-    """A value that named cells give, with how a reader redoes it, and whether words ask for it."""
+class Given(NamedTuple):
+    """What named cells give, and whether words ask for it."""
 
-    exact: Decimal
-    evidence: str
+    made: Made
     is_asked: bool
 
 
@@ -81,17 +77,15 @@ def given_by(item: Item, table: Table, named: Named, lang: Lang) -> Iterator[Giv
     rows = named.sentence[:4]
     if item.reading.unit in ("pct", "multiple"):
         for row in rows[:PAIR]:
-            if item.reading.unit == "pct":
-                yield from percentages(item, table, row, words, lang)
-            else:
-                yield from over_time(table, row, lang, times=True)
+            yield from over_time(item, table, row, words, lang)
         yield from across(item, table, rows, lang)
         return
     called = columns_called(table, item, named.words)
     for column in table.columns:
-        cells = [table.cells[row, column] for row in rows if (row, column) in table.cells]
         like = {
-            one.cell.row if one.cell else at: one for at, one in zip(rows, cells, strict=False) if is_like(one, item)
+            row: table.cells[row, column]
+            for row in rows
+            if (row, column) in table.cells and is_like(table.cells[row, column], item)
         }
         for (at, one), (there, other) in combinations(like.items(), PAIR):
             is_asked = column in called and {at, there} == named.compared and not OF_PLAN.search(words)
@@ -105,14 +99,11 @@ def totals(item: Item, table: Table, column: int, rows: tuple[int, ...], lang: L
     """The sum of the rows that words name together, or of all."""
     if not TOGETHER.search(item.before + item.own_after):
         return
-    own = [
-        table.cells[row, column] for row in (rows if len(rows) >= PAIR else table.rows) if (row, column) in table.cells
-    ]
+    of = rows if len(rows) >= PAIR else table.rows
+    own = [table.cells[row, column] for row in of if (row, column) in table.cells]
     parts = [one for one in own if not TOTAL_ROW.search(one.name) and is_like(one, item)]
     if len(parts) >= PAIR and is_quantity(parts[0]):
-        total = sum(map(amount, parts), Decimal(0)).scaleb(-scale(item))
-        blanks = {"parts": " + ".join(told(one.reading.value) for one in parts), "value": told(total)}
-        yield Given(total, say(lang, "sum", **blanks), is_asked=False)
+        yield Given(together(item, parts, lang), is_asked=False)
 
 
 def moves(item: Item, table: Table, row: int, named: Named, lang: Lang) -> Iterator[Given]:
@@ -123,7 +114,7 @@ def moves(item: Item, table: Table, row: int, named: Named, lang: Lang) -> Itera
         return
     own = [one for (at, _), one in table.cells.items() if at == row and is_like(one, item)]
     for one, other in combinations(own, PAIR):
-        is_moved = bool(EARLIER.search(one.head)) != bool(EARLIER.search(other.head)) or years_differ(one, other)
+        is_moved = is_earlier(one.head, other.head) or is_earlier(other.head, one.head)
         is_told = bool(OF_TIME.search(words)) if is_moved else bool(OF_PLAN.search(words))
         is_told = is_told or (is_set_against(one.head, other.head, sentence) and not is_moved)
         yield gap(item, one, other, lang, is_asked=is_told and is_asked and len(own) == PAIR)
@@ -140,9 +131,7 @@ def is_set_against(one: str, other: str, words: str) -> bool:
 
 def is_like(one: Item, item: Item) -> bool:
     """Whether a cell is of what a figure may be a difference or a sum of."""
-    if item.reading.unit in ("points", "places"):
-        return one.reading.unit == {"points": "pct", "places": "rank"}[item.reading.unit]
-    return measure(one) == measure(item) and is_quantity(one) and not is_delta(one)
+    return is_apart(item, one) and not (is_quantity(one) and is_delta(one))
 
 
 def columns_called(table: Table, item: Item, words: str) -> set[int]:
@@ -161,82 +150,37 @@ def columns_called(table: Table, item: Item, words: str) -> set[int]:
     return named or ends or short or set(heads)
 
 
-def years_differ(one: Item, other: Item) -> bool:
-    """Whether the heads of two cells name two years."""
-    first, second = YEAR.search(one.head), YEAR.search(other.head)
-    return bool(first and second and first[0] != second[0])
-
-
 def gap(item: Item, one: Item, other: Item, lang: Lang, *, is_asked: bool) -> Given:
     """How far two cells lie apart, in the unit of the figure."""
-    if item.reading.unit in ("points", "places"):
-        exact = abs(one.reading.value - other.reading.value)
-    else:
-        exact = abs(amount(one) - amount(other)).scaleb(-scale(item))
     high, low = sorted((one, other), key=lambda cell: cell.reading.value, reverse=True)
-    blanks = {"one": told(high.reading.value), "other": told(low.reading.value), "value": told(exact)}
-    return Given(exact, say(lang, "difference", **blanks), is_asked)
+    return Given(apart(item, high, low, lang), is_asked)
 
 
-def percentages(item: Item, table: Table, row: int, words: str, lang: Lang) -> Iterator[Given]:
-    """The shares of a row in its columns, and its growth from one column to another."""
+def over_time(item: Item, table: Table, row: int, words: str, lang: Lang) -> Iterator[Given]:
+    """The growth, or the multiple, from what a row tells of an earlier time to what it tells of today; its shares."""
     is_growth = bool(GROWTH_WORDS.search(words)) and not OF_SHARE.search(item.own_before[-12:])
-    if is_growth or item.reading.kind != "share":
-        yield from over_time(table, row, lang, times=False, is_fall=bool(FALL.search(words)))
-    if is_growth:
+    own = {column: one for (at, column), one in table.cells.items() if at == row and is_quantity(one) and amount(one)}
+    is_times = item.reading.unit == "multiple"
+    for now, then in permutations(own.values(), PAIR):
+        if is_apart(now, then) and is_earlier(then.head, now.head) and (is_growth or item.reading.kind != "share"):
+            made = grown(now, then, lang, times=is_times)
+            is_fall = not is_times and FALL.search(words)
+            yield Given(made._replace(exact=-made.exact) if is_fall else made, is_asked=True)
+    if is_growth or is_times:
         return
-    for column in table.columns:
-        part = table.cells.get((row, column))
-        whole = [one for one in table.column(column) if TOTAL_ROW.search(one.name)]
-        if part is None or not is_quantity(part) or part in whole:
-            continue
-        parts = table.column(column)
-        if not whole and len({measure(one) for one in parts}) != 1:
-            continue
-        value = amount(whole[-1]) if whole else sum(map(amount, parts), Decimal(0))
-        if value:
-            yield ratio(
-                amount(part), value, lang, is_asked=bool(OF_SHARE.search(words)) and not EARLIER.search(part.head)
-            )
-
-
-def over_time(table: Table, row: int, lang: Lang, *, times: bool, is_fall: bool = False) -> Iterator[Given]:
-    """The growth, or the multiple, from what a row tells of an earlier time to what it tells of today."""
-    for now in table.columns:
-        for then in table.columns:
-            one, other = table.cells.get((row, now)), table.cells.get((row, then))
-            if one is None or other is None or one is other or not is_later_first(table, then, now):
-                continue
-            if not is_quantity(one) or measure(one) != measure(other) or not amount(other):
-                continue
-            exact = amount(one) / amount(other)
-            signed = exact if times else (exact - 1) * HUNDRED * (-1 if is_fall else 1)
-            blanks = {"now": told(one.reading.value), "before": told(other.reading.value), "value": told(signed, 4)}
-            yield Given(signed, say(lang, "multiple" if times else "growth", **blanks), is_asked=True)
+    for column, part in own.items():
+        whole = whole_of(table.column(column))
+        if whole and not TOTAL_ROW.search(part.name):
+            is_asked = bool(OF_SHARE.search(words)) and not EARLIER.search(part.head)
+            yield Given(over(part, whole, lang), is_asked)
 
 
 def across(item: Item, table: Table, rows: tuple[int, ...], lang: Lang) -> Iterator[Given]:
-    """One row's figure over another's, or over that of another column of its row."""
+    """One row's figure over another's, column by column."""
+    is_times = item.reading.unit == "multiple"
     for column in table.columns:
-        for one, other in combinations(rows[:3], PAIR):
-            first, second = table.cells.get((one, column)), table.cells.get((other, column))
-            if first is None or second is None or not is_quantity(first) or not amount(first) or not amount(second):
-                continue
-            is_asked = not EARLIER.search(first.head) and len(rows) == PAIR
-            for part, whole in ((first, second), (second, first)):
-                if item.reading.unit == "multiple":
-                    exact = amount(part) / amount(whole)
-                    blanks = {
-                        "now": told(part.reading.value),
-                        "before": told(whole.reading.value),
-                        "value": told(exact, 4),
-                    }
-                    yield Given(exact, say(lang, "multiple", **blanks), is_asked and exact > 1)
-                else:
-                    yield ratio(amount(part), amount(whole), lang, is_asked=False)
-
-
-def ratio(part: Decimal, whole: Decimal, lang: Lang, *, is_asked: bool) -> Given:
-    """A part in percent of a whole."""
-    exact = part / whole * HUNDRED
-    return Given(exact, say(lang, "rate", part=told(part), whole=told(whole), value=told(exact, 4)), is_asked)
+        cells = [table.cells[row, column] for row in rows[:3] if (row, column) in table.cells]
+        for part, whole in permutations([one for one in cells if is_quantity(one) and amount(one)], PAIR):
+            made = grown(part, whole, lang, times=True) if is_times else over(part, amount(whole), lang)
+            is_asked = is_times and made.exact > 1 and len(rows) == PAIR and not EARLIER.search(part.head)
+            yield Given(made, is_asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from zjjstats.audit.inside.by_label import labelled_sum, named_gap
+from zjjstats.audit.inside.by_label import named_gap
 from zjjstats.audit.inside.column_rules import by_columns
 from zjjstats.audit.inside.compared_levels import compared_levels
 from zjjstats.audit.inside.derived_gaps import derived_difference, derived_gap
@@ -15,24 +15,13 @@ from zjjstats.audit.inside.derived_sums import derived_sum, together
 from zjjstats.audit.inside.differences import difference_check
 from zjjstats.audit.inside.gaps_taken_up import gap_taken_up
 from zjjstats.audit.inside.growth import growth_check, growth_from_base
-from zjjstats.audit.inside.in_tables import (
-    cell_share,
-    column_sum,
-    columns_compared,
-    row_rate,
-    rows_compared,
-)
 from zjjstats.audit.inside.levels_by_name import gap_by_name
-from zjjstats.audit.inside.moves_in_tables import moved_in_row
 from zjjstats.audit.inside.parallel_segments import column_of_segments
 from zjjstats.audit.inside.per_item import so_much_each
 from zjjstats.audit.inside.pointed_wholes import of_the_whole, share_of_split
 from zjjstats.audit.inside.ranks import places_check, rank_check
 from zjjstats.audit.inside.rates import rate_check
-from zjjstats.audit.inside.ratios_across import (
-    average_across,
-    shares_listed,
-)
+from zjjstats.audit.inside.ratios_across import average_across, shares_listed
 from zjjstats.audit.inside.remainders import what_is_left
 from zjjstats.audit.inside.rows_in_prose import of_tables
 from zjjstats.audit.inside.shares_by_name import named_share
@@ -51,8 +40,8 @@ Check = Callable[[list[Item], Item, Lang], Finding | None]
 OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth, growth_from_base)
 OF_GROWTH_TOLD = (*OF_GROWTH, told_over)
 OF_PERCENT: tuple[Check, ...] = (
-    rate_check, growth_check, row_rate, derived_rate, derived_growth, of_the_whole,
-    share_of_told, named_share, shares_listed, cell_share,
+    rate_check, growth_check, derived_rate, derived_growth, of_the_whole,
+    share_of_told, named_share, shares_listed,
     told_over, rate_of_them, share_of_split,
 )  # fmt: skip
 # A share of a whole is no growth from one to the other.
@@ -63,18 +52,15 @@ OF_UNIT: dict[str, tuple[Check, ...]] = {
         compared_levels,
         difference_check,
         named_gap,
-        rows_compared,
-        columns_compared,
-        moved_in_row,
         derived_gap,
         gap_by_name,
         gap_taken_up,
     ),
     "rank": (rank_check,),
-    "places": (moved_in_row, places_check),
+    "places": (places_check,),
 }
 OF_AMOUNT: tuple[Check, ...] = (
-    column_sum, sum_check, together, derived_difference, derived_sum, labelled_sum, named_gap,
+    sum_check, together, derived_difference, derived_sum, named_gap,
     column_of_segments, so_much_each, what_is_left, left_over, parallel_total, average_across,
 )  # fmt: skip
 

@@ -10,20 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from decimal import Decimal
 from functools import partial
 from itertools import permutations
 
-from zjjstats.audit.inside.grids import Table, tables
-from zjjstats.audit.inside.in_tables import TOTAL_ROW
-from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
-from zjjstats.audit.judging.quantities import HUNDRED, amount, measure, scale, spread
-from zjjstats.audit.judging.words import say
+from zjjstats.audit.inside.grids import TOTAL_ROW, Table, tables
+from zjjstats.audit.inside.made_of_cells import Made, apart, grown, is_quantity, over, together, whole_of
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed
+from zjjstats.audit.judging.quantities import amount, measure
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.rank_words import LOST
 from zjjstats.phrases import Lang
-from zjjstats.wording import rounded
 
 # So many digits beyond those that one of the rules tried meets by chance; words of the head are worth as much as three,
 # and a row that a rule misses by more than a slip costs two.
@@ -43,17 +39,7 @@ WORDS = {
     "share": re.compile(r"占|比重|份额|share|proportion|percent of|% of", re.IGNORECASE),
     "rate": re.compile(r"率|进度|占|比|rate|progress|complet|done|share|%|occupan|fulfil", re.IGNORECASE),
     "sum": re.compile(r"合计|总|小计|共|累计|全年|total|sum|all|together|whole|year to date", re.IGNORECASE),
-    "average": re.compile(r"均|每|单|per |average|mean|each", re.IGNORECASE),
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Made:
-    """What a rule gives for one cell: the exact value, how far it may be off, and how a reader redoes it."""
-
-    exact: Decimal
-    off: Decimal
-    evidence: str
 
 
 Rule = Callable[[int], Made | None]
@@ -64,8 +50,23 @@ def by_columns(items: list[Item], lang: Lang) -> dict[int, Finding]:
     found: dict[int, Finding] = {}
     for table in tables(items):
         for column in table.columns:
-            found |= column_findings(table, column, lang)
+            found |= column_findings(table, column, lang) | total_findings(table.column(column), lang)
     return found
+
+
+def total_findings(column: list[Item], lang: Lang) -> dict[int, Finding]:
+    """What the rows of a column say of its last one, where that is called their total."""
+    *parts, total = column
+    rows = [one.cell.row for one in column if one.cell]
+    if len(parts) < PAIR or not TOTAL_ROW.search(total.name) or any(TOTAL_ROW.search(one.name) for one in parts):
+        return {}
+    if rows != list(range(1, len(rows) + 1)) or not is_quantity(total) or total.reading.approximate:
+        return {}
+    if {measure(one) for one in parts} != {measure(total)}:
+        return {}
+    made = together(total, parts, lang)
+    finding = cautious(total.reading, judged(total.reading, made.exact, made.evidence))
+    return {total.number: finding} if finding else {}
 
 
 def column_findings(table: Table, column: int, lang: Lang) -> dict[int, Finding]:
@@ -82,9 +83,8 @@ def column_findings(table: Table, column: int, lang: Lang) -> dict[int, Finding]
             made = rule(one.cell.row) if one.cell else None
             if made is None or (one.reading.unit, one.reading.kind == "growth") != unit:
                 continue
-            exact = -made.exact if falls(one) else made.exact
-            finding = judged(one.reading, exact, made.evidence)
-            if finding is None or (finding.verdict == "last-digit" and is_rounded(one, exact, made.off)):
+            finding = judged(one.reading, -made.exact if falls(one) else made.exact, made.evidence)
+            if finding is None:
                 continue
             findings[one.number] = finding
             holds += finding.verdict == "confirmed"
@@ -102,12 +102,6 @@ def worth(one: Item, finding: Finding) -> int:
     if finding.verdict == "confirmed":
         return digits(one)
     return digits(one) - 1 if finding.verdict == "last-digit" else -MISSED * (cautious(one.reading, finding) is None)
-
-
-def is_rounded(one: Item, exact: Decimal, off: Decimal) -> bool:
-    """Whether parts that are printed rounded may give what is printed."""
-    value, decimals = abs(one.reading.value), one.reading.decimals
-    return off > 0 and rounded(exact - off, decimals) <= value <= rounded(exact + off, decimals)
 
 
 def settled(own: list[Item], findings: dict[int, Finding], *, is_sure: bool) -> dict[int, Finding]:
@@ -130,7 +124,7 @@ def rules(table: Table, column: int, own: list[Item], lang: Lang) -> Iterator[tu
         for other in others:
             yield "share", partial(share, table, lang, (other,))
         for one, other in permutations(others, PAIR):
-            if not is_later_first(table, one, other):
+            if not is_earlier(*(table.column(number)[0].head for number in (one, other))):
                 yield "growth", partial(growth, table, lang, (one, other))
             yield "rate", partial(rate, table, lang, (one, other))
         return
@@ -142,18 +136,10 @@ def rules(table: Table, column: int, own: list[Item], lang: Lang) -> Iterator[tu
         yield "sum", partial(row_sum, table, lang, (column,))
 
 
-def is_later_first(table: Table, now: int, then: int) -> bool:
-    """Whether the heads of two columns tell that the first is the earlier one."""
-    heads = [next((one.head for one in table.column(number)), "") for number in (now, then)]
-    years = [match[0] for head in heads if (match := YEAR.search(head))]
-    if len(years) == PAIR:
-        return years[0] < years[1]
-    return bool(EARLIER.search(heads[0])) and not EARLIER.search(heads[1])
-
-
-def is_quantity(one: Item) -> bool:
-    """Whether a figure is a count or an amount."""
-    return one.reading.kind in ("count", "amount")
+def is_earlier(one: str, other: str) -> bool:
+    """Whether the heads of two columns tell that the first is of an earlier time."""
+    years = [match[0] for head in (one, other) if (match := YEAR.search(head))]
+    return years[0] < years[1] if len(years) == PAIR else bool(EARLIER.search(one)) and not EARLIER.search(other)
 
 
 def falls(one: Item) -> bool:
@@ -168,6 +154,12 @@ def digits(one: Item) -> int:
     return len(str(abs(one.reading.value)).replace(".", "").lstrip("0")) or one.reading.decimals + 1
 
 
+def is_apart(own: Item, one: Item) -> bool:
+    """Whether a figure may be a difference of cells like another: points of percentages, places of ranks."""
+    of = {"points": "pct", "places": "rank"}.get(own.reading.unit)
+    return one.reading.unit == of if of else measure(one) == measure(own) and is_quantity(one)
+
+
 def pair(table: Table, row: int, *columns: int) -> tuple[Item, Item] | None:
     """Two figures of one measure in a row."""
     first, second = (table.cells.get((row, column)) for column in columns)
@@ -179,66 +171,31 @@ def pair(table: Table, row: int, *columns: int) -> tuple[Item, Item] | None:
 def growth(table: Table, lang: Lang, columns: tuple[int, ...], row: int) -> Made | None:
     """How much more a row's figure is than that of another column, in percent."""
     both = pair(table, row, *columns)
-    if both is None or not is_quantity(both[0]) or not amount(both[1]):
-        return None
-    now, then = both
-    exact = (amount(now) / amount(then) - 1) * HUNDRED
-    blanks = {"now": told(now.reading.value), "before": told(then.reading.value), "value": told(exact, 4)}
-    return Made(exact, spread(exact + HUNDRED, now, then), say(lang, "growth", **blanks))
+    return grown(*both, lang) if both and is_quantity(both[0]) and amount(both[1]) else None
 
 
 def rate(table: Table, lang: Lang, columns: tuple[int, ...], row: int) -> Made | None:
     """A row's figure in percent of that of another column."""
     both = pair(table, row, *columns)
-    return made_of(*both, lang) if both and is_quantity(both[0]) and amount(both[1]) else None
-
-
-def made_of(part: Item, whole: Item, lang: Lang) -> Made:
-    """A part in percent of a whole."""
-    exact = amount(part) / amount(whole) * HUNDRED
-    blanks = {"part": told(part.reading.value), "whole": told(whole.reading.value), "value": told(exact, 4)}
-    return Made(exact, spread(exact, part, whole), say(lang, "rate", **blanks))
+    return over(both[0], amount(both[1]), lang) if both and is_quantity(both[0]) and amount(both[1]) else None
 
 
 def share(table: Table, lang: Lang, columns: tuple[int, ...], row: int) -> Made | None:
-    """A row's figure in percent of the total of its column, or of the sum of the column where it has none."""
-    part = table.cells.get((row, columns[0]))
-    column = table.column(columns[0])
-    if part is None or not is_quantity(part) or len({measure(one) for one in column}) != 1:
-        return None
-    totals = [one for one in column if TOTAL_ROW.search(one.name)]
-    if totals:
-        return made_of(part, totals[-1], lang) if amount(totals[-1]) else None
-    whole = sum(map(amount, column), Decimal(0))
-    exact = amount(part) / whole * HUNDRED if whole else Decimal(0)
-    blanks = {"part": told(amount(part)), "whole": told(whole), "value": told(exact, 4)}
-    return Made(exact, spread(exact, part), say(lang, "rate", **blanks))
+    """A row's figure in percent of the total of its column."""
+    part, whole = table.cells.get((row, columns[0])), whole_of(table.column(columns[0]))
+    return over(part, whole, lang) if part is not None and is_quantity(part) and whole else None
 
 
 def gap(table: Table, lang: Lang, columns: tuple[int, ...], row: int) -> Made | None:
     """How far a row's figure lies from that of another column."""
     own, both = table.cells.get((row, columns[0])), pair(table, row, *columns[1:])
-    if own is None or both is None:
-        return None
-    one, other = both
-    of = {"points": "pct", "places": "rank"}.get(own.reading.unit, "")
-    if one.reading.unit != of if of else measure(one) != measure(own):
-        return None
-    if of:
-        exact, off = one.reading.value - other.reading.value, Decimal(0)
-    else:
-        exact, off = (amount(one) - amount(other)).scaleb(-scale(own)), Decimal(0)
-    blanks = {"one": told(one.reading.value), "other": told(other.reading.value), "value": told(exact)}
-    return Made(exact, off, say(lang, "difference", **blanks))
+    return apart(own, *both, lang) if own is not None and both and is_apart(own, both[0]) else None
 
 
 def row_sum(table: Table, lang: Lang, columns: tuple[int, ...], row: int) -> Made | None:
     """The sum of what else a row tells of the measure."""
-    column = columns[0]
-    own = table.cells.get((row, column))
-    parts = [table.cells[row, other] for other in table.columns if other != column and (row, other) in table.cells]
+    own = table.cells.get((row, columns[0]))
+    parts = [table.cells[row, other] for other in table.columns if other != columns[0] and (row, other) in table.cells]
     if own is None or len(parts) < PAIR or {measure(one) for one in parts} != {measure(own)}:
         return None
-    total = sum(map(amount, parts), Decimal(0)).scaleb(-scale(own))
-    blanks = {"parts": " + ".join(told(one.reading.value) for one in parts), "value": told(total)}
-    return Made(total, Decimal(0), say(lang, "sum", **blanks))
+    return together(own, parts, lang)

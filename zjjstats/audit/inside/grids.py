@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from zjjstats.audit.reading.layout import Item
 
@@ -12,6 +13,10 @@ MOST_COLUMNS, MOST_CELLS, LEAST_ROWS, LONGEST_NAME = 8, 160, 2, 40
 # What a line of a list begins with, and what it calls its figure.
 BULLET = re.compile(
     r"^\s*(?:[-*+•·–—]|[0-9\0]{1,3}[.)、)]|[（(][0-9一二三四五六七八九十]{1,3}[)）])\s*|^ (?=[^，,。.;；]{1,24}$)"
+)
+TOTAL_ROW = re.compile(
+    r"^(?:合计|总计|共计|总数|全部|全市|total|sum|all|overall)\b|^(?:合计|总计|共计|总数)|^全[市州县区镇乡]$|(?:合计|总计|共计|小计)$",
+    re.IGNORECASE,
 )
 NAME_ENDS = re.compile(r"[：:，,（(]|——?| [-–] ")
 
@@ -21,8 +26,16 @@ class Table:
     """The figures of one table by row and column; a column has one figure a row."""
 
     cells: dict[tuple[int, int], Item]
-    rows: tuple[int, ...]
-    columns: tuple[int, ...]
+
+    @cached_property
+    def rows(self) -> list[int]:
+        """The numbers of its rows."""
+        return sorted({row for row, _ in self.cells})
+
+    @cached_property
+    def columns(self) -> list[int]:
+        """The numbers of its columns, as far as they are read."""
+        return sorted({column for _, column in self.cells})[:MOST_COLUMNS]
 
     def column(self, number: int) -> list[Item]:
         """The figures of a column, from the top."""
@@ -40,8 +53,7 @@ def tables(items: list[Item]) -> Iterator[Table]:
         for one in held[:MOST_CELLS]:
             if one.cell is not None:
                 cells.setdefault((one.cell.row, one.cell.column), one)
-        rows, columns = (tuple(sorted({place[at] for place in cells})) for at in (0, 1))
-        yield Table(cells, rows, columns[:MOST_COLUMNS])
+        yield Table(cells)
 
 
 def lists(items: list[Item]) -> Iterator[Table]:
@@ -72,6 +84,6 @@ def listed(run: list[list[Item]]) -> Iterator[Table]:
         for column, one in enumerate(line[:MOST_COLUMNS]):
             if name and len(name) <= LONGEST_NAME and len(cells) < MOST_CELLS:
                 cells[row, column] = replace(one, name=name, head="")
-    rows, columns = (tuple(sorted({place[at] for place in cells})) for at in (0, 1))
-    if len(rows) >= LEAST_ROWS:
-        yield Table(cells, rows, columns)
+    table = Table(cells)
+    if len(table.rows) >= LEAST_ROWS:
+        yield table

@@ -8,7 +8,7 @@ import re
 from itertools import permutations
 
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
-from zjjstats.audit.judging.quantities import AHEAD, HUNDRED, amount, falls, measure, near, spread
+from zjjstats.audit.judging.quantities import AHEAD, COMPARABLE, HUNDRED, amount, falls, measure, near, spread
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item
@@ -17,10 +17,6 @@ from zjjstats.phrases import Lang
 BASE = re.compile(
     r"上年|去年|同期|上期|年初|从|由|(?:19|20)[0-9]{2}|last year|previous year|year earlier|year ago|year before|\bfrom\b|before",
     re.IGNORECASE,
-)
-# Growth of these is published at comparable prices or for the same firms, which two printed amounts do not give.
-COMPARABLE = re.compile(
-    r"生产总值|增加值|GDP|value[- ]added|可比|同口径|不变价|comparable|constant|\breal\b|same scope", re.IGNORECASE
 )
 # Of these too, yet many a release does divide the two amounts that it prints.
 SURVEYED = re.compile(r"规模|投资|above designated|invest", re.IGNORECASE)

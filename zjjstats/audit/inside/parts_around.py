@@ -1,29 +1,19 @@
 """The counts and amounts around a figure that it may be made of."""
 
-# ruff: noqa: E501 - a pattern is read whole
-
 from __future__ import annotations
 
 import re
 
-from zjjstats.audit.judging.quantities import amount, measure
-from zjjstats.audit.reading.glue import CHINESE, GLUE_EN, GLUE_ZH
+from zjjstats.audit.judging.quantities import amount, counted, measure
+from zjjstats.audit.reading.glue import CHINESE, GLUE_EN, GLUE_ZH, OF_IT, REFERS
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.rate_words import PLAN
 
 BACK, AHEAD, PAIR, LONG = 8, 3, 2, 3
-# These say that what follows is of the sentence before.
-REFERS = re.compile(
-    r"^[\s“\"]*(?:其中|这(?!一年)|此|该|Of (?:this|these|them|that|which|the total|those)|Among (?:these|them|those)|This|That|These|In all|It\b|[Tt]he (?:[a-z]+ )?(?:drop|fall|decline|decrease|reduction|loss|rise|increase|gain|saving|difference|gap|lead|spread|rest|remainder|shortfall|surplus|deficit|balance|ratio|rate|former|latter)\b|(?:贸易)?[顺逆]差|相差|差距|两[者市地]|前者|后者)"
-)
-# So does this, anywhere in a sentence.
-OF_IT = re.compile(r"\bof (?:it|this|these|them|which|that|the total)\b|其中|占其|占比")
 EARLIER = re.compile(
     r"上年|去年|前年|同期|上期|上月|上季|年初|年末|此前|原来?|以前|过去|[由从]|(?:19|20)[0-9]{2}|\0|ago|earlier|before|previous|last|\bfrom\b|against|compared|prior",
     re.IGNORECASE,
 )
-NOUN_EN = re.compile(r"^(?: [a-z-]+){0,2}? ([a-z]{3,}(?:s|people|staff))\b")
-MEASURE_ZH = re.compile(r"([家户人件台套辆条座名宗处所批只艘间笔例款起张份])$")
 # One of a whole that is told next: 177 out of 265.
 OF_NEXT = re.compile(r" (?:out )?of (?:the |its |these |those |all |our )?")
 
@@ -83,16 +73,6 @@ def shares_noun(items: list[Item], item: Item, other: Item) -> bool:
             if left[place : place + 2].strip(" ,，。的占率") == left[place : place + 2]
         )
     return any(noun in words for noun in re.findall("[a-z]{5,}", GLUE_EN.sub(" ", clause)))
-
-
-def counted(item: Item) -> str:
-    """What a count counts, where its measure word or the noun behind it says so."""
-    if measure(item) != "count":
-        return ""
-    if (match := NOUN_EN.match(item.after)) and not re.match(" (?:out )?of ", item.after):
-        return match[1]
-    match = MEASURE_ZH.search(item.text)
-    return match[1] if match else ""
 
 
 def are_like(one: Item, other: Item) -> bool:

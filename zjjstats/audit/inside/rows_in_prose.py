@@ -46,22 +46,24 @@ def of_table(items: list[Item], item: Item, table: Table, names: dict[int, list[
     if item.reading.kind == "range" or item.reading.unit == "rank":
         return None
     named = rows_named(items, item, names)
-    if not named.sentence and not TOGETHER.search(item.own_before + item.own_after):
+    if not named.sentence and not TOGETHER.search(named.words):
         return None
-    given = list(given_by(item, table, named, lang))
-    asked = [one for one in given if one.is_asked]
-    values = {one.exact: one for one in asked}
+    given = [*given_by(item, table, named, lang)]
+    asked = [one.made for one in given if one.is_asked]
     # Where words ask for one value, no other cells give what is printed but by chance.
-    is_sure = len(values) == 1 and bool(named.here)
-    for some in (asked,) if is_sure else (asked, given):
-        for one in some:
-            finding = only_confirmed(judged(item.reading, one.exact, one.evidence))
-            # Many cells give a number of few digits by chance.
-            if finding and len({other.exact for other in some}) <= 10 ** (digits(item) - 1) * 2:
-                return finding
-    if is_sure:
-        return cautious(item.reading, judged(item.reading, asked[0].exact, asked[0].evidence))
-    return None
+    is_sure = len({one.exact for one in asked}) == 1 and bool(named.here)
+    for some in (asked,) if is_sure else (asked, [one.made for one in given]):
+        # Many cells give a number of few digits by chance.
+        if len({one.exact for one in some}) <= 10 ** (digits(item) - 1) * 2:
+            findings = (only_confirmed(judged(item.reading, one.exact, one.evidence)) for one in some)
+            if found := next(filter(None, findings), None):
+                return found
+    if not is_sure:
+        return None
+    finding = judged(item.reading, asked[0].exact, asked[0].evidence)
+    # Where two rows are named and their cells can give one value alone, another is wrong by whichever digit.
+    is_only = len(given) == 1 and len(named.here) == PAIR
+    return finding if is_only else cautious(item.reading, finding)
 
 
 def row_names(table: Table) -> dict[int, list[str]]:

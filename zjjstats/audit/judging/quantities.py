@@ -27,6 +27,12 @@ FALL = re.compile(
     re.IGNORECASE,
 )
 
+# Growth of these is published at comparable prices or for the same firms, which two printed amounts do not give.
+COMPARABLE = re.compile(
+    r"生产总值|增加值|GDP|value[- ]added|可比|同口径|不变价|comparable|constant|\breal\b|same scope", re.IGNORECASE
+)
+NOUN_EN = re.compile(r"^(?: [a-z-]+){0,2}? ([a-z]{3,}(?:s|people|staff))\b")
+MEASURE_ZH = re.compile(r"([家户人件台套辆条座名宗处所批只艘间笔例款起张份])$")
 OTHER_TIME = re.compile(
     r"\b(?:after|following|having|against|compared|while|whereas|but|and|instead|versus|from)\b|上年|去年|而",
     re.IGNORECASE,
@@ -69,6 +75,16 @@ def measure(item: Item) -> str:
     if unit in LARGE_COUNTS:
         return "count"
     return "money" if SCALES.get(unit, FOREIGN) < FOREIGN else unit
+
+
+def counted(item: Item) -> str:
+    """What a count counts, where its measure word or the noun behind it says so."""
+    if measure(item) != "count":
+        return ""
+    if (match := NOUN_EN.match(item.after)) and not re.match(" (?:out )?of ", item.after):
+        return match[1]
+    match = MEASURE_ZH.search(item.text)
+    return match[1] if match else ""
 
 
 def spread(value: Decimal, *parts: Item) -> Decimal:

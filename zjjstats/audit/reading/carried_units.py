@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from zjjstats.audit.reading.list_heads import headed
 from zjjstats.audit.reading.listed_units import listed_under
 from zjjstats.audit.reading.reading import Reading
 
@@ -38,7 +37,6 @@ MONEY = ("million_yuan", "billion_yuan", "1e12_CNY", "CNY", "1e8_CNY")
 
 def carried(text: str, readings: list[Reading]) -> list[Reading]:
     """The readings with the units that other figures of their sentence, or the head of their list, tell for them."""
-    headed(text, readings)
     readings = listed_under(text, readings)
     places = range(len(readings) - 1)
     for number in places:

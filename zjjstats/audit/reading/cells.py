@@ -9,13 +9,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from zjjstats.audit.reading.column_units import unit_in, unit_of, units_of_caption
+from zjjstats.audit.reading.column_units import PLAIN, unit_in, unit_of, units_of_caption
 from zjjstats.audit.reading.reading import Reading
 from zjjstats.audit.reading.surroundings import kind_of_percent
 
 ROW = re.compile(r"^[ \t]*\|(?P<row>[^\n]*)$", re.MULTILINE)
 RULE = frozenset("-:| \t")
-PLAIN = re.compile(r"[-+]?[0-9][0-9,]*(?:\.[0-9]+)?")
 NUMBERING = re.compile(r"^(?:序号|编号|代码|[Nn]o\.?|#|[Cc]odes?)$")
 COUNTS = re.compile(
     r"数$|个数|家数|户数|人数|件数|数量|项目|企业|\(个\)|（[个家户项人件]）|\b(?:number|projects|firms|enterprises|companies|count|people|staff|jobs)\b|^(?:年|月)份?$|^(?:the )?(?:years?|months?)$",

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from zjjstats.audit.reading.patterns import COUNTED, COUNTED_IN_DIGITS, UNIT, UNIT_NAMES
 
+# A number that prints no unit.
+PLAIN = re.compile(r"[-+]?[0-9][0-9,]*(?:\.[0-9]+)?")
 # What a column's head says of the numbers below it that print no unit; the first that fits.
 HEADS: list[tuple[re.Pattern[str], str, str]] = [
     (re.compile(r"(?:位次|排名|名次|排位)(?:变化|升降|变动|进退|增减)|places (?:gained|lost|won)|change (?:of|in) (?:rank|place)|rank change|(?:升降|进退)位|^(?:位次)?(?:升降|进退)$|[（(](?:places|位)[)）]", re.IGNORECASE), "places", "rank_change"),

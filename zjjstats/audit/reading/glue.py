@@ -1,4 +1,4 @@
-"""Glue, which are words that say nothing new of their own, and matters, which are words for another quantity."""
+"""Glue, words that say nothing new of their own; matters, words for another quantity; words that take up what was told."""
 
 # ruff: noqa: E501 - a pattern is read whole
 
@@ -28,6 +28,12 @@ GLUE_EN = re.compile(
     r"figure|number|reading|latest|new|now|one|two|three|four|five|peers?|average|table|league|list|overall|remain\w*|stay\w*|settl\w*|follow\w*|match\w*|beat\w*|outpac\w*|trail\w*|said|say|says|according|data|bureau|statistic\w*|calculated|reckoned|expressed|counted|when|after|these|those|their|his|her|own|next|unchanged|stable)\b",
     re.IGNORECASE,
 )
+# These say that what follows is of the sentence before.
+REFERS = re.compile(
+    r"^[\s“\"]*(?:其中|这(?!一年)|此|该|Of (?:this|these|them|that|which|the total|those)|Among (?:these|them|those)|This|That|These|In all|It\b|[Tt]he (?:[a-z]+ )?(?:drop|fall|decline|decrease|reduction|loss|rise|increase|gain|saving|difference|gap|lead|spread|rest|remainder|shortfall|surplus|deficit|balance|ratio|rate|former|latter)\b|(?:贸易)?[顺逆]差|相差|差距|两[者市地]|前者|后者)"
+)
+# So does this, anywhere in a sentence.
+OF_IT = re.compile(r"\bof (?:it|this|these|them|which|that|the total)\b|其中|占其|占比")
 # Words that name another quantity: a figure behind them is of that.
 MATTER_ZH = re.compile(
     "出口|外贸|外资|内资|税|财政|预算|收入|支出|零售|消费|用电|电量|发电|贷款|存款|信贷|旅游|游客|客流|货运|运量|周转|物价|价格指数|人口|就业|岗位|居民|利润|产量|销量|销售|营收|产值|"

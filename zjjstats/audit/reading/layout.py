@@ -86,30 +86,17 @@ def lay_out(text: str) -> list[Item]:
         right = min(stop, readings[number + 1].start if number + 1 < len(readings) else stop, reading.end + REACH)
         before, after = plain[left : reading.start], plain[reading.end : max(right, reading.end)]
         cell, printed = cells.at(reading.start), plain[reading.start : reading.end]
+        name = head = lead = ""
         if cell is None or not cell.column:
-            items.append(Item(reading, number, sentence, segment, paragraph, before, after, None, printed))
-            continue
-        # A figure in a table has its words in the first cell of its row and in the head of its column.
-        name, head = cells.words(cell.name), cells.words(cell.head)
-        lead = plain[max(cell.start, reading.start - REACH) : reading.start].strip()
-        before = f"{APART.sub(' ', f'{name} {head}')[-REACH:]} {lead}"
-        after = plain[reading.end : min(cell.end, reading.end + REACH)].strip()
-        items.append(
-            Item(
-                reading,
-                number,
-                sentence,
-                segment,
-                paragraph,
-                before,
-                after,
-                cell,
-                printed,
-                name[:REACH],
-                head[:REACH],
-                lead,
-            )
-        )
+            cell = None
+        else:
+            # A figure in a table has its words in the first cell of its row and in the head of its column.
+            name, head = cells.words(cell.name), cells.words(cell.head)
+            lead = plain[max(cell.start, reading.start - REACH) : reading.start].strip()
+            before = f"{APART.sub(' ', f'{name} {head}')[-REACH:]} {lead}"
+            after = plain[reading.end : min(cell.end, reading.end + REACH)].strip()
+        place = (number, sentence, segment, paragraph)
+        items.append(Item(reading, *place, before, after, cell, printed, name[:REACH], head[:REACH], lead))
     return items
 
 

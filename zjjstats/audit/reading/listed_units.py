@@ -1,11 +1,11 @@
-"""The unit of the bare numbers of a list whose head tells it: Spent so far, in million yuan: - roads 310."""
+"""The unit of the bare numbers of a list whose head tells it: Spent, in million yuan: roads 310; 各县投资（亿元）：."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from zjjstats.audit.reading.column_units import units_of_caption
+from zjjstats.audit.reading.column_units import PLAIN, units_of_caption
 from zjjstats.audit.reading.reading import Reading
 from zjjstats.audit.reading.surroundings import kind_of_percent
 
@@ -13,31 +13,49 @@ LINE = re.compile(r"[^\n]+")
 BULLET = re.compile(
     r"[ \t]*(?:[-*+•·–—]|[0-9\0]{1,3}[.)、)]|\0{1,4}[ \t]|[（(][0-9一二三四五六七八九十]{1,3}[)）])[ \t]*(?![|\-*])"
 )
-ENDS = re.compile(r"[ \t*_]*(?:$|[;；,，。.(（\n]|[—–])")
-# What ends a head; a line without it is a head only where it tells its unit in brackets or as one.
-HEAD_END = re.compile(r"[:：][ \t*_]*$|单位|[(（][^()（）]{1,24}[)）][ \t*_]*$")
-PLAIN = re.compile(r"[-+]?[0-9][0-9,]*(?:\.[0-9]+)?")
+NO_MORE = re.compile(
+    r"[ \t*_]*(?:$|[;；:,，。.()（\n]|[—–])| (?:and|while|but|from|against|after|up|down|more|less|in)\b"
+)
+# What ends a head, which a list follows on its line or on the lines below: a colon, or its unit as the last of a line.
+HEAD_END = re.compile(r"[:：]|[)）][ \t*_]*$|单位[^|]{1,32}$|(?<=[a-z%])\.(?= |$)")
+HEAD_START = re.compile(r"[.。;；]")
+# Figures are in tonnes: a sentence that tells a unit for what follows.
+TOLD = re.compile(r"(?:[Ff]igure|[Aa]mount|[Vv]alue|[Ss]um|[Nn]umber)s? (?:are )?(?:all )?in ")
 LONGEST_HEAD = 160
 COUNTED = re.compile(r"数[：: ]*$|\bnumber of\b|家数|人数", re.IGNORECASE)
+Unit = tuple[str, str]
 
 
 def listed_under(text: str, readings: list[Reading]) -> list[Reading]:
     """The readings with the unit that the head of their list tells, where they print none."""
     told: list[Reading] = []
-    number, unit, head = 0, None, ""
+    number, of_list = 0, None
     for line in LINE.finditer(text):
-        bullet = BULLET.match(line[0])
-        if bullet is None:
-            unit, head = None, line[0][-LONGEST_HEAD:]
-            if HEAD_END.search(head) and not head.lstrip().startswith("|"):
-                unit = next(units_of_caption(re.sub(r"[:：][ \t*_]*$", "", head)), None)
+        is_item, heads = BULLET.match(line[0]), heads_of(line[0])
+        if not is_item:
+            of_list = heads[-1][1] if heads else None
         while number < len(readings) and readings[number].start < line.end():
             one = readings[number]
-            printed = text[one.start : one.end]
-            is_bare = one.unit in ("", "count") and PLAIN.fullmatch(printed) and ENDS.match(text, one.end)
-            if bullet and unit and is_bare and not COUNTED.search(text[line.start() : one.start]):
-                kind = kind_of_percent(head, len(head), len(head)) if unit[0] == "pct" else unit[1]
-                one = replace(one, unit=unit[0], kind=kind)
+            before = line[0][: one.start - line.start()]
+            unit = next((of for end, of in reversed(heads) if end <= len(before)), of_list if is_item else None)
+            is_bare = one.unit in ("", "count") and PLAIN.fullmatch(text[one.start : one.end])
+            if unit and is_bare and NO_MORE.match(text, one.end) and not COUNTED.search(before):
+                one = replace(one, unit=unit[0], kind=unit[1])
             told.append(one)
             number += 1
     return told
+
+
+def heads_of(line: str) -> list[tuple[int, Unit]]:
+    """Where the heads in a line end, and the unit and kind that each tells."""
+    heads: list[tuple[int, Unit]] = []
+    for match in HEAD_END.finditer(line) if not line.lstrip().startswith("|") else ():
+        stop = match.start() if match[0] in (":", "：") else match.end()
+        head = line[max(0, stop - LONGEST_HEAD) : stop]
+        if match[0] == "." and not TOLD.search(head := head[:-1]):
+            continue
+        head = HEAD_START.split(head)[-1]
+        unit, kind = next(units_of_caption(head), ("", ""))
+        if unit:
+            heads.append((match.end(), (unit, kind_of_percent(head, len(head), len(head)) if unit == "pct" else kind)))
+    return heads

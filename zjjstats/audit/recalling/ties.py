@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from zjjstats.audit.against.points import PROVINCE_NAMED
 from zjjstats.audit.against.rank_scopes import scope_named
 from zjjstats.audit.against.ranks import own_measure
-from zjjstats.audit.against.workspace_facts import Data
+from zjjstats.audit.against.workspace_facts import PROVINCE_NAMED, Data
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, NONE, WORDS
 from zjjstats.audit.naming.names import Names

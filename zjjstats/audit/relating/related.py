@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from zjjstats.audit.inside.growth import COMPARABLE
 from zjjstats.audit.judging.findings import Finding
-from zjjstats.audit.judging.quantities import HUNDRED, spread
+from zjjstats.audit.judging.quantities import COMPARABLE, HUNDRED, spread
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.relating.candidates import Candidate, candidates
 from zjjstats.audit.relating.chance import ERROR, chance, slip, strewn

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from zjjstats.audit.inside.parts_around import counted
+from zjjstats.audit.judging.quantities import counted
 from zjjstats.audit.relating.roles import Role
 from zjjstats.audit.relating.words import named
 

@@ -8,10 +8,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from zjjstats.audit.inside.parts_around import OF_IT, REFERS
 from zjjstats.audit.judging.quantities import falls, measure, scale
 from zjjstats.audit.reading.deltas import is_delta
-from zjjstats.audit.reading.glue import CHINESE
+from zjjstats.audit.reading.glue import CHINESE, OF_IT, REFERS
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.relating.listed import listed
 from zjjstats.audit.relating.words import UNNAMING, YEAR, named
