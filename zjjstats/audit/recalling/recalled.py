@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
+from zjjstats.audit.against.other_times import came_to, is_year_before
 from zjjstats.audit.against.workspace_facts import Data, compared
 from zjjstats.audit.judging.findings import Finding, is_slip, judged, only_confirmed
 from zjjstats.audit.judging.quantities import SCALES
@@ -36,7 +38,10 @@ def recalled(
     paragraphs = named_in(text, items, told_of, parts_of(data.names))
     for item in asked:
         context, told = told_of[item.number], paragraphs[item.paragraph]
-        ties = Ties(data, items, item, context, told)
+        if is_year_before(context) and came_to(items, item):
+            # What something came to from an earlier value is not of that value's period.
+            context = replace(context, period=context.release_period)
+        ties = Ties(data, items, told_of, item, context, told)
         found[item.number] = likeliest(data, item, ties, known(data, item, context, stems, told.cities))
     return found
 
@@ -78,7 +83,7 @@ def likeliest(data: Data, item: Item, ties: Ties, facts: Iterable[Known]) -> Fin
         return None
     weight, fact = max(hits, key=lambda one: one[0])
     others = [one for one in weighed if not equals(item, one[1])]
-    if weight < 10**FLOOR or any(more > weight and may_be_slip(item, other) for more, other in others):
+    if weight < 10**FLOOR or any(more >= weight and may_be_slip(item, other) for more, other in others):
         return None
     odds = weight / chance(item) / (1 + sum(one for one, _ in others))
     if odds <= CONFIRMS:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from zjjstats.audit.against.rank_scopes import scope_named
-from zjjstats.audit.against.ranks import own_measure
+from zjjstats.audit.against.ranks import ranked_indicators
 from zjjstats.audit.against.workspace_facts import PROVINCE_NAMED, Data
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, NONE, WORDS
@@ -49,13 +49,17 @@ class Ties:
     ----------
     data
         The workspace's facts and names.
-    items, item, context
-        The figures of the text, the one that is asked for and what it is taken to be of.
+    items, told_of
+        The figures of the text and what they are of.
+    item, context
+        The one that is asked for and what it is taken to be of.
     told
         What its text and its paragraph name.
     """
 
-    def __init__(self, data: Data, items: list[Item], item: Item, context: Context, told: Told) -> None:
+    def __init__(
+        self, data: Data, items: list[Item], told_of: list[Context], item: Item, context: Context, told: Told
+    ) -> None:
         self.data, self.item, self.context, self.told = data, item, context, told
         self.clause = f"{item.own_before} {item.own_after}"
         self.sentence = f"{sentence_before(items, item)} {item.own_after}"
@@ -64,7 +68,8 @@ class Ties:
         self.cities = {PROVINCE} if PROVINCE_NAMED.search(self.clause) and item.reading.unit != "rank" else set()
         self.cities |= {data.names.cities[name[0].casefold()] for name in data.names.city.finditer(self.clause)}
         self.scope = scope_named(item) if item.reading.unit == "rank" else ""
-        self.measure = own_measure(item) if item.reading.unit == "rank" else None
+        is_ranked = item.reading.unit == "rank" and bool(context.indicator)
+        self.ranked = ranked_indicators(data, items, told_of, item) if is_ranked else []
         named = [name[0].casefold() for name in data.names.city.finditer(sentence_before(items, item))]
         self.last = data.names.cities[named[-1]] if named else ""
 
@@ -127,8 +132,8 @@ class Ties:
     def is_alike(self, fact: Known) -> bool:
         """Whether a fact is of the kind of the figure: a growth of growth, a share of none."""
         kind, is_growth = self.item.reading.kind, fact.indicator.endswith("_growth")
-        if self.measure is not None:
-            return is_growth == self.measure
+        if self.ranked and fact.stem == self.context.indicator:
+            return fact.indicator in self.ranked
         if kind == "growth":
             return is_growth
         return not (kind in ("share", "rate") and is_growth)
