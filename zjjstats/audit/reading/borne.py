@@ -21,15 +21,19 @@ WHERE_WORKED = r"here|as an? [a-z]+(?: [a-z]+)?|(?:to|for) work|(?:left|from) (?
 # A word that bears its number, without the \\b before it: each of these opens with a letter.
 REACHED_BY = (
     # My extension is 2206; the telephone of my office, 5361 000.
-    r"(?i:extension|(?:tele|mobile )?phone|mobile|fax|hotline|helpline|switchboard|pager|pin(?: code)?|passcode|password|postcode|zip code"
-    r"|(?:room|serial|account|licen[cs]e|plate|card|order|case|file|registration|reference|ticket|flight|train|bus|bed|house|phone|telephone|fax|staff|badge|lot|box|index|inventory|catalogue|contract|passport) number|number to (?:call|ring|dial|text))"
-    rf"(?: (?:of|for|in|at) [a-z' -]{{3,30}})?(?:,| is| was| are| remains|:)* ?[0-9][0-9 –-]{{1,14}}(?<=[0-9]){ENDED}",
+    (
+        r"(?i:extension|(?:tele|mobile )?phone|mobile|fax|hotline|helpline|switchboard|pager|pin(?: code)?|passcode|password|postcode|zip code"
+        r"|(?:room|serial|account|licen[cs]e|plate|card|order|case|file|registration|reference|ticket|flight|train|bus|bed|house|phone|telephone|fax|staff|badge|lot|box|index|inventory|catalogue|contract|passport) number|number to (?:call|ring|dial|text))"
+        rf"(?: (?:of|for|in|at) [a-z' -]{{3,30}})?(?:,| is| was| are| remains|:)* ?[0-9][0-9 –-]{{1,14}}(?<=[0-9]){ENDED}"
+    ),
     rf"(?i:my|our|his|her|its|the) (?:room|desk|office|seat|locker|counter|window|house|flat) (?:is|was)(?: number)? [0-9]{{1,4}}{ENDED}",
 )
 BORNE_BY_THINGS = (
-    r"(?i:entry|exercise|example|case|file|dossier|reference|serial|sample|module|photo|photograph|map|picture|plate|chart|diagram|graph|scene|verse|parcel|well|project|scheme|flight|train|tram|bed|footnote|endnote|stop|junction|kilometre|locomotive|tanker|crane|hangar|silo|camp|gallery|theatre|motion|proposal|recommendation|objective|goal|principle|hypothesis|scenario|option|draft|version|edition)"
-    # Project 14 is idle, but project 14 firms take part in.
-    r" (?!(?:19|20)[0-9]{2}\b)[0-9]{1,4}(?:[./-][0-9]{1,3})?[a-z]?\b(?! ?%|[.,][0-9]| (?:percent|per cent|percentage|points?|places?|trillion|billion|million|thousand|hundred|yuan|tonnes|times|of (?:the|them|these|those|its|our|[0-9]))\b)(?! (?!(?:is|was|has|does|as|shows|gives|says|lists|stands|follows|leaves|stops|runs|lies|names|asks|needs|closes|opens|remains|lands|arrives|departs)\b)[a-z]+s\b)",
+    (
+        r"(?i:entry|exercise|example|case|file|dossier|reference|serial|sample|module|photo|photograph|map|picture|plate|chart|diagram|graph|scene|verse|parcel|well|project|scheme|flight|train|tram|bed|footnote|endnote|stop|junction|kilometre|locomotive|tanker|crane|hangar|silo|camp|gallery|theatre|motion|proposal|recommendation|objective|goal|principle|hypothesis|scenario|option|draft|version|edition)"
+        # Project 14 is idle, but project 14 firms take part in.
+        r" (?!(?:19|20)[0-9]{2}\b)[0-9]{1,4}(?:[./-][0-9]{1,3})?[a-z]?\b(?! ?%|[.,][0-9]| (?:percent|per cent|percentage|points?|places?|trillion|billion|million|thousand|hundred|yuan|tonnes|times|of (?:the|them|these|those|its|our|[0-9]))\b)(?! (?!(?:is|was|has|does|as|shows|gives|says|lists|stands|follows|leaves|stops|runs|lies|names|asks|needs|closes|opens|remains|lands|arrives|departs)\b)[a-z]+s\b)"
+    ),
     r"(?:[Pp]rojects|[Ss]chemes|[Ee]ntries|[Ee]xercises|[Ee]xamples|[Cc]ases|[Ff]iles|[Pp]hotos|[Mm]aps|[Cc]harts) [0-9]{1,3}(?:, [0-9]{1,3}){0,3}(?:,? and|,? or| to|–|-) ?[0-9]{1,3}(?= (?:of the (?:list|plan|annex|table)|(?:in|on) the (?:list|annex|table)|were|are|have|had)\b)",
     r"[Pp]p?\. ?[0-9]{1,4}(?:[-–][0-9]{1,4})?\b|(?:[Pp]aras?|[Aa]rts?|[Cc]h|[Ff]n|[Ff]igs?|[Ss]ec)\. ?[0-9]{1,4}(?:[.-][0-9]{1,4})*\b",
     # Notice (2023) 116; how many copies of a paper were printed.
