@@ -92,7 +92,7 @@ def audit(
     span = str(Period.parse(period)) if period else ""
     plain = folded(text)
     told_of = contexts(plain, items, mentions(plain, names, city=here, period=span), names, city=here, period=span)
-    if workspace is not None and any(item.reading.from_last is not None for item in items):
+    if workspace is not None and any(item.reading.is_in_group for item in items):
         items = with_group_sizes(workspace, items, told_of, here)
     data = Data(workspace, names, lang) if workspace is not None and names is not None else None
     theirs: list[Finding | None] = [None] * len(items)

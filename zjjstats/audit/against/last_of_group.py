@@ -24,7 +24,7 @@ def with_group_sizes(workspace: Workspace, items: list[Item], told_of: list[Cont
     """
     return [
         item
-        if item.reading.from_last is None
+        if not item.reading.is_in_group
         else placed(item, group_size(workspace, context.city or city, context.period[:4]))
         for item, context in zip(items, told_of, strict=True)
     ]

@@ -72,8 +72,9 @@ def read(text: str) -> list[Reading]:
     >>> [(str(figure.value), figure.unit) for figure in read("22个项目中已开工15个，开工率68.18%，居全省第10位")]
     [('22', 'count'), ('15', 'count'), ('68.18', 'pct'), ('10', 'rank')]
     """
-    blanked = without_nonfigures(numerals.folded(text))
-    told = (*fractions(blanked), *phrases(blanked), *places_in_words(blanked))
+    plain = numerals.folded(text)
+    blanked = without_nonfigures(plain)
+    told = (*fractions(blanked), *phrases(blanked), *places_in_words(blanked, plain))
     taken = sorted(told, key=lambda reading: reading.start)
     found: list[Reading] = []
     position = 0

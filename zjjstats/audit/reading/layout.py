@@ -80,7 +80,7 @@ def lay_out(text: str, *, is_grouped: bool = True) -> list[Item]:
     readings = [
         reading
         for found in read(text)
-        if (is_grouped or found.from_last is None) and (reading := cells.read(found)) is not None
+        if (is_grouped or not found.is_in_group) and (reading := cells.read(found)) is not None
     ]
     items: list[Item] = []
     spans = list(segments(plain, readings))

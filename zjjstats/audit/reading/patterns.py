@@ -170,7 +170,7 @@ PHRASES: list[tuple[str, str, str, str]] = [
         for name, value in (("third", "33.333333"), ("fifth", "20"), ("tenth", "10"))
     ),
     (r"\b[Tt]wo[- ]thirds\b", "66.666667", "pct", "percentage"),
-    (r"\b(?:[Aa]n|[Oo]ne) eighth(?= of (?:the|all|its|our|their|them|those|total)\b)", "12.5", "pct", "percentage"),
+    (rf"\b(?:[Aa]n|[Oo]ne) eighth\b(?! (?:is|was|has|place)\b)(?={PART_ENDS})", "12.5", "pct", "percentage"),
     *((rf"\b(?i:{numerals.EN_SMALL[part]})[- ]eighths\b", str(12.5 * part), "pct", "percentage") for part in (3, 5, 7)),
 ]
 PHRASE = re.compile("|".join(f"(?P<p{number}>{row[0]})" for number, row in enumerate(PHRASES)))

@@ -2,7 +2,7 @@
 
 What is told so is a place where a verb of placing or moving leads to it, or where it ranks what stands right before it. Who
 was last with 3.5% is only described. Of the last the value depends on how many are ranked: the cities of the province, or those of the
-assessment group, whose size only a workspace tells (`Reading.from_last`); among others it is no figure.
+assessment group, whose size only a workspace tells (`Reading.is_in_group`); among others it is no figure.
 """
 
 # ruff: noqa: E501 - a pattern is read whole
@@ -28,7 +28,7 @@ OF_HOW_MANY = re.compile(
 )
 CLAUSE_BEFORE, CLAUSE_AFTER = re.compile(r"[，。；！？,.;:：\n]"), re.compile(r"[，。；！？.;:：\n]|, ")
 
-SCOPE_ZH = r"(?:(?:全省|省内)(?:各市州)?|1?4?个?市州|[一-鿿]{0,4}(?:方阵|小组|队列|梯队)[内里中]?)?的?"
+SCOPE_ZH = r"(?:(?:全省|省内)(?:各市州)?|1?4?个?市州|[一-鿿]{0,4}(?:方阵|小组|队列|梯队)[内里中]?|\0+[内里中]?)?的?"
 LAST_ZH = (
     # 居全省末位, 从末位升到, 技改投资末位; 末位发言 is no place, and 居末位的 describes.
     rf"(?:[处居列在排到至落入踞守从由]了?|[到至落跌]了|排名|位次|名次|[资值速额率改量]){SCOPE_ZH}(?P<last>末位)(?=[，。；、！!）)|\s]|$|[升进冲跃爬前提上])"
@@ -41,7 +41,7 @@ PLACED = r"\b(?:is|was|came|comes|are|were|been|being|stands?|stood|remain(?:s|e
 RANKED = r"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|finish(?:es|ed|ing)?)"
 ORDINAL = "|".join(numerals.EN_ORDINALS[2:8])
 LAST_EN = (
-    rf"{PLACED}{SO} (?P<is>last){IN}|{RANKED}{SO} (?P<ranked>last)(?:{IN}|(?= (?:on|for|again|with|behind)\b|[,.;:)]|$))"
+    rf"(?<!the )(?<!at )(?<!th and )(?<!rd and )(?<!nd and )\b(?P<alone>last)(?= (?:in|of|within) (?:the |its |our |their )?(?:province|Hunan|(?:assessment )?(?:group|queue)|14|fourteen)\b)|{PLACED}{SO} (?P<is>last){IN}|{RANKED}{SO} (?P<ranked>last)(?:{IN}|(?= (?:on|for|again|with|behind)\b|[,.;:)]|$))"
     rf"|\b(?:from (?:{numerals.EN_ORDINAL}|[0-9]{{1,2}}(?:st|nd|rd|th)|[Nn]o\.? ?[0-9]{{1,2}})(?: place)?(?:,? (?:in|among|within) [^.,;\n]{{2,40}},?)? to|(?:fell|slid|dropped|slipped|sank|fallen|sunk|down)(?: back| down)? to|[a-z]+ places,? (?:and )?to) (?P<moved>last)(?=[,.;:)]|$| (?:in|of|among|within|place|on|for)\b)"
     rf"|\bfrom (?P<left>last)(?= (?:place )?(?:to (?:{numerals.EN_ORDINAL}|[0-9])|up to|in (?:the|its|Hunan)))"
     r"|\b(?:in|to|into|at|on|took|takes?|taking|held|holds?|holding|kept|keeps|with|from|shares?|shared|occup\w+|of) (?:the |its |joint )?(?P<spot>(?:last|bottom) (?:place|spot|position|rung))\b(?! (?:to|where|that|you|we|for)\b)"
@@ -50,17 +50,17 @@ LAST_EN = (
 FIRST_EN = r"(?P<top>\b(?:the )?top (?:spot|place)\b|(?<=at )the top\b)"
 LAST = re.compile(f"{LAST_ZH}|{LAST_EN}")
 FIRST = re.compile(f"{FIRST_ZH}|{FIRST_EN}")
-SPANS = ("last", "is", "ranked", "moved", "left", "spot", "behind")
+SPANS = ("last", "alone", "is", "ranked", "moved", "left", "spot", "behind")
 BUT = {"one": 1, "two": 2, "three": 3}
 
 
-def places_in_words(text: str) -> Iterator[Reading]:
-    """Every place of a text that is told without a number.
+def places_in_words(text: str, plain: str = "") -> Iterator[Reading]:
+    """Every place of a text that is told without a number; ``plain`` has the names of groups that the text has not.
 
     Examples
     --------
-    >>> [(str(one.value), one.from_last) for one in places_in_words("增速居全省末位，方阵内列末位。产值夺得头名。")]
-    [('14', None), ('14', 0), ('1', None)]
+    >>> [(str(one.value), one.is_in_group) for one in places_in_words("增速居全省末位，方阵内列末位。产值夺得头名。")]
+    [('14', False), ('14', True), ('1', False)]
     >>> list(places_in_words("It was last with 3.5%; 实行末位淘汰。"))
     []
     """
@@ -68,11 +68,10 @@ def places_in_words(text: str) -> Iterator[Reading]:
         yield Reading(*match.span(), Decimal(1), 0, "rank", "rank")
     for match in LAST.finditer(text):
         start, stop = next((match.span(name) for name in SPANS if match[name]), match.span())
-        back, scope = from_last(match), scope_around(text, start, stop)
+        back, scope = from_last(match), scope_around(plain or text, start, stop)
         if scope and back < CITIES:
-            yield Reading(
-                start, stop, Decimal(CITIES - back), 0, "rank", "rank", from_last=back if scope == "group" else None
-            )
+            value = Decimal(CITIES - back)
+            yield Reading(start, stop, value, 0, "rank", "rank", from_last=back, is_in_group=scope == "group")
 
 
 def from_last(match: re.Match[str]) -> int:

@@ -13,8 +13,8 @@ MORE = 2
 class Reading:
     """A figure as read, before anything is checked; ``approximate`` where the text says nearly, over, about.
 
-    ``from_last`` is how many of the assessment group stand behind a place that is told from its end (last: 0); until a
-    workspace tells how large the group is, its value is that among the cities of the province.
+    ``from_last`` is how many stand behind a place that is told from the end (last: 0), of the assessment group where
+    ``is_in_group``; until a workspace tells how large that is, the value is a place among the cities of the province.
     """
 
     start: int
@@ -25,6 +25,7 @@ class Reading:
     kind: str
     approximate: bool = False
     from_last: int | None = None
+    is_in_group: bool = False
 
     @property
     def shown(self) -> Decimal:
