@@ -15,6 +15,7 @@ from zjjstats.audit.reading import numerals
 CLOSED = r"[,;)”\"\n]|\.(?![0-9])|$"
 ENDED = r"(?=[,;:)”\"\n]|\.(?![0-9])|$| (?:and|or|but|for|from|on|at|if|to|when|is|in|before|after|where|until)\b)"
 HOUR = r"(?:1?[0-9]|2[0-4])(?:[.:][0-5][0-9])?"
+HOUR_AND = r"(?:1?[0-9]|2[0-4])[.:](?:00|15|30|45)"
 DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 WHERE_WORKED = r"here|as an? [a-z]+(?: [a-z]+)?|(?:to|for) work|(?:left|from) (?:school|home)|(?:joined|entered|came to|began at|left) the [a-z]+"
 
@@ -30,23 +31,25 @@ REACHED_BY = (
 )
 BORNE_BY_THINGS = (
     (
-        r"(?i:entry|exercise|example|case|file|dossier|reference|serial|sample|module|photo|photograph|map|picture|plate|chart|diagram|graph|scene|verse|parcel|well|project|scheme|flight|train|tram|bed|footnote|endnote|stop|junction|kilometre|locomotive|tanker|crane|hangar|silo|camp|gallery|theatre|motion|proposal|recommendation|objective|goal|principle|hypothesis|scenario|option|draft|version|edition)"
+        r"(?i:entry|exercise|example|case|file|dossier|reference|serial|sample|module|photo|photograph|map|picture|plate|chart|diagram|graph|scene|verse|parcel|well|project|scheme|flight|train|tram|bed|footnote|endnote|stop|junction|kilometre|locomotive|tanker|crane|hangar|silo|camp|gallery|theatre|motion|proposal|recommendation|objective|goal|principle|hypothesis|scenario|option|draft|version|edition|decree|statute|by-?law|patent|invoice|receipt|voucher)"
         # Project 14 is idle, but project 14 firms take part in.
-        r" (?!(?:19|20)[0-9]{2}\b)[0-9]{1,4}(?:[./-][0-9]{1,3})?[a-z]?\b(?! ?%|[.,][0-9]| (?:percent|per cent|percentage|points?|places?|trillion|billion|million|thousand|hundred|yuan|tonnes|times|of (?:the|them|these|those|its|our|[0-9]))\b)(?! (?!(?:is|was|has|does|as|shows|gives|says|lists|stands|follows|leaves|stops|runs|lies|names|asks|needs|closes|opens|remains|lands|arrives|departs)\b)[a-z]+s\b)"
+        r" (?!(?:19|20)[0-9]{2}\b)[0-9]{1,9}(?:[./-][0-9]{1,3})?[a-z]?\b(?! ?%|[.,][0-9]| (?:percent|per cent|percentage|points?|places?|trillion|billion|million|thousand|hundred|yuan|tonnes|times|of (?:the|them|these|those|its|our|[0-9]))\b)(?! (?!(?:is|was|has|does|as|shows|gives|says|lists|stands|follows|leaves|stops|runs|lies|names|asks|needs|closes|opens|remains|lands|arrives|departs)\b)[a-z]+s\b)"
     ),
     r"(?:[Pp]rojects|[Ss]chemes|[Ee]ntries|[Ee]xercises|[Ee]xamples|[Cc]ases|[Ff]iles|[Pp]hotos|[Mm]aps|[Cc]harts) [0-9]{1,3}(?:, [0-9]{1,3}){0,3}(?:,? and|,? or| to|–|-) ?[0-9]{1,3}(?= (?:of the (?:list|plan|annex|table)|(?:in|on) the (?:list|annex|table)|were|are|have|had)\b)",
     r"[Pp]p?\. ?[0-9]{1,4}(?:[-–][0-9]{1,4})?\b|(?:[Pp]aras?|[Aa]rts?|[Cc]h|[Ff]n|[Ff]igs?|[Ss]ec)\. ?[0-9]{1,4}(?:[.-][0-9]{1,4})*\b",
     # Notice (2023) 116; how many copies of a paper were printed.
-    r"[A-Z][a-z]+ [(\[〔](?:19|20)[0-9]{2}[)\]〕] ?(?:[Nn]o\.? ?)?[0-9]{1,5}\b(?![.,]?[0-9]|%)|Copies(?: printed)?: ?[0-9]{1,6}\b",
+    r"[A-Z][a-z]+ [(\[〔](?:19|20)[0-9]{2}[)\]〕] ?(?:[Nn]o\.? ?)?[0-9]{1,5}\b(?![.,]?[0-9]|%)|(?:Copies(?: printed)?|Rooms?|Desks?|Offices?|Seats?|Floors?|Gates?|Counters?): ?[0-9]{1,6}\b(?! ?%)",
 )
 HOURS_AND_AGES = (
     # Open from 9 to 5, closed between 12 and 2, rings at 6 in the morning.
     rf"(?:[Oo]pen(?:s|ed)?|[Cc]los(?:ed?|es)|[Ss]hut|[Hh]ours|[Mm]anned|[Ss]taffed|[Rr]eached|[Aa]nswered|[Ss]erves|[Cc]all|[Rr]ing)(?: [a-z]+){{0,3}}?(?: are|:|,)?(?: from| between)? {HOUR} ?(?:to|until|till|and|-|–) ?{HOUR}(?:,? and (?:from )?{HOUR} ?(?:to|-|–) ?{HOUR})?(?=[,;)\n]|\.(?![0-9])|$| (?:on|and|every|from|daily|only)\b)",
     rf"(?:[Aa]t|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Aa]round) {HOUR}(?= (?:in the (?:morning|afternoon|evening)|at night|sharp|tomorrow|tonight|every (?:day|morning|evening)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b)",
+    # Between 8.30 and 17.00.
+    rf"(?:[Ff]rom|[Bb]etween) {HOUR_AND} ?(?:to|until|and|-|–) ?{HOUR_AND}(?={CLOSED}| (?:on|every|daily)\b)",
     # Who turned 81 and came here at 19; Ms Li, 44, and her deputy, 39.
     rf"turn(?:ed|s|ing)? [1-9][0-9](?={CLOSED}| (?:on|in|this|last|next|and|but|when|years?)\b)",
     rf"(?:Mr|Mrs|Ms|Miss|Dr|Madam|Old|Uncle|Auntie) [A-Z][a-z]+(?: [A-Z][a-z]+)?, [1-9][0-9](?={CLOSED})",
-    rf"(?:his|her|my|their|whose) (?:deputy|wife|husband|sons?|daughters?|father|mother|brother|sister|apprentice|colleague|partner|foreman|assistant|successor), [1-9][0-9](?={CLOSED})",
+    rf"(?i:his|her|my|their|whose) (?:deputy|wife|husband|sons?|daughters?|father|mother|brother|sister|apprentice|colleague|partner|foreman|assistant|successor), [1-9][0-9](?={CLOSED})",
     rf"(?:{WHERE_WORKED}) at [1-9][0-9](?={CLOSED})|At [1-9][0-9](?=, (?:he|she|I)\b)",
 )
 ENGLISH = "|".join((*REACHED_BY, *BORNE_BY_THINGS, *HOURS_AND_AGES))

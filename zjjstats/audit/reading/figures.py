@@ -48,6 +48,7 @@ COUNTS_ONE = "座家个项条台套处所辆艘架栋幢间"
 NOUN_BEFORE = re.compile("[一-鿿]{2}(?<![这那该此同每哪某第又另唯有是之只仅为了成到在比与和出占算的各任])$")
 # 只剩一个还没开工: what is left counts, be it one.
 LEFT_BEFORE = re.compile("(?:[只仅尚还]剩|剩下|[仅只]余|[仅只还]缺|[仅只还]差)(?:下|余|了)?$")
+ASKED_HOW_MANY = re.compile("(?:几|多少)[个家项户][^。；\\n]{0,12}？\\s*(?:答[：:])?(?:[只就仅]有?|还剩)?$")
 CLAUSE_ENDS = re.compile("[，。；、,;）)]|$")
 # The two had, the three were: what was named before.
 THE_FEW = re.compile(r" (?:had|has|have|were|was|are|is|respectively)\b|[,.;]")
@@ -177,7 +178,9 @@ def is_article(one: Printed) -> bool:
         return False
     is_ended = NOUN_BEFORE.search(one.before) and CLAUSE_ENDS.match(one.text, one.unit_end)
     is_counting = one.text[one.unit_end - 1] in COUNTS_ONE and is_ended
-    is_left = LEFT_BEFORE.search(one.before) and one.text[one.unit_end - 1] in COUNTS_ONE
+    is_left = (LEFT_BEFORE.search(one.before) or ASKED_HOW_MANY.search(one.before)) and one.text[
+        one.unit_end - 1
+    ] in COUNTS_ONE
     return not is_counting and not is_left and (one.unit in ("count", "") or one.before.endswith(WHICH))
 
 

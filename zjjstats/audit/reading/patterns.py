@@ -146,7 +146,7 @@ PHRASES: list[tuple[str, str, str, str]] = [
         for number, word in enumerate(numerals.EN_SMALL[1:6], start=1)
     ),
     (
-        r"一半|(?<![一-鿿])半数|(?<!other )\b(?:one |a )?[Hh]alf(?= (?:of|the|as))|(?<=xactly |cisely )half(?=[,.;)])|(?<=, or )half(?=[,.;)])",
+        r"一半|(?<![一-鿿])半数|(?<!other )\b(?:one |a )?[Hh]alf(?= (?:of|the|as))|(?<=xactly |cisely )half(?=[,.;)])|(?<=, or )half(?=[,.;)])|(?<=by )half\b(?! (?:an?|of|past|the|as)\b|-)",
         "50",
         "pct",
         "percentage",

@@ -66,6 +66,10 @@ OF_EVENT = re.compile(
 )
 # Plan No. 3 of the period, but No. 3 of the province's cities.
 OF_DOCUMENT = re.compile(r" of the (?!(?:[0-9]|province|cit|prefect|whole))")
+# To No. 3 Middle School.
+OF_BUILDING = re.compile(
+    r" (?:[A-Z][a-z]+ ){0,2}(?:School|Hospital|Mill|Factory|Bridge|Mine|Station|Plant|Well|Shaft|Pier|Road|Street|Lane|Building|Bureau|Company|Brigade|Team|Furnace|Kiln|Wharf|Quay)\b"
+)
 # No. 3 in exports, No. 12 for imports.
 LISTED_IN = re.compile(" (?:in|for|by|on) (?!the )[a-z]| overall")
 OPENS = re.compile(r"(?:^|[.,;:\n(]|\band|\bbut) ?(?:[Nn]o\.? ?|[Nn]umber )$")
@@ -211,6 +215,8 @@ def rank_in_chinese(one: Printed) -> Reading | None:
 
 def numbered(one: Printed) -> Reading | None:
     """No. 10, where words say that it is a place."""
+    if OF_BUILDING.match(one.text, one.end):
+        return None
     is_among = RANK_AFTER.match(one.text, one.end) and not OF_DOCUMENT.match(one.text, one.end)
     is_listed = OPENS.search(one.before) and LISTED_IN.match(one.text, one.end)
     is_labelled = BEHIND_LABEL.search(one.before)

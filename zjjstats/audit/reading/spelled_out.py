@@ -39,6 +39,9 @@ WAS_FIRST = re.compile(
 FIRST_ENDED = re.compile(
     r" ?(?:[.;)]|$)| (?:could|can|cannot|should|would|must|may|might|until|then)\b| \x00|, (?:and|but|while|not|having|a)\b"
 )
+# Yueyang first for capital spending, in a telegram.
+NAMED_BEFORE = re.compile(r"(?:^|[,;.:\n] ?)(?!He\b|She\b|It\b|We\b|They\b|You\b|This\b|That\b)[A-Z][a-z]{2,} $")
+NAMED_FOR = re.compile(r" (?:for|in|by|on) (?!line\b|place\b|turn\b|the\b|an?\b|all\b)[a-z]")
 # Investment first, up 11 places.
 MOVED_UP = re.compile(rf", up (?:[0-9]{{1,2}}|{EN})\b(?! ?%| per|[.,][0-9])", re.IGNORECASE)
 # Safety comes first; in the first place; the first place to look; the last third of the road.
@@ -70,7 +73,7 @@ ONE_LEFT = re.compile(
 TO_UNIT = re.compile(
     rf" (?:to|or|and) (?:{EN}) ?(?:%|per ?cent\b|per cent\b|percentage points|points\b)", re.IGNORECASE
 )
-ASKED = re.compile(r"\?[*”\"’) ]* (?:[Oo]nly |[Jj]ust )?$")
+ASKED = re.compile(r"\?[*”\"’) ]*(?: |\n)(?:\*{0,2}A[.:]\*{0,2} ?)?(?:[Oo]nly |[Jj]ust )?$")
 FEW = 4
 TO_NUMBER = re.compile(rf"[^.;,\n]{{0,48}}? to (?:[0-9]|{EN})", re.IGNORECASE)
 FROM_NUMBER = re.compile(rf"\bfrom (?:[0-9][0-9,]*|{EN})\b[^.;\n]{{0,48}} to $", re.IGNORECASE)
@@ -103,6 +106,7 @@ def stands_as_place(text: str, before: str, word: str, stop: int) -> bool:
         is_placed = (PLACED.search(before) and PLACED_IN.match(text, stop)) or (
             WAS_FIRST.search(before) and FIRST_ENDED.match(text, stop)
         )
+        is_placed = is_placed or (NAMED_BEFORE.search(before) and NAMED_FOR.match(text, stop))
         is_moved = not NO_PLACE.search(before) and MOVED_UP.match(text, stop)
         return bool(is_placed or is_moved or (LEFT_PLACE.search(before) and ALONE.match(text, stop)))
     if before.lower().endswith("the ") and BEARER.match(text, stop):
@@ -141,7 +145,9 @@ def counts_one(text: str, before: str, end: int) -> bool:
     >>> counts_one("so that one remains", "so that ", 11), counts_one("one has not seen", "No", 3)
     (True, False)
     """
-    if BUT.search(before) or (LEAVING_ONE.search(before) and TAKEN_FROM.match(text, end)):
+    if BUT.search(before) or (ASKED.search(before) and text[end : end + 1] in ".,;"):
+        return True
+    if LEAVING_ONE.search(before) and TAKEN_FROM.match(text, end):
         return True
     return bool(BEFORE_ONE.search(before) and ONE_LEFT.match(text, end))
 
