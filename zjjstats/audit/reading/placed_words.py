@@ -55,12 +55,12 @@ BUT = {"one": 1, "two": 2, "three": 3}
 
 
 def places_in_words(text: str, plain: str = "") -> Iterator[Reading]:
-    """Every place of a text that is told without a number; ``plain`` has the names of groups that the text has not.
+    """Every place of a text that is told without a number, the first ones first; ``plain`` has the names of groups that the text has not.
 
     Examples
     --------
     >>> [(str(one.value), one.is_in_group) for one in places_in_words("增速居全省末位，方阵内列末位。产值夺得头名。")]
-    [('14', False), ('14', True), ('1', False)]
+    [('1', False), ('14', False), ('14', True)]
     >>> list(places_in_words("It was last with 3.5%; 实行末位淘汰。"))
     []
     """
