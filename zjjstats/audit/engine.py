@@ -10,6 +10,7 @@ from decimal import Decimal
 import pandas as pd
 
 from zjjstats.audit.against.checks import against
+from zjjstats.audit.against.last_of_group import has_groups, with_group_sizes
 from zjjstats.audit.against.workspace_facts import Data
 from zjjstats.audit.doubting.contradictions import Case
 from zjjstats.audit.inside.checks import inside
@@ -86,12 +87,14 @@ def audit(
     >>> audited.figures[-1].evidence
     '15 ÷ 22 = 68.1818%'
     """
-    items = lay_out(text)
+    items = lay_out(text, is_grouped=workspace is not None and has_groups(workspace))
     names = names_of(workspace) if workspace is not None else None
     here = workspace.city(city) if workspace is not None and city else city
     span = str(Period.parse(period)) if period else ""
     plain = folded(text)
     told_of = contexts(plain, items, mentions(plain, names, city=here, period=span), names, city=here, period=span)
+    if workspace is not None and any(item.reading.is_in_group for item in items):
+        items = with_group_sizes(workspace, items, told_of, here)
     data = Data(workspace, names, lang) if workspace is not None and names is not None else None
     theirs: list[Finding | None] = [None] * len(items)
     if data is not None:
@@ -121,7 +124,7 @@ def audit(
             finding = case.weighed(item, finding)
         figures.append(
             Figure(
-                text=text[reading.start : reading.end], start=reading.start, end=reading.end, value=float(reading.value),
+                text=text[reading.start : reading.end], start=reading.start, end=reading.end, value=float(reading.shown),
                 unit=reading.unit, kind=reading.kind, city=context.city, period=context.period, decimals=max(reading.decimals, 0),
                 verdict=finding.verdict,
                 expected=float(finding.expected) if finding.expected is not None else None,

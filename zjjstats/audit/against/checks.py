@@ -146,7 +146,8 @@ def other_readings(
     # In the province (13.1%): a bracket is of what stands right before it.
     said += item.before[-NEAR:] if item.before.endswith(("(", "（")) else ""
     is_average = AVERAGE_ALONE.search(item.own_before) and not item.own_after.strip()
-    if is_home_again(data, items, context, item):
+    if not is_rank and is_home_again(data, items, context, item):
+        # One place in fourteen is held by chance too often.
         changes += [replace(one, city=context.home) for one in (context, *changes)]
     if (is_average or PROVINCE_NAMED.search(said) or PROVINCE_SEEN.search(sentence_before(items, item))) and (
         item.reading.unit in DIGITS_TELL or item.reading.value >= DISTINCT

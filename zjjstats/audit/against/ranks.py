@@ -118,6 +118,8 @@ def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: It
             if finding and finding.verdict == "confirmed" and len({row["period"] for row in rows}) == 1
             else None
         )
+    if finding and finding.verdict == "contradicted" and is_last_of_a_tie(item, rows):
+        return None
     segment = [other for other in items[max(0, item.number - 3) : item.number + 1] if other.segment == item.segment]
     says = OWN_MEASURE.search("".join(other.before for other in segment))
     is_mixed = any(other.reading.kind == "amount" for other in segment)
@@ -127,6 +129,11 @@ def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: It
         if any(item.reading.value == int(row["value"]) for row in either):
             return None
     return finding
+
+
+def is_last_of_a_tie(item: Item, rows: list[Row]) -> bool:
+    """Whether a place told from the end may be shared: two that are last together both rank one before it."""
+    return item.reading.from_last is not None and any(item.reading.value == int(row["value"]) + 1 for row in rows)
 
 
 def is_among_others(items: list[Item], item: Item) -> bool:

@@ -28,10 +28,11 @@ from zjjstats.audit.reading.patterns import (
     UNIT,
     UNIT_NAMES,
 )
+from zjjstats.audit.reading.placed_words import places_in_words
 from zjjstats.audit.reading.ranges import ranged
 from zjjstats.audit.reading.rank_figures import way_of_ranking
 from zjjstats.audit.reading.reading import Printed, Reading
-from zjjstats.audit.reading.spelled_out import BUT, counts_spelled
+from zjjstats.audit.reading.spelled_out import counts_one, counts_spelled
 from zjjstats.audit.reading.surroundings import BEFORE, is_approximate, kind_of_percent
 
 HUNDRED = 100
@@ -45,6 +46,9 @@ TAKEN_UP = ("这", "上述", "前述")
 COUNTS_ONE = "座家个项条台套处所辆艘架栋幢间"
 # A noun, no verb and no word that singles out, stands before a number that counts it.
 NOUN_BEFORE = re.compile("[一-鿿]{2}(?<![这那该此同每哪某第又另唯有是之只仅为了成到在比与和出占算的各任])$")
+# 只剩一个还没开工: what is left counts, be it one.
+LEFT_BEFORE = re.compile("(?:[只仅尚还]剩|剩下|[仅只]余|[仅只还]缺|[仅只还]差)(?:下|余|了)?$")
+ASKED_HOW_MANY = re.compile("(?:几|多少)[个家项户][^。；\\n]{0,12}？\\s*(?:答[：:])?(?:[只就仅]有?|还剩)?$")
 CLAUSE_ENDS = re.compile("[，。；、,;）)]|$")
 # The two had, the three were: what was named before.
 THE_FEW = re.compile(r" (?:had|has|have|were|was|are|is|respectively)\b|[,.;]")
@@ -69,8 +73,10 @@ def read(text: str) -> list[Reading]:
     >>> [(str(figure.value), figure.unit) for figure in read("22个项目中已开工15个，开工率68.18%，居全省第10位")]
     [('22', 'count'), ('15', 'count'), ('68.18', 'pct'), ('10', 'rank')]
     """
-    blanked = without_nonfigures(numerals.folded(text))
-    taken = sorted([*fractions(blanked), *phrases(blanked)], key=lambda reading: reading.start)
+    plain = numerals.folded(text)
+    blanked = without_nonfigures(plain)
+    told = (*fractions(blanked), *phrases(blanked), *places_in_words(blanked, plain))
+    taken = sorted(told, key=lambda reading: reading.start)
     found: list[Reading] = []
     position = 0
     for number in NUMBER.finditer(blanked):
@@ -172,7 +178,10 @@ def is_article(one: Printed) -> bool:
         return False
     is_ended = NOUN_BEFORE.search(one.before) and CLAUSE_ENDS.match(one.text, one.unit_end)
     is_counting = one.text[one.unit_end - 1] in COUNTS_ONE and is_ended
-    return not is_counting and (one.unit in ("count", "") or one.before.endswith(WHICH))
+    is_left = (LEFT_BEFORE.search(one.before) or ASKED_HOW_MANY.search(one.before)) and one.text[
+        one.unit_end - 1
+    ] in COUNTS_ONE
+    return not is_counting and not is_left and (one.unit in ("count", "") or one.before.endswith(WHICH))
 
 
 def in_tenths(one: Printed) -> Reading:
@@ -204,7 +213,7 @@ def in_yuan(one: Printed) -> Reading:
 def bare(one: Printed) -> Reading | None:
     """A number without a unit: in English a count where a noun or a verb says so."""
     text, before, end, is_word = one.text, one.before, one.end, one.script == "en"
-    if is_word and one.value == 1 and not BUT.search(before):
+    if is_word and one.value == 1 and not counts_one(text, before, end):
         return None
     if one.decimals:
         return one.reading(end, "", "amount")

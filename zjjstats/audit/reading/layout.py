@@ -73,11 +73,15 @@ class Item:
         return CLAUSE_END.split(self.after)[0]
 
 
-def lay_out(text: str) -> list[Item]:
-    """Every figure of a text with its place."""
+def lay_out(text: str, *, is_grouped: bool = True) -> list[Item]:
+    """Every figure of a text with its place; where no group is known, without the last places in one, which have no number."""
     plain = folded(text)
     cells = Cells(plain)
-    readings = [reading for found in read(text) if (reading := cells.read(found)) is not None]
+    readings = [
+        reading
+        for found in read(text)
+        if (is_grouped or not found.is_in_group) and (reading := cells.read(found)) is not None
+    ]
     items: list[Item] = []
     spans = list(segments(plain, readings))
     for number, reading in enumerate(readings):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from zjjstats.audit.reading import numerals
+from zjjstats.audit.reading import borne, numerals
 
 YEAR = "(?:19|20)[0-9]{2}"
 DASH = "[-—–~～至到]"
@@ -34,7 +34,7 @@ KINDS = {
         r"|\b(?i:bulletin|newsletter|issue|edition|report|document|circular|notice|bus|route|platform|window|counter|tram) [Nn]o\.? ?[0-9]{1,9}\b|\b(?:[Bb]us|[Tt]ram|Window|Counter|Desk|Hall) [0-9]{1,4}\b(?! ?%)(?! [a-z]+s\b)|\b(?:Document|Doc\.|Decree|Order|Notice|Circular|Permit|Licen[cs]e)(?: [Nn]o\.?)? ?[0-9]{1,9}(?:[/-][0-9]{1,5})?(?: of (?:19|20)[0-9]{2})?"
         r"|(?:统一社会信用代码|证号|编号|文号|代码)[：:为 ]{0,3}[0-9A-Z-]{1,40}"
         r"|\b(?:"
-        rf"{NUMBERED}|(?i:{NUMBERED})(?!s [0-9]{{1,4}} *\n)(?!s? [0-9][0-9.,-]*(?: and [0-9]+)? (?!(?:is|was|has|does|plus|as|this|its|across|towards|closes|opens|reopens|leaves|stops|runs|on|of)\b)[a-z]+s\b))s? [0-9]{{1,9}}(?:[./-][0-9]{{1,9}})*(?:(?:,| and| to| or|,? &) [0-9]{{1,3}}(?:[./-][0-9]{{1,3}})*)?\b(?! ?%|[.,/:-][0-9]| (?:percent|per cent|percentage|points?|places?|trillion|billion|million|thousand|hundred|yuan|tonnes|times)\b)"
+        rf"{NUMBERED}|(?i:{NUMBERED})(?!s [0-9]{{1,4}} *\n)(?!s? [0-9][0-9.-]*(?:,[0-9]{{3}})*(?: and [0-9]+)? (?!(?:is|was|has|does|plus|as|this|its|across|towards|closes|opens|reopens|leaves|stops|runs|lands|arrives|departs|on|of)\b)[a-z]+s\b))s? [0-9]{{1,9}}(?:[./-][0-9]{{1,9}})*(?:(?:,| and| to| or|,? &) [0-9]{{1,3}}(?:[./-][0-9]{{1,3}})*)?\b(?! ?%|[.,/:-][0-9]| (?:percent|per cent|percentage|points?|places?|trillion|billion|million|thousand|hundred|yuan|tonnes|times)\b)"
         r""
         r"|(?<![A-Za-z])[A-Z]{1,6}(?:[-/](?:[0-9]{1,9}|[A-Z]{1,3})){0,6}[-/][0-9]{1,9}(?![0-9%]|\.[0-9])|(?<![A-Za-z])[A-Z]{1,6}[0-9]{1,4}(?:-[0-9]{1,4}){1,4}|(?<![A-Za-z])(?:GB|ISO|IEC|DB|HG|JB|QB|YD|SJ|HJ|JT|CJ|NB|DL|YB|YS)(?:/[TZ])? ?[0-9]{2,6}(?:[-.][0-9]{1,4})*"
         r"|\b[Vv]ol(?:ume)?s?\.? [0-9]{1,4}\b|\b[Nn]os?\.? ?[0-9]{1,9}(?:[/-][0-9]{1,9})+\b|\b[0-9]{1,4} (?:pages?|slides)\b"
@@ -56,10 +56,10 @@ KINDS = {
         rf"|\b[0-9]{{1,2}}(?:st|nd|rd|th)?(?: ?{DASH} ?[0-9]{{1,2}})? (?:of )?{MONTH}\b(?:,? {YEAR})?"
         rf"|\b(?:{WEEKDAY}|[Oo]pen|[Dd]aily|[Ee]very day)(?:,? (?:from|between))? [0-9]{{1,2}} ?(?:to|until|till|and|{DASH}) ?[0-9]{{1,2}}(?=[,.;)\n]|$| on )"
         # By the end of June 12 had begun: no day follows the end of a month.
-        rf"|\b{MONTH} {YEAR}|(?<!end of )\b{MONTH}(?: (?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?\b(?! ?%|\.[0-9]| (?:per ?cent|percent|billion|million|yuan|projects|firms|enterprises|points)\b| of (?:them|these|those|which|its|our|the [0-9]))(?:,? {YEAR})?)"
+        rf"|\b{MONTH} {YEAR}|(?<!end of )\b{MONTH}(?: (?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?\b(?! ?%|\.[0-9]| (?:per ?cent|percent|billion|million|yuan|projects|firms|enterprises|points)\b| of (?:them|these|those|which|its|our|the [0-9]))(?:{borne.MORE_DAYS})?(?:,? {YEAR})?)"
         r"|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?:quarter|half)\b"
         r"|\b(?:first|last|past|next) (?:[a-z]{2,9}|[0-9]{1,2}) (?:months?|quarters?|years?|days?|weeks?)\b"
-        rf"|\b(?!three-quarters)(?!(?<!\bin )(?<!within )(?<!\bfor )(?<!over )(?i:one)[- ]quarter(?= of (?!the year)[a-z]|[,.;)]))(?:(?<![0-9]\.)(?<![0-9]\.[0-9])[0-9]{{1,9}}|(?i:{numerals.EN})|several|few|many|some|half)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|quarters?)(?:[- ](?:old|long))?\b"
+        rf"|\b(?!three-quarters)(?!(?i:three) quarters of (?!(?:the )?(?:year|\0|last|this|(?:19|20)[0-9])))(?!(?<!\bin )(?<!within )(?<!\bfor )(?<!over )(?i:one)[- ]quarter(?= of (?!the year)[a-z]|[,.;)]))(?:(?<![0-9]\.)(?<![0-9]\.[0-9])[0-9]{{1,9}}|(?i:{numerals.EN})|several|few|many|some|half)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|quarters?)(?:[- ](?:old|long))?\b"
         rf"|\bFY ?{YEAR}|\b{YEAR}[-–/][0-9]{{2}}\b(?![0-9%.])"
         rf"|(?<![0-9,.]){YEAR}(?!,[0-9])(?![0-9])(?!\.[0-9])(?! ?(?:%|万|亿|个|家|户|项|人|件|台|名|元|吨|per ?cent|projects|firms"
         r"|enterprises|companies|yuan|million|billion|people|jobs|households|new\b))"
@@ -85,10 +85,10 @@ KINDS = {
     ),
     "numbering": (
         rf"{LINE}(?:[0-9]{{1,2}}(?:[.．](?![0-9])|(?:\.[0-9]{{1,2}}){{1,3}}(?=[ 　]+[A-Z一-鿿])|[、)）])|[（(]?{CN}{{1,3}}[)）、.．])"
-        rf"|[（(](?:[0-9]{{1,2}}|{CN}{{1,2}})[)）](?=[^\s，。；])|(?<=[.;:] )[(][0-9]{{1,2}}[)](?= [A-Z])|[一二三四五六七八九]是|(?<=[：；;:。]) ?[0-9]{{1,2}}[.．、](?= ?[“一-鿿A-Z])|[①-⑳]"
+        rf"|[（(](?:[0-9]{{1,2}}|{CN}{{1,2}})[)）](?=[^\s，。；])|(?<=[.;:] )[(][0-9]{{1,2}}[)](?= [A-Z])|[一二三四五六七八九]是|(?:(?<=[：:]) ?1|(?<=[；;。]) ?[0-9]{{1,2}})[.．、](?= ?[“一-鿿A-Z])|[①-⑳]"
         r"|(?<![全一-鿿、/／])(?<![%元点位名]，)(?<!答：)第[一二三四五六七八九]，(?!(?:同比|比上?[去上]年|较|[前后上下][进移升降]|[升降进退提]))"
     ),
-}
+} | borne.patterns(MONTH)
 # A place behind the label that says so is a figure: Rank in the province: No. 2; a year earlier: No. 10.
 LABELLED = r"\b(?:[Rr]ank(?:ing)?|[Pp]lace|[Pp]osition|[Ss]tanding)\b(?:[^.;:\n0-9]{0,60}: ?[Nn]o\. ?[0-9]{1,2}(?![0-9/-])[,;]?){1,4}"
 # One alternation, so that a text is read once; the first kind that fits at a place takes it.

@@ -75,7 +75,7 @@ NOUN = re.compile(
 )
 # An English number without a noun of its own still counts where it is plainly counting.
 BARE = re.compile(
-    r" (?:that|which|who|have|has|had|belong\w*|passed|failed|met|made|were|was|are|is|of (?:them|these|those|the|which|its|ours?|us|theirs|all|\x00+|\d+|these)|had|started|begun|completed|new|"
+    rf" (?:that|which|who|have|has|had|belong\w*|passed|failed|met|made|were|was|are|is|of (?:them|these|those|the|which|its|ours?|us|theirs|all|\x00+|\d+|these)|(?:out )?of (?:our |its |their )?(?:{numerals.EN})|had|started|begun|completed|new|"
     r"already|more|under way|underway|began|broke|went|came|out of|in all|in total|altogether|due|planned|resumed|"
     r"continuing|carried|entered|being|remain|got|finished|sa(?:y|id)|answered|replied|report(?:ed)?|complained|signed|applied|"
     r"exported|employ(?:ed)?|chose|expect(?:ed)?|closed|opened|moved|ran|lost|won|failed)\b|(?=[,.;:)]| and\b| or\b|/|\s*$)"
@@ -120,6 +120,8 @@ APPROXIMATE = re.compile(
 APPROXIMATE_AFTER = re.compile(
     r" ?(?:多(?![出于了少达0-9])|余(?![下款额])|左右|以上|以下|上下|强|or so|or more|or less)"
 )
+# What stands behind a part that is no ordinal of a noun: a third of, a third more, a third.
+PART_ENDS = r" ?(?:[,.;:)(|]|$|\n|\x00|--|—)| (?:of|more|less|fewer|higher|lower|smaller|larger|bigger|faster|slower|above|below|over|under|as|are|is|was|were|have|has|had|in|to|by|on|from|for|at|and|or|but|while|went|came|come|goes|go|this|last|against|compared|since|each)\b"
 PHRASES: list[tuple[str, str, str, str]] = [
     # pattern, value, unit, kind
     (r"翻[一1]番|翻了[一1]番|翻番|翻了番|\b[Dd]oubl(?:ed|ing|e)\b(?!-)", "2", "multiple", "multiple"),
@@ -144,30 +146,32 @@ PHRASES: list[tuple[str, str, str, str]] = [
         for number, word in enumerate(numerals.EN_SMALL[1:6], start=1)
     ),
     (
-        r"一半|(?<![一-鿿])半数|(?<!other )\b(?:one |a )?[Hh]alf(?= (?:of|the|as))|(?<=xactly |cisely )half(?=[,.;)])|(?<=, or )half(?=[,.;)])",
+        r"一半|(?<![一-鿿])半数|(?<!other )\b(?:one |a )?[Hh]alf(?= (?:of|the|as))|(?<=xactly |cisely )half(?=[,.;)])|(?<=, or )half(?=[,.;)])|(?<=by )half\b(?! (?:an?|of|past|the|as)\b|-)",
         "50",
         "pct",
         "percentage",
     ),
-    (r"\b(?:[Aa] |[Oo]ne |one-)quarter\b(?! (?:of (?:19|20)|earlier|ago|before|later|on))", "25", "pct", "percentage"),
+    # A quarter is a short time.
+    (
+        r"\b(?:[Aa] |[Oo]ne |one-)quarter\b(?! (?:of (?:19|20)|earlier|ago|before|later|on|(?:is|was) (?:an?|the|not|too|hardly|no|short|long|over|up)\b))",
+        "25",
+        "pct",
+        "percentage",
+    ),
     (r"\b[Tt]hree[- ]quarters\b", "75", "pct", "percentage"),
     *(
         (rf"\b(?i:{numerals.EN_SMALL[part]})[- ]{name}s\b", str(part * (100 // whole)), "pct", "percentage")
         for name, whole in (("fifth", 5), ("tenth", 10))
         for part in range(2, whole)
     ),
-    (r"\b(?:[Aa] |[Oo]ne |one-)third\b", "33.333333", "pct", "percentage"),
-    (r"\b[Tt]wo[- ]thirds\b", "66.666667", "pct", "percentage"),
-    (r"\b(?:[Aa] |[Oo]ne |one-)fifth\b", "20", "pct", "percentage"),
-    (r"\b(?:[Aa] |[Oo]ne |one-)tenth\b", "10", "pct", "percentage"),
-    # 在方阵内列末位 is another place than the last of fourteen.
-    (
-        r"(?<=[处居列在排])(?<![阵组][内里中][处居列在排])(?<![阵组][内里中]位[居列])末位(?=[，。；、！）]|$)",
-        "14",
-        "rank",
-        "rank",
+    *(
+        # Of a third the percent is meant; a third project is no part.
+        (rf"\b(?:[Oo]ne |one-)(?:{name})\b|\b(?:[Aa]n? )(?:{name})\b(?={PART_ENDS})", value, "pct", "percentage")
+        for name, value in (("third", "33.333333"), ("fifth", "20"), ("tenth", "10"))
     ),
-    (r"首位|榜首|(?<=[居列占])首(?=[，。；])|\b(?:the )?top (?:spot|place)\b|(?<=at )the top\b", "1", "rank", "rank"),
+    (r"\b[Tt]wo[- ]thirds\b", "66.666667", "pct", "percentage"),
+    (rf"\b(?:[Aa]n|[Oo]ne) eighth\b(?! (?:is|was|has|place)\b)(?={PART_ENDS})", "12.5", "pct", "percentage"),
+    *((rf"\b(?i:{numerals.EN_SMALL[part]})[- ]eighths\b", str(12.5 * part), "pct", "percentage") for part in (3, 5, 7)),
 ]
 PHRASE = re.compile("|".join(f"(?P<p{number}>{row[0]})" for number, row in enumerate(PHRASES)))
 FRACTION = re.compile(

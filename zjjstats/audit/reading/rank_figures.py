@@ -10,7 +10,7 @@ from collections.abc import Callable
 from zjjstats.audit.reading.numerals import EN, EN_ORDINAL, EN_ORDINALS, ZH
 from zjjstats.audit.reading.patterns import CELL, ORDINAL_STOPS, RANK_AFTER, RANK_AROUND, RANK_BEFORE_ZH
 from zjjstats.audit.reading.reading import Printed, Reading
-from zjjstats.audit.reading.spelled_out import ALONE, PLACED, stands_as_place
+from zjjstats.audit.reading.spelled_out import ALONE, PLACED, is_no_place, stands_as_place
 from zjjstats.audit.reading.surroundings import LOWEST_RANK, ranked_word
 
 # Before "No. 5" these say that it is a place; behind other words it is the number of a thing.
@@ -60,8 +60,16 @@ ENDS = re.compile(r" in \x00| ?(?:[,.;:)]|$|\n|and\b|or\b|while\b|but\b|--|—|[
 OF_A_NOUN = re.compile(
     rf"(?!{ALONE.pattern}) (?!(?:nation|province|city|county)wide|an?\b|the\b|their\b|its\b|one\b|both\b|[a-z]+ly\b|under\b|over\b|since\b|until\b|because\b|so\b|thanks\b|despite\b|before\b|[a-z]+(?:ing|ed)\b)[a-z]"
 )
+# At the 10th Games.
+OF_EVENT = re.compile(
+    r" (?:[A-Z][a-z]+ ){0,2}(?:Games|Expo|Fair|Festival|Forum|Congress|Session|Summit|Conference|Exhibition|Meeting|Anniversary|Army|Bureau|Division|Company|Brigade|Hospital|School|Street)\b"
+)
 # Plan No. 3 of the period, but No. 3 of the province's cities.
 OF_DOCUMENT = re.compile(r" of the (?!(?:[0-9]|province|cit|prefect|whole))")
+# To No. 3 Middle School.
+OF_BUILDING = re.compile(
+    r" (?:[A-Z][a-z]+ ){0,2}(?:School|Hospital|Mill|Factory|Bridge|Mine|Station|Plant|Well|Shaft|Pier|Road|Street|Lane|Building|Bureau|Company|Brigade|Team|Furnace|Kiln|Wharf|Quay)\b"
+)
 # No. 3 in exports, No. 12 for imports.
 LISTED_IN = re.compile(" (?:in|for|by|on) (?!the )[a-z]| overall")
 OPENS = re.compile(r"(?:^|[.,;:\n(]|\band|\bbut) ?(?:[Nn]o\.? ?|[Nn]umber )$")
@@ -89,6 +97,11 @@ ASKED = re.compile("(?:第几|[名位]次|老几)[^，。；！？]{0,8}？[\\s�
 ANSWER_ENDS = re.compile("[，。；、！!]|$")
 # A place in digits right behind what it ranks: 技改第2，前移7位.
 NOUN_BEFORE, CLAUSE_AFTER = re.compile("[一-鿿]{2}第$"), re.compile("[，；。）)]")
+# In words it is a place behind what is ranked: 技改投资第二，比上年同期上升7个位次; 质量第一 is a maxim.
+RANKED_BEFORE = re.compile(
+    "(?:投资|产值|增加值|技改|增速|增幅|速度|总量|总额|规模|出口|进口|消费|零售|零售额|税收|收入|利润|用电量|产量|投产率|开工率|完成率|竣工率|交付率|排位)第$"
+)
+RANKED_ENDS = re.compile("[，；。、！）)\n]|$")
 # 居三、四位: the last of a list has the measure word of all.
 PLACES_LISTED = re.compile(rf"、(?:{ZH}|[0-9]{{1,2}})(?:位|名)(?!次)")
 PLACED_ZH = re.compile("[居列排]$")
@@ -158,6 +171,8 @@ def ordinal(one: Printed) -> Reading | None:
     """10th, tenth, where words or the cell of a table make it a place."""
     text, before, is_in_digits = one.text, one.before, one.unit == "ordinal"
     stop = one.unit_end if is_in_digits else one.end
+    if is_no_place(text, before, one.number, stop) or (is_in_digits and OF_EVENT.match(text, stop)):
+        return None
     is_alone = not is_in_digits and stands_as_place(text, before, one.number, stop)
     is_low, is_last = one.value <= LOWEST_RANK, ENDS.match(text, stop)
     is_moved = (before.lower().endswith("from ") and LEAVES.match(text, stop)) or ARRIVES.search(before)
@@ -187,7 +202,8 @@ def ordinal_in_chinese(one: Printed) -> Reading | None:
     is_told = is_place and PLACE_ENDS.match(one.text, one.end)
     is_asked = ASKED.search(one.before) and ANSWER_ENDS.match(one.text, one.end)
     is_behind = one.script == "digits" and NOUN_BEFORE.search(one.before) and CLAUSE_AFTER.match(one.text, one.end)
-    return rank(one) if is_alone or is_between or is_told or is_behind or is_asked else None
+    is_ranked = RANKED_BEFORE.search(one.before) and RANKED_ENDS.match(one.text, one.end)
+    return rank(one) if is_alone or is_between or is_told or is_behind or is_asked or is_ranked else None
 
 
 def rank_in_chinese(one: Printed) -> Reading | None:
@@ -199,6 +215,8 @@ def rank_in_chinese(one: Printed) -> Reading | None:
 
 def numbered(one: Printed) -> Reading | None:
     """No. 10, where words say that it is a place."""
+    if OF_BUILDING.match(one.text, one.end):
+        return None
     is_among = RANK_AFTER.match(one.text, one.end) and not OF_DOCUMENT.match(one.text, one.end)
     is_listed = OPENS.search(one.before) and LISTED_IN.match(one.text, one.end)
     is_labelled = BEHIND_LABEL.search(one.before)

@@ -5,10 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+# So many decimals more than are printed has a part such as a third, and no number.
+MORE = 2
+
 
 @dataclass(frozen=True)
 class Reading:
-    """A figure as read, before anything is checked; ``approximate`` where the text says nearly, over, about."""
+    """A figure as read, before anything is checked; ``approximate`` where the text says nearly, over, about.
+
+    ``from_last`` is how many stand behind a place that is told from the end (last: 0), of the assessment group where
+    ``is_in_group``; until a workspace tells how large that is, the value is a place among the cities of the province.
+    """
 
     start: int
     end: int
@@ -17,6 +24,14 @@ class Reading:
     unit: str
     kind: str
     approximate: bool = False
+    from_last: int | None = None
+    is_in_group: bool = False
+
+    @property
+    def shown(self) -> Decimal:
+        """The value as a reader is told it: of a third the whole percent, though it is reckoned with more."""
+        exponent = int(self.value.as_tuple().exponent)
+        return self.value.quantize(Decimal(1)) if exponent < -self.decimals - MORE else self.value
 
 
 @dataclass(frozen=True)

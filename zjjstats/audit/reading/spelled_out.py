@@ -18,7 +18,7 @@ SO_PLACED = re.compile(
     r"\ban? (?:close|distant|strong|narrow|poor|clear|joint|respectable|proud|solid|good|equal|comfortable|creditable) $"
 )
 ALONE = re.compile(
-    r" ?(?:[.,;:)|(]|$|\n|--|—)| (?:and|or|while|but|with|behind|after|ahead|only to|by|for|on|at|from|to|in|among|across|out of|nationally|overall|again|provincially|then|now|too|also|as well|once more|this time|already|still|there|here|which|who|when|where|whereas|compared|up|down|than|as|is|was|had|has|(?:a|one|the) year (?:ago|earlier|before)|last year|this year|of (?:the )?(?:\d|fourteen|cities|all|Hunan))\b"
+    r" ?(?:[.,;:)|(]|$|\n|--|—)| (?:and|or|while|but|with|behind|after|ahead|only to|by|for|on|at|from|to|in|among|across|out of|nationally|overall|again|provincially|then|now|too|also|as well|once more|this time|already|still|there|here|which|who|when|where|whereas|compared|up|down|than|as|is|was|had|has|(?:a|one|the) year (?:ago|earlier|before)|last year|this year|of (?:the )?(?:\d|fourteen|cities|all|Hunan))\b| \x00"
 )
 # Second came Yueyang; Second, there is money.
 OPENED_BY = re.compile(r" (?:came|comes|was|were|is|are|place|spot|went|goes|ranks?|ranked|stands?|stood)\b")
@@ -32,6 +32,26 @@ PLACED_IN = re.compile(
 )
 # The fifth, Zhuzhou, follows.
 BEARER = re.compile(r", [A-Z][a-z]+, [a-z]")
+# A city which had been first could not say so; first again. Whoever hopes to be first is not.
+WAS_FIRST = re.compile(
+    r"\b(?:was|were|been|ranked|placed|finished|stood) (?:again |still |now |only |even |clearly |comfortably )?$"
+)
+FIRST_ENDED = re.compile(
+    r" ?(?:[.;)]|$)| (?:could|can|cannot|should|would|must|may|might|until|then)\b| \x00|, (?:and|but|while|not|having|a)\b"
+)
+# Yueyang first for capital spending, in a telegram.
+NAMED_BEFORE = re.compile(r"(?:^|[,;.:\n] ?)(?!He\b|She\b|It\b|We\b|They\b|You\b|This\b|That\b)[A-Z][a-z]{2,} $")
+NAMED_FOR = re.compile(r" (?:for|in|by|on) (?!line\b|place\b|turn\b|the\b|an?\b|all\b)[a-z]")
+# Investment first, up 11 places.
+MOVED_UP = re.compile(rf", up (?:[0-9]{{1,2}}|{EN})\b(?! ?%| per|[.,][0-9])", re.IGNORECASE)
+# Safety comes first; in the first place; the first place to look; the last third of the road.
+MAXIM = re.compile(r"\b(?:comes?|puts?|putting|goes|go|think) $")
+PLACE_IN = re.compile(r" place (?:in|among|of) (?:the|its|our|all|Hunan|14)\b")
+NO_PLACE_BEHIND = re.compile(r" place(?: (?:to|where|that|you|we|I)\b|[,;] )")
+PART_OF_LENGTH = re.compile(r"\b(?:last|first|top|bottom|upper|lower|middle|final|outer|inner|remaining) $")
+IN_SCOPE = re.compile(
+    r" (?:in|of|among|across) (?!line\b|all\b)| (?:with|at) \+?[0-9]|(?: nation| province)wide| provincially|, with\b"
+)
 LEFT_PLACE = re.compile(r"\bfrom [a-z]+(?: place)? to $", re.IGNORECASE)
 # Third was Changde, fourth Yiyang.
 IN_LIST = re.compile(r"(?:[,;]|\b(?:and|while|but)) $")
@@ -44,10 +64,16 @@ COUNTED = re.compile(
 TAKEN_UP = re.compile(r"\b(?:the|these|those|both|all|our|its|their) $", re.IGNORECASE)
 # All but one; eight to nine per cent, two or three percent.
 BUT = re.compile(r"\b[Aa]ll but $")
+# One counts where it is what is left of others, or does what the others did not.
+LEAVING_ONE = re.compile(r"\b(?:leav(?:es?|ing)|all except) (?:only |just )?$")
+BEFORE_ONE = re.compile(r"(?:^|[,;.:] |\b(?:so that|and|but|while|only|just) )$")
+ONE_LEFT = re.compile(
+    r" (?:(?:still )?remain(?:s|ed)?|(?:is|was) (?:left|still|missing|outstanding|waiting|idle|to be|not|yet)|has (?:not|yet|still)|did not|still (?:waits|stands))\b"
+)
 TO_UNIT = re.compile(
     rf" (?:to|or|and) (?:{EN}) ?(?:%|per ?cent\b|per cent\b|percentage points|points\b)", re.IGNORECASE
 )
-ASKED = re.compile(r"\?[*”\"’) ]* (?:[Oo]nly |[Jj]ust )?$")
+ASKED = re.compile(r"\?[*”\"’) ]*(?: |\n)(?:\*{0,2}A[.:]\*{0,2} ?)?(?:[Oo]nly |[Jj]ust )?$")
 FEW = 4
 TO_NUMBER = re.compile(rf"[^.;,\n]{{0,48}}? to (?:[0-9]|{EN})", re.IGNORECASE)
 FROM_NUMBER = re.compile(rf"\bfrom (?:[0-9][0-9,]*|{EN})\b[^.;\n]{{0,48}} to $", re.IGNORECASE)
@@ -77,8 +103,12 @@ def stands_as_place(text: str, before: str, word: str, stop: int) -> bool:
     False
     """
     if word.lower() == "first":
-        is_placed = PLACED.search(before) and PLACED_IN.match(text, stop)
-        return bool(is_placed or (LEFT_PLACE.search(before) and ALONE.match(text, stop)))
+        is_placed = (PLACED.search(before) and PLACED_IN.match(text, stop)) or (
+            WAS_FIRST.search(before) and FIRST_ENDED.match(text, stop)
+        )
+        is_placed = is_placed or (NAMED_BEFORE.search(before) and NAMED_FOR.match(text, stop))
+        is_moved = not NO_PLACE.search(before) and MOVED_UP.match(text, stop)
+        return bool(is_placed or is_moved or (LEFT_PLACE.search(before) and ALONE.match(text, stop)))
     if before.lower().endswith("the ") and BEARER.match(text, stop):
         return True
     if word[0].isupper():
@@ -87,6 +117,39 @@ def stands_as_place(text: str, before: str, word: str, stop: int) -> bool:
         return False
     is_listed = IN_LIST.search(before) and BORNE_BY.match(text, stop)
     return bool(is_listed or ALONE.match(text, stop)) and not text.startswith(" to none", stop)
+
+
+def is_no_place(text: str, before: str, word: str, stop: int) -> bool:
+    """Whether an ordinal belongs to a turn of phrase or to a length, whatever words of ranking stand around.
+
+    Examples
+    --------
+    >>> is_no_place("Safety comes first,", "Safety comes ", "first", 18), is_no_place("It was first.", "It was ", "first", 12)
+    (True, False)
+    """
+    if PART_OF_LENGTH.search(before) and text.startswith(" of", stop):
+        return True
+    if word.lower() != "first":
+        return False
+    is_said = MAXIM.search(before) and not IN_SCOPE.match(text, stop)
+    is_in_first = before.endswith(("n the ", "the very ")) and not PLACE_IN.match(text, stop)
+    is_named = before.lower().endswith("the ") and NO_PLACE_BEHIND.match(text, stop)
+    return bool(is_said or is_named or (is_in_first and text.startswith(" place", stop)))
+
+
+def counts_one(text: str, before: str, end: int) -> bool:
+    """Whether "one" counts: all but one, which leaves one, one remains to be begun.
+
+    Examples
+    --------
+    >>> counts_one("so that one remains", "so that ", 11), counts_one("one has not seen", "No", 3)
+    (True, False)
+    """
+    if BUT.search(before) or (ASKED.search(before) and text[end : end + 1] in ".,;"):
+        return True
+    if LEAVING_ONE.search(before) and TAKEN_FROM.match(text, end):
+        return True
+    return bool(BEFORE_ONE.search(before) and ONE_LEFT.match(text, end))
 
 
 def counts_spelled(text: str, before: str, end: int, value: int) -> bool:
@@ -100,7 +163,7 @@ def counts_spelled(text: str, before: str, end: int, value: int) -> bool:
     if ASKED.search(before) and value > 1:
         # How many of them? Fifteen by the end of March.
         return True
-    if BUT.search(before) or TO_UNIT.match(text, end):
+    if (value == 1 and counts_one(text, before, end)) or BUT.search(before) or TO_UNIT.match(text, end):
         return True
     if before.endswith("from ") and TO_NUMBER.match(text, end):
         return True
