@@ -9,7 +9,7 @@ import pytest
 from marked_sentences import misses
 from zjjstats.audit.reading.layout import lay_out
 from zjjstats.audit.relating.related import related, weighed
-from zjjstats.audit.relating.roles import roles
+from zjjstats.audit.relating.telling import roles
 from zjjstats.audit.relating.words import named
 
 

@@ -20,7 +20,7 @@ from zjjstats.audit.inside.parts_around import (
     is_next,
 )
 from zjjstats.audit.judging.findings import Finding, is_slip, judged, only_confirmed, told
-from zjjstats.audit.judging.quantities import HUNDRED, amount, ratio
+from zjjstats.audit.judging.quantities import HUNDRED, amount, changes, ratio
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.rate_words import FAMILIES, PLAN, STEM
@@ -44,7 +44,7 @@ RATE_IS = re.compile(r"\b(?:the |a |an )?(?:\w+ )?(?:rate|ratio|share) (?:was|is
 
 def derived_rate(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """A rate or share that two like figures give, whichever way they are told."""
-    if item.reading.kind in ("growth", "range") or item.reading.approximate or item.cell is not None:
+    if item.reading.kind in ("growth", "range") or item.reading.approximate or item.cell is not None or changes(item):
         return None
     if (of_less := reduced(items, item, lang)) is not None:
         return of_less

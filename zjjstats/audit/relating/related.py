@@ -18,7 +18,8 @@ from zjjstats.audit.relating.candidates import Candidate, candidates
 from zjjstats.audit.relating.chance import ERROR, chance, slip, strewn
 from zjjstats.audit.relating.reach import reach
 from zjjstats.audit.relating.relations import WRONG, direction, is_opened, is_wholly
-from zjjstats.audit.relating.roles import Role, roles
+from zjjstats.audit.relating.roles import Role
+from zjjstats.audit.relating.telling import roles
 from zjjstats.audit.relating.told import worked_out
 from zjjstats.audit.relating.weights import Scale, sides
 from zjjstats.audit.relating.words import proper

@@ -29,6 +29,8 @@ UNBORNE = 9.0
 # A part of another sentence that has no name with the figure's segment in common; no part with the figure's clause.
 UNTIED, UNNAMED, OF_ANOTHER = 1.5, 0.3, 9.0
 IN_ORDER = frozenset(("gap", "multiple", "more", "difference", "share"))
+# The whole of a list that makes it up, and figures of the list that are wholes of none of it.
+SPLIT, EDGE, NOTHING = 1.5, 1e-9, frozenset[str]()
 # What is compared stands before these words, what it is set against behind them.
 ORDERED, SIDES, BACK = 0.6, 2, 8
 COMPARED = re.compile(
@@ -59,6 +61,7 @@ class Scale:
         self.sides = sides(role)
         self.pointed = pointed(told, role)
         self.proper = proper(role.clause)
+        self.wholes = split(parts) if role.item.reading.unit == "pct" else {}
 
     def levels(self, one: Role) -> tuple[float, ...]:
         """How much of each asked name a part bears."""
@@ -71,7 +74,7 @@ class Scale:
     def score(self, candidate: Candidate) -> float:
         """The score of a candidate."""
         score: float = OF_RELATION[candidate.relation](self.role, *candidate.operands)
-        return score + self.of_names(candidate) + self.of_places(candidate) + self.of_others(candidate)
+        return score + self.of_names(candidate) + self.of_places(candidate) + self.of_others(candidate) + self.of_parts(candidate)
 
     def of_names(self, candidate: Candidate) -> float:
         """What the names count that the parts bear, and where these stand; what is named needs not stand near."""
@@ -86,6 +89,19 @@ class Scale:
         if self.sides and len(operands) == SIDES and candidate.relation in IN_ORDER:
             ours, theirs = self.sides
             score += ORDERED * (lean(operands[0], ours, theirs) + lean(operands[1], theirs, ours))
+        return score
+
+    def of_parts(self, candidate: Candidate) -> float:
+        """What it counts that a share is of the whole that was split up, and its part alone bears what the share is of."""
+        if candidate.relation != "share":
+            return 0.0
+        part, whole = candidate.operands
+        score = 0.0
+        if of := self.wholes.get(part.item.number):
+            score += SPLIT if of == whole.item.number + 1 else -SPLIT * (of == self.wholes.get(whole.item.number))
+        if self.sides is None or not self.sides[1]:
+            own = self.role.own
+            score += ORDERED * (lean(part, own, NOTHING) - lean(whole, own, NOTHING))
         return score
 
     def of_places(self, candidate: Candidate) -> float:
@@ -110,12 +126,36 @@ class Scale:
         role, operands = self.role, candidate.operands
         untied = OF_ANOTHER if candidate.relation in OF_ONE else UNTIED
         score = 0.0
+        # A rate right beside its count is of what that is of, and so is its whole right before that.
+        anchor = role.anchor if role.is_rate and candidate.relation == "share" else None
+        is_anchored = anchor is not None and operands[0] is anchor
+        tied = role.tied | anchor.tied if anchor is not None and is_anchored else role.tied
         for one in operands:
             is_told_here = one.item.sentence == role.item.sentence or one.item.cell is not None
-            score -= untied * (not is_told_here and bool(role.near) and not role.tied & one.tied)
+            is_beside = anchor is not None and is_anchored and (one is anchor or one is anchor.before)
+            score -= untied * (not is_told_here and not is_beside and bool(role.near) and not tied & one.tied)
         is_unborne = any(not any(name in one.wide for one in operands) for name in self.proper)
         score -= UNBORNE * (is_unborne or (role.item.cell is None and not are_cells_named(role, operands)))
         return score - UNNAMED * (bool(role.own) and not any(role.own & one.wide for one in operands))
+
+
+def split(parts: list[Role]) -> dict[int, int]:
+    """By number of a part, the number (from one) of the whole that is split up into it and what is told beside it."""
+    found: dict[int, int] = {}
+    for way in (1, -1):
+        told = sorted((one for one in parts if one.item.cell is None), key=lambda one: way * one.item.number)
+        for at, whole in enumerate(told):
+            rest, run = whole.size, []
+            for one in told[at + 1 :]:
+                if one.measure != whole.measure or abs(one.item.sentence - whole.item.sentence) > 1:
+                    continue
+                rest -= one.size
+                run.append(one.item.number)
+                if rest < whole.size * EDGE:
+                    break
+            if len(run) > 1 and abs(rest) < whole.size * EDGE:
+                found = dict.fromkeys(run, whole.item.number + 1) | found
+    return found
 
 
 def sides(role: Role) -> tuple[frozenset[str], frozenset[str]] | None:
