@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import combinations, permutations, product
 from typing import NamedTuple
 
+from zjjstats.audit.relating.flows import flows
 from zjjstats.audit.relating.reach import Reach
-from zjjstats.audit.relating.roles import Role
+from zjjstats.audit.relating.roles import EACH, Role
 
 PERCENT = 100.0
 Pair = tuple[Role, Role]
@@ -95,11 +96,20 @@ def amounts(role: Role, around: Reach) -> Iterator[Candidate]:
         yield from runs(side, role, own)
     if role.is_rest:
         yield from rests(around.before, own)
-    yield from of_each(role, [one for one in around.sized if one.item.number < role.item.number], own)
+    yield from of_each(role, [one for one in around.sized if one.item.number < role.item.number or is_each_of(role, one)], own)
     if role.is_worked_back:
         grown = [one for one in around.levels if one.item.reading.kind == "growth" and one.size > -PERCENT]
         for now, growth in product(likes, grown):
             yield Candidate("base", now.size / (1 + growth.size / PERCENT) / own, (now, growth))
+        # The plan, of which so much is done.
+        done = [one for one in around.levels if one.item.reading.kind != "growth" and 0 < one.size < PERCENT]
+        for part, rate in product(likes, done):
+            if part.size < role.size:
+                yield Candidate("whole", part.size / rate.size * PERCENT / own, (part, rate))
+    for size, parts in flows(role, around.before):
+        yield Candidate("flow", size / own, parts)
+    for column in around.columns:
+        yield Candidate("sum", sum(one.size for one in column) / own, tuple(column))
 
 
 def of_two(role: Role, likes: list[Role], own: float) -> Iterator[Candidate]:
@@ -128,6 +138,12 @@ def of_each(role: Role, earlier: list[Role], own: float) -> Iterator[Candidate]:
             yield Candidate("average", total.size / count.size / own, (total, count))
         if role.is_total and total.is_each and total.measure == role.measure and count.measure == "count":
             yield Candidate("product", total.size * count.size / own, (total, count))
+
+
+def is_each_of(role: Role, one: Role) -> bool:
+    """Whether an average is told of the count right behind it: 388 for each of our five teams."""
+    is_next = one.item.number == role.item.number + 1 and one.item.segment == role.item.segment
+    return is_next and role.item.own_after == role.item.after and bool(EACH.search(role.item.after))
 
 
 def runs(side: list[Role], role: Role, own: float) -> Iterator[Candidate]:

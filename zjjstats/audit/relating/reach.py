@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.relating.columns import columns
 from zjjstats.audit.relating.roles import TOTAL, Role
 
 # So many figures of a kind, in so many figures back and ahead, and lines as far as the paragraph before.
@@ -20,6 +21,7 @@ class Reach:
     levels: list[Role]
     lists: list[list[Role]]
     before: list[Role]
+    columns: list[list[Role]] = field(default_factory=list)
 
 
 def reach(told: list[Role], role: Role, wrong: frozenset[int] = frozenset()) -> Reach:
@@ -62,7 +64,7 @@ def reach(told: list[Role], role: Role, wrong: frozenset[int] = frozenset()) -> 
         at_once = [one for one in side if one.is_then == role.is_then and one.is_plan == role.is_plan]
         named = [one for one in at_once if one.own & asked]
         lists += [few for few, more in ((side, []), (at_once, side), (named, at_once)) if few != more]
-    return Reach(sized[::-1], levels[::-1], lists, before)
+    return Reach(sized[::-1], levels[::-1], lists, before, columns(told, role))
 
 
 def in_table(item: Item, other: Item) -> bool:

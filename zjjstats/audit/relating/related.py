@@ -29,8 +29,10 @@ from zjjstats.wording import rounded
 # So many times more probable than all else a finding must be, and by how little a value may miss by its floats.
 CONFIRMS, LAST_DIGIT, REFUTES, EDGE = 10.0, 3.0, 5.0, 1e-7
 SMALL = 10
-REFUTING = frozenset(("share", "growth", "gap", "difference", "rest", "added", "over"))
-RATIOS = frozenset(("share", "growth", "added", "over"))
+REFUTING = frozenset(
+    ("share", "growth", "gap", "difference", "rest", "added", "over", "average", "base", "whole", "flow", "multiple")
+)
+RATIOS = frozenset(("share", "growth", "added", "over", "average", "base", "whole", "multiple"))
 # What no role speaks for is not confirmed, however improbable it is.
 FLOOR = -1.5
 UNRELATED = frozenset(("rank", "places"))
@@ -60,7 +62,7 @@ def related(
     What is called wrong, by others (``wrong``) or here, supports nothing.
     """
     told = roles(items, year)
-    asked = [role for role in told if asks(role.item) and is_asked(role.item)]
+    asked = [role for role in told if asks(role.item) and is_asked(role)]
     found = dict.fromkeys(range(len(items)), (None, frozenset[int]())) | {
         role.item.number: finding(told, role, lang, wrong) for role in asked
     }
@@ -71,10 +73,11 @@ def related(
     return [found[item.number][0] for item in items]
 
 
-def is_asked(item: Item) -> bool:
-    """Whether a figure can be made of others here: no rank, no range, no round guess."""
-    reading = item.reading
-    if reading.approximate and reading.unit not in ("points", "multiple"):
+def is_asked(role: Role) -> bool:
+    """Whether a figure can be made of others here: no rank, no range, no round guess unless it is said to be worked out."""
+    reading = role.item.reading
+    is_made = reading.unit in ("points", "multiple") or role.is_each or role.is_worked_back
+    if reading.approximate and not is_made:
         return False
     return reading.unit not in UNRELATED and reading.kind != "range" and bool(reading.value)
 

@@ -84,9 +84,9 @@ def share(role: Role, part: Role, whole: Role) -> float:
     """
     is_anchored = role.is_rate and part is role.anchor
     is_side_by_side = is_anchored and whole is part.before and whole.item.segment == part.item.segment
-    score = max(likeness(part, whole), -2 * AGAINST if is_side_by_side else -UNLIKE) + ANCHORED * is_anchored
+    score = max(likeness(part, whole), -2 * AGAINST if is_side_by_side else -UNLIKE) + ANCHORED * (is_anchored and part.size <= whole.size)
     # What a rate beside it was taken of is a part itself.
-    score -= WRONG * (whole.is_rated and whole is not role.anchor)
+    score -= WRONG * (whole.is_rated and whole is not role.anchor and whole.item.sentence == role.item.sentence)
     score += MARKED * (part.is_part + (whole.is_whole or whole.is_plan))
     score -= WRONG * (part.size > whole.size and not whole.is_plan) + MARKED * (part.is_plan and not whole.is_plan)
     # 上年是5.6%: not a share of what is told of today.
@@ -177,7 +177,8 @@ def listed(role: Role, *parts: Role) -> float:
     if parts[0].item.number > role.item.number:
         is_part = LISTS.search(role.item.own_before)
         return score + (2 * MARKED if is_opened(role, parts[0]) else -AGAINST) - 2 * AGAINST * bool(is_part)
-    return score - WRONG * (not role.is_total)
+    is_column = parts[0].item.cell is not None and role.item.cell is None
+    return score - WRONG * (not role.is_total and not is_column)
 
 
 def ends(parts: tuple[Role, ...]) -> bool:
@@ -202,7 +203,8 @@ def rest(role: Role, whole: Role, *parts: Role) -> float:
 
 def average(role: Role, total: Role, count: Role) -> float:
     """So much for each of what the words of the figure name, where they name it."""
-    return MARKED - WRONG * (bool(role.own) and not role.own & count.wide)
+    is_of_unit = any(name in count.measure for name in role.own)
+    return MARKED - WRONG * (bool(role.own) and not role.own & count.wide and not is_of_unit)
 
 
 def fitting(role: Role, *parts: Role) -> float:
@@ -210,8 +212,13 @@ def fitting(role: Role, *parts: Role) -> float:
     return MARKED
 
 
+def closing(role: Role, *parts: Role) -> float:
+    """What there was, and all that has come and gone since, as words say of each part."""
+    return 2 * AGAINST - AGAINST * role.is_then
+
+
 OF_RELATION: dict[str, Callable[..., float]] = {
     "share": share, "growth": growth, "added": added, "over": over, "multiple": multiple, "more": more, "gap": gap,
     "difference": difference, "pair": pair, "sum": listed, "rest": rest, "average": average, "product": fitting,
-    "base": fitting, "remainder": fitting, "together": fitting,
+    "base": fitting, "whole": fitting, "flow": closing, "remainder": fitting, "together": fitting,
 }  # fmt: skip

@@ -50,6 +50,9 @@ POWERS = {"万": 4, "亿": 8, "万亿": 12, "thousand": 3, "million": 6, "billio
 MANY = re.compile(r" ?(万亿|万|亿|thousand|million|billion|trillion)(?=.)", re.IGNORECASE)
 # What follows is said of something else.
 OF_OTHERS = re.compile(r" and (?:its|their|his|the|that|in|by)\b|[,;] (?:while|whereas|but|and)\b| while\b")
+OF_IT = re.compile(r" (?:out )?of [\w’' ]{0,40}")
+# 40,000 yuan a tonne.
+A_THING = re.compile(r" an? [a-z]+(?: [a-z]+)?(?=[.,;:)]|$)")
 AND = re.compile(r" and (?=[\w’' -]+$)")
 # Tonnes of coal are tonnes.
 OF_COAL = re.compile("(?<=吨)标准?煤")
@@ -60,7 +63,7 @@ RATIO = re.compile(
 FEWER = re.compile(r" (?:fewer|less|smaller|lower)\b")
 FALLS = re.compile("[降跌减]幅")
 WORKED_BACK = re.compile(
-    r"推算|倒推|测算|反推|折算|\b(?:impl(?:y|ies|ied)|work\w* (?:back|out)|back out|must have|would have|reckon\w*|calculat\w*)\b",
+    r"推算|倒推|测算|反推|折算|\b(?:impl(?:y|ies|ied|ying)|work\w* (?:[\w’]+ ){0,3}?(?:back|out)|back out|(?:must|would) (?:then |therefore |thus )?(?:have|be)|reckon\w*|calculat\w*)\b",
     re.IGNORECASE,
 )
 
@@ -139,6 +142,9 @@ class Role:
         if one is None or one.item.reading.kind not in ("count", "amount") or one.item.cell is not None:
             return None
         is_here = one.item.sentence == self.item.sentence
+        if one.before is not None and one.before.item.segment == one.item.segment and OF_IT.fullmatch(one.item.before):
+            # 318 million yuan of the county's 530 million.
+            one = one.before
         is_beside = self.item.sentence - one.item.sentence == 1 and self.item.paragraph == one.item.paragraph
         return one if (is_here or is_beside) and not one.is_delta and not one.is_plan else None
 
@@ -185,6 +191,11 @@ class Role:
         return bool(TOTAL.search(self.words))
 
     @cached_property
+    def is_summed(self) -> bool:
+        """Whether its sentence speaks of several together."""
+        return self.is_total or bool(TOTAL.search(self.opening))
+
+    @cached_property
     def is_rest(self) -> bool:
         """Whether its words speak of what is left or not done."""
         return bool(REST.search(self.clause))
@@ -197,7 +208,7 @@ class Role:
     @cached_property
     def is_each(self) -> bool:
         """Whether it is so much for each."""
-        return bool(EACH.search(self.words))
+        return bool(EACH.search(self.words) or A_THING.match(self.item.after))
 
     @cached_property
     def is_of_falls(self) -> bool:

@@ -42,6 +42,10 @@ OF_WHOLE = frozenset(("share", "multiple"))
 OF_NEXT = re.compile(
     r" (?:out )?of (?:[\w’'-]+ ){0,4}(?:of )?|,? (?:as (?:many|much|large|big|high) as |that of |the )(?:the |that of |those of )*"
 )
+EXTREMES = re.compile(
+    r"最[高快大][^，。；]{0,12}最[低慢小]|极差|\b(?:quickest|fastest|highest|best|largest|top|strongest)\b[^.;]{0,24}\b(?:slowest|lowest|worst|smallest|bottom|weakest)\b",
+    re.IGNORECASE,
+)
 FORMER, LATTER = re.compile(r"前者|\b[Ff]ormer\b"), re.compile(r"后者|\blatter\b")
 
 
@@ -61,6 +65,7 @@ class Scale:
         self.sides = sides(role)
         self.pointed = pointed(told, role)
         self.proper = proper(role.clause)
+        self.extremes = extremes(role, parts)
         self.wholes = split(parts) if role.item.reading.unit == "pct" else {}
 
     def levels(self, one: Role) -> tuple[float, ...]:
@@ -93,6 +98,8 @@ class Scale:
 
     def of_parts(self, candidate: Candidate) -> float:
         """What it counts that a share is of the whole that was split up, and its part alone bears what the share is of."""
+        if candidate.relation == "gap" and self.extremes:
+            return SPLIT * (candidate.operands == self.extremes)
         if candidate.relation != "share":
             return 0.0
         part, whole = candidate.operands
@@ -137,6 +144,14 @@ class Scale:
         is_unborne = any(not any(name in one.wide for one in operands) for name in self.proper)
         score -= UNBORNE * (is_unborne or (role.item.cell is None and not are_cells_named(role, operands)))
         return score - UNNAMED * (bool(role.own) and not any(role.own & one.wide for one in operands))
+
+
+def extremes(role: Role, parts: list[Role]) -> tuple[Role, ...]:
+    """The largest and the smallest of what is spread as words say: between the quickest and the slowest of them."""
+    if role.item.reading.unit != "points" or not EXTREMES.search(role.opening):
+        return ()
+    levels = sorted((one for one in parts if one.item.reading.unit == "pct"), key=lambda one: one.size)
+    return (levels[-1], levels[0]) if levels else ()
 
 
 def split(parts: list[Role]) -> dict[int, int]:
