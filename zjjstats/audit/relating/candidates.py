@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations, permutations, product
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from zjjstats.audit.relating.reach import Reach
 from zjjstats.audit.relating.roles import EACH, Role
 
 PERCENT = 100.0
+# All 38 of them, 100%.
+ALL = re.compile(r"\b[Aa]ll\b|全部|全数|均|都")
 Pair = tuple[Role, Role]
 
 
@@ -29,6 +32,8 @@ def candidates(role: Role, around: Reach) -> Iterator[Candidate]:
         yield from quotients(around.sized, kind)
         if kind != "growth":
             yield from of_shares(around.levels, role)
+        if role.size == PERCENT and (one := role.anchor) is not None and ALL.search(one.clause + role.clause):
+            yield Candidate("share", PERCENT, (one, one))
     elif unit == "points":
         for one, other in permutations(around.levels, 2):
             if one.size != other.size and in_line(one, other):

@@ -33,6 +33,8 @@ REFUTING = frozenset(
     ("share", "growth", "gap", "difference", "rest", "added", "over", "average", "base", "whole", "flow", "multiple")
 )
 RATIOS = frozenset(("share", "growth", "added", "over", "average", "base", "whole", "multiple"))
+# These are of the very things that words say, and compare nothing.
+WORKED_OUT = frozenset(("average", "base", "whole", "flow"))
 # What no role speaks for is not confirmed, however improbable it is.
 FLOOR = -1.5
 UNRELATED = frozenset(("rank", "places"))
@@ -182,14 +184,14 @@ def may_refute(role: Role, candidate: Candidate) -> bool:
         return False
     if relation == "growth" and COMPARABLE.search(" ".join(one.words for one in (role, *parts))):
         return False
-    return relation in REFUTING and are_borne(role, parts)
+    return relation in REFUTING and are_borne(role, parts, is_compared=relation not in WORKED_OUT)
 
 
-def are_borne(role: Role, parts: tuple[Role, ...]) -> bool:
+def are_borne(role: Role, parts: tuple[Role, ...], *, is_compared: bool) -> bool:
     """Whether the parts bear most names of either side of a comparison, and all that have a capital letter."""
     borne = frozenset[str]().union(*(one.wide | one.carried for one in parts))
     # What is left is compared with nothing, and of a share only the words for its whole are asked.
-    compared = () if role.is_left else sides(role) or ()
+    compared = () if role.is_left or not is_compared else sides(role) or ()
     told = [names for names in (*compared, proper(role.clause)) if names]
     return all(len(names & borne) * 2 > len(names) for names in told)
 

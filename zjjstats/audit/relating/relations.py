@@ -21,10 +21,10 @@ ANCHORED = 1.2
 THEN = 1.0
 CLOSE, HALF = 2, 0.5
 LISTS = re.compile(
-    r"其中|包括|分别|包含|含|即|分为|由|：|:|—|--|includ|compris|of which|made up|consist|namely|[(（]|split",
+    r"其中|来自|包括|分别|包含|含|即|分为|由|：|:|—|--|includ|compris|of which|made up|consist|namely|[(（]|split",
     re.IGNORECASE,
 )
-WHOLLY = re.compile(r"分为|组成|构成|由|compris|made up of|consist|split into|namely", re.IGNORECASE)
+WHOLLY = re.compile(r"全部.{0,4}来自|，?再无|entirely|exclusively|solely|wholly|分为|组成|构成|由|compris|made up of|consist|split into|namely", re.IGNORECASE)
 LOW = re.compile(
     r"低|慢|落后|回落|下降|放缓|减缓|缩小|below|slow|lower|less|behind|short|down|trail|lag|fell|eas|drop|loss|lost|declin|decreas|worse|adrift|miss",
     re.IGNORECASE,

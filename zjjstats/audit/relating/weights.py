@@ -99,7 +99,7 @@ class Scale:
     def of_parts(self, candidate: Candidate) -> float:
         """What it counts that a share is of the whole that was split up, and its part alone bears what the share is of."""
         if candidate.relation == "gap" and self.extremes:
-            return SPLIT * (candidate.operands == self.extremes)
+            return (SPLIT + 2 * UNTIED) * (candidate.operands == self.extremes)
         if candidate.relation != "share":
             return 0.0
         part, whole = candidate.operands
@@ -140,6 +140,9 @@ class Scale:
         for one in operands:
             is_told_here = one.item.sentence == role.item.sentence or one.item.cell is not None
             is_beside = anchor is not None and is_anchored and (one is anchor or one is anchor.before)
+            # The figures imply so much: those of the sentence before; so do all of it together.
+            is_taken = role.is_worked_back or (role.is_total and candidate.relation == "sum")
+            is_beside = is_beside or (is_taken and role.item.sentence - one.item.sentence == 1)
             score -= untied * (not is_told_here and not is_beside and bool(role.near) and not tied & one.tied)
         is_unborne = any(not any(name in one.wide for one in operands) for name in self.proper)
         score -= UNBORNE * (is_unborne or (role.item.cell is None and not are_cells_named(role, operands)))
@@ -198,6 +201,8 @@ def are_cells_named(role: Role, parts: tuple[Role, ...]) -> bool:
         return True
     is_of_row = len({one.name for one in cells}) == 1
     labels = [named(one.head if is_of_row else one.name) for one in cells]
+    if role.is_summed and len({one.head for one in cells}) == 1 and len(cells) == len(parts) > SIDES:
+        return bool(named(cells[0].head) & role.wide)
     # Cells of one row are named by its head, those of two rows by the names of both.
     return (any if is_of_row else all)(bool(names & role.wide) for names in labels)
 
