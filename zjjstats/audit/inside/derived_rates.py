@@ -48,7 +48,8 @@ def derived_rate(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         return None
     if (of_less := reduced(items, item, lang)) is not None:
         return of_less
-    parts = around(items, item)
+    # What the next segment tells is of another rate.
+    parts = [one for one in around(items, item) if one.number < item.number or one.segment == item.segment]
     words = item.own_before + " " + item.own_after
     stem = STEM.search(words)
     known = any(rate.search(words) for rate, _ in FAMILIES)

@@ -32,8 +32,7 @@ def candidates(role: Role, around: Reach) -> Iterator[Candidate]:
         yield from quotients(around.sized, kind)
         if kind != "growth":
             yield from of_shares(around.levels, role)
-        if role.size == PERCENT and (one := role.anchor) is not None and ALL.search(one.clause + role.clause):
-            yield Candidate("share", PERCENT, (one, one))
+        yield from of_all(role)
     elif unit == "points":
         for one, other in permutations(around.levels, 2):
             if one.size != other.size and in_line(one, other):
@@ -75,6 +74,15 @@ def quotients(sized: list[Role], kind: str) -> Iterator[Candidate]:
                 yield Candidate("over", exact, (one, other))
 
 
+def of_all(role: Role) -> Iterator[Candidate]:
+    """All of the count right before it, which is no news."""
+    one = role.before
+    if role.size != PERCENT or one is None or one.item.sentence != role.item.sentence:
+        return
+    if one.item.reading.kind in ("count", "amount") and not one.is_delta and ALL.search(one.clause + role.clause):
+        yield Candidate("share", PERCENT, (one, one))
+
+
 def of_shares(levels: list[Role], role: Role) -> Iterator[Candidate]:
     """What shares told right before leave of the whole, or are together."""
     run: list[Role] = []
@@ -101,7 +109,9 @@ def amounts(role: Role, around: Reach) -> Iterator[Candidate]:
         yield from runs(side, role, own)
     if role.is_rest:
         yield from rests(around.before, own)
-    yield from of_each(role, [one for one in around.sized if one.item.number < role.item.number or is_each_of(role, one)], own)
+    yield from of_each(
+        role, [one for one in around.sized if one.item.number < role.item.number or is_each_of(role, one)], own
+    )
     if role.is_worked_back:
         grown = [one for one in around.levels if one.item.reading.kind == "growth" and one.size > -PERCENT]
         for now, growth in product(likes, grown):
@@ -111,7 +121,7 @@ def amounts(role: Role, around: Reach) -> Iterator[Candidate]:
         for part, rate in product(likes, done):
             if part.size < role.size:
                 yield Candidate("whole", part.size / rate.size * PERCENT / own, (part, rate))
-    for size, parts in flows(role, around.before):
+    for size, parts in flows(role, [one for one in likes if one.item.number < role.item.number]):
         yield Candidate("flow", size / own, parts)
     for column in around.columns:
         yield Candidate("sum", sum(one.size for one in column) / own, tuple(column))

@@ -76,7 +76,7 @@ def related(
 
 
 def is_asked(role: Role) -> bool:
-    """Whether a figure can be made of others here: no rank, no range, no round guess unless it is said to be worked out."""
+    """Whether a figure can be made of others here: no rank, no range, no guess but one worked out."""
     reading = role.item.reading
     is_made = reading.unit in ("points", "multiple") or role.is_each or role.is_worked_back
     if reading.approximate and not is_made:

@@ -24,7 +24,10 @@ LISTS = re.compile(
     r"其中|来自|包括|分别|包含|含|即|分为|由|：|:|—|--|includ|compris|of which|made up|consist|namely|[(（]|split",
     re.IGNORECASE,
 )
-WHOLLY = re.compile(r"全部.{0,4}来自|，?再无|entirely|exclusively|solely|wholly|分为|组成|构成|由|compris|made up of|consist|split into|namely", re.IGNORECASE)
+WHOLLY = re.compile(
+    r"全部.{0,4}来自|，?再无|entirely|exclusively|solely|wholly|分为|组成|构成|由|compris|made up of|consist|split into|namely",
+    re.IGNORECASE,
+)
 LOW = re.compile(
     r"低|慢|落后|回落|下降|放缓|减缓|缩小|below|slow|lower|less|behind|short|down|trail|lag|fell|eas|drop|loss|lost|declin|decreas|worse|adrift|miss",
     re.IGNORECASE,
@@ -84,7 +87,8 @@ def share(role: Role, part: Role, whole: Role) -> float:
     """
     is_anchored = role.is_rate and part is role.anchor
     is_side_by_side = is_anchored and whole is part.before and whole.item.segment == part.item.segment
-    score = max(likeness(part, whole), -2 * AGAINST if is_side_by_side else -UNLIKE) + ANCHORED * (is_anchored and part.size <= whole.size)
+    score = max(likeness(part, whole), -2 * AGAINST if is_side_by_side else -UNLIKE)
+    score += ANCHORED * (is_anchored and part.size <= whole.size)
     # What a rate beside it was taken of is a part itself.
     score -= WRONG * (whole.is_rated and whole is not role.anchor and whole.item.sentence == role.item.sentence)
     score += MARKED * (part.is_part + (whole.is_whole or whole.is_plan))
@@ -95,7 +99,8 @@ def share(role: Role, part: Role, whole: Role) -> float:
     score -= AGAINST * (4 * part.is_delta + whole.is_delta + (part.is_then != whole.is_then))
     is_behind = part.item.number > role.item.number and part.item.segment != role.item.segment
     score -= UNLIKE * (whole.item.cell is None and whole.item.sentence > role.item.sentence)
-    score -= WRONG * is_behind + UNLIKE * changes(role.item)
+    is_anothers = is_behind and role.is_rate and role.anchor is not None
+    score -= WRONG * is_behind + UNLIKE * (is_anothers or changes(role.item))
     return score
 
 

@@ -148,7 +148,8 @@ class Role:
         is_beside = self.item.sentence - one.item.sentence == 1 and self.item.paragraph == one.item.paragraph
         # Of a sentence before only what is called a rate: metal made up half is of what was told of metal.
         is_beside = is_beside and (self.item.reading.kind == "rate" or bool(RATIO.search(self.item.own_before)))
-        return one if (is_here or is_beside) and not one.is_delta and not one.is_plan else None
+        is_part = not (one.is_delta or one.is_plan or one.is_total)
+        return one if (is_here or is_beside) and is_part else None
 
     @cached_property
     def is_then(self) -> bool:

@@ -1,7 +1,5 @@
 """Every figure of a text with its role, in turn: what its sentence told before it, and what that takes up."""
 
-# ruff: noqa: E501 - a condition is read whole
-
 from __future__ import annotations
 
 from zjjstats.audit.inside.parts_around import OF_IT, REFERS
@@ -47,5 +45,7 @@ def taken_up(before: Role, item: Item) -> frozenset[str]:
         return frozenset()
     of_next = named(item.before) | (frozenset() if CHINESE.search(item.after) else named(item.own_after))
     # A rate that opens a sentence is of what was counted right before it.
-    is_of_same = REFERS.match(item.before) or OF_IT.search(item.before) or of_next <= UNNAMING or item.reading.kind == "rate"
+    is_of_same = (
+        REFERS.match(item.before) or OF_IT.search(item.before) or of_next <= UNNAMING or item.reading.kind == "rate"
+    )
     return before.wide | before.carried if is_of_same else frozenset()

@@ -34,7 +34,10 @@ def worked_out(role: Role, candidate: Candidate, lang: Lang) -> tuple[Decimal, s
     value = told(exact, max(role.item.reading.decimals, 0) + 2)
     if relation == "flow":
         # What has gone is taken off.
-        values = [values[0], *(value * flow(one) for value, one in zip(values[1:], candidate.operands[1:], strict=True))]
+        values = [
+            values[0],
+            *(value * flow(one) for value, one in zip(values[1:], candidate.operands[1:], strict=True)),
+        ]
         exact = sum(values, Decimal(0))
         signed = "".join(f" {'−' if one < 0 else '+'} {told(abs(one))}" for one in values[1:])
         return exact, say(lang, "sum", parts=shown[0] + signed, value=told(exact))

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from zjjstats.audit.relating.candidates import Candidate
 from zjjstats.audit.relating.relations import OF_RELATION
 from zjjstats.audit.relating.roles import Role
+from zjjstats.audit.relating.splits import extremes, split
 from zjjstats.audit.relating.words import named, proper
 
 # Where a part stands: in another segment, sentence, paragraph; behind the figure; right beside it.
@@ -30,7 +31,7 @@ UNBORNE = 9.0
 UNTIED, UNNAMED, OF_ANOTHER = 1.5, 0.3, 9.0
 IN_ORDER = frozenset(("gap", "multiple", "more", "difference", "share"))
 # The whole of a list that makes it up, and figures of the list that are wholes of none of it.
-SPLIT, EDGE, NOTHING = 1.5, 1e-9, frozenset[str]()
+SPLIT, NOTHING = 1.5, frozenset[str]()
 # What is compared stands before these words, what it is set against behind them.
 ORDERED, SIDES, BACK = 0.6, 2, 8
 COMPARED = re.compile(
@@ -41,10 +42,6 @@ OF_ONE = frozenset(("growth", "more", "over", "added"))
 OF_WHOLE = frozenset(("share", "multiple"))
 OF_NEXT = re.compile(
     r" (?:out )?of (?:[\w’'-]+ ){0,4}(?:of )?|,? (?:as (?:many|much|large|big|high) as |that of |the )(?:the |that of |those of )*"
-)
-EXTREMES = re.compile(
-    r"最[高快大][^，。；]{0,12}最[低慢小]|极差|\b(?:quickest|fastest|highest|best|largest|top|strongest)\b[^.;]{0,24}\b(?:slowest|lowest|worst|smallest|bottom|weakest)\b",
-    re.IGNORECASE,
 )
 FORMER, LATTER = re.compile(r"前者|\b[Ff]ormer\b"), re.compile(r"后者|\blatter\b")
 
@@ -57,6 +54,9 @@ class Scale:
         parts = list(parts)
         often = Counter(name for one in parts for name in one.own)
         asked = dict.fromkeys(role.near, LEAD) | dict.fromkeys(role.own, 1.0)
+        if role.is_rate and role.anchor is not None:
+            # A rate is of what the count right before it is of.
+            asked |= dict.fromkeys(role.anchor.own, 1.0)
         # A name that all figures around bear tells none of them.
         self.asked = {name: part / (1 + often[name]) for name, part in asked.items() if name in often}
         self.total = sum(self.asked.values()) or 1.0
@@ -79,7 +79,13 @@ class Scale:
     def score(self, candidate: Candidate) -> float:
         """The score of a candidate."""
         score: float = OF_RELATION[candidate.relation](self.role, *candidate.operands)
-        return score + self.of_names(candidate) + self.of_places(candidate) + self.of_others(candidate) + self.of_parts(candidate)
+        return (
+            score
+            + self.of_names(candidate)
+            + self.of_places(candidate)
+            + self.of_others(candidate)
+            + self.of_parts(candidate)
+        )
 
     def of_names(self, candidate: Candidate) -> float:
         """What the names count that the parts bear, and where these stand; what is named needs not stand near."""
@@ -99,7 +105,7 @@ class Scale:
     def of_parts(self, candidate: Candidate) -> float:
         """What it counts that a share is of the whole that was split up, and its part alone bears what the share is of."""
         if candidate.relation == "gap" and self.extremes:
-            return (SPLIT + 2 * UNTIED) * (candidate.operands == self.extremes)
+            return (SPLIT + 2 * UNTIED + 2 * FAR) * (candidate.operands == self.extremes)
         if candidate.relation != "share":
             return 0.0
         part, whole = candidate.operands
@@ -147,33 +153,6 @@ class Scale:
         is_unborne = any(not any(name in one.wide for one in operands) for name in self.proper)
         score -= UNBORNE * (is_unborne or (role.item.cell is None and not are_cells_named(role, operands)))
         return score - UNNAMED * (bool(role.own) and not any(role.own & one.wide for one in operands))
-
-
-def extremes(role: Role, parts: list[Role]) -> tuple[Role, ...]:
-    """The largest and the smallest of what is spread as words say: between the quickest and the slowest of them."""
-    if role.item.reading.unit != "points" or not EXTREMES.search(role.opening):
-        return ()
-    levels = sorted((one for one in parts if one.item.reading.unit == "pct"), key=lambda one: one.size)
-    return (levels[-1], levels[0]) if levels else ()
-
-
-def split(parts: list[Role]) -> dict[int, int]:
-    """By number of a part, the number (from one) of the whole that is split up into it and what is told beside it."""
-    found: dict[int, int] = {}
-    for way in (1, -1):
-        told = sorted((one for one in parts if one.item.cell is None), key=lambda one: way * one.item.number)
-        for at, whole in enumerate(told):
-            rest, run = whole.size, []
-            for one in told[at + 1 :]:
-                if one.measure != whole.measure or abs(one.item.sentence - whole.item.sentence) > 1:
-                    continue
-                rest -= one.size
-                run.append(one.item.number)
-                if rest < whole.size * EDGE:
-                    break
-            if len(run) > 1 and abs(rest) < whole.size * EDGE:
-                found = dict.fromkeys(run, whole.item.number + 1) | found
-    return found
 
 
 def sides(role: Role) -> tuple[frozenset[str], frozenset[str]] | None:
