@@ -51,7 +51,7 @@ def test_what_the_latter_means_is_told_from_what_the_former_means():
 # 189/420 = 45 %, 84/420 = 20 %, 9.8 - 5.1 = 4.7, 2480/4 = 620.
 MADE = [
     "The hall has [[64|N]] looms, old and new. At the end of May [[56|N]] were running. The running rate is [[87.5%|C]].",
-    "We invited [[240 firms|N]] and [[198 guests|N]] came. The turnout of [[82.5%|C]] is the best in years.",
+    "We invited [[240 firms|N]] and [[198|N]] came. The turnout of [[82.5%|C]] is the best in years.",
     "收到投诉[[240件|N]]。已办结[[228件|N]]，办结率[[95%|C]]。",
     "All [[38|N]] of the old boats sail again, [[100%|C]]. Of the [[64|N]] new ones [[52|N]] are afloat.",
     "The depot held [[340|N]] barrels. It bought [[85|N]] and sold [[122|N]]; it now holds [[303|C]].",

@@ -30,9 +30,9 @@ from zjjstats.wording import rounded
 CONFIRMS, LAST_DIGIT, REFUTES, EDGE = 10.0, 3.0, 5.0, 1e-7
 SMALL = 10
 REFUTING = frozenset(
-    ("share", "growth", "gap", "difference", "rest", "added", "over", "average", "base", "whole", "flow", "multiple")
+    ("share", "growth", "gap", "difference", "rest", "added", "over", "average", "base", "whole", "flow")
 )
-RATIOS = frozenset(("share", "growth", "added", "over", "average", "base", "whole", "multiple"))
+RATIOS = frozenset(("share", "growth", "added", "over", "average", "base", "whole"))
 # These are of the very things that words say, and compare nothing.
 WORKED_OUT = frozenset(("average", "base", "whole", "flow"))
 # What no role speaks for is not confirmed, however improbable it is.

@@ -82,13 +82,10 @@ def order(now: Role, base: Role, untold: float) -> float:
 def share(role: Role, part: Role, whole: Role) -> float:
     """A part in percent of a whole of its time; more than the whole only of a plan.
 
-    What is called a rate is nearly always made of the count right before it; then that of leases and of tenants may be
-    one, where the two stand side by side.
+    What is called a rate is nearly always made of the count right before it.
     """
     is_anchored = role.is_rate and part is role.anchor
-    is_side_by_side = is_anchored and whole is part.before and whole.item.segment == part.item.segment
-    score = max(likeness(part, whole), -2 * AGAINST if is_side_by_side else -UNLIKE)
-    score += ANCHORED * (is_anchored and part.size <= whole.size)
+    score = likeness(part, whole) + ANCHORED * (is_anchored and part.size <= whole.size)
     # What a rate beside it was taken of is a part itself.
     score -= WRONG * (whole.is_rated and whole is not role.anchor and whole.item.sentence == role.item.sentence)
     score += MARKED * (part.is_part + (whole.is_whole or whole.is_plan))

@@ -92,8 +92,8 @@ class Role:
     def own(self) -> frozenset[str]:
         """What its own clause names, or else what the figure before it is of."""
         behind = OF_OTHERS.split(self.behind, maxsplit=1)[0]
-        if self.is_met and self.item.own_after == self.item.after:
-            # Of food 31% and toys 19% the toys are the next figure's.
+        if self.is_met and self.item.own_after == self.item.after and self.item.reading.kind != "growth":
+            # Of food 31% and toys 19% the toys are the next figure's; what grew faster may be either of two that grew.
             behind = AND.split(behind)[0]
         found = named(f"{self.item.own_before} {behind}")
         return found or (self.last.own if self.last is not None else found)
