@@ -42,7 +42,7 @@ CASES = [
     # Averages are of what they are told for.
     ("The fund lent 63 million yuan to 42 firms. That is 1.5 million yuan per firm.", C),
     ("The fund lent 63 million yuan to 42 firms. That is 1.5 million yuan per worker.", N),
-    ("The fund lent 63 million yuan to 42 firms. That is 1.6 million yuan per firm.", N),
+    ("The fund lent 63 million yuan to 42 firms. That is 1.6 million yuan per firm.", L),
     # Totals of parallel sentences, and what is left.
     ("Of the 22 mills, 15 run. Of the 20 mines, 19 run. Taken together, 34 do.", C),
     ("Of the 22 mills, 15 run. Of the 20 mines, 19 run. Taken together, 33 do.", N),

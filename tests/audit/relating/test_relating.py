@@ -9,7 +9,7 @@ import pytest
 from marked_sentences import misses
 from zjjstats.audit.reading.layout import lay_out
 from zjjstats.audit.relating.related import related, weighed
-from zjjstats.audit.relating.roles import roles
+from zjjstats.audit.relating.telling import roles
 from zjjstats.audit.relating.words import named
 
 
@@ -45,6 +45,48 @@ def test_what_the_latter_means_is_told_from_what_the_former_means():
     told = "茶叶产值31.7亿元，柑橘产值18.6亿元，两项合计50.3亿元，后者占总产值的"
     assert found(told + "36.98%。", lang="zh")[0] == "confirmed"
     assert found(told + "37.89%。", lang="zh") is None
+
+
+# 56/64 = 87.5 %, 228/240 = 95 %, 340 + 85 - 122 = 303, 412 + 57 - 33 = 436, 9.6/64 % = 15, 4620/1.1 = 4200,
+# 189/420 = 45 %, 84/420 = 20 %, 9.8 - 5.1 = 4.7, 2480/4 = 620.
+MADE = [
+    "The hall has [[64|N]] looms, old and new. At the end of May [[56|N]] were running. The running rate is [[87.5%|C]].",
+    "We invited [[240 firms|N]] and [[198|N]] came. The turnout of [[82.5%|C]] is the best in years.",
+    "收到投诉[[240件|N]]。已办结[[228件|N]]，办结率[[95%|C]]。",
+    "All [[38|N]] of the old boats sail again, [[100%|C]]. Of the [[64|N]] new ones [[52|N]] are afloat.",
+    "The depot held [[340|N]] barrels. It bought [[85|N]] and sold [[122|N]]; it now holds [[303|C]].",
+    "去年末在册企业[[412家|N]]，今年新增[[57家|N]]，注销[[33家|N]]，目前[[436家|C]]。",
+    "已拨付[[9.6亿元|N]]，占全年预算的[[64%|CN]]，由此推算全年预算[[15亿元|C]]。",
+    "Catches reached [[4,620 tonnes|N]], [[10%|CN]] more than before. That implies [[4,200 tonnes|C]] the year before.",
+    "The district had [[236|C]] firms: [[118|CN]] in metal, [[74|N]] in food and [[44|N]] in toys. Metal thus made up [[50%|C]], food [[31.4%|C]] and toys [[18.6%|C]].",
+    "East grew [[7.4%|N]], West [[5.1%|N]], North [[9.8%|N]]. Between the fastest and the slowest lie [[4.7 points|C]].",
+    "The office paid [[1,940|N]] visits to firms, [[388|C]] for each of our [[five|CN]] teams.",
+    "| Port | Ships | Boats |\n|---|---|---|\n| Lark | [[418|N]] | [[1,206|N]] |\n| Heron | [[377|N]] | [[985|N]] |\n| Tern | [[264|N]] | [[1,143|N]] |\n\nAll three ports together saw [[1,059|C]] ships and [[3,334|C]] boats.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", MADE)
+def test_a_rate_is_of_the_count_beside_it_and_other_figures_of_what_words_say(text):
+    assert misses(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # 9/6 - 1 = 50 %, and 6 is 67 % of 9; 45/60 - 1 = -25 %, and 45 is 75 % of 60.
+        "The base lists [[9|N]] entries, as against [[6|N]] at the end of 2020; that is [[67%|NX]] more.",
+        "There are [[45|N]] coaches now, compared with [[60|N]] in spring; [[75%|NX]] fewer.",
+        # 1150/1250 = 92 %; that 714 told behind is 62 % of 1150 says nothing.
+        "- Sown: [[1,250 hectares|N]] of wheat, [[840 hectares|N]] of rape.\n- Wheat harvested: [[1,150 hectares|N]], a completion rate of [[62%|NX]]; rape harvested: [[714 hectares|N]].",
+        # 64 + 9 - 5 = 68.
+        "The choir had [[64|N]] voices; [[9|N]] joined, [[5|N]] left, so it has [[86|NX]] today.",
+        # 2880/36 = 80, 28.3 + 19.6 + 20.5 = 68.4.
+        "Total outlay is [[2.88 billion yuan|N]] for [[36|N]] schemes, so the mean scheme costs [[88 million yuan|X]].",
+        "营业收入达[[64.8亿元|X]]，来自木材[[28.3亿元|N]]、茶叶[[19.6亿元|N]]、竹器[[20.5亿元|N]]，再无其他。",
+    ],
+)  # fmt: skip
+def test_what_words_do_not_ask_confirms_nothing(text):
+    assert misses(text) == []
 
 
 def test_a_slip_of_what_the_words_single_out_is_called_wrong():

@@ -11,7 +11,7 @@ from zjjstats.audit.against.rank_scopes import scope_named
 from zjjstats.audit.inside.parts_around import are_like
 from zjjstats.audit.inside.sums import TOTALS
 from zjjstats.audit.judging.findings import told
-from zjjstats.audit.judging.quantities import HUNDRED, amount, falls, measure, scale
+from zjjstats.audit.judging.quantities import HUNDRED, amount, changes, falls, measure, scale
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item, sentence_before
@@ -133,7 +133,7 @@ def multiples(near: list[Item], item: Item) -> Iterator[Way]:
 
 def shares(near: list[Item], item: Item) -> Iterator[Way]:
     """One figure in percent of another, which need not be the larger; what is left of a whole."""
-    if item.reading.kind == "growth":
+    if item.reading.kind == "growth" or changes(item):
         return
     for one, other in pairs(near, item):
         yield f"{shown(one)} ÷ {shown(other)}", amount(one) / amount(other) * HUNDRED
@@ -150,7 +150,7 @@ def growths(near: list[Item], item: Item) -> Iterator[Way]:
         exact = (amount(one) / amount(other) - 1) * HUNDRED
         if (exact < 0) == falls(item):
             yield f"{shown(one)} ÷ {shown(other)} − 1", exact
-        if amount(one) < amount(other):
+        if amount(one) < amount(other) and (is_delta(one) or not changes(item)):
             yield f"{shown(one)} ÷ {shown(other)}", amount(one) / amount(other) * HUNDRED
             before = amount(other) - amount(one)
             yield f"{shown(one)} ÷ ({shown(other)} − {shown(one)})", amount(one) / before * HUNDRED

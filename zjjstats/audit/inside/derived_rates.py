@@ -20,7 +20,7 @@ from zjjstats.audit.inside.parts_around import (
     is_next,
 )
 from zjjstats.audit.judging.findings import Finding, is_slip, judged, only_confirmed, told
-from zjjstats.audit.judging.quantities import HUNDRED, amount, ratio
+from zjjstats.audit.judging.quantities import HUNDRED, amount, changes, ratio
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.rate_words import FAMILIES, PLAN, STEM
@@ -40,11 +40,12 @@ LEAVES, REACHES = re.compile("[由从][一-鿿]{0,6}$"), re.compile("[减降压�
 
 def derived_rate(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     """A rate or share that two like figures give, whichever way they are told."""
-    if item.reading.kind in ("growth", "range") or item.reading.approximate or item.cell is not None:
+    if item.reading.kind in ("growth", "range") or item.reading.approximate or item.cell is not None or changes(item):
         return None
     if (of_less := reduced(items, item, lang)) is not None:
         return of_less
-    parts = around(items, item)
+    # What the next segment tells is of another rate.
+    parts = [one for one in around(items, item) if one.number < item.number or one.segment == item.segment]
     words = item.own_before + " " + item.own_after
     stem = STEM.search(words)
     known = any(rate.search(words) for rate, _ in FAMILIES)

@@ -43,6 +43,14 @@ FALLS_SHORT = re.compile(r" (?:falls|fell|drops|dropped)(?: only| just| well)? (
 # A level that something is lower or slower than has not fallen.
 SET_AGAINST = re.compile(r"\b(?:s?lower|less|below|behind|short of|under)\b(?: than)? (?=[a-z])[^,.;]*$", re.IGNORECASE)
 
+CHANGED = re.compile(r" (?:more|less|fewer|larger|smaller|higher|lower|bigger|greater)\b")
+OVER = re.compile("[多少]了?$")
+
+
+def changes(item: Item) -> bool:
+    """Whether words right beside a percentage make it a change: 75% more than four is seven, of which four is no 75%."""
+    return bool(CHANGED.match(item.after) or OVER.search(item.own_before))
+
 
 def scale(item: Item) -> int:
     """The power of ten that a figure's unit stands for."""

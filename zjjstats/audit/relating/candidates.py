@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations, permutations, product
 from typing import NamedTuple
 
+from zjjstats.audit.relating.flows import flows
 from zjjstats.audit.relating.reach import Reach
-from zjjstats.audit.relating.roles import Role
+from zjjstats.audit.relating.roles import EACH, Role
 
 PERCENT = 100.0
+# All 38 of them, 100%.
+ALL = re.compile(r"\b[Aa]ll\b|全部|全数|均|都")
 Pair = tuple[Role, Role]
 
 
@@ -28,6 +32,7 @@ def candidates(role: Role, around: Reach) -> Iterator[Candidate]:
         yield from quotients(around.sized, kind)
         if kind != "growth":
             yield from of_shares(around.levels, role)
+        yield from of_all(role)
     elif unit == "points":
         for one, other in permutations(around.levels, 2):
             if one.size != other.size and in_line(one, other):
@@ -69,6 +74,15 @@ def quotients(sized: list[Role], kind: str) -> Iterator[Candidate]:
                 yield Candidate("over", exact, (one, other))
 
 
+def of_all(role: Role) -> Iterator[Candidate]:
+    """All of the count right before it, which is no news."""
+    one = role.before
+    if role.size != PERCENT or one is None or one.item.sentence != role.item.sentence:
+        return
+    if one.item.reading.kind in ("count", "amount") and not one.is_delta and ALL.search(one.clause + role.clause):
+        yield Candidate("share", PERCENT, (one, one))
+
+
 def of_shares(levels: list[Role], role: Role) -> Iterator[Candidate]:
     """What shares told right before leave of the whole, or are together."""
     run: list[Role] = []
@@ -100,6 +114,15 @@ def amounts(role: Role, around: Reach) -> Iterator[Candidate]:
         grown = [one for one in around.levels if one.item.reading.kind == "growth" and one.size > -PERCENT]
         for now, growth in product(likes, grown):
             yield Candidate("base", now.size / (1 + growth.size / PERCENT) / own, (now, growth))
+        # The plan, of which so much is done.
+        done = [one for one in around.levels if one.item.reading.kind != "growth" and 0 < one.size < PERCENT]
+        for part, rate in product(likes, done):
+            if part.size < role.size:
+                yield Candidate("whole", part.size / rate.size * PERCENT / own, (part, rate))
+    for size, parts in flows(role, [one for one in likes if one.item.number < role.item.number]):
+        yield Candidate("flow", size / own, parts)
+    for column in around.columns:
+        yield Candidate("sum", sum(one.size for one in column) / own, tuple(column))
 
 
 def of_two(role: Role, likes: list[Role], own: float) -> Iterator[Candidate]:
@@ -128,7 +151,7 @@ def of_two(role: Role, likes: list[Role], own: float) -> Iterator[Candidate]:
 
 def of_each(role: Role, sized: list[Role], own: float) -> Iterator[Candidate]:
     """So much for each of a count told before, of a total that may follow; and the total of so much for each."""
-    earlier = [one for one in sized if one.item.number < role.item.number]
+    earlier = [one for one in sized if one.item.number < role.item.number or is_each_of(role, one)]
     totals = [one for one in sized if one in earlier or one.item.sentence == role.item.sentence] if role.is_each else []
     for total, count in product(totals, earlier):
         is_total = total.measure == role.measure or role.measure.startswith(total.measure)
@@ -137,6 +160,12 @@ def of_each(role: Role, sized: list[Role], own: float) -> Iterator[Candidate]:
     for each, count in permutations(earlier, 2) if role.is_total else ():
         if each.is_each and each.measure == role.measure and count.measure == "count":
             yield Candidate("product", each.size * count.size / own, (each, count))
+
+
+def is_each_of(role: Role, one: Role) -> bool:
+    """Whether an average is told of the count right behind it: 388 for each of our five teams."""
+    is_next = one.item.number == role.item.number + 1 and one.item.segment == role.item.segment
+    return is_next and role.item.own_after == role.item.after and bool(EACH.search(role.item.after))
 
 
 def runs(side: list[Role], role: Role, own: float) -> Iterator[Candidate]:

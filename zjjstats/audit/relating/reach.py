@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.relating.columns import columns
 from zjjstats.audit.relating.roles import TOTAL, Role
 
 # So many figures of a kind, in so many figures back and ahead, and lines as far as the paragraph before.
 LIKES, FAR, AHEAD, LINES, LONGEST = 8, 40, 4, 4, 16
-# Sums of floats are so near.
-EXACT = 1e-9
 NO_PARTS = frozenset(("pct", "points", "places", "rank", "multiple"))
-Splits = dict[int, tuple[int, ...]]
 
 
 @dataclass(frozen=True)
@@ -23,6 +21,7 @@ class Reach:
     levels: list[Role]
     lists: list[list[Role]]
     before: list[Role]
+    columns: list[list[Role]] = field(default_factory=list)
 
 
 def reach(told: list[Role], role: Role, wrong: frozenset[int] = frozenset()) -> Reach:
@@ -65,7 +64,7 @@ def reach(told: list[Role], role: Role, wrong: frozenset[int] = frozenset()) -> 
         at_once = [one for one in side if one.is_then == role.is_then and one.is_plan == role.is_plan]
         named = [one for one in at_once if one.own & asked]
         lists += [few for few, more in ((side, []), (at_once, side), (named, at_once)) if few != more]
-    return Reach(sized[::-1], levels[::-1], lists, before)
+    return Reach(sized[::-1], levels[::-1], lists, before, columns(told, role))
 
 
 def in_table(item: Item, other: Item) -> bool:
@@ -98,24 +97,3 @@ def may_be_listed(one: Role, role: Role) -> bool:
         and one.size > 0
     )
     return is_sized and is_beside and not one.is_delta
-
-
-def split_up(told: list[Role]) -> Splits:
-    """Of each count or amount that a list near it sums to, the numbers of the figures of that list."""
-    sized = [one for one in told if one.item.reading.kind in ("count", "amount") and one.item.cell is None]
-    return {one.item.number: parts for one in sized if (parts := parts_of(told, one))}
-
-
-def parts_of(told: list[Role], whole: Role) -> tuple[int, ...]:
-    """The numbers of the figures listed near a whole that it is the sum of; none where there is no such list."""
-    likes = [one for side in sides(told, whole)[::-1] for one in side]
-    for first, start in enumerate(likes):
-        left, parts = whole.size, []
-        for one in likes[first:]:
-            if one.item.sentence != start.item.sentence or left < 0:
-                break
-            left -= one.size
-            parts.append(one.item.number)
-            if abs(left) <= EXACT * whole.size and len(parts) > 1:
-                return tuple(parts)
-    return ()

@@ -15,9 +15,11 @@ from zjjstats.audit.judging.quantities import COMPARABLE, HUNDRED, spread
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.relating.candidates import Candidate, candidates
 from zjjstats.audit.relating.chance import ERROR, chance, slip, strewn
-from zjjstats.audit.relating.reach import Splits, reach, split_up
+from zjjstats.audit.relating.reach import reach
 from zjjstats.audit.relating.relations import WRONG, direction, is_opened, is_wholly
-from zjjstats.audit.relating.roles import Role, roles
+from zjjstats.audit.relating.roles import Role
+from zjjstats.audit.relating.splits import Splits, split_up
+from zjjstats.audit.relating.telling import roles
 from zjjstats.audit.relating.told import worked_out
 from zjjstats.audit.relating.weights import Scale, sides
 from zjjstats.audit.relating.words import proper
@@ -27,8 +29,12 @@ from zjjstats.wording import rounded
 # So many times more probable than all else a finding must be, and by how little a value may miss by its floats.
 CONFIRMS, LAST_DIGIT, REFUTES, EDGE = 10.0, 3.0, 5.0, 1e-7
 SMALL = 10
-REFUTING = frozenset(("share", "growth", "gap", "difference", "rest", "added", "over"))
-RATIOS = frozenset(("share", "growth", "added", "over"))
+REFUTING = frozenset(
+    ("share", "growth", "gap", "difference", "rest", "added", "over", "average", "base", "whole", "flow")
+)
+RATIOS = frozenset(("share", "growth", "added", "over", "average", "base", "whole"))
+# These are of the very things that words say, and compare nothing.
+WORKED_OUT = frozenset(("average", "base", "whole", "flow"))
 # What no role speaks for is not confirmed, however improbable it is.
 FLOOR = -1.5
 UNRELATED = frozenset(("rank", "places"))
@@ -58,7 +64,7 @@ def related(
     What is called wrong, by others (``wrong``) or here, supports nothing.
     """
     told = roles(items, year)
-    asked = [role for role in told if asks(role.item) and is_asked(role.item)]
+    asked = [role for role in told if asks(role.item) and is_asked(role)]
     splits = split_up(told) if any(role.item.reading.unit == "pct" for role in asked) else {}
     found = dict.fromkeys(range(len(items)), (None, frozenset[int]())) | {
         role.item.number: finding(told, role, lang, wrong, splits) for role in asked
@@ -70,10 +76,11 @@ def related(
     return [found[item.number][0] for item in items]
 
 
-def is_asked(item: Item) -> bool:
-    """Whether a figure can be made of others here: no rank, no range, no round guess."""
-    reading = item.reading
-    if reading.approximate and reading.unit not in ("points", "multiple"):
+def is_asked(role: Role) -> bool:
+    """Whether a figure can be made of others here: no rank, no range, no guess but one worked out."""
+    reading = role.item.reading
+    is_made = reading.unit in ("points", "multiple") or role.is_each or role.is_worked_back
+    if reading.approximate and not is_made:
         return False
     return reading.unit not in UNRELATED and reading.kind != "range" and bool(reading.value)
 
@@ -180,14 +187,14 @@ def may_refute(role: Role, candidate: Candidate) -> bool:
         return False
     if relation == "growth" and COMPARABLE.search(" ".join(one.words for one in (role, *parts))):
         return False
-    return relation in REFUTING and are_borne(role, parts)
+    return relation in REFUTING and are_borne(role, parts, is_compared=relation not in WORKED_OUT)
 
 
-def are_borne(role: Role, parts: tuple[Role, ...]) -> bool:
+def are_borne(role: Role, parts: tuple[Role, ...], *, is_compared: bool) -> bool:
     """Whether the parts bear most names of either side of a comparison, and all that have a capital letter."""
     borne = frozenset[str]().union(*(one.wide | one.carried for one in parts))
     # What is left is compared with nothing, and of a share only the words for its whole are asked.
-    compared = () if role.is_left else sides(role) or ()
+    compared = () if role.is_left or not is_compared else sides(role) or ()
     told = [names for names in (*compared, proper(role.clause)) if names]
     return all(len(names & borne) * 2 > len(names) for names in told)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from zjjstats.audit.judging.quantities import counted
+from zjjstats.audit.judging.quantities import changes, counted
 from zjjstats.audit.relating.roles import Role
 from zjjstats.audit.relating.words import named
 
@@ -15,13 +15,18 @@ from zjjstats.audit.relating.words import named
 MARKED, AGAINST, WRONG = 0.4, 1.0, 1.5
 # That things are counted alike, or unlike.
 ALIKE, UNLIKE = 0.3, 9.0
+# That a rate stands right behind its part.
+ANCHORED = 1.2
 THEN = 1.0
 CLOSE, HALF = 2, 0.5
 LISTS = re.compile(
-    r"其中|包括|分别|包含|含|即|分为|由|：|:|—|--|includ|compris|of which|made up|consist|namely|[(（]|split",
+    r"其中|来自|包括|分别|包含|含|即|分为|由|：|:|—|--|includ|compris|of which|made up|consist|namely|[(（]|split",
     re.IGNORECASE,
 )
-WHOLLY = re.compile(r"分为|组成|构成|由|compris|made up of|consist|split into|namely", re.IGNORECASE)
+WHOLLY = re.compile(
+    r"全部.{0,4}来自|，?再无|entirely|exclusively|solely|wholly|分为|组成|构成|由|compris|made up of|consist|split into|namely",
+    re.IGNORECASE,
+)
 LOW = re.compile(
     r"低|慢|落后|回落|下降|放缓|减缓|缩小|below|slow|lower|less|behind|short|down|trail|lag|fell|eas|drop|loss|lost|declin|decreas|worse|adrift|miss",
     re.IGNORECASE,
@@ -30,13 +35,14 @@ HIGH = re.compile(
     r"高|快|超|领先|提升|上升|扩大|多|above|faster|higher|more|ahead|up\b|beat|outpac|exceed|rose|gain|increas|improv|better|lead|outstrip|accelerat",
     re.IGNORECASE,
 )
-# Said right behind a percentage: 20% fewer.
-CHANGED = re.compile(r" (?:more|less|fewer|larger|smaller|higher|lower|bigger|greater|up|down)\b")
+UP_OR_DOWN = re.compile(r" (?:up|down)\b")
 GROWS = re.compile("增|growth|increase", re.IGNORECASE)
 FROM, TO = (
     re.compile(r"[由从][^，。；]{0,12}$|\bfrom (?:\w+ ){0,2}$"),
     re.compile(r"[至到]$|[至到了为]$|\bto (?:\w+ ){0,2}$"),
 )
+# 44 in toys, which are no toys.
+OF_KIND = re.compile(r" (?:in|for|from|at|by|on|with|to)\b")
 # 比前三季度高: of that time, which a part must tell.
 OF_TIME = re.compile("[比较][^，。；]{0,4}(?P<time>前三季度|[一二三四]季度|[上下]半年)")
 MORE = re.compile(r"增长|增加|提高|扩大|more than|increase")
@@ -44,7 +50,7 @@ MORE = re.compile(r"增长|增加|提高|扩大|more than|increase")
 
 def likeness(one: Role, other: Role) -> float:
     """Whether two figures count the same things."""
-    ours, theirs = counted(one.item), counted(other.item)
+    ours, theirs = (counted(role.item) if not OF_KIND.match(role.item.after) else "" for role in (one, other))
     if ours and theirs and ours != theirs:
         return -UNLIKE
     if (
@@ -73,8 +79,15 @@ def order(now: Role, base: Role, untold: float) -> float:
 
 
 def share(role: Role, part: Role, whole: Role) -> float:
-    """A part in percent of a whole of its time; more than the whole only of a plan."""
-    score = likeness(part, whole) + MARKED * (part.is_part + (whole.is_whole or whole.is_plan))
+    """A part in percent of a whole of its time; more than the whole only of a plan.
+
+    What is called a rate is nearly always made of the count right before it.
+    """
+    is_anchored = role.is_rate and part is role.anchor
+    score = likeness(part, whole) + ANCHORED * (is_anchored and part.size <= whole.size)
+    # What a rate beside it was taken of is a part itself.
+    score -= WRONG * (whole.is_rated and whole is not role.anchor and whole.item.sentence == role.item.sentence)
+    score += MARKED * (part.is_part + (whole.is_whole or whole.is_plan))
     score -= WRONG * (part.size > whole.size and not whole.is_plan) + MARKED * (part.is_plan and not whole.is_plan)
     # 上年是5.6%: not a share of what is told of today.
     score -= 2 * WRONG * (role.is_then and not part.is_then and not part.past)
@@ -82,14 +95,16 @@ def share(role: Role, part: Role, whole: Role) -> float:
     score -= AGAINST * (4 * part.is_delta + whole.is_delta + (part.is_then != whole.is_then))
     is_behind = part.item.number > role.item.number and part.item.segment != role.item.segment
     score -= UNLIKE * (whole.item.cell is None and whole.item.sentence > role.item.sentence)
-    return score - WRONG * (is_behind + bool(CHANGED.match(role.item.after)))
+    is_anothers = is_behind and role.is_rate and role.anchor is not None
+    score -= WRONG * is_behind + UNLIKE * (is_anothers or changes(role.item))
+    return score
 
 
 def growth(role: Role, now: Role, base: Role) -> float:
     """Growth from an earlier figure to a later one, the way that the words say."""
     score = likeness(now, base) + order(now, base, -AGAINST) - 2 * WRONG * (now.is_delta + base.is_delta)
     score -= WRONG * ((now.size < base.size) != role.is_fall)
-    is_changed = role.item.reading.kind != "percentage" or CHANGED.match(role.item.after)
+    is_changed = role.item.reading.kind != "percentage" or changes(role.item) or UP_OR_DOWN.match(role.item.after)
     return score - MARKED * (not is_changed)
 
 
@@ -163,7 +178,8 @@ def listed(role: Role, *parts: Role) -> float:
     if parts[0].item.number > role.item.number:
         is_part = LISTS.search(role.item.own_before)
         return score + (2 * MARKED if is_opened(role, parts[0]) else -AGAINST) - 2 * AGAINST * bool(is_part)
-    return score - WRONG * (not role.is_total)
+    is_column = parts[0].item.cell is not None and role.item.cell is None
+    return score - WRONG * (not role.is_total and not is_column)
 
 
 def ends(parts: tuple[Role, ...]) -> bool:
@@ -188,7 +204,8 @@ def rest(role: Role, whole: Role, *parts: Role) -> float:
 
 def average(role: Role, total: Role, count: Role) -> float:
     """So much for each of what the words of the figure name, where they name it."""
-    return MARKED - WRONG * (bool(role.own) and not role.own & count.wide)
+    is_of_unit = any(name in count.measure for name in role.own)
+    return MARKED - WRONG * (bool(role.own) and not role.own & count.wide and not is_of_unit)
 
 
 def fitting(role: Role, *parts: Role) -> float:
@@ -196,8 +213,13 @@ def fitting(role: Role, *parts: Role) -> float:
     return MARKED
 
 
+def closing(role: Role, *parts: Role) -> float:
+    """What there was, and all that has come and gone since, as words say of each part."""
+    return 2 * AGAINST - AGAINST * role.is_then
+
+
 OF_RELATION: dict[str, Callable[..., float]] = {
     "share": share, "growth": growth, "added": added, "over": over, "multiple": multiple, "more": more, "gap": gap,
     "difference": difference, "pair": pair, "sum": listed, "rest": rest, "average": average, "product": fitting,
-    "base": fitting, "remainder": fitting, "together": fitting,
+    "base": fitting, "whole": fitting, "flow": closing, "remainder": fitting, "together": fitting,
 }  # fmt: skip

@@ -5,18 +5,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from zjjstats.audit.judging.quantities import falls, measure, scale
 from zjjstats.audit.reading.deltas import is_delta
-from zjjstats.audit.reading.glue import CHINESE, OF_IT, REFERS
+from zjjstats.audit.reading.glue import CHINESE
 from zjjstats.audit.reading.layout import Item
-from zjjstats.audit.relating.listed import listed
-from zjjstats.audit.relating.words import UNNAMING, YEAR, named
+from zjjstats.audit.relating.words import YEAR, named
 
-# So many figures back the words of a sentence are a figure's; so many letters on either side are its own.
-BACK, CLOSE = 4, 48
+# So many letters on either side are its own.
+CLOSE = 48
 THEN = re.compile(
     r"上年|去年|前年|(?<!今年)(?<!本年)同期|上期|上月|上季|年初|此前|原来|以前|过去|[由从](?=[^，。；]{0,12}$)|\b(?:last year|year (?:earlier|ago|before)|(?:previous|preceding|prior) (?:year|month|quarter|period)|back then|had been|from|against|compared (?:with|to)|versus|relative to|earlier|before)\b",
     re.IGNORECASE,
@@ -51,12 +50,20 @@ POWERS = {"万": 4, "亿": 8, "万亿": 12, "thousand": 3, "million": 6, "billio
 MANY = re.compile(r" ?(万亿|万|亿|thousand|million|billion|trillion)(?=.)", re.IGNORECASE)
 # What follows is said of something else.
 OF_OTHERS = re.compile(r" and (?:its|their|his|the|that|in|by)\b|[,;] (?:while|whereas|but|and)\b| while\b")
+OUT_OF = re.compile(r" (?:out )?of [\w’' ]{0,40}")
+# 40,000 yuan a tonne.
+A_THING = re.compile(r" an? [a-z]+(?: [a-z]+)?(?=[.,;:)]|$)")
+AND = re.compile(r" and (?=[\w’' -]+$)")
 # Tonnes of coal are tonnes.
 OF_COAL = re.compile("(?<=吨)标准?煤")
+RATIO = re.compile(
+    r"率|比例|占比|比重|\b(?:rate|ratio|share|proportion|percentage|turnout|occupancy|attendance|uptake|coverage|utili[sz]ation)\b",
+    re.IGNORECASE,
+)
 FEWER = re.compile(r" (?:fewer|less|smaller|lower)\b")
 FALLS = re.compile("[降跌减]幅")
 WORKED_BACK = re.compile(
-    r"推算|倒推|测算|反推|折算|据此|由此|\b(?:impl(?:y|ies|ied)|work\w* (?:back|out)|back out|must have|would have|reckon\w*|calculat\w*)\b",
+    r"推算|倒推|测算|反推|折算|据此|由此|\b(?:impl(?:y|ies|ied|ying)|work\w* (?:[\w’]+ ){0,3}?(?:back|out)|back out|(?:must|would) (?:then |therefore |thus )?(?:have|be)|reckon\w*|calculat\w*)\b",
     re.IGNORECASE,
 )
 
@@ -76,11 +83,19 @@ class Role:
     is_end: bool = True
     # What the sentence before names, where this one takes that up and names nothing else.
     carried: frozenset[str] = frozenset()
+    # The figure before it in the text, whether the next one follows in its segment, and whether that is its rate.
+    before: Role | None = field(default=None, compare=False, repr=False)
+    is_met: bool = False
+    is_rated: bool = False
 
     @cached_property
     def own(self) -> frozenset[str]:
         """What its own clause names, or else what the figure before it is of."""
-        found = named(f"{self.item.own_before} {OF_OTHERS.split(self.behind, maxsplit=1)[0]}")
+        behind = OF_OTHERS.split(self.behind, maxsplit=1)[0]
+        if self.is_met and self.item.own_after == self.item.after and self.item.reading.kind != "growth":
+            # Of food 31% and toys 19% the toys are the next figure's; what grew faster may be either of two that grew.
+            behind = AND.split(behind)[0]
+        found = named(f"{self.item.own_before} {behind}")
         return found or (self.last.own if self.last is not None else found)
 
     @cached_property
@@ -113,6 +128,28 @@ class Role:
     def clause(self) -> str:
         """The words of its own clause."""
         return f"{self.item.own_before} {self.item.own_after[:CLOSE]}"
+
+    @cached_property
+    def is_rate(self) -> bool:
+        """Whether it is called a rate or a share."""
+        is_called = self.item.reading.kind in ("rate", "share") or bool(RATIO.search(self.item.own_before))
+        return self.item.reading.unit == "pct" and self.item.reading.kind != "growth" and is_called
+
+    @cached_property
+    def anchor(self) -> Role | None:
+        """The count or amount told right before it, of which a rate is nearly always made."""
+        one = self.before
+        if one is None or one.item.reading.kind not in ("count", "amount") or one.item.cell is not None:
+            return None
+        is_here = one.item.sentence == self.item.sentence
+        if one.before is not None and one.before.item.segment == one.item.segment and OUT_OF.fullmatch(one.item.before):
+            # 318 million yuan of the county's 530 million.
+            one = one.before
+        is_beside = self.item.sentence - one.item.sentence == 1 and self.item.paragraph == one.item.paragraph
+        # Of a sentence before only what is called a rate: metal made up half is of what was told of metal.
+        is_beside = is_beside and (self.item.reading.kind == "rate" or bool(RATIO.search(self.item.own_before)))
+        is_part = not (one.is_delta or one.is_plan or one.is_total)
+        return one if (is_here or is_beside) and is_part else None
 
     @cached_property
     def is_then(self) -> bool:
@@ -157,6 +194,11 @@ class Role:
         return bool(TOTAL.search(self.words))
 
     @cached_property
+    def is_summed(self) -> bool:
+        """Whether its sentence speaks of several together."""
+        return self.is_total or bool(TOTAL.search(self.opening))
+
+    @cached_property
     def is_rest(self) -> bool:
         """Whether its words speak of what is left or not done."""
         return bool(REST.search(self.clause))
@@ -169,7 +211,7 @@ class Role:
     @cached_property
     def is_each(self) -> bool:
         """Whether it is so much for each."""
-        return bool(EACH.search(self.words))
+        return bool(EACH.search(self.words) or A_THING.match(self.item.after))
 
     @cached_property
     def is_of_falls(self) -> bool:
@@ -204,33 +246,3 @@ class Role:
             value = float(abs(self.item.reading.value))
             return -value if self.is_fall else value
         return float(self.item.reading.value.scaleb(self.scale))
-
-
-def roles(items: list[Item], year: str = "") -> list[Role]:
-    """Every figure with its role; ``year`` is the last that the text is about."""
-    found: list[Role] = []
-    places, latest = listed(items), year
-    for item in items:
-        latest = max([latest, *YEAR.findall(item.before)])
-        last = found[-1] if found and found[-1].item.sentence == item.sentence and item.cell is None else None
-        lead = opening = item.before
-        for one in reversed(items[max(0, item.number - BACK) : item.number]):
-            if one.sentence != item.sentence:
-                break
-            opening = f"{one.before} {opening}"
-            if one.segment == item.segment:
-                lead = f"{one.before} {lead}"
-        following = items[item.number + 1 : item.number + 1 + BACK]
-        is_end = not any(one.segment == item.segment and one.reading.unit == item.reading.unit for one in following)
-        carried = last.carried if last is not None else taken_up(found[-1], item) if found else frozenset()
-        found.append(Role(item, lead, opening, places[item.number], last, latest, is_end, carried))
-    return found
-
-
-def taken_up(before: Role, item: Item) -> frozenset[str]:
-    """What the last figure of the sentence before is of, where the first one of the next is of that."""
-    if item.cell is not None or before.item.cell is not None or item.paragraph != before.item.paragraph:
-        return frozenset()
-    of_next = named(item.before) | (frozenset() if CHINESE.search(item.after) else named(item.own_after))
-    is_of_same = REFERS.match(item.before) or OF_IT.search(item.before) or of_next <= UNNAMING
-    return before.wide | before.carried if is_of_same else frozenset()

@@ -8,6 +8,7 @@ from zjjstats.audit.judging.findings import told
 from zjjstats.audit.judging.quantities import HUNDRED
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.relating.candidates import Candidate
+from zjjstats.audit.relating.flows import flow
 from zjjstats.audit.relating.roles import Role
 from zjjstats.phrases import Lang
 
@@ -31,6 +32,15 @@ def worked_out(role: Role, candidate: Candidate, lang: Lang) -> tuple[Decimal, s
     shown = [told(value) for value in values]
     exact = result(relation, values)
     value = told(exact, max(role.item.reading.decimals, 0) + 2)
+    if relation == "flow":
+        # What has gone is taken off.
+        values = [
+            values[0],
+            *(value * flow(one) for value, one in zip(values[1:], candidate.operands[1:], strict=True)),
+        ]
+        exact = sum(values, Decimal(0))
+        signed = "".join(f" {'−' if one < 0 else '+'} {told(abs(one))}" for one in values[1:])
+        return exact, say(lang, "sum", parts=shown[0] + signed, value=told(exact))
     if relation in ("sum", "pair", "together"):
         return exact, say(lang, "sum", parts=" + ".join(shown), value=value)
     if relation == "remainder":
@@ -44,6 +54,8 @@ def worked_out(role: Role, candidate: Candidate, lang: Lang) -> tuple[Decimal, s
         return exact, say(lang, "product", one=shown[0], count=shown[1], value=value)
     if relation == "base":
         return exact, say(lang, "base", now=shown[0], growth=shown[1], value=value)
+    if relation == "whole":
+        return exact, say(lang, "whole", part=shown[0], share=shown[1], value=value)
     blanks = {"part": told(first), "whole": told(last), "now": told(first), "before": told(last), "added": told(first)}
     if relation == "added":
         blanks["now"] = told(last)
@@ -66,5 +78,6 @@ def result(relation: str, values: list[Decimal]) -> Decimal:
         "rest": lambda: first - sum(values[1:], Decimal(0)),
         "remainder": lambda: HUNDRED - sum(map(abs, values), Decimal(0)),
         "product": lambda: first * last,
+        "whole": lambda: first / last * HUNDRED,
         "base": lambda: first / (1 + last / HUNDRED),
     }.get(relation, lambda: sum(map(abs, values), Decimal(0)))()

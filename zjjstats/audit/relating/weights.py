@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from zjjstats.audit.relating.candidates import Candidate
-from zjjstats.audit.relating.reach import Splits
 from zjjstats.audit.relating.relations import OF_RELATION
 from zjjstats.audit.relating.roles import Role
+from zjjstats.audit.relating.splits import Splits, extremes
 from zjjstats.audit.relating.words import named, proper
 
 # Where a part stands: in another segment, sentence, paragraph; behind the figure; right beside it.
@@ -26,7 +26,7 @@ LEVELS, LEAD = (1.0, 0.6, 0.25), 0.5
 # Its place in a list, the former and the latter.
 LISTED, TAKEN_UP, POINTED = 0.6, 1.0, 1.0
 # A whole that figures beside it sum to, of which the part is one.
-SPLIT = 1.0
+SPLIT, NOTHING = 1.0, frozenset[str]()
 # What is named by a capital letter and none of the parts bears.
 UNBORNE = 9.0
 # A part of another sentence that has no name with the figure's segment in common; no part with the figure's clause.
@@ -54,6 +54,9 @@ class Scale:
         parts = list(parts)
         often = Counter(name for one in parts for name in one.own)
         asked = dict.fromkeys(role.near, LEAD) | dict.fromkeys(role.own, 1.0)
+        if role.is_rate and role.anchor is not None:
+            # A rate is of what the count right before it is of.
+            asked |= dict.fromkeys(role.anchor.own, 1.0)
         # A name that all figures around bear tells none of them.
         self.asked = {name: part / (1 + often[name]) for name, part in asked.items() if name in often}
         self.total = sum(self.asked.values()) or 1.0
@@ -62,6 +65,7 @@ class Scale:
         self.sides = sides(role)
         self.pointed = pointed(told, role)
         self.proper = proper(role.clause)
+        self.extremes = extremes(role, parts)
 
     def levels(self, one: Role) -> tuple[float, ...]:
         """How much of each asked name a part bears."""
@@ -74,7 +78,13 @@ class Scale:
     def score(self, candidate: Candidate) -> float:
         """The score of a candidate."""
         score: float = OF_RELATION[candidate.relation](self.role, *candidate.operands)
-        return score + self.of_names(candidate) + self.of_places(candidate) + self.of_others(candidate)
+        return (
+            score
+            + self.of_names(candidate)
+            + self.of_places(candidate)
+            + self.of_others(candidate)
+            + self.of_parts(candidate)
+        )
 
     def of_names(self, candidate: Candidate) -> float:
         """What the names count that the parts bear, and where these stand; what is named needs not stand near."""
@@ -91,6 +101,19 @@ class Scale:
             score += ORDERED * (lean(operands[0], ours, theirs) + lean(operands[1], theirs, ours))
         return score
 
+    def of_parts(self, candidate: Candidate) -> float:
+        """What it counts that a share is of the whole that lists sum to, and its part alone bears what the share is of."""
+        if candidate.relation == "gap" and self.extremes:
+            return (SPLIT + 2 * UNTIED + 2 * FAR) * (candidate.operands == self.extremes)
+        if candidate.relation != "share":
+            return 0.0
+        part, whole = candidate.operands
+        score = SPLIT * self.of_split(part, whole)
+        if self.sides is None or not self.sides[1]:
+            own = self.role.own
+            score += ORDERED * (lean(part, own, NOTHING) - lean(whole, own, NOTHING))
+        return score
+
     def of_places(self, candidate: Candidate) -> float:
         """What it counts that parts stand right beside the figure, at its place of a list, or where words point."""
         role, operands = self.role, candidate.operands
@@ -102,8 +125,6 @@ class Scale:
                 score += LISTED if one.place[0] == index else -LISTED
         if self.pointed is not None and candidate.relation in OF_WHOLE:
             score += POINTED if operands[-1].item.number == self.pointed else -POINTED
-        if candidate.relation == "share":
-            score += SPLIT * self.of_split(*operands)
         if self.meant:
             wanted, other = self.meant
             score += TAKEN_UP * (any(one in wanted for one in operands) - any(one in other for one in operands))
@@ -124,13 +145,21 @@ class Scale:
         role, operands = self.role, candidate.operands
         untied = OF_ANOTHER if candidate.relation in OF_ONE else UNTIED
         score = 0.0
-        # The whole of a share may be tied to it by its part alone.
         is_share = candidate.relation == "share"
+        # The whole of a share may be tied to it by its part alone.
         is_split = is_share and operands[0].item.number in self.splits.get(operands[1].item.number, ())
+        # A rate right beside its count is of what that is of, and so is its whole right before that.
+        anchor = role.anchor if role.is_rate and is_share else None
+        is_anchored = anchor is not None and operands[0] is anchor
+        tied = role.tied | anchor.tied if anchor is not None and is_anchored else role.tied
         for one in operands:
             is_told_here = one.item.sentence == role.item.sentence or one.item.cell is not None
-            is_tied = is_told_here or (is_split and one is operands[1])
-            score -= untied * (not is_tied and bool(role.near) and not role.tied & one.tied)
+            is_beside = anchor is not None and is_anchored and (one is anchor or one is anchor.before)
+            # The figures imply so much: those of the sentence before; so do all of it together.
+            is_taken = role.is_worked_back or (role.is_total and candidate.relation == "sum")
+            is_beside = is_beside or (is_taken and role.item.sentence - one.item.sentence == 1)
+            is_tied = is_told_here or is_beside or (is_split and one is operands[1])
+            score -= untied * (not is_tied and bool(role.near) and not tied & one.tied)
         is_unborne = any(not any(name in one.wide for one in operands) for name in self.proper)
         score -= UNBORNE * (is_unborne or (role.item.cell is None and not are_cells_named(role, operands)))
         return score - UNNAMED * (bool(role.own) and not any(role.own & one.wide for one in operands))
@@ -161,6 +190,8 @@ def are_cells_named(role: Role, parts: tuple[Role, ...]) -> bool:
         return True
     is_of_row = len({one.name for one in cells}) == 1
     labels = [named(one.head if is_of_row else one.name) for one in cells]
+    if role.is_summed and len({one.head for one in cells}) == 1 and len(cells) == len(parts) > SIDES:
+        return bool(named(cells[0].head) & role.wide)
     # Cells of one row are named by its head, those of two rows by the names of both.
     return (any if is_of_row else all)(bool(names & role.wide) for names in labels)
 

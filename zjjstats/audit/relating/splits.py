@@ -1,0 +1,46 @@
+"""Wholes that are told with all their parts, and the two ends of what is spread."""
+
+from __future__ import annotations
+
+import re
+
+from zjjstats.audit.relating.reach import sides
+from zjjstats.audit.relating.roles import Role
+
+# By how little a sum may miss by its floats.
+EDGE = 1e-9
+# By number of a whole, the numbers of the figures of a list that sums to it.
+Splits = dict[int, tuple[int, ...]]
+EXTREMES = re.compile(
+    r"最[高快大][^，。；]{0,12}最[低慢小]|极差|\b(?:quickest|fastest|highest|best|largest|top|strongest)\b[^.;]{0,24}\b(?:slowest|lowest|worst|smallest|bottom|weakest)\b",
+    re.IGNORECASE,
+)
+
+
+def extremes(role: Role, parts: list[Role]) -> tuple[Role, ...]:
+    """The largest and the smallest of what is spread as words say: between the quickest and the slowest of them."""
+    if role.item.reading.unit != "points" or not EXTREMES.search(role.opening):
+        return ()
+    levels = sorted((one for one in parts if one.item.reading.unit == "pct"), key=lambda one: one.size)
+    return (levels[-1], levels[0]) if levels else ()
+
+
+def split_up(told: list[Role]) -> Splits:
+    """Of each count or amount that a list near it sums to, the numbers of the figures of that list."""
+    sized = [one for one in told if one.item.reading.kind in ("count", "amount") and one.item.cell is None]
+    return {one.item.number: parts for one in sized if (parts := parts_of(told, one))}
+
+
+def parts_of(told: list[Role], whole: Role) -> tuple[int, ...]:
+    """The numbers of the figures listed near a whole that it is the sum of; none where there is no such list."""
+    likes = [one for side in sides(told, whole)[::-1] for one in side]
+    for first, start in enumerate(likes):
+        left, parts = whole.size, []
+        for one in likes[first:]:
+            if one.item.sentence != start.item.sentence or left < 0:
+                break
+            left -= one.size
+            parts.append(one.item.number)
+            if abs(left) <= EDGE * whole.size and len(parts) > 1:
+                return tuple(parts)
+    return ()
