@@ -10,13 +10,14 @@ from decimal import Decimal
 
 import pandas as pd
 
+from zjjstats.audit.against.rank_measures import ranked_indicators
 from zjjstats.audit.against.rank_scopes import GROUP_WORDS, PROVINCE_WORDS, is_only_in_group, scope_of, scopes_open
 from zjjstats.audit.against.workspace_facts import Data, Row, compared
 from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.glue import CHINESE
-from zjjstats.audit.reading.layout import REACH, Item
+from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.rank_words import DOWN, EARLIER_WAS, LOST, UP
 from zjjstats.periods import Period
 from zjjstats.schema import GROUP, PROVINCE
@@ -26,13 +27,7 @@ WIDER_SCOPE = re.compile("全国|全球|世界|中部|中西部|长江经济带|
 CITIES_OF_THE_PROVINCE = 14
 AMONG = re.compile("[一-鿿]{0,8}[中里内]")
 BASES = ("same_period_last_year", "last_year")
-GROWTH_WORDS = re.compile(r"增速|增长|增幅|grow|grew|rose|rise|up\b|increas|expand", re.IGNORECASE)
 OWN_MEASURE = re.compile(r"增速|增幅|总量|规模|总额|growth|level|size", re.IGNORECASE)
-GROWTH_NAMED = re.compile(r"增速|增幅|增长率|growth|fastest|slowest|quickest", re.IGNORECASE)
-LEVEL_NAMED = re.compile(
-    r"总量|规模(?!以上|工业)|总额|绝对额|体量|盘子|\b(?:by|in|of) (?:size|volume|value)\b|\blevel\b|largest|biggest|smallest",
-    re.IGNORECASE,
-)
 AND = re.compile(r" (?:and|while|but) ")
 AND_NO_MORE = re.compile(r" and (?:a |some |even )?")
 SAME_PERIOD = re.compile(
@@ -40,56 +35,6 @@ SAME_PERIOD = re.compile(
     re.IGNORECASE,
 )
 LAST_YEAR = re.compile(r"上年|去年|last year|previous year|year before|(?:19|20)[0-9]{2}", re.IGNORECASE)
-
-
-def ranked_indicators(data: Data, items: list[Item], told_of: list[Context], item: Item) -> list[str]:
-    """By which indicator a rank is: growth where the words or the figures before it say so."""
-    context = told_of[item.number]
-    level, growth = data.indicators(context)
-    if not (level and growth):
-        return [level or growth]
-    if context.ranks is not None:
-        # Who has a share of the whole is ranked by size.
-        return [level if items[context.ranks].reading.kind in ("amount", "share") else growth]
-    if (own := own_measure(item)) is not None:
-        return [growth if own else level]
-    is_growth = measure_before(items, told_of, item)
-    if is_growth is None:
-        # 居第7位；增速居第3位: what the next one ranks is not ranked here.
-        following = items[item.number + 1] if item.number + 1 < len(items) else item
-        is_level = following.sentence == item.sentence and following.reading.unit == "rank" and own_measure(following)
-        return [level] if is_level else [level, growth]
-    return [growth if is_growth else level]
-
-
-def measure_before(items: list[Item], told_of: list[Context], item: Item) -> bool | None:
-    """Whether the figures of its sentence before a rank tell growth, or the level; None where they tell neither."""
-    context = told_of[item.number]
-    for other in reversed(items[max(0, item.number - 4) : item.number + 1]):
-        of = told_of[other.number]
-        if other.sentence != item.sentence or context.indicator not in (of.indicator, *of.maybe):
-            break
-        if other is not item and LEVEL_NAMED.search(other.own_before):
-            return False
-        is_rise = other.reading.unit == "pct" and other.reading.kind != "share"
-        if is_rise or GROWTH_WORDS.search(other.before) or GROWTH_WORDS.search(other.own_after):
-            return True
-        if other.reading.kind == "amount":
-            return False
-    return None
-
-
-def own_measure(item: Item) -> bool | None:
-    """Whether the words nearest to a rank name growth, or the level; None where they name neither."""
-    words = item.before + "\0" + item.own_after
-    place = len(item.before)
-    growth = [match.start() for match in GROWTH_NAMED.finditer(words)]
-    level = [match.start() for match in LEVEL_NAMED.finditer(words)]
-    if not growth and not level:
-        return None
-    return min((abs(one - place) for one in growth), default=REACH) < min(
-        (abs(one - place) for one in level), default=REACH
-    )
 
 
 def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:  # noqa: PLR0911 - one answer per way of telling

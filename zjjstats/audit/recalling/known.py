@@ -59,8 +59,8 @@ def cities_around(context: Context, named: frozenset[str]) -> list[str]:
 
 
 def periods_around(context: Context, item: Item) -> list[str]:
-    """The periods that a figure may be of: of its context and its release, and the year before where words go back."""
-    told = [context.period, context.release_period]
+    """The periods that a figure may be of: its sentence's, or also its release's; and the year before by its words."""
+    told = [context.period, "" if context.is_period_here else context.release_period]
     if YEAR_BEFORE.search(f"{item.own_before} {item.own_after}") or THEN.search(item.before):
         told.append(year_before(context))
     return list(dict.fromkeys(filter(None, told)))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
+from zjjstats.audit.against.rank_measures import ranked_indicators
 from zjjstats.audit.against.rank_scopes import scope_named
-from zjjstats.audit.against.ranks import ranked_indicators
 from zjjstats.audit.against.workspace_facts import PROVINCE_NAMED, Data
 from zjjstats.audit.naming.context import Context
-from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, NONE, WORDS
+from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, NONE, WORDS, firmness_of
 from zjjstats.audit.naming.names import Names
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.audit.recalling.known import Known
@@ -97,7 +97,8 @@ class Ties:
         for weight, words in zip(WORDED, self.words, strict=True):
             share = max(share_in(parts, words) for parts in self.told.parts[stem])
             told += [weight * share] if share >= SAID else []
-        if not told:
+        if not told or firmness_of(self.clause, self.data.names.own_words[stem]) == NONE:
+            # A matter of its own in the clause is what the figure is of.
             return None
         is_other = context.indicator not in ("", stem) and context.firmness == CERTAIN
         return max(told) - OTHER * is_other
