@@ -40,6 +40,15 @@ SENTENCES = [
     (dict(CHENZHOU, city="xiangtan"), "2016年湘潭市地区生产总值居全省[[第2位|NX]]；地区生产总值增速居全省[[第2位|C]]。"),
     (dict(CHENZHOU, city="changsha"), "长沙地区生产总值增速居全省[[第1位|C]]，位次前移[[0位|N]]。"),
     (dict(HUAIHUA, city="zhangjiajie"), "全省的座次有变化吗？工业总产值增长[[11.5%|NX]]，全省[[第九|C]]。"),
+    # A place behind a figure that the workspace holds is of that figure's time: Shaoyang was 6th a year before, and is 8th.
+    (dict(HUAIHUA, city="shaoyang", period="2022M01-M04"), "Industrial fixed-asset investment is middling: up [[14.4%|C]], [[8th|C]] in the province."),
+    (dict(HUAIHUA, city="shaoyang", period="2022M01-M04"), "Industrial fixed-asset investment is middling: up [[14.4%|C]], [[6th|X]] in the province."),
+    (dict(HUAIHUA, city="shaoyang", period="2022M01-M04"), "Industrial fixed-asset investment is up [[14.4%|C]]; a year earlier we were [[6th|C]] in the province."),
+    # So are places; in the province five were lost, in the group three.
+    (dict(HUAIHUA, city="changsha", period="2022M01-M06"), "工业总产值增长[[11.2%|C]]，全省列[[第9位|C]]，较上年同期后移[[5位|C]]。"),
+    (dict(HUAIHUA, city="changsha", period="2022M01-M06"), "工业总产值增长[[11.2%|C]]，全省列[[第9位|C]]，较上年同期后移[[3位|X]]。"),
+    # Level with somebody is no level.
+    (dict(CHENZHOU, city="shaoyang", period="2015M01-M12"), "Shaoyang's GDP grew by [[9.6 per cent|C]], level with Xiangtan and [[second|C]] in the province."),
     # The county that speaks is not the city.
     (SEED, "张家界320工程计划新开工[[22个|C]]。我县计划新开工[[6个|N]]，已开工[[3个|N]]，开工率[[50%|C]]。"),
 ]  # fmt: skip

@@ -13,18 +13,26 @@ from zjjstats.audit.against.columns_resolved import of_their_column
 from zjjstats.audit.against.counts import DISTINCT
 from zjjstats.audit.against.names_by_words import by_words
 from zjjstats.audit.against.other_side import gap_finding, names_other
-from zjjstats.audit.against.other_times import THEN, YEAR_BEFORE, came_to, is_year_before, other_periods, times_told
+from zjjstats.audit.against.other_times import came_to, is_year_before, other_periods, times_told
 from zjjstats.audit.against.points import points_finding
 from zjjstats.audit.against.ranks import places_finding, rank_finding
 from zjjstats.audit.against.several_cities import of_several
 from zjjstats.audit.against.shares_told import share_of_other, share_of_province
-from zjjstats.audit.against.ties_of_figures import DIGITS_TELL, Resolved, Way, ranked_behind, swapped_digits
+from zjjstats.audit.against.ties_of_figures import (
+    DIGITS_TELL,
+    Resolved,
+    Way,
+    is_beside_known,
+    is_scope_told,
+    ranked_behind,
+    swapped_digits,
+)
 from zjjstats.audit.against.values import amount_finding, value_finding
 from zjjstats.audit.against.workspace_facts import PROVINCE_NAMED, Data
 from zjjstats.audit.judging.findings import Finding, cautious
 from zjjstats.audit.judging.quantities import SCALES
 from zjjstats.audit.naming.context import Context
-from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, NONE, firmness
+from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES
 from zjjstats.audit.naming.names import WIDER
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
@@ -103,6 +111,7 @@ def finding_by(
             context.firmness == CLAUSES and item.reading.unit in (*DIGITS_TELL, "points")
         )
         is_beside = is_beside_known(told_of, items, item, resolved)
+        told_of[item.number] = context = replace(context, is_behind_known=is_beside and is_scope_told(items, item))
         if context.firmness < CERTAIN and not is_beside:
             finding = cautious(item.reading, finding) if is_tied else None
         if finding and may_be_another(data, items, told_of, item, way, is_of_then=not is_beside):
@@ -172,21 +181,6 @@ def ranked_by_words(data: Data, items: list[Item], told_of: list[Context], item:
     before = items[item.number - 1]
     is_ranked = before.segment == item.segment and told_of[before.number].city == told_of[item.number].city
     return by_words(data.names, told_of[before.number], before) if is_ranked else []
-
-
-def is_beside_known(told_of: list[Context], items: list[Item], item: Item, resolved: Resolved) -> bool:
-    """Whether a place stands behind a figure of its sentence that the workspace holds, so that it is of what that is of."""
-    before = items[item.number - 1] if item.number else item
-    known, ours = resolved.get(before.number), told_of[item.number]
-    if item.reading.unit not in ("rank", "places") or before.sentence != item.sentence or known is None:
-        return False
-    if not ours.indicator or known.indicator != ours.indicator:
-        return False
-    if (before.reading.unit, item.reading.unit) == ("rank", "places") and before.segment == item.segment:
-        return firmness(item.before) == CERTAIN
-    is_of_then = THEN.search(item.before) or YEAR_BEFORE.search(item.before)
-    is_same = (known.city, known.period) == (ours.city, ours.period)
-    return is_same and firmness(item.before) > NONE and not is_of_then
 
 
 def is_of_share(items: list[Item], item: Item) -> bool:

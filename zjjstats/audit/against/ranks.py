@@ -31,7 +31,7 @@ OWN_MEASURE = re.compile(r"增速|增幅|总量|规模|总额|growth|level|size"
 AND = re.compile(r" (?:and|while|but) ")
 AND_NO_MORE = re.compile(r" and (?:a |some |even )?")
 SAME_PERIOD = re.compile(
-    r"同期|same (?:period|quarter|half)|same months|同比|year on year|year-on-year|year earlier|year ago|\ba year before",
+    r"同期|same (?:period|quarter|half)|same months|(?:half|quarter|quarters|months) of (?:last year|the year before|(?:19|20)[0-9]{2})|同比|year on year|year-on-year|year earlier|year ago|\ba year before",
     re.IGNORECASE,
 )
 LAST_YEAR = re.compile(r"上年|去年|last year|previous year|year before|(?:19|20)[0-9]{2}", re.IGNORECASE)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from zjjstats.audit.against.other_times import THEN, YEAR_BEFORE
+from zjjstats.audit.against.rank_scopes import scope_named
 from zjjstats.audit.against.workspace_facts import Data
 from zjjstats.audit.judging.findings import Finding, is_slip
 from zjjstats.audit.judging.quantities import SCALES
 from zjjstats.audit.naming.context import Context
-from zjjstats.audit.naming.firmness import CERTAIN, firmness
+from zjjstats.audit.naming.firmness import CERTAIN, NONE, firmness
 from zjjstats.audit.reading.layout import Item
 from zjjstats.wording import number_text
 
@@ -41,6 +43,26 @@ def ranked_behind(items: list[Item], told_of: list[Context], item: Item, resolve
         return context
     ranks = before.number if before.reading.unit == "pct" or before.reading.kind == "amount" else of.ranks
     return replace(context, indicator=known, firmness=CERTAIN, ranks=ranks)
+
+
+def is_beside_known(told_of: list[Context], items: list[Item], item: Item, resolved: Resolved) -> bool:
+    """Whether a place stands behind a figure of its sentence that the workspace holds, and so is of what that is of."""
+    before = items[item.number - 1] if item.number else item
+    known, ours = resolved.get(before.number), told_of[item.number]
+    if item.reading.unit not in ("rank", "places") or before.sentence != item.sentence or known is None:
+        return False
+    if not ours.indicator or known.indicator != ours.indicator:
+        return False
+    if (before.reading.unit, item.reading.unit) == ("rank", "places") and before.segment == item.segment:
+        return firmness(item.before) == CERTAIN
+    is_of_then = THEN.search(item.before) or YEAR_BEFORE.search(item.before)
+    is_same = (known.city, known.period) == (ours.city, ours.period)
+    return is_same and firmness(item.before) > NONE and not is_of_then
+
+
+def is_scope_told(items: list[Item], item: Item) -> bool:
+    """Whether words tell among whom a place is, or places were gained: its own, or those of the rank before places."""
+    return item.reading.unit == "rank" or bool(scope_named(item) or scope_named(items[item.number - 1]))
 
 
 def swapped_digits(

@@ -147,7 +147,7 @@ class Case:
     def other_support(self, item: Item, finding: Finding) -> str:
         """What else gives a figure, in the text or the workspace; empty where nothing does or nothing is asked."""
         difference = self.difference(item, finding)
-        if difference in ("bounds", "sign"):
+        if difference in ("bounds", "sign") or self.told_of[item.number].is_behind_known:
             return ""
         other = parts_give(self.items, self.told_of, item, how=difference)
         if other or self.data is None or difference == "swapped":

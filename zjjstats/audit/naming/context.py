@@ -35,3 +35,5 @@ class Context:
     home: str = ""
     # The number of the figure that this one is the rank of.
     ranks: int | None = None
+    # Whether it stands right behind a figure that the workspace holds for the same.
+    is_behind_known: bool = False
