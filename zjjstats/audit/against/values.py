@@ -8,6 +8,7 @@ from dataclasses import replace
 from zjjstats.audit.against.amounts_compared import amount_delta
 from zjjstats.audit.against.counts import count_finding, delta_finding
 from zjjstats.audit.against.project_roles import project_readings
+from zjjstats.audit.against.projects_by_role import project_by_role
 from zjjstats.audit.against.shares_told import is_of_province, share_of_other, share_of_province, share_of_that
 from zjjstats.audit.against.workspace_facts import Data, Row, compared
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
@@ -48,7 +49,13 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
                 return finding
         if context.indicator and context.firmness == CERTAIN:
             return None
-    return project_finding(data, items, told_of, item)
+    found = project_finding(data, items, told_of, item)
+    if is_confirmed(found) and not context.projects.is_other:
+        return found
+    by_role = project_by_role(data, context, item)
+    if context.projects.is_other or is_confirmed(by_role):
+        return by_role
+    return found or by_role
 
 
 def is_confirmed(finding: Finding | None) -> bool:

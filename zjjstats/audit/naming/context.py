@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zjjstats.audit.naming.firmness import CERTAIN
+from zjjstats.audit.naming.projects_told import Projects
 
 
 @dataclass(frozen=True)
@@ -35,3 +36,5 @@ class Context:
     home: str = ""
     # The number of the figure that this one is the rank of.
     ranks: int | None = None
+    # What it tells of projects: their kind, and whether planned or started.
+    projects: Projects = Projects()

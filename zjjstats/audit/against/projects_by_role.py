@@ -1,0 +1,57 @@
+"""The facts of projects that a figure is by what its text has told of them up to it: their kind and their role."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from zjjstats.audit.against.ends_told import end_told
+from zjjstats.audit.against.workspace_facts import Data, Row, compared, printed_value
+from zjjstats.audit.judging.findings import Finding, cautious, is_slip, only_confirmed
+from zjjstats.audit.naming.context import Context
+from zjjstats.audit.reading.layout import Item
+from zjjstats.fact import named
+from zjjstats.wording import rounded
+
+ROLES = {"planned": "planned", "started": "started", "rate": "start_rate"}
+
+
+def project_by_role(data: Data, context: Context, item: Item) -> Finding | None:
+    """What the facts say of a figure of projects.
+
+    A figure whose words leave several facts open is confirmed only where none of the others is one slip away from it.
+    """
+    told = context.projects
+    if told.is_other or told.role not in ROLES or (context.indicator and context.firmness > 1):
+        return None
+    ended = end_told(context, item)
+    periods = [ended] if ended else [context.period, *([] if context.is_period_here else [context.release_period])]
+    for period in filter(None, dict.fromkeys(periods)):
+        of = replace(context, period=period, is_period_told=context.is_period_told or bool(ended))
+        programme = programme_of(data, of)
+        names = [f"{ROLES[told.role]}.{programme}.{kind}" for kind in told.kinds]
+        rows = data.held(of, *names)
+        if not rows or (len(names) > 1 and is_near_another(item, rows)):
+            continue
+        finding = compared(data, item, rows, computed=True)
+        if told.is_firm and len(rows) == 1 and context.subject:
+            return cautious(item.reading, finding)
+        return only_confirmed(finding)
+    return None
+
+
+def programme_of(data: Data, context: Context) -> str:
+    """The programme that a figure is of: the one named, else the only one of its city and time."""
+    held = data.briefing(context.city, context.period)
+    programmes = list(dict.fromkeys(named(name).subject for name in held if name.startswith("planned.")))
+    for one in (context.subject, context.ahead):
+        if one in programmes:
+            return one
+    return programmes[0] if len(programmes) == 1 else ""
+
+
+def is_near_another(item: Item, rows: list[Row]) -> bool:
+    """Whether a figure is one of several facts, and one slip away from another of them."""
+    values = [rounded(printed_value(row), item.reading.decimals) for row in rows]
+    printed = Decimal(item.reading.value)
+    return any(value != printed and is_slip(printed, value, item.reading.decimals) for value in values)
