@@ -7,11 +7,16 @@ from decimal import Decimal
 
 from zjjstats.audit.against.ends_told import end_told
 from zjjstats.audit.against.workspace_facts import Data, Row, compared, printed_value
-from zjjstats.audit.judging.findings import Finding, cautious, is_slip, only_confirmed
+from zjjstats.audit.judging.findings import Finding, cautious, is_slip, judged, only_confirmed
+from zjjstats.audit.judging.findings import told as said
+from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.firmness import WORDS
+from zjjstats.audit.naming.project_words import REST
+from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item
 from zjjstats.fact import named
-from zjjstats.wording import rounded
+from zjjstats.wording import exact, rounded
 
 ROLES = {"planned": "planned", "started": "started", "rate": "start_rate"}
 
@@ -22,7 +27,13 @@ def project_by_role(data: Data, context: Context, item: Item) -> Finding | None:
     A figure whose words leave several facts open is confirmed only where none of the others is one slip away from it.
     """
     told = context.projects
-    if told.is_other or told.role not in ROLES or (context.indicator and context.firmness > 1):
+    if told.is_other or (context.indicator and context.firmness > WORDS):
+        return None
+    if told.role == "left":
+        return left_of_kind(data, context, item)
+    if told.role in ("entries", "growth"):
+        return of_entries(data, context, item)
+    if told.role not in ROLES:
         return None
     ended = end_told(context, item)
     periods = [ended] if ended else [context.period, *([] if context.is_period_here else [context.release_period])]
@@ -55,3 +66,38 @@ def is_near_another(item: Item, rows: list[Row]) -> bool:
     values = [rounded(printed_value(row), item.reading.decimals) for row in rows]
     printed = Decimal(item.reading.value)
     return any(value != printed and is_slip(printed, value, item.reading.decimals) for value in values)
+
+
+def left_of_kind(data: Data, context: Context, item: Item) -> Finding | None:
+    """What is left of a kind: those planned less those started."""
+    programme, told = programme_of(data, context), context.projects
+    for kind in told.kinds:
+        rows = [data.held(context, f"{role}.{programme}.{kind}") for role in ("planned", "started")]
+        if all(rows):
+            planned, started = (exact(row[0]) for row in rows)
+            shown = {"one": said(planned), "other": said(started), "value": said(planned - started)}
+            evidence = f"{data.evidence(rows[0][0])}; {say(data.lang, 'difference', **shown)}"
+            finding = judged(item.reading, planned - started, evidence, computed=False)
+            is_rest = told.is_firm and REST.search(item.own_before + item.own_after)
+            if finding is not None and (finding.verdict == "confirmed" or is_rest):
+                return cautious(item.reading, finding)
+    return None
+
+
+def of_entries(data: Data, context: Context, item: Item) -> Finding | None:
+    """Entries into the only database, or one that is named, at the end that words tell; or their growth."""
+    if item.reading.unit == "count" and is_delta(item):
+        return None
+    ended = end_told(context, item)
+    period = ended or context.release_period or context.period
+    of = replace(context, period=period, is_period_told=bool(ended) or context.is_period_told)
+    held = data.briefing(of.city, of.period)
+    databases = list(dict.fromkeys(named(name).subject for name in held if name.startswith("entries.")))
+    if len(databases) != 1:
+        return None
+    if item.reading.unit == "count":
+        finding = compared(data, item, data.held(of, f"entries.{databases[0]}"))
+        return cautious(item.reading, finding) if ended else only_confirmed(finding)
+    of = replace(of, period=context.release_period or context.period)
+    names = [f"entries_growth.{databases[0]}.{base}" for base in ("last_year", "same_period_last_year")]
+    return only_confirmed(compared(data, item, data.held(of, *names)))

@@ -32,7 +32,9 @@ def contexts(
     sections = Sections(text, outside, city)
     so_far = ToldSoFar(text, outside, names.own_words if names else {}, city=city, period=period)
     told: list[Context] = []
-    projects = ProjectsSoFar(text, items, [(one.start, one.end) for one in found if one.kind == "subject"])
+    databases = names.databases if names else frozenset()
+    subjects = [(one.start, one.end, one.key in databases) for one in found if one.kind == "subject"]
+    projects = ProjectsSoFar(text, items, subjects)
     for item in items:
         around = nearby.around(item.reading.start)
         so_far.home = sections.city_at(item.reading.start)

@@ -34,7 +34,7 @@ KINDS = [
     (
         "all",
         re.compile(
-            r"一共|共有|总共|总数|合计|总盘子|盘子|在册|在库(?!里)|全部(?!(?:已经?|都|均)?(?:在建|开|动工|破土|复工|进场))|所有|整体|总体|overall|altogether|\btotal\b|taken together|in all\b|all told|\bof all\b|entire|on (?:its|the|our) (?:list|books)|programme as a whole|\ball (?:the )?projects",
+            r"一共|共有|总共|总数|合计|总盘子|盘子|在册|在库(?!里)|全部(?!(?:已经?|都|均)?(?:在建|开|动工|破土|复工|进场))|所有|整体|总体|overall|altogether|\btotal\b|taken together|in all\b|all told|\bof all\b|entire|^\W*all\W*$|on (?:its|the|our) (?:list|books)|programme as a whole|\ball (?:the )?projects",
             I,
         ),
     ),
@@ -53,7 +53,7 @@ STARTED = re.compile(
     I,
 )
 PLANNED = re.compile(
-    r"计划(?!竣工|开工|新)|安排|列入|纳入|盘子|\bplan(?:s|ned)?\b(?! for completion)|\blists?\b|\bholds?\b|\bcontains?\b|takes? in|\bcarries\b|comprises?|number(?:s|ed)?\b|strong\b|promised|in the programme|\bsize\b|how (?:big|large)",
+    r"\b[Tt]here (?:are|were|is)\b|计划(?!竣工|开工|新)|安排|列入|纳入|盘子|\bplan(?:s|ned)?\b(?! for completion)|\blists?\b|\bholds?\b|\bcontains?\b|takes? in|\bcarries\b|comprises?|number(?:s|ed)?\b|strong\b|promised|in the programme|\bsize\b|how (?:big|large)",
     I,
 )
 # What is not begun is the rest of a kind.
@@ -63,7 +63,7 @@ LEFT = re.compile(
 )
 # The verb is that of the words before: fifteen had been, so have the twenty.
 ELLIPSIS = re.compile(
-    r"\b(?:had|have|has|were|was|are|is|did|do)(?: been| done| so| all)*\b(?=\s*(?:[:,.;()—-]|$))|\bso (?:have|has|did|are)\b|\bmanaged\b|\b[Yy]ou have\b|\bhave done so\b",
+    r"(?:^\W*|\b(?:how many|and) )(?:of (?:them|these|those) )?(?:had|have|has|were|was|are|did|do)(?: been| done| so| all)*(?=\s*(?:[*:,.;()?—-]|$))|\bso (?:have|has|did|are)\b|\bmanaged\b|\b[Yy]ou have\b|\bdone so\b|\bhow many (?:have|had|were|did)(?: been)?\W*$",
     I,
 )
 FORMER = re.compile(r"前者|前一[类种批]|\bthe former\b|\bthe first (?:group|kind|sort)?", I)
@@ -78,10 +78,15 @@ RESPECTIVELY = re.compile(r"分别|依次|respectively|in that order", I)
 # What another programme, place or matter is called.
 OTHER = re.compile(
     r"(?:文旅|农业|农村|交通|水利|民生|市政|教育|卫生|生态|环保|能源|县级|区级|乡镇|商贸|旅游|城建|房地产)[^，。；\n]{0,6}(?:项目|工程)|"
-    r"\b(?:the |a )?(?!the\b|this\b|our\b|its\b|whole\b|same\b|industrial\b|project\b|entire\b|city\b)(?:[a-z]+|[A-Z][a-z]+) (?:programme|program|scheme|initiative|plan)\b(?! (?:for|to|of) )|\b(?:roads?|school|housing|tourism|farm\w*|transport|water|rural|railway|hospital)s? (?:projects?|schemes?)\b"
+    r"\b(?!(?:[Tt]h[ei]\w*|[Oo]ur|[Ii]ts|[Ii]n|[Aa]|[Oo]f|whole|same|industrial|[Pp]rojects?|entire|city|each|new|every|under|and|big|main)\b)(?:[a-z]+|[A-Z][a-z]+) (?:programme|program|scheme|initiative|plan)\b(?! (?:for|to|of) )|\b(?:roads?|school|housing|tourism|farm\w*|transport|water|rural|railway|hospital)s? (?:projects?|schemes?)\b"
 )
-RATE = re.compile(r"开工|复工|\bstart|begun|under way|share|rate|率|占|[（(]$|, ?(?:or|that is|i\.e\.) ?$|^\s*[（(,，]", I)
+# A percentage behind these is the rate of what was counted right before it.
+RATE = re.compile(r"开工|复工|\bstart|begun|under way|share|rate|率|占", I)
+RATE_BEFORE = re.compile(r"(?:[（(]|[,，—:：] ?|\b(?:or|that is|i\.e\.|namely|exactly|just|即|也就是)[, ]*(?:exactly |about |just )?|--? ?)$", I)
+REST = re.compile(r"\bother\b|\bremaining\b|\brest\b|其余|余下|剩下|剩余|leaves", I)
 DATABASE = re.compile(r"(?:项目|强基|创新)库|[入进]库|省库|基库|database|\bentries\b", I)
+# With these a text leaves the database for projects again.
+AWAY = re.compile(r"开工|竣工|工程|\bnew (?:ones|projects)\b|\bstart|\bdue\b|under way|under construction|programme|indust\w+|投资|增加值|产值|firms|企业", I)
 # What may stand behind a count of projects; another noun makes it one of that.
 COUNTED_EN = re.compile(
     r"\s*(?:$|[.,;:()/—|\"”’'?!*\n-]|(?:of|out|from|new|newly|due|planned|industrial|key|prefecture|projects?|schemes?|sites?|works|ones?|newcomers|that|which|whose|have|had|has|were|was|are|is|did|do|started|begun|running|under|in|on|strong|to|should|must|ought|and|or|but|at|by|against|as|count|for|so|this|while|with|starts|entries|who|had|carry|began|broke|moving|were|stop|rate|started|will|after|out|still|already|all|actually|really|the|among|resumed|being|of)\b)",

@@ -34,9 +34,11 @@ class Projects:
 class ProjectsSoFar:
     """What a text has told of projects up to each figure."""
 
-    def __init__(self, text: str, items: list[Item], subjects: list[tuple[int, int]]) -> None:
+    def __init__(self, text: str, items: list[Item], subjects: list[tuple[int, int, bool]]) -> None:
         self.text, self.items, self.subjects = text, items, subjects
-        self.kind = self.role = self.verb = ""
+        # Whether entries into a database are told of, and no projects that are planned or started.
+        self.is_database = False
+        self.kind = self.role = ""
         self.kinds: list[str] = []
         self.other_until = -1
         self.before: Item | None = None
@@ -78,7 +80,7 @@ class ProjectsSoFar:
         pieces = SENTENCES.split(lead)
         ends = [match[0] for match in SENTENCES.finditer(lead)]
         own = pieces[-1]
-        earlier = [piece for piece in pieces[:-1] if piece.strip()]
+        earlier = [piece for piece in pieces[:-1] if re.search(r"\w", piece)]
         is_begun = len(pieces) > 1
         # A question, also a line before its answer: how many are new?
         asked = earlier[-1] if earlier and (any(end in "?？" for end in ends) or lead.rstrip().endswith("：")) else ""
@@ -88,14 +90,18 @@ class ProjectsSoFar:
         self.see_other(item, lead, near)
         if self.other_until >= item.reading.start:
             return Projects(is_other=True)
+        if self.is_of_database(item, lead, own, near):
+            role = {"count": "entries", "pct": "growth"}.get(item.reading.unit, "")
+            return Projects(role, ("",), True)
+        self.see_kinds(own)
         kind, how = self.kind_of(item, clause, own, near, asked, earlier, is_begun=is_begun)
         if item.reading.unit == "pct":
-            names_rate = said.RATE.search(own[-16:] + " · " + near[:12]) or not own.strip()
-            return Projects("rate", kind, bool(names_rate) and how != "carried")
+            listed = self.listed(item, own, whole_tail)
+            names_rate = said.RATE.search(f"{own[-32:]} · {near[:16]}") or said.RATE_BEFORE.search(own)
+            return Projects("rate", listed or kind, bool(listed or (names_rate and how != "carried")))
         if item.reading.unit != "count" or not self.is_counted(item, tail):
             return Projects()
         role, is_told = self.role_of(item, clause, own, near, whole_tail, asked, earlier)
-        self.see_kinds(own, near)
         return Projects(role, kind, is_told and how in ("own", "taken"))
 
     def see_other(self, item: Item, lead: str, near: str) -> None:
@@ -103,10 +109,10 @@ class ProjectsSoFar:
         start = item.reading.start - len(lead)
         at = max((start + match.end() for match in said.OTHER.finditer(lead)), default=-1)
         behind = said.OTHER.match(near.lstrip())
-        named = max((end for begin, end in self.subjects if begin < item.reading.start), default=-1)
+        named = max((end for begin, end, _ in self.subjects if begin < item.reading.start), default=-1)
         if self.before is not None and self.before.paragraph != item.paragraph:
             self.other_until = -1
-        overlaps = any(begin < at and end >= at - 6 for begin, end in self.subjects)
+        overlaps = any(begin < at and end >= at - 6 for begin, end, _ in self.subjects)
         if (at > named and not overlaps) or behind:
             self.other_until = max(self.text.find("\n", item.reading.start), item.reading.start)
             if self.text.find("\n", item.reading.start) < 0:
@@ -152,6 +158,8 @@ class ProjectsSoFar:
             return (kind,), "own"
         if asked and (kind := said.kind_in(asked, last=True)):
             return (kind,), "taken"
+        if asked and self.kind and said.ELLIPSIS.search(asked):
+            return (self.kind,), "taken"
         if earlier and (kind := said.kind_in(earlier[-1], last=True)):
             return (kind,), "taken"
         if is_next and self.was.kinds:
@@ -160,9 +168,11 @@ class ProjectsSoFar:
             is_far = self.before is not None and item.paragraph - self.before.paragraph > 1
             is_up = said.TAKEN_UP.search(own) or (not is_begun and self.before is not None)
             return ((self.kind,), "taken") if is_up and not is_far else ((self.kind, "all"), "carried")
-        return ("all",), "carried"
+        here = item.reading.start - len(own)
+        is_named = any(here <= begin < item.reading.end + len(near) for begin, _, _ in self.subjects)
+        return ("all",), "taken" if is_named else "carried"
 
-    def see_kinds(self, own: str, near: str) -> None:
+    def see_kinds(self, own: str) -> None:
         """Kinds told without a figure are told all the same: two classes, new and due."""
         at = {}
         for kind, pattern in said.KINDS[1:3]:
@@ -170,6 +180,34 @@ class ProjectsSoFar:
                 at[kind] = match.start()
         for kind in sorted(at, key=lambda one: at[one]):
             self.note(kind)
+
+    def is_of_database(self, item: Item, lead: str, own: str, near: str) -> bool:
+        """Whether a figure is of entries into a database: told of last, and no kind of projects since."""
+        start = item.reading.start - len(lead)
+        databases = [begin for begin, _, is_database in self.subjects if is_database and begin < item.reading.start]
+        at = max([*(databases[-1:]), *(start + match.start() for match in said.DATABASE.finditer(lead))], default=-1)
+        others = [begin for begin, _, is_database in self.subjects if not is_database and begin < item.reading.start]
+        away = max([*(others[-1:]), *(start + match.start() for match in said.AWAY.finditer(lead))], default=-1)
+        behind = said.DATABASE.search(near)
+        if at > max(away, start - 1) or behind or any(
+            is_database and item.reading.end <= begin < item.reading.end + len(near)
+            for begin, _, is_database in self.subjects
+        ):
+            self.is_database = True
+        elif away >= start:
+            self.is_database = False
+        return self.is_database
+
+    def listed(self, item: Item, own: str, tail: str) -> tuple[str, ...]:
+        """The kind at a rate's place in a list: 分别为68.18%和95%."""
+        before = self.before
+        is_second = before is not None and before.reading.unit == "pct" and before.sentence == item.sentence
+        words = f"{own} · {tail}"
+        if is_second and before is not None:
+            words += self.text[max(0, before.reading.start - 24) : before.reading.start]
+        if len(self.kinds) != 2 or not said.RESPECTIVELY.search(words):  # noqa: PLR2004
+            return ()
+        return (self.kinds[bool(is_second)],)
 
     def role_of(
         self, item: Item, clause: str, own: str, near: str, whole_tail: str, asked: str, earlier: list[str]
@@ -187,11 +225,10 @@ class ProjectsSoFar:
         here = said.role_in(f"{clause} · {near}")
         if here == "left":
             return "left", True
-        if said.ELLIPSIS.search(near) or said.ELLIPSIS.search(clause):
-            return self.verb or "started", True
+        if any(said.ELLIPSIS.search(words) for words in (near, clause, "" if here or said.role_in(own) else asked)):
+            return "started", True
         for role in (here if here == "started" else "", said.role_in(own), here, said.role_in(asked)):
             if role and role != "left":
-                self.verb = "started" if role == "started" else self.verb
                 return role, True
         if asked and self.role and said.TAKEN_UP.search(asked):
             return "planned", True
