@@ -22,10 +22,7 @@ ROLES = {"planned": "planned", "started": "started", "rate": "start_rate"}
 
 
 def project_by_role(data: Data, context: Context, item: Item) -> Finding | None:
-    """What the facts say of a figure of projects.
-
-    A figure whose words leave several facts open is confirmed only where none of the others is one slip away from it.
-    """
+    """What the facts say of a figure of projects, or of entries into a database."""
     told = context.projects
     if told.is_other or (context.indicator and context.firmness > WORDS):
         return None
@@ -33,22 +30,31 @@ def project_by_role(data: Data, context: Context, item: Item) -> Finding | None:
         return left_of_kind(data, context, item)
     if told.role in ("entries", "growth"):
         return of_entries(data, context, item)
-    if told.role not in ROLES:
-        return None
-    ended = end_told(context, item)
+    return of_kinds(data, context, item) if told.role in ROLES else None
+
+
+def of_kinds(data: Data, context: Context, item: Item) -> Finding | None:
+    """What is planned or started of the kinds that a figure may be of, or their start rate.
+
+    A figure whose words leave several facts open is confirmed only where none of the others is one slip away from it.
+    """
+    told, ended = context.projects, past_end(context, item)
     periods = [ended] if ended else [context.period, *([] if context.is_period_here else [context.release_period])]
     for period in filter(None, dict.fromkeys(periods)):
         of = replace(context, period=period, is_period_told=context.is_period_told or bool(ended))
         programme = programme_of(data, of)
-        names = [f"{ROLES[told.role]}.{programme}.{kind}" for kind in told.kinds]
-        rows = data.held(of, *names)
-        if not rows or (len(names) > 1 and is_near_another(item, rows)):
-            continue
-        finding = compared(data, item, rows, computed=True)
-        if told.is_firm and len(rows) == 1 and context.subject:
-            return cautious(item.reading, finding)
-        return only_confirmed(finding)
+        rows = data.held(of, *(f"{ROLES[told.role]}.{programme}.{kind}" for kind in told.kinds))
+        if rows and not is_near_another(item, rows):
+            finding = compared(data, item, rows, computed=True)
+            is_sure = told.is_firm and len(rows) == 1 and context.subject
+            return cautious(item.reading, finding) if is_sure else only_confirmed(finding)
     return None
+
+
+def past_end(context: Context, item: Item) -> str:
+    """The end that words tell; one that the release does not reach is a deadline."""
+    ended, release = end_told(context, item), context.release_period or context.period
+    return ended if ended <= release else ""
 
 
 def programme_of(data: Data, context: Context) -> str:
@@ -65,7 +71,9 @@ def is_near_another(item: Item, rows: list[Row]) -> bool:
     """Whether a figure is one of several facts, and one slip away from another of them."""
     values = [rounded(printed_value(row), item.reading.decimals) for row in rows]
     printed = Decimal(item.reading.value)
-    return any(value != printed and is_slip(printed, value, item.reading.decimals) for value in values)
+    return len(rows) > 1 and any(
+        value != printed and is_slip(printed, value, item.reading.decimals) for value in values
+    )
 
 
 def left_of_kind(data: Data, context: Context, item: Item) -> Finding | None:
@@ -88,7 +96,7 @@ def of_entries(data: Data, context: Context, item: Item) -> Finding | None:
     """Entries into the only database, or one that is named, at the end that words tell; or their growth."""
     if item.reading.unit == "count" and is_delta(item):
         return None
-    ended = end_told(context, item)
+    ended = past_end(context, item)
     period = ended or context.release_period or context.period
     of = replace(context, period=period, is_period_told=bool(ended) or context.is_period_told)
     held = data.briefing(of.city, of.period)
@@ -100,4 +108,4 @@ def of_entries(data: Data, context: Context, item: Item) -> Finding | None:
         return cautious(item.reading, finding) if ended else only_confirmed(finding)
     of = replace(of, period=context.release_period or context.period)
     names = [f"entries_growth.{databases[0]}.{base}" for base in ("last_year", "same_period_last_year")]
-    return only_confirmed(compared(data, item, data.held(of, *names)))
+    return cautious(item.reading, compared(data, item, data.held(of, *names)[:1]))

@@ -53,9 +53,9 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
     if is_confirmed(found) and not context.projects.is_other:
         return found
     by_role = project_by_role(data, context, item)
-    if context.projects.is_other or is_confirmed(by_role):
-        return by_role
-    return found or by_role
+    told = context.projects
+    is_decided = told.is_other or (told.is_firm and told.role in ("planned", "started") and by_role is not None)
+    return by_role if is_decided or is_confirmed(by_role) else found or by_role
 
 
 def is_confirmed(finding: Finding | None) -> bool:

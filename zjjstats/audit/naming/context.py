@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zjjstats.audit.naming.firmness import CERTAIN
-from zjjstats.audit.naming.projects_told import Projects
+from zjjstats.audit.naming.projects_told import NOTHING_TOLD, Projects
 
 
 @dataclass(frozen=True)
@@ -37,4 +37,4 @@ class Context:
     # The number of the figure that this one is the rank of.
     ranks: int | None = None
     # What it tells of projects: their kind, and whether planned or started.
-    projects: Projects = Projects()
+    projects: Projects = NOTHING_TOLD
