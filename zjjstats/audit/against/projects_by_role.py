@@ -51,6 +51,20 @@ def of_kinds(data: Data, context: Context, item: Item) -> Finding | None:
     return None
 
 
+def is_of_own_kind(data: Data, context: Context, item: Item) -> bool:
+    """Whether a count is any fact of the kind that its own clause tells; true where that tells none."""
+    told = context.projects
+    if not told.is_own or not set(told.kinds) <= {"new", "due"} or told.role not in ("planned", "started"):
+        return True
+    roles = (told.role,) if told.is_paired else ("planned", "started")
+    times = {past_end(context, item), context.period, context.release_period} - {""}
+    for of in (replace(context, period=period) for period in times):
+        rows = data.held(of, *(f"{role}.{programme_of(data, of)}.{kind}" for role in roles for kind in told.kinds))
+        if any(printed_value(row) == item.reading.value for row in rows):
+            return True
+    return False
+
+
 def past_end(context: Context, item: Item) -> str:
     """The end that words tell; one that the release does not reach is a deadline."""
     ended, release = end_told(context, item), context.release_period or context.period

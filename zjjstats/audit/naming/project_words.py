@@ -21,7 +21,7 @@ KINDS = [
     (
         "due",
         re.compile(
-            r"竣工|建成|投产|完工|收尾|收官|扫尾|交账|complet(?:ion|ed\b)|to complete|finish|\bdue\b|closing|final-year|hand(?:ed)? over",
+            r"竣工|建成|投产|完工|收尾|收官|扫尾|交账|complet(?:ion|ed\b)|to complete|finish|\bdue\b(?! to (?:start|begin|break|commence))|closing|final-year|hand(?:ed)? over",
             ANY_CASE,
         ),
     ),
@@ -59,7 +59,8 @@ PLANNED = re.compile(
 )
 # Right before the next figure a verb is of that: 64个项目开工61个.
 VERB_AHEAD = re.compile(
-    rf"(?:已经?|共|都|均|其中|实际|中|have|has|had|been|\s)*(?:{START})(?:了|的|的有|\s)*$", ANY_CASE
+    rf"(?:已经?|共|都|均|其中|实际|中|have|has|had|been|\s)*(?:{START}|动了|开了|动起来的?|开)(?:了|的|的有|\s)*$",
+    ANY_CASE,
 )
 # What is not begun is the rest of a kind.
 LEFT = re.compile(
@@ -71,8 +72,8 @@ ELLIPSIS = re.compile(
     r"(?:^\W*|\b(?:how many|and) )(?:of (?:them|these|those) )?(?:had|have|has|were|was|are|did|do)(?: been| done| so| all)*(?=\s*(?:[*:,.;()?—-]|$))|\bso (?:have|has|did|are)\b|\bmanaged\b|\b[Yy]ou have\b|\bdone so\b|\bhow many (?:have|had|were|did)(?: been)?\W*$",
     ANY_CASE,
 )
-FORMER = re.compile(r"前者|前一[类种批]|\bthe former\b|\bthe first (?:group|kind|sort)?", ANY_CASE)
-LATTER = re.compile(r"后者|后一[类种批]|\bthe latter\b|\bthe second (?:group|kind|sort)?", ANY_CASE)
+FORMER = re.compile(r"前者|前一[类种批]|\bthe former\b|\bthe first (?:group|kind|sort|class|set)", ANY_CASE)
+LATTER = re.compile(r"后者|后一[类种批]|\bthe latter\b|\bthe second (?:group|kind|sort|class|set)", ANY_CASE)
 TAKEN_UP = re.compile(r"\b(?:these|those|them|which|ones?)\b|其中|这些|上述|里头|当中|of the\s*$", ANY_CASE)
 # One number of another, both of one kind: 15 of the 22, 15/22, 22个中15个.
 OF_NEXT = re.compile(

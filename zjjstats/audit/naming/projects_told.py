@@ -30,6 +30,10 @@ class Projects:
     is_firm: bool = False
     is_other: bool = False
     asked: str = ""
+    # Whether its own clause tells the kind, so that it is of no other.
+    is_own: bool = False
+    # Whether it is one of two told together, 15 of 22, so that its role is no other.
+    is_paired: bool = False
 
 
 NOTHING_TOLD = Projects()
@@ -90,7 +94,13 @@ class ProjectsSoFar:
         if unit != "count" or not is_counted(words):
             return NOTHING_TOLD
         role, is_told = self.role_of(words)
-        return Projects(role, kinds, is_firm=is_told and how != CARRIED)
+        return Projects(
+            role,
+            kinds,
+            is_firm=is_told and how != CARRIED,
+            is_own=how == OWN,
+            is_paired=words.is_part or words.is_whole,
+        )
 
     def listed(self, words: Words) -> tuple[tuple[str, ...], str] | None:
         """The kind at a figure's place in a list of two: 分别为68.18%和95%."""
@@ -120,21 +130,21 @@ class ProjectsSoFar:
         return ((self.kind,), TAKEN) if is_same and not is_far else ((self.kind, "all"), CARRIED)
 
     def kind_here(self, words: Words) -> str:
-        """The kind that a figure's own clause tells, or that of the count it is a part of, or its sentence."""
+        """The kind that a figure's own clause tells, or that of the count it is a part of."""
         if len(self.kinds) == PAIR and (one := said.FORMER.search(words.clause) or said.LATTER.search(words.clause)):
             return self.kinds[not said.FORMER.search(one[0])]
         behind, ahead = said.kind_in(words.near), said.kind_in(words.clause, last=True)
         is_ahead = behind and ahead and ((ahead != "all" and words.is_joined) or re.search("[一-鿿]", words.near))
         first = (ahead, behind) if is_ahead else (behind, ahead)
         # 15 of the 22 new ones: what the second counts, the first does too.
-        beside = [*(self.was.kinds if words.is_whole and len(self.was.kinds) == 1 else ())]
+        beside = [*(self.was.kinds if words.is_whole and self.was.is_own else ())]
         beside += [said.kind_in(CLAUSES.split(words.beyond[:NEAR])[0])] if words.is_part else []
         narrow = next((kind for kind in (*first, *beside) if kind and kind != "all"), "")
-        return narrow or ("all" if "all" in first else said.kind_in(words.own, last=True))
+        return narrow or ("all" if "all" in first else "")
 
     def kind_taken_up(self, words: Words) -> str:
-        """The kind that the question before a figure tells, or goes on with, or the sentence before."""
-        if kind := said.kind_in(words.asked, last=True):
+        """The kind that its sentence tells, the question before or what that goes on with, or the sentence before."""
+        if kind := said.kind_in(words.own, last=True) or said.kind_in(words.asked, last=True):
             return kind
         if self.kind and said.ELLIPSIS.search(words.asked):
             return self.kind
