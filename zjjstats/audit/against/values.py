@@ -8,6 +8,7 @@ from dataclasses import replace
 from zjjstats.audit.against.amounts_compared import amount_delta
 from zjjstats.audit.against.counts import count_finding, delta_finding
 from zjjstats.audit.against.project_roles import project_readings
+from zjjstats.audit.against.projects_by_role import is_of_own_kind, project_by_role
 from zjjstats.audit.against.shares_told import (
     amounts,
     is_of_province,
@@ -52,7 +53,20 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
                 return finding
         if context.indicator and context.firmness == CERTAIN:
             return None
-    return project_finding(data, items, told_of, item)
+    return of_projects(data, items, told_of, item)
+
+
+def of_projects(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
+    """A figure of projects by the words of its clause, else by all that its text has told of projects."""
+    context = told_of[item.number]
+    found, by_role = project_finding(data, items, told_of, item), project_by_role(data, context, item)
+    told = context.projects
+    if is_confirmed(found) and not told.is_other and is_of_own_kind(data, context, item):
+        return found
+    is_decided = told.is_other or (told.is_firm and told.role in ("planned", "started") and by_role is not None)
+    if is_decided or is_confirmed(by_role) or is_confirmed(found):
+        return by_role
+    return found or by_role
 
 
 def is_confirmed(finding: Finding | None) -> bool:

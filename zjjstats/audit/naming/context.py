@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zjjstats.audit.naming.firmness import CERTAIN
+from zjjstats.audit.naming.projects_told import NOTHING_TOLD, Projects
 
 
 @dataclass(frozen=True)
@@ -37,3 +38,5 @@ class Context:
     ranks: int | None = None
     # Whether it stands right behind a figure that the workspace holds for the same.
     is_behind_known: bool = False
+    # What it tells of projects: their kind, and whether planned or started.
+    projects: Projects = NOTHING_TOLD

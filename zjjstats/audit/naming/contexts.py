@@ -11,6 +11,7 @@ from zjjstats.audit.naming.listed_names import distributed
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.naming.names import Names
 from zjjstats.audit.naming.nearby_names import Nearby, Tables
+from zjjstats.audit.naming.projects_told import ProjectsSoFar
 from zjjstats.audit.naming.sections import Sections
 from zjjstats.audit.naming.told_so_far import ToldSoFar
 from zjjstats.audit.reading.layout import Item
@@ -31,6 +32,9 @@ def contexts(
     sections = Sections(text, outside, city)
     so_far = ToldSoFar(text, outside, names.own_words if names else {}, city=city, period=period)
     told: list[Context] = []
+    databases = names.databases if names else frozenset()
+    subjects = [(one.start, one.end, one.key in databases) for one in found if one.kind == "subject"]
+    projects = ProjectsSoFar(text, items, subjects)
     for item in items:
         around = nearby.around(item.reading.start)
         so_far.home = sections.city_at(item.reading.start)
@@ -40,9 +44,9 @@ def contexts(
             if names and item.reading.kind == "share":
                 # A column of shares names its part or its whole, seldom the share as the workspace does.
                 context = replace(context, maybe=(*context.maybe, *(str(number) for number, *_ in names.shares)))
-            told.append(context)
+            told.append(replace(context, projects=projects.of(item)))
             continue
-        context = replace(so_far.context(item), others=around)
+        context = replace(so_far.context(item), others=around, projects=projects.of(item))
         context = replace(context, words=words_around(text, item))
         if context.city == so_far.home != city and so_far.home not in around[0]:
             # Only the heading tells the city.

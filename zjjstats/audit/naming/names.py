@@ -41,6 +41,7 @@ class Names:
         used = set().union(*(self.workspace[table][column] for table, column in SUBJECTS))
         rows = {row["indicator"]: row for row in self.rows if row["indicator"] in used}
         self.subject_keys = list(rows)
+        self.databases = frozenset(self.workspace["entries"]["database"])
         named = ("|".join(subject_patterns(row["name_zh"], row["name_en"])) for row in rows.values())
         self.subject = any_of(f"(?P<s{number}>{one})" for number, one in enumerate(named))
 

@@ -62,7 +62,7 @@ class Tables:
         for begin, end in (corner, cell.head, cell.name):
             if (begin, end) == corner and cell.column:
                 names = self.found[bisect_left(self.starts, begin) : bisect_left(self.starts, end)]
-                told |= {one.kind: one.key for one in names if one.kind in ("city", "period")}
+                told |= {one.kind: one.key for one in names if one.kind in ("city", "period", "subject")}
                 continue
             for mention in self.found[bisect_left(self.starts, begin) : bisect_left(self.starts, end)][:MOST]:
                 told[mention.kind] = mention.key
@@ -89,9 +89,11 @@ class Tables:
             begin, end = self.heads[cell.table, column]
             for mention in self.found[bisect_left(self.starts, begin) : bisect_left(self.starts, end)][:MOST]:
                 told.setdefault(mention.kind, mention.key)
+        # A row of all is of no city, unless it is of all projects.
+        is_total = TOTAL_ROW.search(self.cells.words(cell.name))
         return replace(
             above,
-            city=told.get("city", "" if TOTAL_ROW.search(self.cells.words(cell.name)) else above.city),
+            city=told.get("city", above.city if "subject" in told or not is_total else ""),
             period=period,
             is_period_told=above.is_period_told or "period" in told or "back" in told,
             is_period_here=above.is_period_told or "period" in told or "back" in told,

@@ -1,0 +1,125 @@
+"""The facts of projects that a figure is by what its text has told of them up to it: their kind and their role."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from zjjstats.audit.against.ends_told import end_told
+from zjjstats.audit.against.workspace_facts import Data, Row, compared, printed_value
+from zjjstats.audit.judging.findings import Finding, cautious, is_slip, judged, only_confirmed
+from zjjstats.audit.judging.findings import told as said
+from zjjstats.audit.judging.words import say
+from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.firmness import WORDS
+from zjjstats.audit.naming.project_words import REST
+from zjjstats.audit.reading.deltas import is_delta
+from zjjstats.audit.reading.layout import Item
+from zjjstats.fact import named
+from zjjstats.wording import exact, rounded
+
+ROLES = {"planned": "planned", "started": "started", "rate": "start_rate"}
+
+
+def project_by_role(data: Data, context: Context, item: Item) -> Finding | None:
+    """What the facts say of a figure of projects, or of entries into a database."""
+    told = context.projects
+    if told.is_other or (context.indicator and context.firmness > WORDS):
+        return None
+    if told.role == "left":
+        return left_of_kind(data, context, item)
+    if told.role in ("entries", "growth"):
+        return of_entries(data, context, item)
+    return of_kinds(data, context, item) if told.role in ROLES else None
+
+
+def of_kinds(data: Data, context: Context, item: Item) -> Finding | None:
+    """What is planned or started of the kinds that a figure may be of, or their start rate.
+
+    A figure whose words leave several facts open is confirmed only where none of the others is one slip away from it.
+    """
+    told, ended = context.projects, past_end(context, item)
+    periods = [ended] if ended else [context.period, *([] if context.is_period_here else [context.release_period])]
+    for period in filter(None, dict.fromkeys(periods)):
+        of = replace(context, period=period, is_period_told=context.is_period_told or bool(ended))
+        programme = programme_of(data, of)
+        rows = data.held(of, *(f"{ROLES[told.role]}.{programme}.{kind}" for kind in told.kinds))
+        if rows and not is_near_another(item, rows):
+            finding = compared(data, item, rows, computed=True)
+            is_sure = told.is_firm and len(rows) == 1 and context.subject
+            return cautious(item.reading, finding) if is_sure else only_confirmed(finding)
+    return None
+
+
+def is_of_own_kind(data: Data, context: Context, item: Item) -> bool:
+    """Whether a count is any fact of the kind that its own clause tells; true where that tells none."""
+    told = context.projects
+    if not told.is_own or not set(told.kinds) <= {"new", "due"} or told.role not in ("planned", "started"):
+        return True
+    roles = (told.role,) if told.is_paired else ("planned", "started")
+    times = {past_end(context, item), context.period, context.release_period} - {""}
+    for of in (replace(context, period=period) for period in times):
+        rows = data.held(of, *(f"{role}.{programme_of(data, of)}.{kind}" for role in roles for kind in told.kinds))
+        if any(printed_value(row) == item.reading.value for row in rows):
+            return True
+    return False
+
+
+def past_end(context: Context, item: Item) -> str:
+    """The end that words tell; one that the release does not reach is a deadline."""
+    ended, release = end_told(context, item), context.release_period or context.period
+    return ended if ended <= release else ""
+
+
+def programme_of(data: Data, context: Context) -> str:
+    """The programme that a figure is of: the one named, else the only one of its city and time."""
+    held = data.briefing(context.city, context.period)
+    programmes = list(dict.fromkeys(named(name).subject for name in held if name.startswith("planned.")))
+    for one in (context.subject, context.ahead):
+        if one in programmes:
+            return one
+    return programmes[0] if len(programmes) == 1 else ""
+
+
+def is_near_another(item: Item, rows: list[Row]) -> bool:
+    """Whether a figure is one of several facts, and one slip away from another of them."""
+    values = [rounded(printed_value(row), item.reading.decimals) for row in rows]
+    printed = Decimal(item.reading.value)
+    return len(rows) > 1 and any(
+        value != printed and is_slip(printed, value, item.reading.decimals) for value in values
+    )
+
+
+def left_of_kind(data: Data, context: Context, item: Item) -> Finding | None:
+    """What is left of a kind: those planned less those started."""
+    programme, told = programme_of(data, context), context.projects
+    for kind in told.kinds:
+        rows = [data.held(context, f"{role}.{programme}.{kind}") for role in ("planned", "started")]
+        if all(rows):
+            planned, started = (exact(row[0]) for row in rows)
+            shown = {"one": said(planned), "other": said(started), "value": said(planned - started)}
+            evidence = f"{data.evidence(rows[0][0])}; {say(data.lang, 'difference', **shown)}"
+            finding = judged(item.reading, planned - started, evidence, computed=False)
+            is_rest = told.is_firm and REST.search(item.own_before + item.own_after)
+            if finding is not None and (finding.verdict == "confirmed" or is_rest):
+                return cautious(item.reading, finding)
+    return None
+
+
+def of_entries(data: Data, context: Context, item: Item) -> Finding | None:
+    """Entries into the only database, or one that is named, at the end that words tell; or their growth."""
+    if item.reading.unit == "count" and is_delta(item):
+        return None
+    ended = past_end(context, item)
+    period = ended or context.release_period or context.period
+    of = replace(context, period=period, is_period_told=bool(ended) or context.is_period_told)
+    held = data.briefing(of.city, of.period)
+    databases = list(dict.fromkeys(named(name).subject for name in held if name.startswith("entries.")))
+    if len(databases) != 1:
+        return None
+    if item.reading.unit == "count":
+        finding = compared(data, item, data.held(of, f"entries.{databases[0]}"))
+        return cautious(item.reading, finding) if ended else only_confirmed(finding)
+    of = replace(of, period=context.release_period or context.period)
+    names = [f"entries_growth.{databases[0]}.{base}" for base in ("last_year", "same_period_last_year")]
+    return cautious(item.reading, compared(data, item, data.held(of, *names)[:1]))
