@@ -95,8 +95,17 @@ def test_a_slip_of_what_the_words_single_out_is_called_wrong():
     assert (verdict, evidence) == ("contradicted", "613 ÷ 900 = 68.111%")
 
 
-def test_a_last_decimal_one_off_is_no_contradiction():
-    assert found("全县共排查水井137口，已修复93口，修复率67.8%。", lang="zh")[0] == "last-digit"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全县共排查水井137口，已修复93口，修复率67.8%。",
+        # A plan is one in any word for it.
+        "The budget for lamps is 137 million yuan. By August 93 million yuan had been spent: 67.8% of the plan.",
+        "- Annual plan: 137 million yuan\n- Invested: 93 million yuan\n- Share of plan completed: 67.8%",
+    ],
+)
+def test_a_last_decimal_one_off_is_no_contradiction(text):
+    assert found(text, lang="zh" if "，" in text else "en")[0] == "last-digit"
 
 
 @pytest.mark.parametrize(
@@ -116,6 +125,12 @@ def test_a_last_decimal_one_off_is_no_contradiction():
 )  # fmt: skip
 def test_a_coincidence_confirms_nothing_and_refutes_nothing(text):
     assert found(text, lang="zh" if "。" in text else "en") is None
+
+
+def test_what_is_shared_out_is_shared_by_those_of_its_time():
+    told = "630 people enrolled, against 504 people last year. We spent 1.26 million yuan on them, so each one cost"
+    assert found(f"{told} 2,000 yuan.") == ("confirmed", "1260000 ÷ 630 = 2000")
+    assert found(f"{told} 2,500 yuan.") is None
 
 
 def test_half_of_a_few_is_less_of_a_witness_than_a_long_fraction():

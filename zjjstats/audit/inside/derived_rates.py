@@ -15,6 +15,7 @@ from itertools import permutations
 from zjjstats.audit.inside.parts_around import (
     PAIR,
     are_like,
+    are_of_one_time,
     around,
     distance,
     is_next,
@@ -56,6 +57,7 @@ def derived_rate(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         (part, whole)
         for part, whole in permutations(parts, PAIR)
         if are_like(part, whole)
+        and are_of_one_time(part, whole)
         and (amount(part) <= amount(whole) or PLAN.search(whole.before))
         and ROLES.search(whole.before + part.before + part.after + words)
     ]

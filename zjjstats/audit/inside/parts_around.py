@@ -92,3 +92,15 @@ def is_next(item: Item, pair: tuple[Item, Item]) -> bool:
     """Whether two parts stand right beside a figure and each other."""
     numbers = sorted([item.number, *(one.number for one in pair)])
     return numbers[-1] - numbers[0] == PAIR
+
+
+def is_share_told(items: list[Item], one: Item) -> bool:
+    """Whether the figure right behind one tells of what it is a share, so that it is no whole: 17.6亿元，占43.8%."""
+    behind = items[one.number + 1] if one.number + 1 < len(items) else one
+    return behind.sentence == one.sentence and behind.reading.kind == "share"
+
+
+def are_of_one_time(one: Item, other: Item) -> bool:
+    """Whether two figures of different sentences are both told of an earlier time, or neither."""
+    is_same = bool(EARLIER.search(one.own_before)) == bool(EARLIER.search(other.own_before))
+    return one.sentence == other.sentence or is_same

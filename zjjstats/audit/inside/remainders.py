@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from zjjstats.audit.inside.derived_gaps import amounts_apart
-from zjjstats.audit.inside.parts_around import OF_NEXT, are_like
+from zjjstats.audit.inside.parts_around import OF_NEXT, are_like, is_share_told
 from zjjstats.audit.inside.rates import bears_name
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import amount, ratio, scale
@@ -88,7 +88,7 @@ def rest_of_list(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         ]
         wholes = [(one, here) for one in named[-1:] if len(name) > 1]
     else:
-        wholes = [(here[0], here[1:])] if len(here) > 1 else []
+        wholes = [(here[0], here[1:])] if len(here) > 1 and not is_share_told(items, here[0]) else []
         last = [one for one in near if one.sentence == item.sentence - 1 and are_like(one, item) and one.cell is None]
         if last and OF_THESE.match(sentence_before(items, item)):
             wholes.insert(0, (last[-1], here))
@@ -133,6 +133,7 @@ def wholes_and_parts(items: list[Item], item: Item) -> Iterator[tuple[Item, Item
             (whole.segment != part.segment and not is_labelled)
             or amount(whole) <= amount(part)
             or whole.reading.approximate
+            or is_share_told(items, whole)
         ):
             continue
         behind = items[part.number + 1]

@@ -96,8 +96,13 @@ def rows_named(items: list[Item], item: Item, names: dict[int, list[str]]) -> Na
     sentence = "".join(one.before for one in near if one.sentence == item.sentence).lower() + item.after.lower()
     here, around = found_in(clause, names), found_in(segment, names)
     everywhere = found_in(sentence, names)
-    first = everywhere[-1:]
     order = dict.fromkeys((*here, *around, *everywhere))
+    last = near[-PAIR] if len(near) >= PAIR else item
+    if here and last is not item and (last.segment, last.reading.unit) == (item.segment, item.reading.unit):
+        # The row that the figure before alone is of is compared with what that is: A runs 7.3 points faster and B 0.6.
+        theirs = found_in(last.own_before.lower(), names)
+        order = {one: None for one in order if one in here or len(theirs) != 1 or one not in theirs}
+    first = tuple(one for one in everywhere[-1:] if one in order)
     return Named(here, tuple(one for one in order if one not in first) + first, sentence)
 
 

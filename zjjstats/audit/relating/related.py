@@ -150,6 +150,11 @@ def weighed(told: list[Role], role: Role, wrong: frozenset[int] = frozenset(), s
     of_hits = sum(weight / chance(role, one) for weight, one in hits)
     of_reverse = sum(weight / chance(role, one) for weight, one in reverse)
     if hits:
+        weight, hit = hits[0]
+        likelier = (one for score, one in zip(scores, every, strict=True) if score > weight)
+        if hit.relation == "average" and any(one.relation == "average" and slip(role, one.value) for one in likelier):
+            # Averages have few digits: one that is likelier meant, and mistyped as printed, leaves a hit no evidence.
+            return Weighed([], [])
         rest = all_else - sum(weight for weight, _ in hits)
         return Weighed(hits, reverse, of_hits / (rest + of_reverse), of_reverse / (rest + of_hits))
     slips = best(
@@ -196,7 +201,8 @@ def are_borne(role: Role, parts: tuple[Role, ...], *, is_compared: bool) -> bool
     # What is left is compared with nothing, and of a share only the words for its whole are asked.
     compared = () if role.is_left or not is_compared else sides(role) or ()
     told = [names for names in (*compared, proper(role.clause)) if names]
-    return all(len(names & borne) * 2 > len(names) for names in told)
+    # Of the plan is said by one word for it.
+    return all(len(names & borne) * 2 > len(names) or "=plan" in names & borne for names in told)
 
 
 def best(found: Iterable[tuple[float, Candidate]]) -> Evidence:

@@ -205,7 +205,9 @@ def rest(role: Role, whole: Role, *parts: Role) -> float:
 def average(role: Role, total: Role, count: Role) -> float:
     """So much for each of what the words of the figure name, where they name it."""
     is_of_unit = any(name in count.measure for name in role.own)
-    return MARKED - WRONG * (bool(role.own) and not role.own & count.wide and not is_of_unit)
+    score = MARKED - WRONG * (bool(role.own) and not role.own & count.wide and not is_of_unit)
+    # Of another time than what is shared out, it is no count of who shares.
+    return score - WRONG * (count.is_then != (total.is_then or role.is_then))
 
 
 def fitting(role: Role, *parts: Role) -> float:

@@ -27,14 +27,17 @@ earlier ago last same period also not they them their our his her who what when 
 thus hence still now both each other another all figure figures gap difference margin lead time times share shares made makes
 make making put puts part parts accounted account accounts took take takes equal equals works work worked per cent half quarter
 month months first second third such these those between being amounts corresponding rates respectively former latter total
-totals together sum average mean alone very say says said exact exactly precisely just also therefore thus change changes
+totals plan plans planned budget budgeted target targets quota together sum average mean alone very say says said exact exactly precisely just also therefore thus change changes
 """
 EMPTY = frozenset(EMPTY_WORDS.split())
 PLACES = {
     "province": re.compile(r"全省|省平均|\b(?:provinc\w+|Hunan)\b", re.IGNORECASE),
     "nation": re.compile(r"全国|\b(?:nation\w*|country)\b", re.IGNORECASE),
     "city": re.compile(r"[全我本][市州]|\b(?:the city|citywide|municipal\w*)\b", re.IGNORECASE),
-    "plan": re.compile(r"计划|\b(?:planned|plans?|(?:were|was|are|is) to(?= [a-z]))\b", re.IGNORECASE),
+    "plan": re.compile(
+        r"计划|预算|目标|任务|\b(?:planned|plans?|budget\w*|targets?|quotas?|(?:were|was|are|is) to(?= [a-z]))\b",
+        re.IGNORECASE,
+    ),
 }
 
 
