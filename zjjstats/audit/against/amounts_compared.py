@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from zjjstats.audit.against.rank_measures import GROWTH_NAMED
 from zjjstats.audit.against.workspace_facts import Data
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import SCALES
@@ -68,7 +69,9 @@ def multiple_finding(data: Data, _items: list[Item], told_of: list[Context], ite
     base = data.city_in(match[0]) if match else ""
     if not (context.indicator and base and item.reading.decimals):
         return None
-    for key in filter(None, data.indicators(context)):
+    level, growth = data.indicators(context)
+    # Growth is so many times another's only where words speak of growth.
+    for key in filter(None, (level, growth if not level or GROWTH_NAMED.search(item.before) else "")):
         below = data.first(replace(context, city=base), f"value.{key}")
         for city in sorted({context.city, *context.others[0]} - {base, ""}):
             above = data.first(replace(context, city=city), f"value.{key}")
