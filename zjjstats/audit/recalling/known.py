@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -30,26 +31,35 @@ class Known(NamedTuple):
     scope: str
 
 
-def known(data: Data, item: Item, context: Context, stems: dict[str, str], named: frozenset[str]) -> Iterator[Known]:
-    """The facts of a figure's measure.
-
-    ``stems`` tells by indicator the stem of its name, ``named`` the cities that the text names.
-    """
+def known(data: Data, item: Item, context: Context, named: frozenset[str]) -> Iterator[Known]:
+    """The facts of a figure's measure; ``named`` are the cities that the text names."""
     unit = item.reading.unit
     measure = "amount" if SCALES.get(unit, FOREIGN) < FOREIGN else unit
     for city in cities_around(context, named):
         for period in periods_around(context, item):
-            for name, row in data.briefing(city, period).items():
-                kind, key, *told = name.split(".")
-                if kind not in KINDS or key not in stems or row["period"] != period:
-                    continue
-                theirs = str(row["unit"])
-                if UNITS.get(theirs, "amount" if SCALES.get(theirs, FOREIGN) < FOREIGN else theirs) != measure:
-                    continue
-                value = printed_value(row)
-                if measure == "amount":
-                    value = value.scaleb(SCALES[theirs] - SCALES[unit])
-                yield Known(row, value, city, period, stems[key], key, told[0] if told else "")
+            for fact in by_measure(data, city, period).get(measure, ()):
+                if measure != "amount" or fact.row["unit"] == unit:
+                    yield fact
+                else:
+                    yield fact._replace(value=fact.value.scaleb(SCALES[str(fact.row["unit"])] - SCALES[unit]))
+
+
+def by_measure(data: Data, city: str, period: str) -> dict[str, list[Known]]:
+    """The facts of a city and period by measure, sorted once for all figures: amounts, or their unit."""
+    kept: dict[tuple[str, str], dict[str, list[Known]]] = data.workspace.worked_out.setdefault("audit.known", {})
+    if (city, period) not in kept:
+        stems = {key: str(number) for number, keys in data.names.stems.items() for key in keys}
+        found: dict[str, list[Known]] = defaultdict(list)
+        for name, row in data.briefing(city, period).items():
+            kind, key, *told = name.split(".")
+            if kind not in KINDS or key not in stems or row["period"] != period:
+                continue
+            unit = str(row["unit"])
+            measure = "amount" if SCALES.get(unit, FOREIGN) < FOREIGN else UNITS.get(unit, unit)
+            fact = Known(row, printed_value(row), city, period, stems[key], key, told[0] if told else "")
+            found[measure].append(fact)
+        kept[city, period] = found
+    return kept[city, period]
 
 
 def cities_around(context: Context, named: frozenset[str]) -> list[str]:

@@ -34,7 +34,6 @@ def recalled(
     found: list[Finding | None] = [None] * len(items)
     if not asked:
         return found
-    stems = {key: str(number) for number, keys in data.names.stems.items() for key in keys}
     paragraphs = named_in(text, items, told_of, parts_of(data.names))
     for item in asked:
         context, told = told_of[item.number], paragraphs[item.paragraph]
@@ -42,7 +41,7 @@ def recalled(
             # What something came to from an earlier value is not of that value's period.
             context = replace(context, period=context.release_period)
         ties = Ties(data, items, told_of, item, context, told)
-        found[item.number] = likeliest(data, item, ties, known(data, item, context, stems, told.cities))
+        found[item.number] = likeliest(data, item, ties, known(data, item, context, told.cities))
     return found
 
 
