@@ -1,5 +1,7 @@
 """Units told in words, once for several numbers, or in short; numbers that hours, days, rooms and pages bear."""
 
+# ruff: noqa: E501 - a sentence is read whole, with its figures
+
 from __future__ import annotations
 
 import pytest
@@ -29,6 +31,11 @@ from zjjstats.audit.reading.layout import lay_out
         ("收入两亿三千万元，粮食三十二万吨。", [("230000000", "CNY"), ("32", "万吨")]),
         ("死亡率千分之七点四，出生率9.1‰，回落半个百分点。", [("0.74", "pct"), ("9.1", "‰"), ("0.5", "points")]),
         ("排名由11升至8，上年排名13，下降2。", [("11", "rank"), ("8", "rank"), ("13", "rank"), ("2", "places")]),
+        ("To May 7.1 percent, January–April 6.8.", [("7.1", "pct"), ("6.8", "pct")]),
+        ("Freight: 5.3bn kWh and 12.4m tonnes.", [("5.3", "billion kWh"), ("12.4", "million tonnes")]),
+        ("The county rose three places to eighth, its neighbour two to tenth.", [("3", "places"), ("8", "rank"), ("2", "places"), ("10", "rank")]),
+        ("一季度4.2，二季度5.6，三季度6.1%，亩产４１０公斤。", [("4.2", "pct"), ("5.6", "pct"), ("6.1", "pct"), ("410", "公斤")]),
+        ("GDP2,126.4亿，差1.2个亿，设了三个点。", [("2126.4", "1e8_CNY"), ("1.2", "1e8_CNY"), ("3", "count")]),
         ("盯紧两个百亿园区。", [("2", "count")]),
         ("单位：亿元。工业310.2，技改45.1。", [("310.2", "1e8_CNY"), ("45.1", "1e8_CNY")]),
     ],
@@ -42,6 +49,7 @@ def test_a_number_has_the_unit_that_its_sentence_tells(text, wanted):
     [
         "Call between 8.30 and 11; doors open at 8.30, and trains leave at 7.15, 8.45 and 10.30.",
         "See the 18-page file, n. 14, issue 22 says so; Statistical Release SR 22-31.",
+        "Open 8.30–12.00, 13.30–17.00; town to country is 2.4 to 1.",
         "On the 5th, the mayor came.",
         "本期编辑室302，车牌尾号22。",
         "两项都在全省前列。",

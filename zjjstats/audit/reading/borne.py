@@ -48,7 +48,7 @@ HOURS_AND_AGES = (
     rf"(?:[Ff]rom|[Bb]etween) {HOUR_AND} ?(?:to|until|and|-|–) ?{HOUR_AND}(?={CLOSED}| (?:on|every|daily)\b)",
     # Call between 8.30 and 11; doors at 8.30, talk from 11 to 12.30.
     rf"(?:[Ff]rom|[Bb]etween) (?:{HOUR_AND} ?(?:to|until|and|-|–) ?{HOUR}|{HOUR} ?(?:to|until|and|-|–) ?{HOUR_AND})(?={CLOSED}| (?:on|every|daily)\b)",
-    rf"(?<!stood )(?<!stands )(?<!remained )(?<!was )(?<!is )(?<!were )(?<!up )(?<!down )(?<!rate )(?<!growth )(?:[Aa]t|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter) {HOUR_AND}(?:(?:, {HOUR_AND}){{0,4}},? (?:and|or) {HOUR_AND})?(?={CLOSED}| (?:on|every|daily|sharp|for)\b)",
+    rf"(?<!stood )(?<!stands )(?<!remained )(?<!was )(?<!is )(?<!were )(?<!up )(?<!down )(?<!rate )(?<!growth )(?:[Aa]t|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter) {HOUR_AND}(?:(?:, {HOUR_AND}){{0,4}},? (?:and|or) {HOUR_AND})?(?![^.;\n]{{0,60}}(?:%|per ?cent))(?={CLOSED}| (?:on|every|daily|sharp|for)\b)",
     # On the 5th, a day of the month.
     r"[Oo]n the [0-9]{1,2}(?:st|nd|rd|th)(?=[,;)]|\.(?![0-9])|$| of (?:the|this|that|last|next|each|every) month\b)",
     # Who turned 81 and came here at 19; Ms Li, 44, and her deputy, 39.
@@ -61,7 +61,9 @@ ENGLISH = "|".join((*REACHED_BY, *BORNE_BY_THINGS, *HOURS_AND_AGES))
 # What a number shows by itself: no thousands are parted so, in four digits, a space and three; at 5.40 p.m.
 BY_ITSELF = (
     r"(?!(?:19|20)[0-9]{2} )[0-9]{4,5} [0-9]{3,4}(?=[,;:)\n]|\.(?![0-9])|$| (?:is|or|and|from|for|on|at)\b)",
-    rf"{HOUR} ?[ap]\.?m\b\.?",
+    rf"{HOUR} ?[ap]\.?m\b\.?|{HOUR_AND} ?[-–—] ?{HOUR_AND}(?={CLOSED}| (?:and|on|every|daily)\b)",
+    # The ratio is 2.4 to 1.
+    rf"(?<!from )[0-9]{{1,3}}(?:\.[0-9]{{1,2}})? to (?:1|one)(?={CLOSED})",
     # Between 4 and 15 July.
     rf"{DAY}(?:, {DAY}){{0,3}}(?:,? and|,? or| to| until) {DAY}(?:st|nd|rd|th)? (?:of )?{{month}}\b",
 )

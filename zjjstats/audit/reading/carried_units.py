@@ -35,6 +35,9 @@ PEOPLE = re.compile(
 LEVEL = re.compile(r"\b(?:at|to|from|with|was|is|stood|had|reached) $")
 EACH = re.compile(r" (?:for|to|per) (?:each|every|one)\b| (?:each|apiece)\b")
 # Names, times and what joins them; a word for a change would be of another figure.
+# Signs of English print that are not ASCII.
+PLAIN = re.compile("[’‘“”–—]")
+LISTED_ZH = re.compile(r"[，、；](?![^，]*(?:增|减|升|降|涨|跌|占|比|高|低|快|慢))[一-鿿\0]{1,10}")
 ELSEWHERE = re.compile(
     r"(?!.*\b(?:up|down|rise|rose|risen|fall|fell|fallen|growth|grew|gain|more|less|higher|lower|share|worth|costing)\b)(?:[,;]|,? (?:and|but|while|against)| (?:in|for|at)\b)[^.\n0-9%]{0,60} "
 )
@@ -68,7 +71,7 @@ def told_before(text: str, earlier: list[Reading], one: Reading) -> Reading:
     is_level = LEVEL.search(text, max(0, one.start - 12), one.start)
     points: Reading | None = None
     for other in reversed(earlier):
-        if other.start < sentence or not text[other.end : one.start].replace("’", "'").isascii():
+        if other.start < sentence or not PLAIN.sub("", text[other.end : one.start]).isascii():
             break
         if is_each and other.unit == "count":
             return replace(one, unit="count", kind="count")
@@ -80,8 +83,8 @@ def told_before(text: str, earlier: list[Reading], one: Reading) -> Reading:
 
 def told_behind(text: str, one: Reading, other: Reading) -> Reading:
     """The same of a list whose last figure has the unit: Loudi at 7.7, Yiyang at 8.1 percent; 6.1 in May and 6.4 percent in June."""
-    between = text[one.end : other.start].replace("’", "'")
-    is_listed = between.isascii() and NO_NOUN.match(text, one.end) and ELSEWHERE.fullmatch(between)
+    between = text[one.end : other.start]
+    is_listed = (NO_NOUN.match(text, one.end) and ELSEWHERE.fullmatch(between)) or LISTED_ZH.fullmatch(between)
     return replace(one, unit=other.unit, kind=other.kind) if is_listed and other.unit in ("pct", *MONEY) else one
 
 

@@ -31,7 +31,7 @@ from zjjstats.audit.reading.rank_figures import way_of_ranking
 from zjjstats.audit.reading.reading import Printed, Reading
 from zjjstats.audit.reading.spelled_out import counts_one, counts_spelled
 from zjjstats.audit.reading.surroundings import BEFORE, is_approximate, kind_of_percent
-from zjjstats.audit.reading.worded import fractions, phrases
+from zjjstats.audit.reading.worded import fractions, made, phrases
 
 # What a figure of a unit is; any other is an amount.
 KINDS = {"points": "difference", "multiple": "multiple", "places": "rank_change", "count": "count"}
@@ -80,7 +80,7 @@ def read(text: str) -> list[Reading]:
     """
     plain = numerals.folded(text)
     blanked = without_nonfigures(plain)
-    told = (*fractions(blanked), *phrases(blanked), *places_in_words(blanked, plain))
+    told = (*fractions(blanked), *phrases(blanked), *made(blanked), *places_in_words(blanked, plain))
     taken = sorted(told, key=lambda reading: reading.start)
     found: list[Reading] = []
     position = 0

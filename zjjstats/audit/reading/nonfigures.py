@@ -51,7 +51,7 @@ KINDS = {
         rf"|(?:前|第)?[一二三四1-4](?:个)?季度|{CN}{DASH}{CN}月"
         r"|(?:(?<![0-9]\.)(?<![0-9]\.[0-9])[0-9]{1,9}|(?<![一二两三四五六七八九十])[一二两三四五六七八九十]{1,4})(?:个月|周年|个工作日|个小时|个季度|年|天|小时|分钟|周(?!边)|个年头)"
         rf"|\b[0-9]{{1,2}}/{YEAR}\b|\b24/7\b|{YEAR}[QH][1-4]|\b[QH][1-4]\b|(?<![0-9])[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?(?![0-9])(?: ?[ap]\.?m\.?)?"
-        r"|\b[0-9]{1,3}[- ](?:mins?|hrs?|secs?)\b(?: read)?|\b[Aa]ge[sd]? (?:of |group (?:of )?|under |over |below |above |between |from |up to |at least )*[0-9]{1,3}(?:(?: to | and |-|–| or )[0-9]{1,3})?\b(?! ?%)|\b(?:under|over)-[0-9]{2}s\b|\b(?:[A-Z][a-z]+ [A-Z][a-z]+|(?i:mayor|director|secretary|chief|chair\w*|head|manager|engineer|farmer|founder|owner|worker|official|spokes\w+|president|governor|boss|welder|teacher|driver|resident|entrepreneur)), [1-9][0-9](?=, (?!(?:or|and|of|are|were|have|had|is|was|with|up|down)\b)[a-z]|\.(?:\s|$))|\b(?:[Ww]ho|[Hh]e|[Ss]he) (?:is|was|turned|turns|will be|has (?:just )?turned) (?:now |just |only )?[1-9][0-9](?=[.,;)\n]|$| (?:and|but|when)\b)|[0-9]{1,3}周?岁"
+        r"|\b[0-9]{1,3}[- ](?:mins?|hrs?|secs?|yrs?|wks?)\b(?: read)?|\b[Aa]ge[sd]? (?:of |group (?:of )?|under |over |below |above |between |from |up to |at least )*[0-9]{1,3}(?:(?: to | and |-|–| or )[0-9]{1,3})?\b(?! ?%)|\b(?:under|over)-[0-9]{2}s\b|\b(?:[A-Z][a-z]+ [A-Z][a-z]+|(?i:mayor|director|secretary|chief|chair\w*|head|manager|engineer|farmer|founder|owner|worker|official|spokes\w+|president|governor|boss|welder|teacher|driver|resident|entrepreneur)), [1-9][0-9](?=, (?!(?:or|and|of|are|were|have|had|is|was|with|up|down)\b)[a-z]|\.(?:\s|$))|\b(?:[Ww]ho|[Hh]e|[Ss]he) (?:is|was|turned|turns|will be|has (?:just )?turned) (?:now |just |only )?[1-9][0-9](?=[.,;)\n]|$| (?:and|but|when)\b)|[0-9]{1,3}周?岁"
         r"|(?:连续|接连|一连)(?:[一二两三四五六七八九十]{1,3}|[0-9]{1,2})(?:次|回|期|届|轮)|[（(][0-9]{1,2}/[0-9]{1,2}[)）]|[0-9]{1,2} ?(?:[ap]\.?m\b\.?|o['’]clock\b)|[0-9]{1,2}[时点](?:[0-9]{1,2}分|半|整|许)?(?![0-9])"
         rf"|\b[0-9]{{1,2}}(?:st|nd|rd|th)?(?: ?{DASH} ?[0-9]{{1,2}})? (?:of )?{MONTH}\b(?:,? {YEAR})?"
         rf"|\b(?:{WEEKDAY}|[Oo]pen|[Dd]aily|[Ee]very day)(?:,? (?:from|between))? [0-9]{{1,2}} ?(?:to|until|till|and|{DASH}) ?[0-9]{{1,2}}(?=[,.;)\n]|$| on )"
@@ -66,7 +66,7 @@ KINDS = {
     ),
     "ratio": (
         r"(?<![0-9.:：∶])[0-9]{1,4}(?:\.[0-9]{1,4})?(?: ?[∶:：] ?[0-9]{1,4}(?:\.[0-9]{1,4})?){2,6}(?![0-9]|\.[0-9]| ?[%个家户项件位名亿万])"
-        r"|(?<![0-9.:：∶])[0-9]{1,4}(?:\.[0-9]{1,4})? ?[∶:] ?[0-9]{1,4}(?:\.[0-9]{1,4})?(?![0-9]|\.[0-9]| ?[%个家户项件位名亿万])(?= ?(?:的?(?:比例|比率|配比|杠杆)|[，。；、,;）)]|$))"
+        r"|(?<![0-9.:：∶])[0-9]{1,4}(?:\.[0-9]{1,4})? ?[∶:：] ?[0-9]{1,4}(?:\.[0-9]{1,4})?(?![0-9]|\.[0-9]| ?[%个家户项件位名亿万])(?= ?(?:的?(?:比例|比率|配比|杠杆)|[，。；、,;）)]|$))"
     ),
     "name": (
         r"[“\"「‘『《][^”\"」’』》\n]{0,4}[0-9一二三四五六七八九十]{1,6}[^”\"」’』》\n0-9%]{0,4}[”\"」’』》](?:工程|计划|行动|战略)?"
@@ -75,7 +75,7 @@ KINDS = {
         r"|两个(?:维护|确立|确保|百年|毫不)|四个(?:全面|自信|意识|着力)|三个(?:高地|务必)|八项规定|五位一体"
         rf"|第{CN}{{1,4}}(?:个?五年|届|产业|批|期|次|轮|条|章|节|阶段|方阵|步|书记|时间|年|大|人民|医院|中学|小学|课堂|责任|动力|线|要务)"
         r"|第[0-9]{1,9}(?:届|批|期|次|轮|条|章|节|阶段|方阵|页|届|款)"
-        r"|\b(?!(?:RMB|CNY)[0-9])[A-Z]{1,6}-?[0-9]{1,9}[A-Z]?\b(?![.%0-9])|\bCOVID ?[-–—] ?19(?![0-9])|\b[3456]G\b|工业[0-9]\.[0-9](?![0-9]| ?[%个万亿])|[Ii]ndustry [0-9]\.[0-9](?![0-9]| ?(?:%|per|points?|trillion|billion|million))"
+        r"|\b(?!(?:RMB|CNY)[0-9])[A-Z]{1,6}-?[0-9]{1,9}[A-Z]?\b(?![.%0-9]|,[0-9]{3})|\bCOVID ?[-–—] ?19(?![0-9])|\b[3456]G\b|工业[0-9]\.[0-9](?![0-9]| ?[%个万亿])|[Ii]ndustry [0-9]\.[0-9](?![0-9]| ?(?:%|per|points?|trillion|billion|million))"
         r"|\b(?:[0-9]{1,9}th|[a-z]{3,7}teenth|[Ff]ourteenth|twelfth|thirteenth) (?:Five|five)[- ][Yy]ear\b(?: [Pp]lan)?"
         r"|\bFive[- ]Year\b|\b[Tt]hree [Hh]ighs?(?: and| &)? [Ff]our [Nn]ews?\b|\b[0-9]{1,9}(?:st|nd|rd|th) (?:National|Party|Congress|century)\b"
     ),

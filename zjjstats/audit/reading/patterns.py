@@ -24,12 +24,12 @@ NEARLY = "(?:多|余|来)?"
 UNITS: list[tuple[str, str]] = [
     (
         (
-            r" ?个?百分点|个点(?![位钟子])|[ -]?(?:percentage|percent|per cent)[ -]points?|[ -]points?\b| ?pp\b|[ -]?p?pts?\b| (?i:p?pts)\b"
+            r" ?个?百分点|(?:(?<=\.[0-9])|(?<=\.[0-9]{2}))个点(?![位钟子])|[ -]?(?:percentage|percent|per cent|pc)[ -]points?|[ -]points?\b| ?pp\b|[ -]?p?pts?\b| (?i:p?pts)\b"
             r"| of (?:a|one) (?:(?:percentage|percent|per cent) )?point\b"
         ),
         "points",
     ),
-    (r" ?%|[ -]?(?:percent|per[ -]cent)\b| (?:pct|PCT|PERCENT|PER CENT)\b", "pct"),
+    (r" ?%|[ -]?(?:percent|per[ -]cent)\b| ?pc\b|[ -](?:pct|PCT|PERCENT|PER CENT)\b", "pct"),
     (r" ?‰| per mille?\b", "as printed"),
     (r"成(?![立功效为员本果长都人型熟品就交分])", "tenths"),
     (rf" ?{NEARLY}万亿{NEARLY}元?(?:人民币)?(?![美欧吨千])", "1e12_CNY"),
@@ -57,7 +57,7 @@ UNITS: list[tuple[str, str]] = [
     ),
     (r" (?:trillion|billion|million)(?: (?:US )?dollars)?\b", "as printed"),
     (
-        r" ?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公顷|亩|吨(?:标准煤|标煤)?|千瓦|标准煤|米|兆瓦|[kMGT]Wh?\b|[kM]t\b|TEUs?\b|litres\b|km\b|tonnes\b|hectares\b|mu\b|ha\b|kg\b|kilomet(?:re|er)s\b|met(?:re|er)s\b|squared? (?:kilo)?met(?:re|er)s\b)",
+        r" ?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公斤|千克|公顷|亩|吨(?:标准煤|标煤)?|千瓦|标准煤|米|兆瓦|[kMGT]Wh?\b|[kM]?t\b|TEUs?\b|litres\b|km\b|tonnes\b|hectares\b|mu\b|ha\b|kg\b|kilomet(?:re|er)s\b|met(?:re|er)s\b|squared? (?:kilo)?met(?:re|er)s\b)",
         "as printed",
     ),
     (rf" ?[万亿](?:人次|{COUNTED})", "large count"),

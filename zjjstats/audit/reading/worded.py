@@ -28,18 +28,8 @@ PHRASES: list[tuple[str, str, str, str]] = [
         "multiple",
         "multiple",
     ),
-    *(
-        (rf"\b(?:{words}) of (?:a|one) (?:percentage |per ?cent )?point\b", value, "points", "difference")
-        for words, value in (
-            ("[Aa] quarter|[Oo]ne[- ]quarter", "0.25"),
-            ("[Tt]hree[- ]quarters", "0.75"),
-            ("[Aa] fifth|[Oo]ne[- ]fifth|[Tt]wo[- ]tenths", "0.2"),
-            *(
-                (rf"(?i:{numerals.EN_SMALL[part]})[- ]tenths?" + "|[Aa] tenth" * (part == 1), f"0.{part}")
-                for part in (1, 3, 7, 9)
-            ),
-        )
-    ),
+    (r"\b(?:[Aa]|[Oo]ne)[- ]quarter of (?:a|one) (?:percentage |per ?cent )?point\b", "0.25", "points", "difference"),
+    (r"\b[Tt]hree[- ]quarters of (?:a|one) (?:percentage |per ?cent )?point\b", "0.75", "points", "difference"),
     (r"\b[Hh]alf (?:a|of a|of one) (?:percentage |per ?cent )?point\b", "0.5", "points", "difference"),
     (
         r"\b[Aa] (?:full |whole |clear )(?:percentage |per ?cent )?point\b|(?<! of )\b[Aa] per(?:centage|cent| cent) point\b",
@@ -48,37 +38,6 @@ PHRASES: list[tuple[str, str, str, str]] = [
         "difference",
     ),
     (r"(?<!一)(?<!个)半个百分点", "0.5", "points", "difference"),
-    *(
-        (rf"\b(?i:{word}) and a half {behind}\b", f"{number}.5", unit, kind)
-        for number, word in enumerate(numerals.EN_SMALL[1:], start=1)
-        for behind, unit, kind in (
-            ("(?:percentage |per ?cent )?points", "points", "difference"),
-            ("per ?cent", "pct", "percentage"),
-            ("times", "multiple", "multiple"),
-        )
-    ),
-    *(
-        (rf"\b(?i:{word})[- ]?fold\b", str(number), "multiple", "multiple")
-        for number, word in enumerate(numerals.EN_SMALL[2:11], start=2)
-    ),
-    *(
-        (rf"\b(?i:{word}) dozen(?= [a-z])", f"{12 * number:.0f}", "count", "count")
-        for number, word in ((0.5, "half a"), (1, "a|one"), (2, "two"), (3, "three"), (4, "four"), (5, "five"))
-    ),
-    # One in four: of things at large, where one out of the four of a list would name them.
-    *(
-        (
-            rf"\b(?i:{word}) {among} (?:every )?{whole}(?= (?:[a-z]+ )?(?!and\b|years\b|months\b)[a-z]+s\b| of (?:the|all|our|its)\b| (?:is|are|was|were|has|have)\b|[,.;])",
-            f"{part * 100 / size:.6f}".rstrip("0").rstrip("."),
-            "pct",
-            "share",
-        )
-        for whole, size, among in (
-            *((numerals.EN_SMALL[size], size, "in") for size in (3, 4, 5, 6, 8)),
-            ("ten", 10, "(?:in|out of)"),
-        )
-        for part, word in enumerate(numerals.EN_SMALL[1:size], start=1)
-    ),
     (
         r"一半|(?<![一-鿿])半数|(?<!other )\b(?:one |a )?[Hh]alf(?= (?:of|the|as))|(?<=xactly |cisely )half(?=[,.;)])|(?<=, or )half(?=[,.;)])|(?<=by )half\b(?! (?:an?|of|past|the|as)\b|-)",
         "50",
@@ -108,6 +67,16 @@ PHRASES: list[tuple[str, str, str, str]] = [
     *((rf"\b(?i:{numerals.EN_SMALL[part]})[- ]eighths\b", str(12.5 * part), "pct", "percentage") for part in (3, 5, 7)),
 ]
 PHRASE = re.compile("|".join(f"(?P<p{number}>{row[0]})" for number, row in enumerate(PHRASES)))
+# A number in words with what makes it another: two and a half times, threefold, half a dozen, three-tenths of a point. One
+# in four is of things at large, where one out of the four of a list would name them.
+SMALL = "|".join(sorted(numerals.EN_SMALL[1:], key=len, reverse=True))
+MADE = re.compile(
+    rf"\b(?i:(?P<word>half a|a|{SMALL}))(?: and a half (?:(?P<points>(?:percentage |per ?cent )?points)|(?P<pct>per ?cent)|(?P<multiple>times))\b"
+    r"|(?P<fold>[- ]?fold)\b|(?P<dozen> dozen)(?= [a-z])|(?P<tenths>[- ]tenths?) of (?:a|one) (?:percentage |per ?cent )?point\b"
+    r"| (?:in|out of(?= (?:every )?ten\b)) (?:every )?(?P<whole>three|four|five|six|eight|ten)"
+    r"(?= (?:[a-z]+ )?(?!and\b|years\b|months\b)[a-z]+s\b| of (?:the|all|our|its)\b| (?:is|are|was|were|has|have)\b|[,.;]))"
+)
+KIND_OF = {"points": "difference", "pct": "percentage", "multiple": "multiple", "count": "count"}
 FRACTION = re.compile(
     rf"(?P<whole>{numerals.ZH}|(?<![0-9])[0-9]{{1,6}}|百|千)分之(?P<part>百|{numerals.ZH}|[0-9]{{1,6}}(?:\.[0-9]{{1,6}})?)(?P<point>个百分点)?"
 )
@@ -122,6 +91,34 @@ def fractions(text: str) -> Iterator[Reading]:
             decimals = part.decimals + (whole.value == 10 * HUNDRED)
             unit = "points" if match["point"] else "pct"
             yield Reading(match.start(), match.end(), percent, decimals, unit, kind_of_percent(text, *match.span()))
+
+
+def made(text: str) -> Iterator[Reading]:
+    """Numbers in words that are no whole number of what stands behind them.
+
+    Examples
+    --------
+    >>> [(str(one.value), one.unit) for one in made("Two in five; two and a half times; half a dozen firms; threefold.")]
+    [('40', 'pct'), ('2.5', 'multiple'), ('6', 'count'), ('3', 'multiple')]
+    """
+    for match in MADE.finditer(text):
+        word, whole = match["word"].lower(), match["whole"]
+        number = {"half a": Decimal("0.5"), "a": Decimal(1)}.get(word) or numerals.read_english(word).value
+        about = is_approximate(text, *match.span())
+        if whole:
+            if number < (size := numerals.read_english(whole).value):
+                yield Reading(*match.span(), number * HUNDRED / size, 0, "pct", "share", about)
+            continue
+        if match["dozen"]:
+            value, decimals, unit = (number * 12).quantize(Decimal(1)), 0, "count"
+        elif match["fold"]:
+            value, decimals, unit = number, 0, "multiple"
+        elif match["tenths"]:
+            value, decimals, unit = number / 10, 1, "points"
+        else:
+            unit = next(name for name in ("points", "pct", "multiple") if match[name])
+            value, decimals = number + Decimal("0.5"), 1
+        yield Reading(*match.span(), value, decimals, unit, KIND_OF[unit], about)
 
 
 def numeral(text: str) -> Number:
