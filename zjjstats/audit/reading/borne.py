@@ -36,7 +36,7 @@ BORNE_BY_THINGS = (
         r" (?!(?:19|20)[0-9]{2}\b)[0-9]{1,9}(?:[./-][0-9]{1,3})?[a-z]?\b(?! ?%|[.,][0-9]| (?:percent|per cent|percentage|points?|places?|trillion|billion|million|thousand|hundred|yuan|tonnes|times|of (?:the|them|these|those|its|our|[0-9]))\b)(?! (?!(?:is|was|has|does|as|shows|gives|says|lists|stands|follows|leaves|stops|runs|lies|names|asks|needs|closes|opens|remains|lands|arrives|departs)\b)[a-z]+s\b)"
     ),
     r"(?:[Pp]rojects|[Ss]chemes|[Ee]ntries|[Ee]xercises|[Ee]xamples|[Cc]ases|[Ff]iles|[Pp]hotos|[Mm]aps|[Cc]harts) [0-9]{1,3}(?:, [0-9]{1,3}){0,3}(?:,? and|,? or| to|–|-) ?[0-9]{1,3}(?= (?:of the (?:list|plan|annex|table)|(?:in|on) the (?:list|annex|table)|were|are|have|had)\b)",
-    r"[Pp]p?\. ?[0-9]{1,4}(?:[-–][0-9]{1,4})?\b|(?:[Pp]aras?|[Aa]rts?|[Cc]h|[Ff]n|[Ff]igs?|[Ss]ec)\. ?[0-9]{1,4}(?:[.-][0-9]{1,4})*\b",
+    r"[Pp]p?\. ?[0-9]{1,4}(?:[-–][0-9]{1,4})?\b|[Nn]n?\. ?[0-9]{1,4}(?:[-–][0-9]{1,4})?\b|(?:[Pp]aras?|[Aa]rts?|[Cc]h|[Ff]n|[Ff]igs?|[Ss]ec)\. ?[0-9]{1,4}(?:[.-][0-9]{1,4})*\b",
     # Notice (2023) 116; how many copies of a paper were printed.
     r"[A-Z][a-z]+ [(\[〔](?:19|20)[0-9]{2}[)\]〕] ?(?:[Nn]o\.? ?)?[0-9]{1,5}\b(?![.,]?[0-9]|%)|(?:Copies(?: printed)?|Rooms?|Desks?|Offices?|Seats?|Floors?|Gates?|Counters?): ?[0-9]{1,6}\b(?! ?%)",
 )
@@ -46,6 +46,11 @@ HOURS_AND_AGES = (
     rf"(?:[Aa]t|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Aa]round) {HOUR}(?= (?:in the (?:morning|afternoon|evening)|at night|sharp|tomorrow|tonight|every (?:day|morning|evening)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b)",
     # Between 8.30 and 17.00.
     rf"(?:[Ff]rom|[Bb]etween) {HOUR_AND} ?(?:to|until|and|-|–) ?{HOUR_AND}(?={CLOSED}| (?:on|every|daily)\b)",
+    # Call between 8.30 and 11; doors at 8.30, talk from 11 to 12.30.
+    rf"(?:[Ff]rom|[Bb]etween) (?:{HOUR_AND} ?(?:to|until|and|-|–) ?{HOUR}|{HOUR} ?(?:to|until|and|-|–) ?{HOUR_AND})(?={CLOSED}| (?:on|every|daily)\b)",
+    rf"(?<!stood )(?<!stands )(?<!remained )(?<!was )(?<!is )(?<!were )(?<!up )(?<!down )(?<!rate )(?<!growth )(?:[Aa]t|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter) {HOUR_AND}(?:(?:, {HOUR_AND}){{0,4}},? (?:and|or) {HOUR_AND})?(?![^.;\n]{{0,60}}(?:%|per ?cent))(?={CLOSED}| (?:on|every|daily|sharp|for)\b)",
+    # On the 5th, a day of the month.
+    r"[Oo]n the [0-9]{1,2}(?:st|nd|rd|th)(?=[,;)]|\.(?![0-9])|$| of (?:the|this|that|last|next|each|every) month\b)",
     # Who turned 81 and came here at 19; Ms Li, 44, and her deputy, 39.
     rf"turn(?:ed|s|ing)? [1-9][0-9](?={CLOSED}| (?:on|in|this|last|next|and|but|when|years?)\b)",
     rf"(?:Mr|Mrs|Ms|Miss|Dr|Madam|Old|Uncle|Auntie) [A-Z][a-z]+(?: [A-Z][a-z]+)?, [1-9][0-9](?={CLOSED})",
@@ -56,7 +61,9 @@ ENGLISH = "|".join((*REACHED_BY, *BORNE_BY_THINGS, *HOURS_AND_AGES))
 # What a number shows by itself: no thousands are parted so, in four digits, a space and three; at 5.40 p.m.
 BY_ITSELF = (
     r"(?!(?:19|20)[0-9]{2} )[0-9]{4,5} [0-9]{3,4}(?=[,;:)\n]|\.(?![0-9])|$| (?:is|or|and|from|for|on|at)\b)",
-    rf"{HOUR} ?[ap]\.?m\b\.?",
+    rf"{HOUR} ?[ap]\.?m\b\.?|{HOUR_AND} ?[-–—] ?{HOUR_AND}(?={CLOSED}| (?:and|on|every|daily)\b)",
+    # The ratio is 2.4 to 1.
+    rf"(?<!from )[0-9]{{1,3}}(?:\.[0-9]{{1,2}})? to (?:1|one)(?={CLOSED})",
     # Between 4 and 15 July.
     rf"{DAY}(?:, {DAY}){{0,3}}(?:,? and|,? or| to| until) {DAY}(?:st|nd|rd|th)? (?:of )?{{month}}\b",
 )
@@ -64,7 +71,8 @@ BY_ITSELF = (
 MORE_DAYS = rf"(?:, {DAY}){{0,3}}(?:,? and|,? or| to|-|–) ?{DAY}(?=[,;)\n]|\.(?![0-9])|$)"
 # 服务专线96123，取件码8841，房间号305; ISBN behind Chinese.
 CHINESE = (
-    r"(?:专线|热线|短号|总台|前台|值班室|公众号|编号|[工学证房账卡货单书刊型序座车桌订考机群门]间?牌?号码?|[密邮条证件验编口]证?码)[号码：:是为 “]{0,4}[0-9][0-9A-Za-z—–-]{1,20}"
+    # 编辑室302, but 实验室12个.
+    r"(?:尾号|末[一两]?位数?)[为是]?[0-9]{1,2}(?![0-9.%])|(?:(?<=[一-鿿])[室馆](?<!教室)(?<!实验室)|(?:会|办公|值班|接待|传达)室)[0-9]{3,4}(?=[，。；、！？）)\s\0]|$)|(?:专线|热线|短号|总台|前台|值班室|公众号|编号|[工学证房账卡货单书刊型序座车桌订考机群门]间?牌?号码?|[密邮条证件验编口]证?码)[号码：:是为 “]{0,4}[0-9][0-9A-Za-z—–-]{1,20}"
     r"(?![0-9.,]*[%个家户项件台人条座次名宗处所批只艘间笔位例张份场万亿元倍吨米亩])|(?<=[一-鿿])(?:ISBN|ISSN)[ :：]*[0-9][0-9X-]{1,30}"
 )
 # Five questions to the bureau; ## Two cities that had a poor year.

@@ -32,12 +32,65 @@ PEOPLE = re.compile(
     r"\b(?:population|people|inhabitants|residents|visitors|visits|passengers|tourists|trips|parcels|vehicles|cars|customers|users|workers|jobs|shares|copies|trees|dollars|euros)\b",
     re.IGNORECASE,
 )
+LEVEL = re.compile(r"\b(?:at|to|from|with|was|is|stood|had|reached) $")
+EACH = re.compile(r" (?:for|to|per) (?:each|every|one)\b| (?:each|apiece)\b")
+# Names, times and what joins them; a word for a change would be of another figure.
+# Signs of English print that are not ASCII.
+PLAIN = re.compile("[’‘“”–—]")
+LISTED_ZH = re.compile(r"[，、；](?![^，]*(?:增|减|升|降|涨|跌|占|比|高|低|快|慢))[一-鿿\0]{1,10}")
+ELSEWHERE = re.compile(
+    r"(?!.*\b(?:up|down|rise|rose|risen|fall|fell|fallen|growth|grew|gain|more|less|higher|lower|share|worth|costing)\b)(?:[,;]|,? (?:and|but|while|against)| (?:in|for|at)\b)[^.\n0-9%]{0,60} "
+)
+# So many figures back in its sentence a unit is looked for.
+MOST_BEFORE = 6
 MONEY = ("million_yuan", "billion_yuan", "1e12_CNY", "CNY", "1e8_CNY")
+
+
+def told_in_sentence(text: str, readings: list[Reading]) -> list[Reading]:
+    """The readings in which numbers with decimals, but without a unit, have that which their sentence tells."""
+    for number, one in enumerate(readings):
+        if not one.unit and one.decimals:
+            readings[number] = told_before(text, readings[max(0, number - MOST_BEFORE) : number], one)
+    for number in range(len(readings) - 2, -1, -1):
+        if not readings[number].unit and readings[number].decimals:
+            readings[number] = told_behind(text, readings[number], readings[number + 1])
+    return readings
+
+
+def told_before(text: str, earlier: list[Reading], one: Reading) -> Reading:
+    """A number with decimals and without a noun with the unit that its sentence told before it: against 1.2 a year ago.
+
+    What is told as a level (at 8.9) takes the unit of a level, and no points; what falls to each is of the unit of all.
+    """
+    is_each = EACH.match(text, one.end)
+    if one.unit or not one.decimals or not (is_each or NO_NOUN.match(text, one.end)):
+        return one
+    sentence = max(0, one.start - 200)
+    for match in OTHER_SENTENCE.finditer(text, sentence, one.start):
+        sentence = match.end()
+    is_level = LEVEL.search(text, max(0, one.start - 12), one.start)
+    points: Reading | None = None
+    for other in reversed(earlier):
+        if other.start < sentence or not PLAIN.sub("", text[other.end : one.start]).isascii():
+            break
+        if is_each and other.unit == "count":
+            return replace(one, unit="count", kind="count")
+        if other.unit in ("pct", *MONEY) or (other.unit == "points" and not is_level) or " " in other.unit:
+            return replace(one, unit=other.unit, kind=other.kind)
+        points = points or (other if other.unit == "points" else None)
+    return replace(one, unit="points", kind=points.kind) if points else one
+
+
+def told_behind(text: str, one: Reading, other: Reading) -> Reading:
+    """The same of a list whose last figure has the unit: Loudi at 7.7, Yiyang at 8.1 percent; 6.1 in May and 6.4 percent in June."""
+    between = text[one.end : other.start]
+    is_listed = (NO_NOUN.match(text, one.end) and ELSEWHERE.fullmatch(between)) or LISTED_ZH.fullmatch(between)
+    return replace(one, unit=other.unit, kind=other.kind) if is_listed and other.unit in ("pct", *MONEY) else one
 
 
 def carried(text: str, readings: list[Reading]) -> list[Reading]:
     """The readings with the units that other figures of their sentence, or the head of their list, tell for them."""
-    readings = listed_under(text, readings)
+    readings = told_in_sentence(text, listed_under(text, readings))
     places = range(len(readings) - 1)
     for number in places:
         readings[number + 1] = taken(text, readings[number], readings[number + 1], readings[number + 1])

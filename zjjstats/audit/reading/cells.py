@@ -16,6 +16,7 @@ from zjjstats.audit.reading.surroundings import kind_of_percent
 ROW = re.compile(r"^[ \t]*\|(?P<row>[^\n]*)$", re.MULTILINE)
 RULE = frozenset("-:| \t")
 NUMBERING = re.compile(r"^(?:序号|编号|代码|[Nn]o\.?|#|[Cc]odes?)$")
+UNIT_HEAD = re.compile(r"(?:计量)?单位|[Uu]nits?(?: of measure(?:ment)?)?")
 COUNTS = re.compile(
     r"数$|个数|家数|户数|人数|件数|数量|项目|企业|\(个\)|（[个家户项人件]）|\b(?:number|projects|firms|enterprises|companies|count|people|staff|jobs)\b|^(?:年|月)份?$|^(?:the )?(?:years?|months?)$",
     re.IGNORECASE,
@@ -60,6 +61,12 @@ class Cells:
         self.cells = list(table_cells(text))
         self.starts = [cell.start for cell in self.cells]
         self.heads = {(cell.table, cell.column): cell.head for cell in self.cells}
+        # Columns of units: | 用电量 | 万千瓦时 | 4300 |.
+        self.row_units = {
+            (cell.table, cell.row): unit
+            for cell in self.cells
+            if UNIT_HEAD.fullmatch(self.words(cell.head)) and (unit := unit_of(self.words((cell.start, cell.end))))
+        }
         spans = sorted(set(self.heads.values()))
         self.head_starts, self.head_ends = [start for start, _ in spans], [end for _, end in spans]
         self.captions: dict[int, list[tuple[str, str]]] = {}
@@ -95,7 +102,11 @@ class Cells:
             return replace(reading, unit="places", kind="rank_change")
         name, caption = self.words(cell.name), self.caption(cell.table_start)
         of_percent = ("pct", "percentage") in caption
-        told = unit_in(head) or (("pct", "percentage") if of_percent and CHANGE.search(head) else None)
+        told = (
+            unit_in(head)
+            or self.row_units.get((cell.table, cell.row))
+            or (("pct", "percentage") if of_percent and CHANGE.search(head) else None)
+        )
         if told is None and not COUNTS.search(head):
             told = unit_in(name) if cell.column else None
             measured = [unit for unit in caption if unit[0] != "pct"]

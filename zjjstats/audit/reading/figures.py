@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -14,11 +14,8 @@ from zjjstats.audit.reading.numerals import Number
 from zjjstats.audit.reading.patterns import (
     BARE,
     CURRENCY_BEFORE,
-    FRACTION,
     NOUN,
     NUMBER,
-    PHRASE,
-    PHRASES,
     PLACES_AFTER,
     PLACES_BEFORE,
     SCALE_AFTER,
@@ -34,8 +31,8 @@ from zjjstats.audit.reading.rank_figures import way_of_ranking
 from zjjstats.audit.reading.reading import Printed, Reading
 from zjjstats.audit.reading.spelled_out import counts_one, counts_spelled
 from zjjstats.audit.reading.surroundings import BEFORE, is_approximate, kind_of_percent
+from zjjstats.audit.reading.worded import fractions, made, phrases
 
-HUNDRED = 100
 # What a figure of a unit is; any other is an amount.
 KINDS = {"points": "difference", "multiple": "multiple", "places": "rank_change", "count": "count"}
 FEW = 4
@@ -43,6 +40,11 @@ FEW = 4
 WHICH = ("这", "那", "该", "此", "同", "每", "哪", "某")
 # So few that are taken up were told before: 上述三项.
 TAKEN_UP = ("这", "上述", "前述")
+# 两项加起来, 三者都: what was named before; nothing stands behind them that they count.
+OPENS, BOTH = (
+    re.compile("(?:^|[，。；：！？\\s”（])$"),
+    re.compile("[项者个家](?:加|合[计起]|都|均|相[加差比抵]|之[和差比间]|一[加减比]|同[时样]|也|并[起列]|各[占自])"),
+)
 COUNTS_ONE = "座家个项条台套处所辆艘架栋幢间"
 # A noun, no verb and no word that singles out, stands before a number that counts it.
 NOUN_BEFORE = re.compile("[一-鿿]{2}(?<![这那该此同每哪某第又另唯有是之只仅为了成到在比与和出占算的各任])$")
@@ -57,6 +59,9 @@ THE_FEW = re.compile(r" (?:had|has|have|were|was|are|is|respectively)\b|[,.;]")
 RANGE_OF_UNIT = re.compile(rf"[到至~～—-]{numerals.ZH}(?:亿元|万元|元|个|家|户|项|人|亩|吨|%|个百分点|公里|台|件|户)")
 SCALED_RANGE = re.compile(r"(?P<scale>[万亿])[至到~～—–-] ?(?P<second>[0-9][0-9.,]{0,12})")
 ENDS_RANGE = re.compile("[至到][0-9一二两三四五六七八九十]")
+# 五千余万元, 十来亿元: nearly or more than so many.
+NEARLY = re.compile("[多余来][万亿元]")
+SHORT_SCALE = re.compile("(bn|mn?) ")
 TENTH_MORE = re.compile("[一二三四五六七八九半]")
 READERS: dict[str, Callable[[str], Number]] = {
     "digits": numerals.read_digits,
@@ -75,7 +80,7 @@ def read(text: str) -> list[Reading]:
     """
     plain = numerals.folded(text)
     blanked = without_nonfigures(plain)
-    told = (*fractions(blanked), *phrases(blanked), *places_in_words(blanked, plain))
+    told = (*fractions(blanked), *phrases(blanked), *made(blanked), *places_in_words(blanked, plain))
     taken = sorted(told, key=lambda reading: reading.start)
     found: list[Reading] = []
     position = 0
@@ -92,37 +97,6 @@ def read(text: str) -> list[Reading]:
     return carried(blanked, ranged(blanked, [*found, *taken[position:]]))
 
 
-def fractions(text: str) -> Iterator[Reading]:
-    """百分之十五, 四分之一, in percent."""
-    for match in FRACTION.finditer(text):
-        whole, part = (numeral(match[name]) for name in ("whole", "part"))
-        if whole.value:
-            percent = part.value if whole.value == HUNDRED else part.value * 100 / whole.value
-            unit = "points" if match["point"] else "pct"
-            yield Reading(
-                match.start(), match.end(), percent, part.decimals, unit, kind_of_percent(text, *match.span())
-            )
-
-
-def numeral(text: str) -> Number:
-    """A numeral in digits or in Chinese."""
-    if text == "百":
-        return Number(Decimal(100), 0)
-    return numerals.read_digits(text) if text[0].isdigit() else numerals.read_chinese(text)
-
-
-def phrases(text: str) -> Iterator[Reading]:
-    """Figures without a numeral: doubled, half, the first place."""
-    for match in PHRASE.finditer(text):
-        _, value, unit, kind = PHRASES[int((match.lastgroup or "p0")[1:])]
-        if kind == "percentage":
-            kind = kind_of_percent(text, *match.span())
-        # A third is told to the percent; half a point is meant to the tenth.
-        decimals = len(value.partition(".")[2]) if unit == "points" else 0
-        about = is_approximate(text, *match.span())
-        yield Reading(match.start(), match.end(), Decimal(value), decimals, unit, kind, about)
-
-
 def printed(text: str, number: re.Match[str]) -> Printed:
     """A number with its value and what stands around it."""
     script, (start, end) = str(number.lastgroup), number.span()
@@ -137,8 +111,15 @@ def printed(text: str, number: re.Match[str]) -> Printed:
         unit=UNIT_NAMES[int((unit.lastgroup or "u0")[1:])] if unit else "",
         unit_end=stop,
         is_bare=unit is None,
-        approximate=is_approximate(text, start, stop),
+        approximate=is_approximate(text, start, stop)
+        or bool(NEARLY.match(text, end))
+        or is_over(text, start, number[0]),
     )  # fmt: skip
+
+
+def is_over(text: str, start: int, number: str) -> bool:
+    """Whether a scale stands for a number that is over it: 上千公里."""
+    return text.startswith("上", start - 1) and number in tuple(numerals.ZH_SCALES)
 
 
 def figure(text: str, number: re.Match[str]) -> Reading | None:
@@ -151,7 +132,7 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:
             return one.reading(places.end(), "places", "rank_change")
     if one.script == "zh" and (is_article(one) or (one.is_bare and not RANGE_OF_UNIT.match(one.text, one.end))):
         return None
-    if one.unit in ("", "as printed") and CURRENCY_BEFORE.search(one.before):
+    if one.unit in ("", "as printed", "billion", "million") and CURRENCY_BEFORE.search(one.before):
         return in_yuan(one)
     if one.unit:
         return in_tenths(one) if one.unit == "tenths" else with_unit(one)
@@ -172,7 +153,9 @@ def scaled_end(one: Printed) -> Reading | None:
 
 def is_article(one: Printed) -> bool:
     """Whether a numeral only says which: 这两项; behind its noun, where the clause ends, 一 counts: 变电站一座."""
-    if one.value <= FEW and one.before.endswith(TAKEN_UP):
+    if one.value <= FEW and (
+        one.before.endswith(TAKEN_UP) or (OPENS.search(one.before) and BOTH.match(one.text, one.end))
+    ):
         return True
     if one.number != "一":
         return False
@@ -197,8 +180,19 @@ def with_unit(one: Printed) -> Reading:
     """A number with its unit."""
     name, stop = one.unit, one.unit_end
     as_printed = re.sub(" +", " ", one.text[one.end : stop].strip())
+    if short := SHORT_SCALE.match(as_printed):
+        as_printed = f"{SCALE_UNITS[short[1]].partition('_')[0]} {as_printed[short.end() :]}"
+    if name == "count" and one.decimals and as_printed == "个":
+        # 3.1个: no things are counted so.
+        name = "points"
     if name == "pct":
         return one.reading(stop, name, kind_of_percent(one.text, one.start, stop))
+    scale = 0 if one.script != "zh" else {"万": 4, "亿": 8}.get(one.number[-1], 0)
+    if name == "as printed" and scale and len(one.number) > 1:
+        # 三十二万吨 is printed as 32万吨 is.
+        return replace(
+            one.reading(stop, one.number[-1] + as_printed, "amount"), value=one.value.scaleb(-scale).normalize() + 0
+        )
     if name == "large count":
         return one.reading(stop, as_printed, "count")
     return one.reading(stop, as_printed if name == "as printed" else name, KINDS.get(name, "amount"))

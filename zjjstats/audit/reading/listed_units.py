@@ -17,10 +17,11 @@ NO_MORE = re.compile(
     r"[ \t*_]*(?:$|[;；:,，。.()（\n]|[—–])| (?:and|while|but|from|against|after|up|down|more|less|in)\b"
 )
 # What ends a head, which a list follows on its line or on the lines below: a colon, or its unit as the last of a line.
-HEAD_END = re.compile(r"[:：]|[)）][ \t*_]*$|单位[^|]{1,32}$|(?<=[a-z%])\.(?= |$)")
+HEAD_END = re.compile(r"[:：]|[)）][ \t*_]*$|单位[^|。]{1,32}。?$|(?<=[元吨亩%人个])。|(?<=[a-z%])\.(?= |$)")
 HEAD_START = re.compile(r"[.。;；]")
 # Figures are in tonnes: a sentence that tells a unit for what follows.
 TOLD = re.compile(r"(?:[Ff]igure|[Aa]mount|[Vv]alue|[Ss]um|[Nn]umber)s? (?:are )?(?:all )?in ")
+TOLD_ZH = re.compile("单位(?:均|都)?[：:为是][^，。；|]{1,8}$")
 LONGEST_HEAD = 160
 COUNTED = re.compile(r"数[：: ]*$|\bnumber of\b|家数|人数", re.IGNORECASE)
 Unit = tuple[str, str]
@@ -53,6 +54,8 @@ def heads_of(line: str) -> list[tuple[int, Unit]]:
         stop = match.start() if match[0] in (":", "：") else match.end()
         head = line[max(0, stop - LONGEST_HEAD) : stop]
         if match[0] == "." and not TOLD.search(head := head[:-1]):
+            continue
+        if match[0] == "。" and not TOLD_ZH.search(head := head[:-1]):
             continue
         head = HEAD_START.split(head)[-1]
         unit, kind = next(units_of_caption(head), ("", ""))

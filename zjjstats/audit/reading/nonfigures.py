@@ -27,17 +27,17 @@ KINDS = {
     "telephone": (
         r"(?<![0-9A-Za-z.])\+[1-9][0-9]{0,2}(?:[ -]\(?[0-9]{2,4}\)?){2,4}(?![0-9%])|(?<![0-9A-Za-z.])(?:\+?86[- ]?)?1[3-9][0-9]{9}(?![0-9])|(?<![0-9A-Za-z.])[(（]?0[0-9]{2,3}[)）]?[-—–－― ]{0,2}[2-9][0-9]{2,3}[-—–－ ]?[0-9]{3,4}(?![0-9%]|\.[0-9])|\b[0-9]{3,4}[-—–－][0-9]{3,4}[-—–－][0-9]{3,4}(?![0-9%])|(?<![0-9])[48]00[-—–－ ]?[0-9]{3}[-—–－ ]?[0-9]{4}(?![0-9])"
         r"|(?:电话|拨打|请拨|总机|热线|传真|手机|尾号|末[四4]位|座机|联系人[^0-9，。；\n]{0,8}|咨询|内线|分机|短号|请打|致电|群号|QQ[^0-9\n]{0,6}|微信|P\.?O\.? Box|邮编|邮政编码|[Tt]el(?:ephone)?\.?|[Ff]ax|[Pp]hone|[Hh]otline|[Pp]ostcode|\b[Cc]all|\b[Rr]ing|\b[Dd]ial|\b[Tt]ext|[Ee]mergency(?: line| number)?|[Ss]witchboard|[Hh]elpline|[Ll]ine(?=:))"
-        r"[号码：:是为 ]{0,4}[+0-9][0-9 —–－-]{2,20}|\b[Hh](?:ot|elp)lines?(?:,| is| was| number| on| at| of|:)* ?[(]?[0-9]{5,12}\b|(?<![0-9,.])12[0-9]{3}(?= (?:[a-z]+ ){0,2}(?:hot|help)?line\b)|转[0-9]{1,6}(?![0-9个家户项%])|(?<![0-9,.])12[0-9]{3}(?=[，。；、！？）)”\s\0]|热线|平台|$)|\b[Ee]xt(?:ension\b|\.)? ?[0-9]{1,6}\b"
+        r"[号码：:是为 ]{0,4}[+0-9][0-9 —–－-]{2,20}|\b[Hh](?:ot|elp)lines?(?:,| is| was| number| on| at| of|:)* ?[(]?[0-9]{5,12}\b|(?<![0-9,.])12[0-9]{3}(?= (?:[a-z]+ ){0,2}(?:hot|help)?line\b)|转[0-9]{1,6}(?![0-9个家户项%])|(?<![0-9,.])12[0-9]{3}(?=[，。；、！？）)”\s\0]|热线|平台|$)|\b[Ee]xt(?:ension\b|\.)? ?[0-9]{1,6}\b(?: or [0-9]{1,6}\b)?"
     ),
     "document": (
         rf"[〔［\[【（(]{YEAR}[〕］\]】）)] ?第?[0-9]{{1,9}} ?号|第?[0-9]{{1,9}} ?号(?:文件?|令|公告|通知|楼|院|地块)?"
         r"|\b(?i:bulletin|newsletter|issue|edition|report|document|circular|notice|bus|route|platform|window|counter|tram) [Nn]o\.? ?[0-9]{1,9}\b|\b(?:[Bb]us|[Tt]ram|Window|Counter|Desk|Hall) [0-9]{1,4}\b(?! ?%)(?! [a-z]+s\b)|\b(?:Document|Doc\.|Decree|Order|Notice|Circular|Permit|Licen[cs]e)(?: [Nn]o\.?)? ?[0-9]{1,9}(?:[/-][0-9]{1,5})?(?: of (?:19|20)[0-9]{2})?"
         r"|(?:统一社会信用代码|证号|编号|文号|代码)[：:为 ]{0,3}[0-9A-Z-]{1,40}"
         r"|\b(?:"
-        rf"{NUMBERED}|(?i:{NUMBERED})(?!s [0-9]{{1,4}} *\n)(?!s? [0-9][0-9.-]*(?:,[0-9]{{3}})*(?: and [0-9]+)? (?!(?:is|was|has|does|plus|as|this|its|across|towards|closes|opens|reopens|leaves|stops|runs|lands|arrives|departs|on|of)\b)[a-z]+s\b))s? [0-9]{{1,9}}(?:[./-][0-9]{{1,9}})*(?:(?:,| and| to| or|,? &) [0-9]{{1,3}}(?:[./-][0-9]{{1,3}})*)?\b(?! ?%|[.,/:-][0-9]| (?:percent|per cent|percentage|points?|places?|trillion|billion|million|thousand|hundred|yuan|tonnes|times)\b)"
+        rf"{NUMBERED}|(?i:{NUMBERED})(?!s [0-9]{{1,4}} *\n)(?!s? [0-9][0-9.-]*(?:,[0-9]{{3}})*(?: and [0-9]+)? (?!(?:is|was|has|does|plus|as|this|its|across|towards|closes|opens|reopens|leaves|stops|runs|lands|arrives|departs|says|shows|gives|lists|names|explains|contains|on|of)\b)(?:[a-z]+s|people|men|women|children|staff)\b))s? [0-9]{{1,9}}(?:[./-][0-9]{{1,9}})*(?:(?:,| and| to| or|,? &) [0-9]{{1,3}}(?:[./-][0-9]{{1,3}})*)?\b(?! ?%|[.,/:-][0-9]| (?:percent|per cent|percentage|points?|places?|trillion|billion|million|thousand|hundred|yuan|tonnes|times)\b)"
         r""
         r"|(?<![A-Za-z])[A-Z]{1,6}(?:[-/](?:[0-9]{1,9}|[A-Z]{1,3})){0,6}[-/][0-9]{1,9}(?![0-9%]|\.[0-9])|(?<![A-Za-z])[A-Z]{1,6}[0-9]{1,4}(?:-[0-9]{1,4}){1,4}|(?<![A-Za-z])(?:GB|ISO|IEC|DB|HG|JB|QB|YD|SJ|HJ|JT|CJ|NB|DL|YB|YS)(?:/[TZ])? ?[0-9]{2,6}(?:[-.][0-9]{1,4})*"
-        r"|\b[Vv]ol(?:ume)?s?\.? [0-9]{1,4}\b|\b[Nn]os?\.? ?[0-9]{1,9}(?:[/-][0-9]{1,9})+\b|\b[0-9]{1,4} (?:pages?|slides)\b"
+        r"|\b[Vv]ol(?:ume)?s?\.? [0-9]{1,4}\b|\b[Nn]os?\.? ?[0-9]{1,9}(?:[/-][0-9]{1,9})+\b|\b[0-9]{1,4}[ -](?:pages?|slides?)\b|\b(?!GDP|RMB|CNY)[A-Z]{2,6} [0-9]{1,4}(?:[-/][0-9]{1,5}){1,5}\b(?! ?[%0-9万亿元个]|[.,][0-9]|[ -](?:per|points?|places|yuan|trillion|billion|million|projects|firms)\b)"
         r"|\b[Cc]odes?(?: number| is| was| of|:)? [0-9]{3,12}\b"
         r"|\b(?:ISBN|ISSN|CN|DOI)[ :：]*[0-9][0-9X-]{1,30}|[(（]?(?:(?i:units?|in|figures in|amounts in|values in)[: ]+|单位[：:])(?:100 million|10,000|ten thousand) yuan[)）]?|[(（](?:100 million|10,000) yuan[)）]"
         r"|(?:表|图|附件|附表|专栏|型号|线路)[0-9]{1,9}(?:[—–-][0-9]{1,4})*|[0-9]{1,4}[—–-][0-9]{1,4} ?号|[0-9]{1,4}(?:路|线)(?=[，。、；)）\s]|$)|\b(?:(?:line|page|table|footnote|note|row|column|paragraph|chapter|article|section)s?(?<!s)|(?:line|page|table|footnote|note|row|column|paragraph|chapter|article|section)s(?= [0-9]{1,4}(?:-|–| and | to |, ))) (?!(?:19|20)[0-9]{2})[0-9]{1,4}(?:-[0-9]{1,4})*\b(?! ?%)|\b(?:Boeing|Airbus) [0-9]{3}\b|\[\^?[0-9]{1,9}\]|\b[0-9]{9,40}\b"
@@ -51,7 +51,7 @@ KINDS = {
         rf"|(?:前|第)?[一二三四1-4](?:个)?季度|{CN}{DASH}{CN}月"
         r"|(?:(?<![0-9]\.)(?<![0-9]\.[0-9])[0-9]{1,9}|(?<![一二两三四五六七八九十])[一二两三四五六七八九十]{1,4})(?:个月|周年|个工作日|个小时|个季度|年|天|小时|分钟|周(?!边)|个年头)"
         rf"|\b[0-9]{{1,2}}/{YEAR}\b|\b24/7\b|{YEAR}[QH][1-4]|\b[QH][1-4]\b|(?<![0-9])[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?(?![0-9])(?: ?[ap]\.?m\.?)?"
-        r"|\b[0-9]{1,3}[- ](?:mins?|hrs?|secs?)\b(?: read)?|\b[Aa]ge[sd]? (?:of |group (?:of )?|under |over |below |above |between |from |up to |at least )*[0-9]{1,3}(?:(?: to | and |-|–| or )[0-9]{1,3})?\b(?! ?%)|\b(?:under|over)-[0-9]{2}s\b|\b(?:[A-Z][a-z]+ [A-Z][a-z]+|(?i:mayor|director|secretary|chief|chair\w*|head|manager|engineer|farmer|founder|owner|worker|official|spokes\w+|president|governor|boss|welder|teacher|driver|resident|entrepreneur)), [1-9][0-9](?=, (?!(?:or|and|of|are|were|have|had|is|was|with|up|down)\b)[a-z]|\.(?:\s|$))|\b(?:[Ww]ho|[Hh]e|[Ss]he) (?:is|was|turned|turns|will be|has (?:just )?turned) (?:now |just |only )?[1-9][0-9](?=[.,;)\n]|$| (?:and|but|when)\b)|[0-9]{1,3}周?岁"
+        r"|\b[0-9]{1,3}[- ](?:mins?|hrs?|secs?|yrs?|wks?)\b(?: read)?|\b[Aa]ge[sd]? (?:of |group (?:of )?|under |over |below |above |between |from |up to |at least )*[0-9]{1,3}(?:(?: to | and |-|–| or )[0-9]{1,3})?\b(?! ?%)|\b(?:under|over)-[0-9]{2}s\b|\b(?:[A-Z][a-z]+ [A-Z][a-z]+|(?i:mayor|director|secretary|chief|chair\w*|head|manager|engineer|farmer|founder|owner|worker|official|spokes\w+|president|governor|boss|welder|teacher|driver|resident|entrepreneur)), [1-9][0-9](?=, (?!(?:or|and|of|are|were|have|had|is|was|with|up|down)\b)[a-z]|\.(?:\s|$))|\b(?:[Ww]ho|[Hh]e|[Ss]he) (?:is|was|turned|turns|will be|has (?:just )?turned) (?:now |just |only )?[1-9][0-9](?=[.,;)\n]|$| (?:and|but|when)\b)|[0-9]{1,3}周?岁"
         r"|(?:连续|接连|一连)(?:[一二两三四五六七八九十]{1,3}|[0-9]{1,2})(?:次|回|期|届|轮)|[（(][0-9]{1,2}/[0-9]{1,2}[)）]|[0-9]{1,2} ?(?:[ap]\.?m\b\.?|o['’]clock\b)|[0-9]{1,2}[时点](?:[0-9]{1,2}分|半|整|许)?(?![0-9])"
         rf"|\b[0-9]{{1,2}}(?:st|nd|rd|th)?(?: ?{DASH} ?[0-9]{{1,2}})? (?:of )?{MONTH}\b(?:,? {YEAR})?"
         rf"|\b(?:{WEEKDAY}|[Oo]pen|[Dd]aily|[Ee]very day)(?:,? (?:from|between))? [0-9]{{1,2}} ?(?:to|until|till|and|{DASH}) ?[0-9]{{1,2}}(?=[,.;)\n]|$| on )"
@@ -66,7 +66,7 @@ KINDS = {
     ),
     "ratio": (
         r"(?<![0-9.:：∶])[0-9]{1,4}(?:\.[0-9]{1,4})?(?: ?[∶:：] ?[0-9]{1,4}(?:\.[0-9]{1,4})?){2,6}(?![0-9]|\.[0-9]| ?[%个家户项件位名亿万])"
-        r"|(?<![0-9.:：∶])[0-9]{1,4}(?:\.[0-9]{1,4})? ?[∶:] ?[0-9]{1,4}(?:\.[0-9]{1,4})?(?![0-9]|\.[0-9]| ?[%个家户项件位名亿万])(?= ?(?:的?(?:比例|比率|配比|杠杆)|[，。；、,;）)]|$))"
+        r"|(?<![0-9.:：∶])[0-9]{1,4}(?:\.[0-9]{1,4})? ?[∶:：] ?[0-9]{1,4}(?:\.[0-9]{1,4})?(?![0-9]|\.[0-9]| ?[%个家户项件位名亿万])(?= ?(?:的?(?:比例|比率|配比|杠杆)|[，。；、,;）)]|$))"
     ),
     "name": (
         r"[“\"「‘『《][^”\"」’』》\n]{0,4}[0-9一二三四五六七八九十]{1,6}[^”\"」’』》\n0-9%]{0,4}[”\"」’』》](?:工程|计划|行动|战略)?"
@@ -75,7 +75,7 @@ KINDS = {
         r"|两个(?:维护|确立|确保|百年|毫不)|四个(?:全面|自信|意识|着力)|三个(?:高地|务必)|八项规定|五位一体"
         rf"|第{CN}{{1,4}}(?:个?五年|届|产业|批|期|次|轮|条|章|节|阶段|方阵|步|书记|时间|年|大|人民|医院|中学|小学|课堂|责任|动力|线|要务)"
         r"|第[0-9]{1,9}(?:届|批|期|次|轮|条|章|节|阶段|方阵|页|届|款)"
-        r"|\b[A-Z]{1,6}-?[0-9]{1,9}[A-Z]?\b(?![.%0-9])|\bCOVID ?[-–—] ?19(?![0-9])|\b[3456]G\b|工业[0-9]\.[0-9](?![0-9]| ?[%个万亿])|[Ii]ndustry [0-9]\.[0-9](?![0-9]| ?(?:%|per|points?|trillion|billion|million))"
+        r"|\b(?!(?:RMB|CNY)[0-9])[A-Z]{1,6}-?[0-9]{1,9}[A-Z]?\b(?![.%0-9]|,[0-9]{3})|\bCOVID ?[-–—] ?19(?![0-9])|\b[3456]G\b|工业[0-9]\.[0-9](?![0-9]| ?[%个万亿])|[Ii]ndustry [0-9]\.[0-9](?![0-9]| ?(?:%|per|points?|trillion|billion|million))"
         r"|\b(?:[0-9]{1,9}th|[a-z]{3,7}teenth|[Ff]ourteenth|twelfth|thirteenth) (?:Five|five)[- ][Yy]ear\b(?: [Pp]lan)?"
         r"|\bFive[- ]Year\b|\b[Tt]hree [Hh]ighs?(?: and| &)? [Ff]our [Nn]ews?\b|\b[0-9]{1,9}(?:st|nd|rd|th) (?:National|Party|Congress|century)\b"
     ),

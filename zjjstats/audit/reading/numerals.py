@@ -117,7 +117,9 @@ def read_chinese(text: str) -> Number:
         if sign in ZH_DIGITS:
             digit = ZH_DIGITS[sign]
         elif (scale := ZH_SCALES[sign]) >= ZH_SCALES["万"]:
-            total, section, digit = (total + section + digit) * scale, 0, 0
+            # 两亿三千万: ten thousands are of what stands behind the last hundred millions.
+            kept = total if scale < ZH_SCALES["亿"] and total >= ZH_SCALES["亿"] else 0
+            total, section, digit = kept + (total - kept + section + digit or 1) * scale, 0, 0
         else:
             section, digit = section + (digit or 1) * scale, 0
     # 一百五 is 150 and 一万五 is 15000: a last digit without its scale is of the next one below.

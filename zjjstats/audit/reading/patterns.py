@@ -9,32 +9,47 @@ import re
 from zjjstats.audit.reading import numerals
 
 NUMBER = re.compile(
-    rf"(?P<digits>(?:(?<![0-9A-Za-z.])|(?<=GDP))(?:(?<![0-9A-Za-z一-鿿%)）])[-+]|(?<=[长为速幅率降是])-)?(?:{numerals.DIGITS})(?![0-9]))"
-    rf"|(?P<zh>(?<![一-鿿]){numerals.ZH}|(?<=[一-鿿]){numerals.ZH})"
+    rf"(?P<digits>(?:(?<![0-9A-Za-z.])|(?<=GDP)|(?<=RMB)|(?<=Rmb)|(?<=CNY))(?:(?<![0-9A-Za-z一-鿿%)）])[-+]|(?<=[长为速幅率降是比])-)?(?:{numerals.DIGITS})(?![0-9]))"
+    rf"|(?P<zh>(?<![一-鿿]){numerals.ZH}|(?<=[一-鿿]){numerals.ZH}|(?<=(?<![以网身会晚早])上)[百千万](?=[多余]?[一-鿿]))"
     rf"|(?P<en>(?<![A-Za-z-])(?:{numerals.EN_ORDINAL}|{numerals.EN})(?![A-Za-z]))",
     re.IGNORECASE,
 )
 COUNTED = "个|家|户|项|人|件|台|套|辆|条|座|次|名|宗|处|所|批|只|艘|间|笔|位|例|款|起|张|份|场|支|栋|幢|枚|株|架"
 # These are measure words behind digits alone; behind a numeral in Chinese they are as often a part of a word.
 COUNTED_IN_DIGITS = "轮|趟|册|组|门|块|棵|幅|篇|届|头|口|部|副|列|艇|袋|箱|瓶|盒|桶|株|孔|盏|扇|封|首|枝|根|粒|节|席"
-CURRENCY = r"(?:yuan|RMB|CNY|renminbi)"
+CURRENCY = r"(?:[Yy]uan|RMB|Rmb|CNY|renminbi)"
+# Of an amount nearly told: 十来亿元, 五千余万元, 3亿多元.
+NEARLY = "(?:多|余|来)?"
 # What follows a number, longest first; the unit that it gives. None: the words make it no figure of their own.
 UNITS: list[tuple[str, str]] = [
-    (r" ?个?百分点|[ -]?(?:percentage|percent|per cent)[ -]points?|[ -]points?\b| ?pp\b|[ -]?ppts?\b", "points"),
-    (r" ?%| ?(?:percent|per cent)\b", "pct"),
-    (r"成(?![立功效为员本果长都人型熟品就交分])", "tenths"),
-    (r" ?万亿元?(?:人民币)?(?![美欧吨千])", "1e12_CNY"),
     (
-        rf" ?亿元(?:人民币)?| ?亿(?![万千百]|美|欧|港|日元|立方|平方|公[里顷斤]|吨|度|米|亩|斤|级|年|人|{COUNTED}|{COUNTED_IN_DIGITS})",
+        (
+            r" ?个?百分点|(?:(?<=\.[0-9])|(?<=\.[0-9]{2}))个点(?![位钟子])|[ -]?(?:percentage|percent|per cent|pc)[ -]points?|[ -]points?\b| ?pp\b|[ -]?p?pts?\b| (?i:p?pts)\b"
+            r"| of (?:a|one) (?:(?:percentage|percent|per cent) )?point\b"
+        ),
+        "points",
+    ),
+    (r" ?%|[ -]?(?:percent|per[ -]cent)\b| ?pc\b|[ -](?:pct|PCT|PERCENT|PER CENT)\b", "pct"),
+    (r" ?‰| per mille?\b", "as printed"),
+    (r"成(?![立功效为员本果长都人型熟品就交分])", "tenths"),
+    (rf" ?{NEARLY}万亿{NEARLY}元?(?:人民币)?(?![美欧吨千])", "1e12_CNY"),
+    (
+        rf" ?个?{NEARLY}亿{NEARLY}元(?:人民币)?| ?个?{NEARLY}亿{NEARLY}(?![万千百]|美|欧|港|日元|立方|平方|公[里顷斤]|吨|度|米|亩|斤|级|年|人|{COUNTED}|{COUNTED_IN_DIGITS})",
         "1e8_CNY",
     ),
-    (r" ?万元(?:人民币)?", "1e4_CNY"),
-    (rf" ?元(?![旦素宝])| {CURRENCY}\b", "CNY"),
+    (rf" ?{NEARLY}万{NEARLY}元(?:人民币)?", "1e4_CNY"),
+    (rf" ?{NEARLY}元(?![旦素宝])|[ -]{CURRENCY}\b", "CNY"),
     (rf" (?:hundred|100) million(?: {CURRENCY})?\b", "1e8_CNY"),
     (rf" (?:ten thousand|10,000) {CURRENCY}\b", "1e4_CNY"),
-    (rf" trillion(?: {CURRENCY})\b", "1e12_CNY"),
-    (rf" billion(?: {CURRENCY})\b", "billion_yuan"),
-    (rf" million(?: {CURRENCY})\b", "million_yuan"),
+    (rf"(?:[ -]trillion| ?trn?| ?tn)[ -]{CURRENCY}\b", "1e12_CNY"),
+    (rf"(?:[ -]billion| ?bn)[ -]{CURRENCY}\b", "billion_yuan"),
+    (rf"(?:[ -]million| ?mn?)[ -]{CURRENCY}\b", "million_yuan"),
+    (
+        r" ?(?:bn|mn?|tn) (?:tonnes|tons|kWh|passengers|visitors|trips|parcels|square metres|cubic metres|people|litres)\b",
+        "as printed",
+    ),
+    (r" ?bn\b", "billion"),
+    (r" ?mn\b", "million"),
     (r" ?[万亿](?:美元|欧元|港元|日元)", "as printed"),
     (
         r" (?:trillion|billion|million|thousand) (?:tonnes|tons|kWh|passengers|visitors|trips|parcels|square metres|cubic metres)\b",
@@ -42,7 +57,7 @@ UNITS: list[tuple[str, str]] = [
     ),
     (r" (?:trillion|billion|million)(?: (?:US )?dollars)?\b", "as printed"),
     (
-        r" ?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公顷|亩|吨(?:标准煤|标煤)?|千瓦|标准煤|米|兆瓦|[kMGT]Wh?\b|km\b|tonnes\b|hectares\b|mu\b|ha\b|kg\b|kilomet(?:re|er)s\b|met(?:re|er)s\b|squared? (?:kilo)?met(?:re|er)s\b)",
+        r" ?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公斤|千克|公顷|亩|吨(?:标准煤|标煤)?|千瓦|标准煤|米|兆瓦|[kMGT]Wh?\b|[kM]?t\b|TEUs?\b|litres\b|km\b|tonnes\b|hectares\b|mu\b|ha\b|kg\b|kilomet(?:re|er)s\b|met(?:re|er)s\b|squared? (?:kilo)?met(?:re|er)s\b)",
         "as printed",
     ),
     (rf" ?[万亿](?:人次|{COUNTED})", "large count"),
@@ -53,7 +68,7 @@ UNITS: list[tuple[str, str]] = [
         r" (?:more )?(?:places?|positions?|spots?|notches)\b(?! (?:are|were|is|was|will be|have been|had been)? ?(?:taken|filled|free|vacant|available|reserved|on offer|for (?:children|pupils|students|guests|cars|old))\b)",
         "places",
     ),
-    (rf" ?(?:多|余)?(?:[户场批班件台车架]次|{COUNTED})(?![月百]|(?<=位)数)", "count"),
+    (rf" ?(?:多|余)?(?:[户场批班件台车架]次|{COUNTED})(?!月|百(?!亿|万)|(?<=位)数)", "count"),
     (rf"(?<=[0-9])(?:多|余)?(?:{COUNTED_IN_DIGITS})(?!次|类|槛|户|径|岸|门|委|分|署|队|长|级|要|能|点|位)", "count"),
     # A time that something takes is a figure where it is measured; 3天 and 2小时 are dates as often.
     (
@@ -80,9 +95,11 @@ BARE = re.compile(
     r"continuing|carried|entered|being|remain|got|finished|sa(?:y|id)|answered|replied|report(?:ed)?|complained|signed|applied|"
     r"exported|employ(?:ed)?|chose|expect(?:ed)?|closed|opened|moved|ran|lost|won|failed)\b|(?=[,.;:)]| and\b| or\b|/|\s*$)"
 )
-CURRENCY_BEFORE = re.compile(r"(?:RMB|CNY|¥|￥) ?$")
-SCALE_AFTER = re.compile(r" (million|billion|trillion)\b")
-SCALE_UNITS = {"million": "million_yuan", "billion": "billion_yuan", "trillion": "1e12_CNY"}
+CURRENCY_BEFORE = re.compile(r"(?:RMB|Rmb|CNY|Yuan|¥|￥) ?$")
+SCALE_AFTER = re.compile(r"[ -]?(million|billion|trillion|bn|mn?|tr?n)\b")
+SCALE_UNITS = {"million": "million_yuan", "billion": "billion_yuan", "trillion": "1e12_CNY"} | {
+    "bn": "billion_yuan", "m": "million_yuan", "mn": "million_yuan", "tn": "1e12_CNY", "trn": "1e12_CNY",
+}  # fmt: skip
 RANK_BEFORE_ZH = re.compile(
     r"(?:第|[居列](?:于)?(?:全省|全国|全市|全州|考核方阵|方阵)?|排名?(?:在)?(?:全省|全国|全市|全州|考核方阵|方阵|各市州|市州)?第?|位[居列次]?(?:于)?(?:全省|全国)?第?|名列(?:全省|全国)?第?)$"
 )
@@ -119,63 +136,6 @@ APPROXIMATE = re.compile(
 )
 APPROXIMATE_AFTER = re.compile(
     r" ?(?:多(?![出于了少达0-9])|余(?![下款额])|左右|以上|以下|上下|强|or so|or more|or less)"
-)
-# What stands behind a part that is no ordinal of a noun: a third of, a third more, a third.
-PART_ENDS = r" ?(?:[,.;:)(|]|$|\n|\x00|--|—)| (?:of|more|less|fewer|higher|lower|smaller|larger|bigger|faster|slower|above|below|over|under|as|are|is|was|were|have|has|had|in|to|by|on|from|for|at|and|or|but|while|went|came|come|goes|go|this|last|against|compared|since|each)\b"
-PHRASES: list[tuple[str, str, str, str]] = [
-    # pattern, value, unit, kind
-    (r"翻[一1]番|翻了[一1]番|翻番|翻了番|\b[Dd]oubl(?:ed|ing|e)\b(?!-)", "2", "multiple", "multiple"),
-    (r"翻了?两番|\b[Qq]uadrupl(?:ed|ing|e)\b", "4", "multiple", "multiple"),
-    (r"翻了?三番", "8", "multiple", "multiple"),
-    (r"\b[Tt](?:ripl|rebl)(?:ed|ing|e)\b|\b[Tt]hrice(?= (?:the|that|its|their|as)\b)", "3", "multiple", "multiple"),
-    (
-        r"\b[Tt]wice(?= (?:the (?!week|month|day|year\b)|that\b|those\b|its\b|their\b|our\b|what\b|as (?!far\b|long\b)[a-z]+|[A-Z][a-z]+['’]s))",
-        "2",
-        "multiple",
-        "multiple",
-    ),
-    (r"\b[Hh]alf (?:a|of a|of one) (?:percentage |per ?cent )?point\b", "0.5", "points", "difference"),
-    (
-        r"\b[Aa] (?:full |whole |clear )(?:percentage |per ?cent )?point\b|\b[Aa] per(?:centage|cent| cent) point\b",
-        "1",
-        "points",
-        "difference",
-    ),
-    *(
-        (rf"\b(?i:{word}) and a half (?:percentage |per ?cent )?points\b", f"{number}.5", "points", "difference")
-        for number, word in enumerate(numerals.EN_SMALL[1:6], start=1)
-    ),
-    (
-        r"一半|(?<![一-鿿])半数|(?<!other )\b(?:one |a )?[Hh]alf(?= (?:of|the|as))|(?<=xactly |cisely )half(?=[,.;)])|(?<=, or )half(?=[,.;)])|(?<=by )half\b(?! (?:an?|of|past|the|as)\b|-)",
-        "50",
-        "pct",
-        "percentage",
-    ),
-    # A quarter is a short time.
-    (
-        r"\b(?:[Aa] |[Oo]ne |one-)quarter\b(?! (?:of (?:19|20)|earlier|ago|before|later|on|(?:is|was) (?:an?|the|not|too|hardly|no|short|long|over|up)\b))",
-        "25",
-        "pct",
-        "percentage",
-    ),
-    (r"\b[Tt]hree[- ]quarters\b", "75", "pct", "percentage"),
-    *(
-        (rf"\b(?i:{numerals.EN_SMALL[part]})[- ]{name}s\b", str(part * (100 // whole)), "pct", "percentage")
-        for name, whole in (("fifth", 5), ("tenth", 10))
-        for part in range(2, whole)
-    ),
-    *(
-        # Of a third the percent is meant; a third project is no part.
-        (rf"\b(?:[Oo]ne |one-)(?:{name})\b|\b(?:[Aa]n? )(?:{name})\b(?={PART_ENDS})", value, "pct", "percentage")
-        for name, value in (("third", "33.333333"), ("fifth", "20"), ("tenth", "10"))
-    ),
-    (r"\b[Tt]wo[- ]thirds\b", "66.666667", "pct", "percentage"),
-    (rf"\b(?:[Aa]n|[Oo]ne) eighth\b(?! (?:is|was|has|place)\b)(?={PART_ENDS})", "12.5", "pct", "percentage"),
-    *((rf"\b(?i:{numerals.EN_SMALL[part]})[- ]eighths\b", str(12.5 * part), "pct", "percentage") for part in (3, 5, 7)),
-]
-PHRASE = re.compile("|".join(f"(?P<p{number}>{row[0]})" for number, row in enumerate(PHRASES)))
-FRACTION = re.compile(
-    rf"(?P<whole>{numerals.ZH}|(?<![0-9])[0-9]{{1,6}}|百)分之(?P<part>百|{numerals.ZH}|[0-9]{{1,6}}(?:\.[0-9]{{1,6}})?)(?P<point>个百分点)?"
 )
 RANGE = re.compile(r" ?(?:[-—–~～至到]|to|and) ?")
 LISTED = re.compile(" ?[、和与] ?| and ")

@@ -19,6 +19,10 @@ THEN_BEHIND = re.compile(
     r" (?:(?:a|one|the) year (?:earlier|before|ago)|last year|(?:then|before|previously)[);,]|in (?:19|20)[0-9]{2}\b)|(?<=was [0-9])[)]|(?<=was [0-9]{2})[)]"
 )
 THEN_LABEL = re.compile(r",? ?[(](?:(?:a|one|the) year (?:earlier|before|ago)|last year|before|previously): ?")
+MOVED_TO = re.compile(
+    r" to (?:only |just |about |nearly |over )?| ?[到至] ?|(?:上?升|提高|下?降|回落|增加?|加快|减少|扩大)[到至为] ?"
+)
+LISTED_ON = re.compile(r",? (?:and |or |then )?|[、，]|[和及与]")
 MOVED_ON = re.compile(r" (?:on|from|since|against|year on year)\b")
 
 
@@ -36,7 +40,17 @@ def ranged(text: str, readings: list[Reading]) -> list[Reading]:
 
 
 def shared_unit(text: str, first: Reading, second: Reading) -> Reading | None:
-    """The points or places listed behind a number that has only their measure word: 1.5个和0.3个百分点."""
+    """The unit that a number listed before another takes from it: 1.5个和0.3个百分点; 4.1, 5.2 and 6.3 per cent; from 31 to 34 per cent."""
+    if (
+        first.unit in ("", "count")
+        and second.unit not in ("", "count", "rank", "places", "multiple")
+        and text[first.end - 1].isdigit()
+        and text[first.start].isdigit()
+    ):
+        between = text[first.end : second.start]
+        is_moved = MOVED_FROM.search(text[max(0, first.start - 20) : first.start]) and MOVED_TO.fullmatch(between)
+        if is_moved or (first.decimals and second.decimals and LISTED_ON.fullmatch(between)):
+            return second
     is_half = first.unit == "count" and text[first.end - 1] == "个" and text[first.end - 2].isdigit()
     is_whole = second.unit in ("points", "places") and "个" in text[second.start : second.end]
     return second if is_half and is_whole and LISTED.fullmatch(text[first.end : second.start]) else None

@@ -50,6 +50,8 @@ PLACE_NEAR = re.compile(
     rf"\b(?P<place>[0-9]{{1,2}}(?:st|nd|rd|th)|[Nn]o\.? ?[0-9]{{1,2}}|{EN_ORDINAL})\b(?P<between>[^.;\n0-9]{{0,40}}?), (?:and )?(?:now |only |fully )?$",
     re.IGNORECASE,
 )
+# The county rose three places to eighth, its neighbour two to tenth.
+PLACES_SAID = re.compile(r"\b(?:places?|positions?|spots?|notches)\b[^.;\n0-9%]*$")
 COUNTED_BETWEEN = re.compile(rf"\b(?:{EN})\b|percent|per cent|points|yuan", re.IGNORECASE)
 MOST_PLACES, LOWEST_OF_CITIES = 40, 14
 REACH = 130
@@ -81,9 +83,13 @@ LEAVES = re.compile(rf" (?:place )?to (?:{EN_ORDINAL}|[0-9]{{1,2}}(?:st|nd|rd|th
 ARRIVES = re.compile(rf"\b[Ff]rom (?:{EN_ORDINAL}|[0-9]{{1,2}}(?:st|nd|rd|th))(?: place)? to $", re.IGNORECASE)
 NUMBERED = re.compile(r"\b(?:[Nn]o\.? ?|(?<!the )(?<!a )[Nn]umber )$")
 FOLLOWS = re.compile(r"(?:位|名)(?!次)|(?=把交椅)")
+# 排名11，上升3: places, as what moved is a rank.
+RANK_MOVED = re.compile(
+    r"(?:排名|位次|名次)[^。；\n]{0,20}(?:退后|前移|后移|上升|提升|前进|提高|下降|后退|上移|下移|下滑|[进退升降])了?$"
+)
 RANK_NOUN = re.compile("座次|位次|名次|排名|排位")
 PLACE_BEFORE = re.compile(
-    r"(?:[居列占排夺获得摘处在于]|位|名|省|国|市|州|阵|并列|[期年前\0]的?|[从由升降退进至到成以为]|[0-9一二三四五六七八九十]位?[、和与及/／]|[组内榜县区域园]|其中|[市州省县区][中里]|增速|增幅|速度|总[量额值]|体量|规模|分量|均|都|同|是|[拿夺得抢捧摘站坐稳守保跑冲挤][了下着到得出入住回]|[拿夺得]|(?<!争)当)第$"
+    r"(?:[居列占排夺获得摘处在于]|位|名|省|国|市|州|阵|并列|[期年前\0]的?|[从由升降退进至到成以为]|[0-9一二三四五六七八九十]位?[、和与及/／]|[组内榜县区域园]|其中|[市州省县区][中里]|增速|增幅|速度|总[量额值]|体量|规模|分量|均|都|同|是|[拿夺得抢捧摘站坐稳守保跑冲挤][了下着到得出入住回]|[拿夺得]|(?<!争)当|我们|写)第$"
 )
 # A place alone in brackets behind a figure or a name, or in a cell of a table: 11.2%（第3）, | 第3 |.
 ALONE_BEFORE, ALONE_AFTER = re.compile(r"(?:[%点位一-鿿][（(]|\| *[*]*)第$"), re.compile(r"[）)，,]|[*]* *\|")
@@ -104,6 +110,12 @@ RANKED_BEFORE = re.compile(
 RANKED_ENDS = re.compile("[，；。、！）)\n]|$")
 # 居三、四位: the last of a list has the measure word of all.
 PLACES_LISTED = re.compile(rf"、(?:{ZH}|[0-9]{{1,2}})(?:位|名)(?!次)")
+RANK_TOLD = re.compile("(?:排名|位次|名次)[：:]? ?$")
+RANK_LEFT, RANK_REACHED = (
+    re.compile("(?:排名|位次|名次)[由从]$"),
+    re.compile("[升降提前后上下进退跌滑落跃回变移]{1,2}[至到为]"),
+)
+RANK_TO = re.compile("(?:排名|位次|名次)[由从][0-9]{1,2}[位名]?[升降提前后上下进退跌滑落跃回变移]{1,2}[至到为]$")
 PLACED_ZH = re.compile("[居列排]$")
 PLACE_ENDS = re.compile(
     r"[，。；、,;:：/／！？!?”」）)（(\s]|$|和|与|，|且|的|并|[升降进退]|[前后上下][移升降进退]|提升|跃升|回落|变[为成]|[跌掉滑落爬冲跃窜蹿挪]|[到至]第?[0-9一二三四五六七八九十]"
@@ -121,11 +133,14 @@ def way_of_ranking(one: Printed) -> Callable[[Printed], Reading | None] | None: 
     )
     # 单位238家 and 床位42张 end like 排位 and count all the same.
     is_counted = one.unit == "count" and rank_in_chinese(one) is None
+    is_ranked = is_ranked or RANK_LEFT.search(one.before) or RANK_TO.search(one.before)
     if is_ranked and one.unit in ("", "count") and not one.decimals and not is_counted:
         return rank_in_chinese
     if one.is_bare and one.script != "zh" and is_move(one):
         return places
     is_plain = one.script == "digits" and not one.decimals and one.is_bare
+    if is_plain and RANK_MOVED.search(one.before) and CLAUSE_AFTER.match(one.text, one.end):
+        return places
     if is_plain and one.value <= LOWEST_RANK and RANK_WORD.search(one.before):
         return rank
     if is_plain and PLACES_WORD.search(one.before):
@@ -142,7 +157,9 @@ def is_move(one: Printed) -> bool:
     """Whether a number without a noun is places that a place before it in its sentence was reached by."""
     if one.decimals or not 0 < one.value <= MOST_PLACES:
         return False
-    if SLID_BY.search(one.before) and TO_PLACE.match(one.text, one.end):
+    if TO_PLACE.match(one.text, one.end) and (
+        SLID_BY.search(one.before) or PLACES_SAID.search(one.text, max(0, one.start - REACH), one.start)
+    ):
         return True
     if PLACES_TOLD.search(one.text, max(0, one.start - REACH), one.start):
         return bool(MOVED.match(one.text, one.end) or OF_WHAT.match(one.text, one.end))
@@ -207,10 +224,20 @@ def ordinal_in_chinese(one: Printed) -> Reading | None:
 
 
 def rank_in_chinese(one: Printed) -> Reading | None:
-    """居10位; None for a number that only follows 位 or 排."""
+    """居10位, 排名11; None for a number that only follows 位 or 排."""
+    is_told = (RANK_TOLD.search(one.before) and CLAUSE_AFTER.match(one.text, one.end)) or (
+        RANK_LEFT.search(one.before) and RANK_REACHED.match(one.text, one.end)
+    )
+    if one.is_bare and one.value <= LOWEST_RANK and (is_told or is_reached(one)):
+        return rank(one)
     if follows := FOLLOWS.match(one.text, one.end):
         return rank(one, follows.end())
     return rank(one) if PLACES_LISTED.match(one.text, one.end) else None
+
+
+def is_reached(one: Printed) -> bool:
+    """Whether a number is the place that a rank moved to: 排名由11升至8."""
+    return bool(RANK_TO.search(one.before) and CLAUSE_AFTER.match(one.text, one.end))
 
 
 def numbered(one: Printed) -> Reading | None:

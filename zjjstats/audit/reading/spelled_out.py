@@ -18,7 +18,7 @@ SO_PLACED = re.compile(
     r"\ban? (?:close|distant|strong|narrow|poor|clear|joint|respectable|proud|solid|good|equal|comfortable|creditable) $"
 )
 ALONE = re.compile(
-    r" ?(?:[.,;:)|(]|$|\n|--|—)| (?:and|or|while|but|with|behind|after|ahead|only to|by|for|on|at|from|to|in|among|across|out of|nationally|overall|again|provincially|then|now|too|also|as well|once more|this time|already|still|there|here|which|who|when|where|whereas|compared|up|down|than|as|is|was|had|has|(?:a|one|the) year (?:ago|earlier|before)|last year|this year|of (?:the )?(?:\d|fourteen|cities|all|Hunan))\b| \x00"
+    r" ?(?:[.,;:)|(]|$|\n|--|—)| (?:and|or|while|but|with|behind|after|ahead|only to|by|for|on|at|from|to|in|among|across|out of|nationally|overall|again|provincially|then|now|today|currently|too|also|as well|once more|this time|already|still|there|here|which|who|when|where|whereas|compared|up|down|than|as|is|was|had|has|(?:a|one|the) year (?:ago|earlier|before)|last year|this year|of (?:the )?(?:\d|fourteen|cities|all|Hunan))\b| \x00"
 )
 # Second came Yueyang; Second, there is money.
 OPENED_BY = re.compile(r" (?:came|comes|was|were|is|are|place|spot|went|goes|ranks?|ranked|stands?|stood)\b")

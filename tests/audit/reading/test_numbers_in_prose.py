@@ -1,0 +1,73 @@
+"""Units told in words, once for several numbers, or in short; numbers that hours, days, rooms and pages bear."""
+
+# ruff: noqa: E501 - a sentence is read whole, with its figures
+
+from __future__ import annotations
+
+import pytest
+
+from zjjstats.audit.reading.figures import read
+from zjjstats.audit.reading.layout import lay_out
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The gap is 0.3 of a point, against 1.2 a year ago.", [("0.3", "points"), ("1.2", "points")]),
+        ("It climbed a quarter of a percentage point.", [("0.25", "points")]),
+        ("Output, sales and profit rose 4.1, 5.2 and 6.3 per cent.", [("4.1", "pct"), ("5.2", "pct"), ("6.3", "pct")]),
+        ("Loudi stood at 7.7, Yiyang at 8.1 percent.", [("7.7", "pct"), ("8.1", "pct")]),
+        ("Value added rose 9.0 per cent; Xiangtan's stood at 8.9, a mere 0.1 point behind.", [("9.0", "pct"), ("8.9", "pct"), ("0.1", "points")]),
+        ("The index stood at 103.4, up 2 per cent.", [("103.4", ""), ("2", "pct")]),
+        ("Jobs: 5,250, or 62.5 for each tenant.", [("5250", "count"), ("62.5", "count")]),
+        ("The share fell from 41 to 36 per cent.", [("41", "pct"), ("36", "pct")]),
+        ("Of the budget of RMB2.35bn it spent Rmb340m on roads.", [("2.35", "billion_yuan"), ("340", "million_yuan")]),
+        ("A two-billion-yuan bond, a 7.5-percent yield.", [("2", "billion_yuan"), ("7.5", "pct")]),
+        ("OUTPUT UP 5.2 PCT STOP", [("5.2", "pct")]),
+        ("Two in five firms and half a dozen shops; wages grew threefold.", [("40", "pct"), ("6", "count"), ("3", "multiple")]),
+        ("三个产业分别增长3.1、8.4和9.2%，PPI同比-2.6%。", [("3", "count"), ("3.1", "pct"), ("8.4", "pct"), ("9.2", "pct"), ("-2.6", "pct")]),
+        ("前者后者分别提高5.1个、3.3个百分点，比株洲低0.7个点。", [("5.1", "points"), ("3.3", "points"), ("0.7", "points")]),
+        ("利润十来亿元，到位五千余万元，修路上千公里。", [("10", "1e8_CNY"), ("5000", "1e4_CNY"), ("1000", "公里")]),
+        ("收入两亿三千万元，粮食三十二万吨。", [("230000000", "CNY"), ("32", "万吨")]),
+        ("死亡率千分之七点四，出生率9.1‰，回落半个百分点。", [("0.74", "pct"), ("9.1", "‰"), ("0.5", "points")]),
+        ("排名由11升至8，上年排名13，下降2。", [("11", "rank"), ("8", "rank"), ("13", "rank"), ("2", "places")]),
+        ("To May 7.1 percent, January–April 6.8.", [("7.1", "pct"), ("6.8", "pct")]),
+        ("Freight: 5.3bn kWh and 12.4m tonnes.", [("5.3", "billion kWh"), ("12.4", "million tonnes")]),
+        ("The county rose three places to eighth, its neighbour two to tenth.", [("3", "places"), ("8", "rank"), ("2", "places"), ("10", "rank")]),
+        ("一季度4.2，二季度5.6，三季度6.1%，亩产４１０公斤。", [("4.2", "pct"), ("5.6", "pct"), ("6.1", "pct"), ("410", "公斤")]),
+        ("GDP2,126.4亿，差1.2个亿，设了三个点。", [("2126.4", "1e8_CNY"), ("1.2", "1e8_CNY"), ("3", "count")]),
+        ("盯紧两个百亿园区。", [("2", "count")]),
+        ("单位：亿元。工业310.2，技改45.1。", [("310.2", "1e8_CNY"), ("45.1", "1e8_CNY")]),
+    ],
+)  # fmt: skip
+def test_a_number_has_the_unit_that_its_sentence_tells(text, wanted):
+    assert [(str(reading.value), reading.unit) for reading in read(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call between 8.30 and 11; doors open at 8.30, and trains leave at 7.15, 8.45 and 10.30.",
+        "See the 18-page file, n. 14, issue 22 says so; Statistical Release SR 22-31.",
+        "Open 8.30–12.00, 13.30–17.00; town to country is 2.4 to 1.",
+        "On the 5th, the mayor came.",
+        "本期编辑室302，车牌尾号22。",
+        "两项都在全省前列。",
+    ],
+)
+def test_hours_days_rooms_and_pages_are_no_figures(text):
+    assert read(text) == []
+
+
+def test_an_ordinal_alone_is_a_rank_and_no_edition():
+    ranks = read("We are 5th today, at the 5th fair, on the 3rd floor.")
+    assert [(str(rank.value), rank.unit) for rank in ranks] == [("5", "rank")]
+
+
+def test_more_or_less_than_is_no_exact_amount():
+    assert [reading.approximate for reading in read("利润十来亿元，到位五千余万元，投入3亿元。")] == [True, True, False]
+
+
+def test_a_column_of_units_tells_those_of_its_rows():
+    table = "| 指标 | 单位 | 数值 |\n|---|---|---|\n| 产值 | 亿元 | 310.2 |\n| 用电量 | 万千瓦时 | 4300 |\n"
+    assert [item.reading.unit for item in lay_out(table)] == ["1e8_CNY", "万千瓦时"]
