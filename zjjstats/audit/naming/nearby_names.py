@@ -21,7 +21,10 @@ STRETCHES = {
     "topic": re.compile(r"\n"),
     "indicator": re.compile(r"[。！？\n；;]|(?<!\bNo)\.(?=\s)"),
 }
-TOTAL_ROW = re.compile(r"^(?:合计|总计|共计|小计|总数|[一二三四五六七八九十]+市)|^(?:total|sum|all)\b", re.IGNORECASE)
+TOTAL_ROW = re.compile(
+    r"^(?:合计|总计|共计|小计|总数|[一二三四五六七八九十]+市)|^(?:total|sum|all)\b(?! (?:projects|schemes))",
+    re.IGNORECASE,
+)
 SINCE = re.compile(r"[比较同]$|\b(?:on|over|from|than|since|against|versus|vs\.?|to)(?: the| its)? $", re.IGNORECASE)
 UNIT = re.compile(r"[（(][^（()）]*[)）]|(?<=增)速度?|(?<=位)次|%")
 MONTH = re.compile(r"(?P<number>1[0-2]|[1-9])月(?:份|当月|单月)?(?:增速|增长)?")
