@@ -19,7 +19,7 @@ PROVINCE_WORDS = re.compile(r"全省|省内|市州|in the province|of the provin
 BACK = 4
 # In the assessment group, Changsha was 4th: told where a sentence opens, before the clause of its first place.
 OPENS = re.compile(
-    r"(?:^\s*|[.!?。！？\n]\s*|[;；] ?)(?:(?:[Aa]nd |[Bb]ut )?(?:[Ii]n|[Ww]ithin|[Aa]mong|[Ii]nside|[Aa]cross|[Oo]f) [^,.;，。；]{2,48}, |在?[^，。；,.]{0,6}(?:方阵|分组|小组|全省)[^，。；]{0,4}，)[^。；;!?！？\n]*$"
+    r"(?:^\s*|[.!?。！？\n]\s*|[;；] ?)(?:(?:And |But )?(?:In|Within|Among|Inside|Across|Of) [^,.;，。；]{2,48}, |在?[^，。；,.]{0,6}(?:方阵|分组|小组|全省)[^，。；]{0,4}，)[^。；;!?！？\n]*$"
 )
 
 

@@ -51,6 +51,10 @@ class Tables:
             if self.hold(mention.start) and (not mention.is_aside or is_back(text, mention))
         ]
         self.starts = [mention.start for mention in self.found]
+        named = [mention.start for mention in self.found if mention.kind == "city"]
+        self.of_cities = {
+            number for number, (begin, end) in extents.items() if bisect_left(named, begin) < bisect_left(named, end)
+        }
 
     def hold(self, place: int) -> bool:
         """Whether a place lies in a table."""
@@ -92,8 +96,8 @@ class Tables:
             begin, end = self.heads[cell.table, column]
             for mention in self.found[bisect_left(self.starts, begin) : bisect_left(self.starts, end)][:MOST]:
                 told.setdefault(mention.kind, mention.key)
-        # A row of all is of no city, unless it is of all projects.
-        is_total = TOTAL_ROW.search(self.cells.words(cell.name))
+        # A row of all is of no city in a table of several, unless it is of all projects.
+        is_total = cell.table in self.of_cities and TOTAL_ROW.search(self.cells.words(cell.name))
         return replace(
             above,
             city=told.get("city", above.city if "subject" in told or not is_total else ""),

@@ -20,7 +20,8 @@ UNITS = {"fraction": "pct", "place": "rank"}
 KINDS = frozenset(("value", "rank"))
 # The whole of a year, in a text about some of its months.
 WHOLE = re.compile(
-    r"\b(?:the )?(?:whole|entire|full)(?: of| year)\b|\ball of\b|\bfull-year\b|\bin (?:19|20)[0-9]{2}(?![0-9-])|全年"
+    r"\b(?:the )?(?:whole|entire|full)(?: of| year)\b|\bas a whole\b|\ball of\b|\bfull-year\b|"
+    r"\bin (?:19|20)[0-9]{2}(?![0-9-])|全年"
 )
 
 

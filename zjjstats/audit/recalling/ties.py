@@ -13,6 +13,7 @@ from zjjstats.audit.judging.quantities import SCALES
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, NONE, WORDS, firmness, firmness_of
 from zjjstats.audit.naming.names import Names
+from zjjstats.audit.naming.other_figures import is_another
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.audit.recalling.known import Known
 from zjjstats.schema import PROVINCE
@@ -74,7 +75,9 @@ class Ties:
         # What the figures before it in its sentence are known to be of: city, period, indicator.
         self.beside: set[tuple[str, str, str]] = set()
         self.cities = {PROVINCE} if PROVINCE_NAMED.search(self.clause) and item.reading.unit != "rank" else set()
-        self.cities |= {data.names.cities[name[0].casefold()] for name in data.names.city.finditer(self.clause)}
+        # A city before the figure is its own, whatever stands behind: Changde had so much and Yueyang so much.
+        own = list(data.names.city.finditer(item.own_before)) or list(data.names.city.finditer(item.own_after))
+        self.cities |= {data.names.cities[name[0].casefold()] for name in own}
         self.scope = scope_named(item) if item.reading.unit == "rank" else ""
         is_ranked = item.reading.unit == "rank" and bool(context.indicator)
         # Whether its words rank growth, or a level; None where they tell neither.
@@ -94,6 +97,16 @@ class Ties:
             and firmness(self.item.before) > NONE
             and not (THEN.search(self.item.before) or YEAR_BEFORE.search(f"{self.item.before} {self.item.own_after}"))
             and not (self.cities and {city for city, _, _ in self.beside} != self.cities)
+        )
+
+    def is_clear(self, fact: Known) -> bool:
+        """Whether words tie a figure to a fact's indicator with no other matter, time or aim in its clause."""
+        context, names = self.context, self.data.names
+        if context.indicator and (context.firmness <= WORDS or context.indicator != fact.stem):
+            return False
+        own, words = names.own_words[fact.stem], names.city.sub(" ", self.item.own_before)
+        return firmness(own.sub(" ", words) if own is not None else words) >= CLAUSES and not is_another(
+            self.item, context.period
         )
 
     def score(self, fact: Known) -> float | None:
@@ -121,13 +134,12 @@ class Ties:
         for weight, words in zip(WORDED, self.words, strict=True):
             share = max(share_in(parts, words) for parts in self.told.parts[stem])
             told += [weight * share] if share >= SAID else []
+        is_long = self.item.reading.kind == "amount" and len(self.item.reading.value.as_tuple().digits) >= MANY_DIGITS
         if not told:
-            return None
+            # So many digits tell by themselves what they are of.
+            return 0.0 if is_long else None
         if firmness_of(self.clause, self.data.names.own_words[stem]) == NONE:
             # A matter of its own in the clause is what the figure is of.
-            is_long = (
-                self.item.reading.kind == "amount" and len(self.item.reading.value.as_tuple().digits) >= MANY_DIGITS
-            )
             return max(told) - MATTER if is_long else None
         is_other = context.indicator not in ("", stem) and context.firmness == CERTAIN
         return max(told) - OTHER * is_other
