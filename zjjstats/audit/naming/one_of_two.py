@@ -1,6 +1,4 @@
-"""The city that a figure takes up as one of the two told last: the one, the other; the former, the latter; 前者, 后者."""
-
-# ruff: noqa: E501 - a pattern is read whole
+"""The city that a figure takes up as one of the two told last: the one, the other; the former, the latter; 前者."""
 
 from __future__ import annotations
 
@@ -9,13 +7,10 @@ import re
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.layout import Item
 
-FORMER = re.compile(
-    r"前者|\b(?:the|at|for) (?:one|former|first)(?:['’]s| is| was| ranks?| ranked| came| being| stands| at)\b",
-    re.IGNORECASE,
-)
-LATTER = re.compile(
-    r"后者|\b(?:the|at|for the) (?:other|latter|second)\b(?! (?:quarter|half|place|month|hand))", re.IGNORECASE
-)
+# A verb or the figure itself follows: the other end, the one thing take up no city.
+THEN = r"(?=['’]s\b| (?:is|was|ranks?|ranked|came|stands|stood|at|only)\b|,? *$)"
+FORMER = re.compile(rf"前者|\bthe (?:one|former){THEN}", re.IGNORECASE)
+LATTER = re.compile(rf"后者|\bthe (?:other|latter){THEN}", re.IGNORECASE)
 FEW, TWO = 6, 2
 
 
