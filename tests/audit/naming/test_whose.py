@@ -74,6 +74,10 @@ OF_NAMES = {
         ("2022M01-M03", "zhangjiajie", "[[Fifteen|C]] of the [[twenty-two|C]] industrial projects that are to break ground this year under the 320 Project had done so."),
         ("2022M01-M03", "zhangjiajie", "320 Project. New projects: [[20|XN]] planned, [[15|C]] started."),
     ],
+    "of two cities told alike, one and the other": [
+        ("2016M01-M12", "changde", "GDP rose [[8.0%|C]] in Changde and [[7.8%|C]] in Yueyang; the one is [[6th|C]], the other [[11th|C]]."),
+        ("2016M01-M12", "changde", "GDP rose [[8.0%|C]] in Changde and [[7.8%|C]] in Yueyang; the one is [[11th|N]], the other [[6th|N]]."),
+    ],
     "of another indicator, the scope is told anew": [
         ("2022M01-M02", "zhangjiajie", "Gross industrial output #[[10|C]] in the province (and #[[2|C]] in the assessment group), industrial fixed-asset investment #[[1|C]] (up [[11|C]] on same period last year)."),
     ],

@@ -17,6 +17,9 @@ from zjjstats.audit.recalling.ties import parts_of, share_in
 # Facts of the sample for January to August 2022: technological-upgrade investment of Huaihua 16.4 %, of Yiyang 13.2 %
 # and 6th, of Shaoyang 2.7 %; fixed-asset investment of Huaihua 17.8 %. Published for 2016: GDP of Yueyang 310.087.
 HUAIHUA = ("sample", "2022M01-M08", "huaihua")
+ZHUZHOU = ("published", "2017M01-M12", "zhuzhou")
+ZHUZHOU_BY_NOVEMBER = ("published", "2017M01-M11", "zhuzhou")
+YIYANG = ("sample", "2022M01-M06", "yiyang")
 YUEYANG = ("published", "2016M01-M12", "yueyang")
 
 
@@ -36,6 +39,13 @@ RECALLED = [
     (HUAIHUA, "**技改呢？**\n增长16.4%。"),
     # The city stands a clause before, or only elsewhere in the text.
     (HUAIHUA, "Technological-upgrade investment grew by 16.4%, ahead of Yiyang, 6th with 13.2%."),
+    # The place is of what the percentage of its sentence is, not of the city told last; or of that a year before.
+    (ZHUZHOU, "株洲园区增加值增速9.7%，比全省的10.3%慢0.6个百分点，位次为第5位。"),
+    (YIYANG, "总产值增速10.2%，去年这个时候是第11。"),
+    (YIYANG, "总产值：增长10.2%，居全省第13位，同比后移2位。"),
+    # Five digits need no name; the whole year where words tell it.
+    (YUEYANG, "Behind Changsha comes Yueyang, with an output of 310.087 billion yuan."),
+    (ZHUZHOU_BY_NOVEMBER, "For 2017 as a whole, the parks of Zhuzhou added 73.151 billion yuan of industrial value."),
     (YUEYANG, "Changsha comes first and Yueyang second by GDP.\n\nThe runner-up has 310.087 billion yuan."),
 ]  # fmt: skip
 
@@ -46,11 +56,16 @@ def test_what_stands_around_a_figure_tells_its_fact(of, text):
 
 
 LEFT = [
-    # 17.8 % is the growth of another investment, and no word speaks of it; 61.4 and 14.6 are 16.4 mistyped.
+    # 17.8 % is the growth of another investment, and no word speaks of it; 14.6 is 16.4 mistyped, but loosely tied.
     (HUAIHUA, "*Upgrading of old plants?*\nUp 14.6%."),
-    (HUAIHUA, "**技改呢？**\n增长61.4%。"),
     # Shaoyang's growth, where Huaihua's is told by all words and Shaoyang by none.
     (HUAIHUA, "Technological-upgrade investment in Huaihua grew by 2.7%."),
+    # The place of this year, told of last; of another city; an amount of the city behind it.
+    (YIYANG, "总产值增速10.2%，去年这个时候是第13。"),
+    (ZHUZHOU, "株洲园区增加值增速9.7%，比全省的10.3%慢0.6个百分点，位次为第3位。"),
+    (YUEYANG, "Changde had an output of 310.087 billion yuan and Yueyang of more."),
+    # Another matter, half or aim stands in the clause.
+    (YUEYANG, "Digital GDP rose 7.8% and the digital economy 8.7%."),
     # Nothing names an indicator.
     (HUAIHUA, "The canteen served more meals, up 16.4%."),
     # A place that two cities told alike might hold is neither's: one in fourteen is no evidence.
@@ -72,6 +87,20 @@ def test_a_word_counts_the_more_the_fewer_names_it_is_in():
     # investment stands in two names and counts a quarter of technology and upgrade.
     assert share_in(upgrade, "the upgrading of plants") == pytest.approx(1 / 2.25)
     assert share_in(upgrade, "the investment in plants") == pytest.approx(0.25 / 2.25)
+
+
+REFUTED = [
+    # 16.4 with its digits swapped, where the question names the indicator and nothing else is told.
+    (HUAIHUA, "**技改呢？**\n增长61.4%。"),
+    # 310.087 mistyped; and a place right behind the amount that it ranks.
+    (YUEYANG, "In 2016 Yueyang had a product of 310.078 billion yuan."),
+    (YUEYANG, "Changde's output of 295.554 billion yuan ranked 4th in the province."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("of", "text"), REFUTED)
+def test_a_slip_of_the_fact_that_is_meant_is_called_wrong(of, text):
+    assert last(of, text) == "contradicted"
 
 
 @pytest.mark.parametrize(("text", "above"), [("# Head\n\n5", "# Head"), ("5", ""), ("\n\n5", ""), ("a\nb\n \n5", "b")])

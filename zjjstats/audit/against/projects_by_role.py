@@ -18,10 +18,11 @@ from zjjstats.audit.reading.layout import Item
 from zjjstats.fact import named
 from zjjstats.wording import exact, rounded
 
+PARTS = 2
 ROLES = {"planned": "planned", "started": "started", "rate": "start_rate"}
 
 
-def project_by_role(data: Data, context: Context, item: Item) -> Finding | None:
+def project_by_role(data: Data, items: list[Item], context: Context, item: Item) -> Finding | None:
     """What the facts say of a figure of projects, or of entries into a database."""
     told = context.projects
     if told.is_other or (context.indicator and context.firmness > WORDS):
@@ -30,10 +31,10 @@ def project_by_role(data: Data, context: Context, item: Item) -> Finding | None:
         return left_of_kind(data, context, item)
     if told.role in ("entries", "growth"):
         return of_entries(data, context, item)
-    return of_kinds(data, context, item) if told.role in ROLES else None
+    return of_kinds(data, items, context, item) if told.role in ROLES else None
 
 
-def of_kinds(data: Data, context: Context, item: Item) -> Finding | None:
+def of_kinds(data: Data, items: list[Item], context: Context, item: Item) -> Finding | None:
     """What is planned or started of the kinds that a figure may be of, or their start rate.
 
     A figure whose words leave several facts open is confirmed only where none of the others is one slip away from it.
@@ -46,9 +47,19 @@ def of_kinds(data: Data, context: Context, item: Item) -> Finding | None:
         rows = data.held(of, *(f"{ROLES[told.role]}.{programme}.{kind}" for kind in told.kinds))
         if rows and not is_near_another(item, rows):
             finding = compared(data, item, rows, computed=True)
-            is_sure = told.is_firm and len(rows) == 1 and context.subject
+            is_sure = told.is_firm and len(rows) == 1 and (context.subject or is_counted(data, items, of, item))
             return cautious(item.reading, finding) if is_sure else only_confirmed(finding)
     return None
+
+
+def is_counted(data: Data, items: list[Item], context: Context, item: Item) -> bool:
+    """Whether a rate is of a kind whose projects, planned and started, the text has counted as the workspace does."""
+    told, programme = context.projects, programme_of(data, context)
+    if item.reading.unit != "pct" or not told.is_own or len(told.kinds) != 1:
+        return False
+    printed = {one.reading.value for one in items[: item.number] if one.reading.unit == "count"}
+    rows = data.held(context, *(f"{role}.{programme}.{told.kinds[0]}" for role in ("planned", "started")))
+    return len(rows) == PARTS and all(printed_value(row) in printed for row in rows)
 
 
 def is_of_own_kind(data: Data, context: Context, item: Item) -> bool:

@@ -11,12 +11,12 @@ from decimal import Decimal
 from itertools import combinations
 
 from zjjstats.audit.against.several_cities import cities_together
-from zjjstats.audit.against.workspace_facts import Data, Row
+from zjjstats.audit.against.workspace_facts import PROVINCE_NAMED, Data, Row
 from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import FOREIGN, HUNDRED, SCALES
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
-from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.schema import PROVINCE
 from zjjstats.wording import exact
 
@@ -33,6 +33,8 @@ OF_HUNAN = re.compile(
     re.IGNORECASE,
 )
 GROWTH = re.compile(r"\b(?:gr[eo]w\w*|rose|risen|rise|increas\w*|expan\w*|fell|declin\w*)\b", re.IGNORECASE)
+# Chenzhou's share of those completed, in a sentence about the province.
+SHARE_OF = re.compile(r"\b(?:share|proportion|part) of\b|占", re.IGNORECASE)
 MOST, FEW = 4, 3
 
 
@@ -49,6 +51,23 @@ def is_of_province(items: list[Item], item: Item) -> bool:
     near = [one for one in items[max(0, item.number - FEW) : item.number] if one.sentence == item.sentence]
     wholes = [one for one in near if one.reading.kind == "amount" and not one.reading.approximate]
     return bool(BARE_SHARE.search(item.own_before) and wholes and "全省" in wholes[-1].before)
+
+
+def share_behind_province(data: Data, items: list[Item], context: Context, item: Item, level: str) -> Finding | None:
+    """What a city has of a count or amount that its sentence told of the province; it is only confirmed."""
+    words = sentence_before(items, item)
+    if (
+        not level
+        or not item.reading.decimals
+        or not PROVINCE_NAMED.search(words)
+        or not SHARE_OF.search(item.own_before)
+    ):
+        return None
+    whole = amounts(data, context, [PROVINCE], level)
+    printed = {one.reading.value for one in items[max(0, item.number - FEW) : item.number]}
+    if not whole or exact(whole[0]) not in printed:
+        return None
+    return only_confirmed(share(data, item, amounts(data, context, [context.city], level), whole))
 
 
 def share_of_other(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
@@ -100,9 +119,9 @@ def sides(context: Context) -> Iterator[tuple[str, ...]]:
 
 
 def amounts(data: Data, context: Context, cities: Iterable[str], level: str) -> list[Row]:
-    """The amounts of some cities; empty where any of them is not held."""
+    """The amounts or counts of some cities; empty where any of them is not held."""
     rows = [data.held(replace(context, city=city), f"value.{level}") for city in cities]
-    held = [of[0] for of in rows if of and SCALES.get(of[0]["unit"], FOREIGN) < FOREIGN]
+    held = [of[0] for of in rows if of and (of[0]["unit"] == "count" or SCALES.get(of[0]["unit"], FOREIGN) < FOREIGN)]
     return held if len(held) == len(rows) else []
 
 

@@ -13,6 +13,7 @@ from zjjstats.audit.against.shares_told import (
     amounts,
     is_of_province,
     share,
+    share_behind_province,
     share_of_other,
     share_of_province,
 )
@@ -59,7 +60,7 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
 def of_projects(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """A figure of projects by the words of its clause, else by all that its text has told of projects."""
     context = told_of[item.number]
-    found, by_role = project_finding(data, items, told_of, item), project_by_role(data, context, item)
+    found, by_role = project_finding(data, items, told_of, item), project_by_role(data, items, context, item)
     told = context.projects
     if is_confirmed(found) and not told.is_other and is_of_own_kind(data, context, item):
         return found
@@ -81,6 +82,8 @@ def percent_finding(data: Data, items: list[Item], context: Context, item: Item)
     if level and kind == "share" and is_of_province(items, item):
         return share_of_province(data, context, item, level) or of_province(data, context, item, level)
     if level and (found := share_of_province(data, context, item, level)) is not None:
+        return found
+    if kind == "share" and (found := share_behind_province(data, items, context, item, level)) is not None:
         return found
     is_nominal = NOMINAL.search(f"{sentence_before(items, item)} {item.after}") or is_of_increase(items, item)
     if level and kind in ("growth", "percentage") and is_nominal:

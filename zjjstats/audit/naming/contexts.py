@@ -11,6 +11,7 @@ from zjjstats.audit.naming.listed_names import distributed
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.naming.names import Names
 from zjjstats.audit.naming.nearby_names import Nearby, Tables
+from zjjstats.audit.naming.one_of_two import OneOfTwo
 from zjjstats.audit.naming.projects_told import ProjectsSoFar
 from zjjstats.audit.naming.sections import Sections
 from zjjstats.audit.naming.told_so_far import ToldSoFar
@@ -34,6 +35,7 @@ def contexts(
     told: list[Context] = []
     databases = names.databases if names else frozenset()
     subjects = [(one.start, one.end, one.key in databases) for one in found if one.kind == "subject"]
+    one_of_two = OneOfTwo()
     projects = ProjectsSoFar(text, items, subjects)
     for item in items:
         around = nearby.around(item.reading.start)
@@ -48,6 +50,8 @@ def contexts(
             continue
         context = replace(so_far.context(item), others=around, projects=projects.of(item))
         context = replace(context, words=words_around(text, item))
+        if taken_up := one_of_two.city(items, told, item):
+            context = replace(context, city=taken_up)
         if context.city == so_far.home != city and so_far.home not in around[0]:
             # Only the heading tells the city.
             context = replace(context, firmness=min(context.firmness, WORDS))

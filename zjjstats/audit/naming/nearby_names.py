@@ -21,7 +21,10 @@ STRETCHES = {
     "topic": re.compile(r"\n"),
     "indicator": re.compile(r"[。！？\n；;]|(?<!\bNo)\.(?=\s)"),
 }
-TOTAL_ROW = re.compile(r"^(?:合计|总计|共计|小计|总数|[一二三四五六七八九十]+市)|^(?:total|sum|all)\b", re.IGNORECASE)
+TOTAL_ROW = re.compile(
+    r"^(?:合计|总计|共计|小计|总数|[一二三四五六七八九十]+市)|^(?:total|sum|all)\b(?! (?:projects|schemes))",
+    re.IGNORECASE,
+)
 SINCE = re.compile(r"[比较同]$|\b(?:on|over|from|than|since|against|versus|vs\.?|to)(?: the| its)? $", re.IGNORECASE)
 UNIT = re.compile(r"[（(][^（()）]*[)）]|(?<=增)速度?|(?<=位)次|%")
 MONTH = re.compile(r"(?P<number>1[0-2]|[1-9])月(?:份|当月|单月)?(?:增速|增长)?")
@@ -48,6 +51,10 @@ class Tables:
             if self.hold(mention.start) and (not mention.is_aside or is_back(text, mention))
         ]
         self.starts = [mention.start for mention in self.found]
+        named = [mention.start for mention in self.found if mention.kind == "city"]
+        self.of_cities = {
+            number for number, (begin, end) in extents.items() if bisect_left(named, begin) < bisect_left(named, end)
+        }
 
     def hold(self, place: int) -> bool:
         """Whether a place lies in a table."""
@@ -89,8 +96,8 @@ class Tables:
             begin, end = self.heads[cell.table, column]
             for mention in self.found[bisect_left(self.starts, begin) : bisect_left(self.starts, end)][:MOST]:
                 told.setdefault(mention.kind, mention.key)
-        # A row of all is of no city, unless it is of all projects.
-        is_total = TOTAL_ROW.search(self.cells.words(cell.name))
+        # A row of all is of no city in a table of several, unless it is of all projects.
+        is_total = cell.table in self.of_cities and TOTAL_ROW.search(self.cells.words(cell.name))
         return replace(
             above,
             city=told.get("city", above.city if "subject" in told or not is_total else ""),

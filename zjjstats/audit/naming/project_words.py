@@ -64,7 +64,7 @@ VERB_AHEAD = re.compile(
 )
 # What is not begun is the rest of a kind.
 LEFT = re.compile(
-    r"没|未|差|剩|缺|尚待|等地|除|\bnot\b|\bn['’]t\b|waiting|remain|\bleft\b|\bother\b|missing|still to|yet to|lack|\bbut\b(?= *$)|\bstopped|delayed|\bexcept|\bmore\b|\bfewer\b",
+    r"没|未|差|剩|缺|尚待|等地|除|\bnot\b|\bn['’]t\b|waiting|remain|\bleft\b|\bother\b|missing|still to|yet to|lack|\bbut\b(?= *$)|\bstopped|delayed|\bexcept|\bmore\b|\bfewer\b|图纸|纸上|趴|按兵不动|\bon paper\b|drawing board|stalled|\bstuck\b",
     ANY_CASE,
 )
 # The verb is that of the words before: fifteen had been, so have the twenty.

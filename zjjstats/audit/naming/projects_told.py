@@ -90,7 +90,7 @@ class ProjectsSoFar:
             is_rate = said.RATE.search(f"{words.own[-NEAR:]} · {words.near[:NEAR]}") or said.RATE_BEFORE.search(
                 words.own
             )
-            return Projects("rate", kinds, is_firm=bool(is_rate) and how != CARRIED)
+            return Projects("rate", kinds, is_firm=bool(is_rate) and how != CARRIED, is_own=how == OWN)
         if unit != "count" or not is_counted(words):
             return NOTHING_TOLD
         role, is_told = self.role_of(words)

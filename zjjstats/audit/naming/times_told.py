@@ -75,15 +75,16 @@ def is_left(item: Item) -> bool:
 
 def is_trailing(text: str, previous: Item | None, mention: Mention, span: str) -> bool:
     """Whether a period stands right behind a figure, or right before one inside a sentence, as an earlier one."""
-    if not span or mention.key >= span or previous is None or not is_year(mention.key):
+    is_whole = is_year(mention.key)
+    if not span or mention.key >= span or previous is None or not (is_whole or mention.key[4:] == span[4:]):
         return False
     behind = text[previous.reading.end : mention.start]
     if mention.key[:4] < span[:4] and CLOSES.match(text, mention.end) and not CLOSES.search(behind):
         # Ninth, exactly where we stood in 2014: what closes a sentence looks back for it alone.
         return True
-    if not is_year(span):
+    if not (is_whole and is_year(span)):
         # Up from 4 in 2021: of the months told before is what follows.
-        return mention.key[:4] < span[:4] and bool(IN_BEHIND.fullmatch(behind))
+        return is_whole and mention.key[:4] < span[:4] and bool(IN_BEHIND.fullmatch(behind))
     if IN_BEHIND.fullmatch(behind):
         return True
     return bool(

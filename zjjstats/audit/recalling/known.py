@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -12,11 +13,17 @@ from zjjstats.audit.against.workspace_facts import Data, Row, printed_value
 from zjjstats.audit.judging.quantities import FOREIGN, SCALES
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.layout import Item
+from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 
 UNITS = {"fraction": "pct", "place": "rank"}
 # Facts by the first part of their name; those of projects are told by roles, which other rooms read.
 KINDS = frozenset(("value", "rank"))
+# The whole of a year, in a text about some of its months.
+WHOLE = re.compile(
+    r"\b(?:the )?(?:whole|entire|full)(?: of| year)\b|\bas a whole\b|\ball of\b|\bfull-year\b|"
+    r"\bin (?:19|20)[0-9]{2}(?![0-9-])|全年"
+)
 
 
 class Known(NamedTuple):
@@ -69,8 +76,20 @@ def cities_around(context: Context, named: frozenset[str]) -> list[str]:
 
 
 def periods_around(context: Context, item: Item) -> list[str]:
-    """The periods that a figure may be of: its sentence's, or also its release's; and the year before by its words."""
+    """The periods that a figure may be of: its sentence's, or also its release's.
+
+    And by its words the year before; or the whole of the year that the release's own months are of.
+    """
     told = [context.period, "" if context.is_period_here else context.release_period]
     if YEAR_BEFORE.search(f"{item.own_before} {item.own_after}") or THEN.search(item.before):
         told.append(year_before(context))
+    if whole := whole_year(context, item):
+        told.append(whole)
     return list(dict.fromkeys(filter(None, told)))
+
+
+def whole_year(context: Context, item: Item) -> str:
+    """The whole year of the release's months where the words around a figure tell that; empty elsewhere."""
+    year = context.release_period[:4]
+    is_told = bool(year) and year in (context.words + item.after) and WHOLE.search(context.words + item.after)
+    return str(Period(int(year), 1, 12)) if is_told else ""

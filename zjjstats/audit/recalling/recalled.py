@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from zjjstats.audit.against.other_times import came_to, is_year_before
+from zjjstats.audit.against.other_times import THEN, came_to, is_year_before, year_before
+from zjjstats.audit.against.ranks import places_finding
 from zjjstats.audit.against.workspace_facts import Data, compared
 from zjjstats.audit.judging.findings import Finding, is_slip, judged, only_confirmed
 from zjjstats.audit.judging.quantities import SCALES
@@ -14,16 +15,23 @@ from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.recalling.known import Known, known
 from zjjstats.audit.recalling.ties import Parts, Ties, Told, parts_of
+from zjjstats.schema import PROVINCE
 from zjjstats.wording import rounded
 
 # So many times more probable than all else a fact must be, and so well tied.
 CONFIRMS, FLOOR = 10.0, 1.0
 # Growth rates are strewn over so many percent, ranks over so many places.
 STREWN = {"pct": 25.0, "rank": 14.0}
-ASKED = frozenset(("pct", "rank", "count", *SCALES))
+ASKED = frozenset(("pct", "rank", "places", "count", *SCALES))
 HALF = 0.5
 # So many cities of a text may be meant anywhere in it, and so much of a heading is read.
 MOST, ABOVE = 6, 120
+# So many figures before a place are looked at for what it ranks.
+FEW = 4
+# How well a fact must be tied that a figure of two digits or more is a slip of: of many digits, or of two swapped; and
+# so much better than another such fact.
+FEWEST, MANY_DIGITS, APART = 2, 5, 0.7
+LONG, SWAPPED = 1.4, 2.0
 
 
 def recalled(
@@ -34,15 +42,51 @@ def recalled(
     found: list[Finding | None] = [None] * len(items)
     if not asked:
         return found
+    stems = {key: str(number) for number, keys in data.names.stems.items() for key in keys}
     paragraphs = named_in(text, items, told_of, parts_of(data.names))
-    for item in asked:
+
+    # What the amounts before turned out to be of, by paragraph.
+    seen: dict[int, set[str]] = defaultdict(set)
+
+    def ties_of(item: Item) -> tuple[Ties, list[Known]]:
         context, told = told_of[item.number], paragraphs[item.paragraph]
         if is_year_before(context) and came_to(items, item):
             # What something came to from an earlier value is not of that value's period.
             context = replace(context, period=context.release_period)
-        ties = Ties(data, items, told_of, item, context, told)
-        found[item.number] = likeliest(data, item, ties, known(data, item, context, told.cities))
+        told = told._replace(in_paragraph=told.in_paragraph | seen[item.paragraph])
+        return Ties(data, items, told_of, item, context, told), list(known(data, item, context, told.cities))
+
+    for item in asked:
+        ties, facts = ties_of(item)
+        if item.reading.unit in ("rank", "places"):
+            ties.beside = set(filter(None, (what_is(one, *ties_of(one)) for one in ranked_before(items, item))))
+            if THEN.search(item.before):
+                then = year_before(ties.context)
+                ties.beside = {(city, then, key) for city, _, key in ties.beside}
+        if item.reading.unit == "places":
+            found[item.number] = gained(data, items, told_of, item, ties, stems)
+            continue
+        found[item.number] = likeliest(data, item, ties, facts) or slipped(data, item, ties, facts)
+        if item.reading.kind == "amount" and found[item.number] and (of := what_is(item, ties, facts)):
+            seen[item.paragraph].add(stems[of[2]])
     return found
+
+
+def ranked_before(items: list[Item], item: Item) -> list[Item]:
+    """The percentages and amounts of its sentence before a place, of which it may be one."""
+    near = items[max(0, item.number - FEW) : item.number]
+    return [
+        one
+        for one in near
+        if one.sentence == item.sentence and one.reading.unit in ("pct", *SCALES) and may_be_known(one)
+    ]
+
+
+def what_is(item: Item, ties: Ties, facts: list[Known]) -> tuple[str, str, str] | None:
+    """City, period and indicator of the fact that a figure equals, where only one is as well tied."""
+    hits = [(score, fact) for fact in facts if equals(item, fact) and (score := ties.score(fact)) is not None]
+    score, fact = max(hits, key=lambda one: one[0], default=(0.0, None))
+    return (fact.city, fact.period, fact.indicator) if fact is not None and score >= FLOOR else None
 
 
 def may_be_known(item: Item) -> bool:
@@ -90,6 +134,57 @@ def likeliest(data: Data, item: Item, ties: Ties, facts: Iterable[Known]) -> Fin
     if item.reading.unit in SCALES:
         return only_confirmed(judged(item.reading, fact.value, data.evidence(fact.row), computed=False))
     return only_confirmed(compared(data, item, [fact.row]))
+
+
+def slipped(data: Data, item: Item, ties: Ties, facts: Iterable[Known]) -> Finding | None:
+    """The finding against a figure that is a slip of the fact it is tied to beyond doubt, where no fact gives it."""
+    facts, unit = list(facts), item.reading.unit
+    if unit == "rank":
+        return place_wrong(data, item, ties, facts)
+    digits = sorted(item.reading.value.as_tuple().digits)
+    if unit == "count" or len(digits) < FEWEST or any(equals(item, fact) for fact in facts):
+        return None
+    weighed = [(score, fact) for fact in facts if (score := ties.score(fact)) is not None]
+    score, fact = max(weighed, key=lambda one: one[0], default=(0.0, None))
+    if fact is None or not may_be_slip(item, fact):
+        return None
+    theirs = rounded(abs(fact.value), max(item.reading.decimals, 0))
+    is_swapped = digits == sorted(theirs.as_tuple().digits)
+    if len(digits) < MANY_DIGITS and not (is_swapped and ties.is_clear(fact)):
+        return None
+    least = LONG if len(digits) >= MANY_DIGITS else SWAPPED
+    if score < least or any(
+        more > score - APART and one.value != fact.value and may_be_slip(item, one) for more, one in weighed
+    ):
+        return None
+    return judged(item.reading, abs(fact.value), data.evidence(fact.row), computed=False)
+
+
+def gained(
+    data: Data, items: list[Item], told_of: list[Context], item: Item, ties: Ties, stems: dict[str, str]
+) -> Finding | None:
+    """The finding for places gained of what a figure of the sentence before turned out to be of; never a refutation."""
+    told = list(told_of)
+    for city, period, key in sorted(ties.beside):
+        of = replace(ties.context, city=city, period=period, indicator=stems[key])
+        for one in items[max(0, item.number - FEW) : item.number + 1]:
+            if one.segment == item.segment and not told_of[one.number].indicator:
+                told[one.number] = of
+        finding = places_finding(data, items, told, item) if told[item.number] is of else None
+        if finding is not None and finding.verdict in ("confirmed", "ambiguous"):
+            return finding
+    return None
+
+
+def place_wrong(data: Data, item: Item, ties: Ties, facts: list[Known]) -> Finding | None:
+    """The finding against a place right behind the only figure of its sentence that the workspace holds."""
+    if len(ties.beside) != 1 or not ties.is_right_behind or any(equals(item, fact) for fact in facts):
+        return None
+    scope = ties.scope or PROVINCE
+    meant = [fact for fact in facts if (fact.city, fact.period, fact.indicator) in ties.beside and fact.scope == scope]
+    return (
+        judged(item.reading, meant[0].value, data.evidence(meant[0].row), computed=False) if len(meant) == 1 else None
+    )
 
 
 def equals(item: Item, fact: Known) -> bool:

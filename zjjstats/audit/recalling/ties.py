@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from zjjstats.audit.against.rank_measures import ranked_indicators
+from zjjstats.audit.against.other_times import THEN, YEAR_BEFORE, year_before
+from zjjstats.audit.against.rank_measures import own_measure, ranked_indicators
 from zjjstats.audit.against.rank_scopes import scope_named
 from zjjstats.audit.against.workspace_facts import PROVINCE_NAMED, Data
+from zjjstats.audit.judging.quantities import SCALES
 from zjjstats.audit.naming.context import Context
-from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, NONE, WORDS, firmness_of
+from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, NONE, WORDS, firmness, firmness_of
 from zjjstats.audit.naming.names import Names
+from zjjstats.audit.naming.other_figures import is_another
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.audit.recalling.known import Known
 from zjjstats.schema import PROVINCE
@@ -27,6 +30,10 @@ CITY = (1.0, 0.9, 0.6, 0.4, -0.4, 0.4)
 PERIOD = (0.9, 0.5, 0.5)
 # What a clause names is no other one; what kind of figure, and among whom it is ranked.
 OTHER, UNLIKE, ALIKE = 1.2, 9.0, 0.3
+# A place behind a figure of its sentence is most likely of what that is of.
+BESIDE = 1.2
+# An amount of so many digits may be of what its paragraph tells though its clause has a word for another matter.
+MANY_DIGITS, MATTER = 5, 0.4
 
 
 Parts = dict[str, float]
@@ -60,25 +67,55 @@ class Ties:
     def __init__(
         self, data: Data, items: list[Item], told_of: list[Context], item: Item, context: Context, told: Told
     ) -> None:
-        self.data, self.item, self.context, self.told = data, item, context, told
+        self.data, self.items, self.item, self.context, self.told = data, items, item, context, told
         self.clause = f"{item.own_before} {item.own_after}"
         self.sentence = f"{sentence_before(items, item)} {item.own_after}"
         self.words = [words.lower() for words in (self.clause, self.sentence, context.words, told.above)]
         self.stems: dict[str, float | None] = {}
+        # What the figures before it in its sentence are known to be of: city, period, indicator.
+        self.beside: set[tuple[str, str, str]] = set()
         self.cities = {PROVINCE} if PROVINCE_NAMED.search(self.clause) and item.reading.unit != "rank" else set()
-        self.cities |= {data.names.cities[name[0].casefold()] for name in data.names.city.finditer(self.clause)}
+        # A city before the figure is its own, whatever stands behind: Changde had so much and Yueyang so much.
+        own = list(data.names.city.finditer(item.own_before)) or list(data.names.city.finditer(item.own_after))
+        self.cities |= {data.names.cities[name[0].casefold()] for name in own}
         self.scope = scope_named(item) if item.reading.unit == "rank" else ""
         is_ranked = item.reading.unit == "rank" and bool(context.indicator)
+        # Whether its words rank growth, or a level; None where they tell neither.
+        self.is_growth = own_measure(item) if item.reading.unit == "rank" else None
         self.ranked = ranked_indicators(data, items, told_of, item) if is_ranked else []
         named = [name[0].casefold() for name in data.names.city.finditer(sentence_before(items, item))]
         self.last = data.names.cities[named[-1]] if named else ""
 
+    @property
+    def is_right_behind(self) -> bool:
+        """Whether nothing of another matter or time stands between a place and the figure of its sentence before it."""
+        before = self.items[self.item.number - 1] if self.item.number else self.item
+        return (
+            before.sentence == self.item.sentence
+            and before.segment == self.item.segment
+            and before.reading.unit in ("pct", *SCALES)
+            and firmness(self.item.before) > NONE
+            and not (THEN.search(self.item.before) or YEAR_BEFORE.search(f"{self.item.before} {self.item.own_after}"))
+            and not (self.cities and {city for city, _, _ in self.beside} != self.cities)
+        )
+
+    def is_clear(self, fact: Known) -> bool:
+        """Whether words tie a figure to a fact's indicator with no other matter, time or aim in its clause."""
+        context, names = self.context, self.data.names
+        if context.indicator and (context.firmness <= WORDS or context.indicator != fact.stem):
+            return False
+        own, words = names.own_words[fact.stem], names.city.sub(" ", self.item.own_before)
+        return firmness(own.sub(" ", words) if own is not None else words) >= CLAUSES and not is_another(
+            self.item, context.period
+        )
+
     def score(self, fact: Known) -> float | None:
         """The score of a fact; None where nothing names its indicator, or it is of another kind."""
-        stem = self.of_stem(fact.stem)
-        if stem is None or not self.is_alike(fact):
+        stem, is_beside = self.of_stem(fact.stem), (fact.city, fact.period, fact.indicator) in self.beside
+        if (stem is None and not is_beside) or not self.is_alike(fact):
             return None
-        return stem + self.of_city(fact.city) + self.of_period(fact.period) + self.of_scope(fact)
+        told = max(stem or 0.0, SENTENCE) + BESIDE if is_beside else stem or 0.0
+        return told + self.of_city(fact.city) + self.of_period(fact.period) + self.of_scope(fact)
 
     def of_stem(self, stem: str) -> float | None:
         """What counts for an indicator; None where the text does not name it."""
@@ -97,9 +134,13 @@ class Ties:
         for weight, words in zip(WORDED, self.words, strict=True):
             share = max(share_in(parts, words) for parts in self.told.parts[stem])
             told += [weight * share] if share >= SAID else []
-        if not told or firmness_of(self.clause, self.data.names.own_words[stem]) == NONE:
+        is_long = self.item.reading.kind == "amount" and len(self.item.reading.value.as_tuple().digits) >= MANY_DIGITS
+        if not told:
+            # So many digits tell by themselves what they are of.
+            return 0.0 if is_long else None
+        if firmness_of(self.clause, self.data.names.own_words[stem]) == NONE:
             # A matter of its own in the clause is what the figure is of.
-            return None
+            return max(told) - MATTER if is_long else None
         is_other = context.indicator not in ("", stem) and context.firmness == CERTAIN
         return max(told) - OTHER * is_other
 
@@ -120,6 +161,9 @@ class Ties:
         context = self.context
         told = [here if context.is_period_here else before] if period == context.period else []
         told += [release] if period == context.release_period else []
+        if THEN.search(self.item.before):
+            # 去年这个时候是第13: of the year before, and not of today.
+            return here if period == year_before(context) else max(told, default=0.0) - OTHER
         return max(told, default=0.0)
 
     def of_scope(self, fact: Known) -> float:
@@ -135,6 +179,8 @@ class Ties:
         kind, is_growth = self.item.reading.kind, fact.indicator.endswith("_growth")
         if self.ranked and fact.stem == self.context.indicator:
             return fact.indicator in self.ranked
+        if self.is_growth is not None and is_growth != self.is_growth:
+            return False
         if kind == "growth":
             return is_growth
         return not (kind in ("share", "rate") and is_growth)
