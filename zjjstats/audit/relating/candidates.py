@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from zjjstats.audit.relating.flows import flows
 from zjjstats.audit.relating.reach import Reach
-from zjjstats.audit.relating.roles import EACH, Role
+from zjjstats.audit.relating.role_words import EACH
+from zjjstats.audit.relating.roles import Role
 
 PERCENT = 100.0
 # All 38 of them, 100%.

@@ -106,7 +106,9 @@ def judged(role: Role, found: Weighed, lang: Lang) -> Finding | None:
         exact, evidence = worked_out(role, found.slips[0][1], lang)
         expected = rounded(exact, role.item.reading.decimals)
         printed, unit = abs(role.item.reading.value), Decimal(1).scaleb(-role.item.reading.decimals)
-        is_last = abs(abs(expected) - printed) == unit and role.item.reading.decimals > 0
+        decimals = role.item.reading.decimals
+        has_last = decimals > 0 or (role.item.reading.unit == "pct" and not decimals)
+        is_last = abs(abs(expected) - printed) == unit and has_last
         if not is_last and abs(abs(exact) - printed) <= spread(
             exact + HUNDRED * (found.slips[0][1].relation == "growth"), *(one.item for one in parts)
         ):

@@ -42,7 +42,9 @@ FROM, TO = (
     re.compile(r"[至到]$|[至到了为]$|\bto (?:\w+ ){0,2}$"),
 )
 # 44 in toys, which are no toys.
-OF_KIND = re.compile(r" (?:in|for|from|at|by|on|with|to)\b")
+OF_KIND = re.compile(
+    r" (?:(?:went|go|goes|came|come|are|were|is|was|lie|lay|stood|stand) )*(?:in|for|from|at|by|on|with|to)\b"
+)
 # 比前三季度高: of that time, which a part must tell.
 OF_TIME = re.compile("[比较][^，。；]{0,4}(?P<time>前三季度|[一二三四]季度|[上下]半年)")
 MORE = re.compile(r"增长|增加|提高|扩大|more than|increase")
