@@ -145,7 +145,9 @@ def between(item: Item, both: list[Item], lang: Lang) -> Finding | None:
     ):
         return None
     finding = difference(item, one, other, lang, lower=False)
-    is_far = min(one.sentence, other.sentence) < item.sentence - 1
+    # Each of the two may have a sentence of its own.
+    is_apart = {one.sentence, other.sentence} == {item.sentence - 1, item.sentence - FEW}
+    is_far = min(one.sentence, other.sentence) < item.sentence - 1 and not is_apart
     return (
         finding
         if is_far and finding and finding.verdict == "confirmed"

@@ -38,7 +38,6 @@ def exchanged(items: list[Item], lang: Lang, ours: list[Finding | None], theirs:
             if other.sentence == one.sentence and may_be(other, theirs)
         ][:LIKES]
         if one.reading.decimals == other.reading.decimals and abs(one.reading.value) != abs(other.reading.value)
-        if any_holds(ours, one, other)
     ]
     told = roles(items) if pairs else []
     splits = split_up(told)
@@ -56,12 +55,6 @@ def may_be(item: Item, theirs: list[Finding | None]) -> bool:
     fact, reading = theirs[item.number], item.reading
     is_open = fact is None or fact.verdict == "not-checked"
     return is_open and item.cell is None and reading.unit == "pct" and not reading.approximate and bool(reading.value)
-
-
-def any_holds(ours: list[Finding | None], one: Item, other: Item) -> bool:
-    """Whether the text is said to give one of two figures at least: what changed places is made of figures in reach."""
-    found = [ours[item.number] for item in (one, other)]
-    return any(finding is not None and finding.verdict in ("confirmed", "contradicted") for finding in found)
 
 
 def turned(told: list[Role], one: Role, other: Role, splits: Splits) -> tuple[Candidate, Candidate] | None:

@@ -19,6 +19,10 @@ GOES = re.compile(
     re.IGNORECASE,
 )
 
+# A net addition, which is no further one; a word so near a figure is its own.
+NET = re.compile(r"净[增减]|\bnet\b", re.IGNORECASE)
+NEAR, PAIR = 24, 2
+
 
 def flow(role: Role) -> int:
     """Whether something has come (1) or gone (-1); nought where the words of its figure say neither."""
@@ -29,18 +33,25 @@ def flow(role: Role) -> int:
 
 
 def flows(role: Role, before: list[Role]) -> Iterator[tuple[float, tuple[Role, ...]]]:
-    """What a stock comes to, and its parts: 75 at the beginning, 12 joined, three were wound up.
+    """What a stock comes to, and its parts: 75 at the beginning, 12 joined, three were wound up; or the net of these.
 
     Where nothing has gone, or nothing come, that is a total or a difference like others.
     """
     moved, parts = 0.0, list[Role]()
     for one in reversed(before):
         if role.item.sentence - one.item.sentence > 1:
-            return
-        parts.insert(0, one)
+            break
+        if NET.search(one.item.own_before[-NEAR:]):
+            # 新入库27家，退库12家，净增15家: what came and went has been told already.
+            continue
         way = flow(one)
         if not way:
-            if len({flow(part) for part in parts[1:]}) > 1:
+            parts.insert(0, one)
+            if len({flow(part) for part in parts[1:]}) > 1 and not NET.search(role.item.own_before[-NEAR:]):
                 yield one.size + moved, tuple(parts)
             return
+        parts.insert(0, one)
         moved += way * one.size
+        if len(parts) == PAIR and NET.search(role.item.own_before[-NEAR:]) and moved and way * flow(parts[-1]) < 0:
+            yield abs(moved), tuple(sorted(parts, key=flow, reverse=moved > 0))
+            return
