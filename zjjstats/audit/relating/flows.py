@@ -11,7 +11,7 @@ from zjjstats.audit.relating.role_words import AND
 from zjjstats.audit.relating.roles import Role
 
 COMES = re.compile(
-    r"新[增购建入加添开招进]|添[置购]|加入|入会|增加|增添|购[入置进]|迁入|转入|吸收|招[收录]|\b(?:join\w*|enter\w*|arriv\w*|bought|added|opened|hired|recruit\w*|admitted|enrol\w*|gained|founded|built|new\w*|moved in|came in|were born|signed up)\b",
+    r"新[增购建入加添开招进登]|添[置购]|加入|入会|增加|增添|购[入置进]|迁入|转入|吸收|招[收录]|\b(?:join\w*|enter\w*|arriv\w*|bought|added|opened|hired|recruit\w*|admitted|enrol\w*|gained|founded|built|new\w*|moved in|came in|were born|signed up)\b",
     re.IGNORECASE,
 )
 GOES = re.compile(
