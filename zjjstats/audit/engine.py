@@ -25,6 +25,7 @@ from zjjstats.audit.naming.names import Names
 from zjjstats.audit.reading.layout import Item, lay_out
 from zjjstats.audit.reading.numerals import folded
 from zjjstats.audit.recalling.recalled import recalled
+from zjjstats.audit.relating.exchanged import exchanged
 from zjjstats.audit.relating.related import related
 from zjjstats.periods import Period
 from zjjstats.phrases import Lang
@@ -111,6 +112,7 @@ def audit(
     ours = [
         found if is_open(within) and found is not None else within for within, found in zip(ours, beside, strict=True)
     ]
+    exchanged(items, lang, ours, theirs)
     if data is not None:
         facts = recalled(
             data, plain, items, told_of, lambda item: is_open(ours[item.number]) and is_open(theirs[item.number])

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from marked_sentences import misses
-from zjjstats.audit.doubting.contradictions import difference_of
+from zjjstats.audit.doubting.slips import difference_of
 from zjjstats.audit.judging.findings import Finding
 from zjjstats.audit.reading.layout import lay_out
 

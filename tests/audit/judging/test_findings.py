@@ -24,8 +24,9 @@ def reading(value, unit="pct", *, approximate=False):
         ("12.35", "12.345", "confirmed", "12.35"),
         ("12.34", "12.345", "last-digit", "12.35"),
         ("68.81", "68.1818", "contradicted", "68.18"),
-        # A whole number has no last digit to be off by rounding.
-        ("69", "68.1818", "contradicted", "68"),
+        # A whole percentage may be off by rounding too.
+        ("69", "68.1818", "last-digit", "68"),
+        ("66", "68.1818", "contradicted", "68"),
     ],
 )
 def test_a_figure_holds_where_the_exact_value_rounds_to_it(printed, exact, verdict, expected):

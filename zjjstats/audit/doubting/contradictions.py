@@ -16,13 +16,13 @@ from decimal import Decimal
 from zjjstats.audit.against.workspace_facts import Data
 from zjjstats.audit.doubting.other_facts import facts_give
 from zjjstats.audit.doubting.other_parts import beside_give, parts_give
-from zjjstats.audit.judging.findings import Finding, is_slip
+from zjjstats.audit.doubting.slips import difference_of
+from zjjstats.audit.judging.findings import Finding
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN
 from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
-from zjjstats.wording import number_text
 
 # Right beside a figure these say which way it goes.
 RIGHT_BESIDE = re.compile(
@@ -36,40 +36,12 @@ RIGHT_BESIDE = re.compile(
 FROM, TO = re.compile(r"(?:[由从]|\bfrom )$"), re.compile(r" to |[升降退进前移]*[至到]第?")
 # What is no slip is a wrong figure only where it is not far from what would hold.
 NEAR_BY = (Decimal("0.67"), Decimal("1.5"))
-# A round amount stands for those around it: past 300 billion, for 310.09.
-ROUND, ABOUT, FEW = 2, Decimal("0.1"), 2
+FEW = 2
 # 4.6 and 8.2 points faster than the rest: what they are set against may stand further back.
 GAPS_LISTED = re.compile(r",? (?:and|or) ")
 COUNTED_OUT = ("rank", "places")
 # So many figures on either side may be of the same.
 AROUND = 6
-
-
-def difference_of(item: Item, finding: Finding) -> str:
-    """How what is printed differs from what would hold: bounds, sign, swapped, slip, misplaced, round or far.
-
-    What is outside of all bounds has nothing that would hold. A slip is one wrong digit; misplaced is a digit too many
-    or too few, or the decimal point.
-    """
-    printed, holds = abs(item.reading.value), finding.expected
-    if holds is None:
-        return "bounds"
-    if holds <= 0:
-        return "sign" if abs(holds) == printed else "far"
-    if item.reading.kind == "amount" and is_round(printed, holds):
-        return "round"
-    decimals = max(item.reading.decimals, 0)
-    ours, theirs = (number_text(abs(one), decimals) for one in (printed, holds))
-    if is_slip(printed, holds, decimals):
-        return "swapped" if sum(a != b for a, b in zip(ours, theirs, strict=True)) > 1 else "slip"
-    ours, theirs = ours.replace(",", ""), theirs.replace(",", "")
-    return "misplaced" if is_misplaced(ours, theirs) or is_misplaced(theirs, ours) else "far"
-
-
-def is_round(printed: Decimal, holds: Decimal) -> bool:
-    """Whether an amount of one or two digits and noughts is about what would hold."""
-    digits = str(int(printed)) if printed == int(printed) else ""
-    return len(digits) > FEW and len(digits.rstrip("0")) <= ROUND and abs(holds - printed) <= printed * ABOUT
 
 
 def agree(ours: Finding | None, theirs: Finding | None) -> bool:
@@ -80,16 +52,6 @@ def agree(ours: Finding | None, theirs: Finding | None) -> bool:
         and ours.verdict == theirs.verdict == "contradicted"
         and ours.expected is not None
         and ours.expected == theirs.expected
-    )
-
-
-def is_misplaced(longer: str, shorter: str) -> bool:
-    """Whether one number is another with a digit more, or with its point elsewhere."""
-    digits, others = (one.replace(".", "").strip("0") for one in (longer, shorter))
-    if digits == others:
-        return True
-    return len(longer) == len(shorter) + 1 and any(
-        longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer))
     )
 
 
@@ -113,7 +75,9 @@ class Case:
         ours, theirs = self.ours[item.number], self.theirs[item.number]
         if finding is ours and item.reading.unit == "pct" and (other := self.held_by_mended(item)):
             return Finding("not-checked", None, say(self.lang, "none.doubted", evidence=finding.evidence, other=other))
-        if agree(ours, theirs) or (finding is ours and self.is_beside(item, finding)):
+        if agree(ours, theirs) or (
+            finding is ours and (self.is_beside(item, finding) or self.is_exchanged(item, finding))
+        ):
             return finding
         is_given = ours is not None and ours.verdict == "confirmed"
         if ours is not None and is_given and beside_give(self.items, self.told_of, item, abs(item.reading.value)):
@@ -188,6 +152,18 @@ class Case:
         if expected is None or item.reading.unit != "pct" or item.reading.kind == "growth":
             return False
         return beside_give(self.items, self.told_of, item, expected)
+
+    def is_exchanged(self, item: Item, finding: Finding) -> bool:
+        """Whether another percentage near it is called wrong for this one's value, and this one for that."""
+        if item.reading.unit != "pct":
+            return False
+        around = self.items[max(0, item.number - AROUND) : item.number + AROUND + 1]
+        return any(
+            one.sentence == item.sentence
+            and abs(one.reading.value) == finding.expected
+            and self.expected(one) == abs(item.reading.value)
+            for one in around
+        )
 
     def difference(self, item: Item, finding: Finding) -> str:
         """How a figure differs from what would hold; a fact with two readings names none, and is far from it."""

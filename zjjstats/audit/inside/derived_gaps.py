@@ -75,6 +75,10 @@ def derived_difference(items: list[Item], item: Item, lang: Lang) -> Finding | N
     if (item.reading.kind != "amount" and item.reading.value < FEW_MORE) or (not beside and len(pairs) > 1):
         return None
     one, other = (beside or pairs)[0] if pairs else (item, item)
+    total = amount(one) + amount(other) + amount(item)
+    if any(amount(whole) == total for whole in parts):
+        # 项目86个，其中在建52个、竣工21个、未开工13个: one of three that make a whole is no difference of the others.
+        return None
     return cautious(item.reading, amounts_apart(item, one, other, lang)) if is_next(item, (one, other)) else None
 
 

@@ -26,6 +26,8 @@ SET_AGAINST = re.compile("(?:(?<![同环])比|较|高于|低于|快于|慢于|�
 APART = re.compile("^(?:两者|二者|两[市地]|彼此)?(?:之间)?(?:相差|差距|相距|差)[了为达有是仅只约出]*$")
 OF_FALLS, NARROWER = re.compile("[降跌减]幅[^，。；]*[比较][^，。；]*$"), re.compile("收窄|缩小|缩窄|减小")
 FALL_OF = re.compile("[降跌减]幅[^，。；]*$")
+# Above it: what these mean is told by no letters.
+POINTING = re.compile("it|that|this|them|those|these|us|him|her")
 AT = re.compile(r"\b(?:at|with|on) $")
 LOWER = re.compile(r"低|慢|落|降|缓|below|slower|lower|less|behind|under|short", re.IGNORECASE)
 WEAK = re.compile(
@@ -143,7 +145,9 @@ def between(item: Item, both: list[Item], lang: Lang) -> Finding | None:
     ):
         return None
     finding = difference(item, one, other, lang, lower=False)
-    is_far = min(one.sentence, other.sentence) < item.sentence - 1
+    # Each of the two may have a sentence of its own.
+    is_apart = {one.sentence, other.sentence} == {item.sentence - 1, item.sentence - FEW}
+    is_far = min(one.sentence, other.sentence) < item.sentence - 1 and not is_apart
     return (
         finding
         if is_far and finding and finding.verdict == "confirmed"
@@ -178,7 +182,7 @@ def by_name(
     name = re.sub(
         r"^(?:that of |the |than |of )+|(?:的?增速|的?增幅|平均水平|平均|growth|rate)$", "", noun.strip(" ,.").lower()
     ).strip()
-    if len(name) < FEW:
+    if len(name) < FEW or POINTING.fullmatch(name):
         return None
     for other in reversed(earlier):
         if other is not one and other.reading.kind == one.reading.kind and name in words_of(items, other):

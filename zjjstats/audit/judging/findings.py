@@ -27,8 +27,8 @@ def told(value: Decimal, decimals: int = 6) -> str:
     return number_text(value, decimals, drop_zeros=True)
 
 
-def verdict(printed: Decimal, exact: Decimal, decimals: int) -> Verdict:
-    """Whether the exact value rounds to what is printed; without decimals there is no last digit to be off by rounding.
+def verdict(printed: Decimal, exact: Decimal, decimals: int, *, is_ratio: bool = False) -> Verdict:
+    """Whether the exact value rounds to what is printed; only a ratio without decimals can be off by rounding.
 
     Examples
     --------
@@ -36,11 +36,14 @@ def verdict(printed: Decimal, exact: Decimal, decimals: int) -> Verdict:
     'confirmed'
     >>> verdict(Decimal("317"), Decimal(316), 0)
     'contradicted'
+    >>> verdict(Decimal("34"), Decimal(35), 0, is_ratio=True)
+    'last-digit'
     """
     off = abs(rounded(exact, decimals) - printed)
     if not off:
         return "confirmed"
-    return "last-digit" if off == Decimal(1).scaleb(-decimals) and decimals > 0 else "contradicted"
+    has_last = decimals > 0 or (is_ratio and not decimals)
+    return "last-digit" if off == Decimal(1).scaleb(-decimals) and has_last else "contradicted"
 
 
 def judged(
@@ -72,7 +75,7 @@ def judged(
     if reading.approximate:
         near = abs(exact - value) <= max(value / 10, unit)
         return Finding("not-checked", None, evidence) if near or not exact else None
-    found = verdict(value, exact, reading.decimals)
+    found = verdict(value, exact, reading.decimals, is_ratio=reading.unit == "pct")
     if found == "confirmed" or (found == "last-digit" and computed):
         return Finding(found, holds, evidence)
     if rounded(exact - spread, reading.decimals) <= value <= rounded(exact + spread, reading.decimals):

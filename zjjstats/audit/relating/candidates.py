@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from zjjstats.audit.relating.flows import flows
 from zjjstats.audit.relating.reach import Reach
-from zjjstats.audit.relating.roles import EACH, Role
+from zjjstats.audit.relating.relations import direction
+from zjjstats.audit.relating.role_words import EACH
+from zjjstats.audit.relating.roles import Role
 
 PERCENT = 100.0
 # All 38 of them, 100%.
@@ -33,6 +35,7 @@ def candidates(role: Role, around: Reach) -> Iterator[Candidate]:
         if kind != "growth":
             yield from of_shares(around.levels, role)
         yield from of_all(role)
+        yield from before_gap(role)
     elif unit == "points":
         for one, other in permutations(around.levels, 2):
             if one.size != other.size and in_line(one, other):
@@ -98,6 +101,16 @@ def of_shares(levels: list[Role], role: Role) -> Iterator[Candidate]:
             yield Candidate("remainder", PERCENT - total, tuple(run))
         if role.is_total and len(run) > 1:
             yield Candidate("together", total, tuple(run))
+
+
+def before_gap(role: Role) -> Iterator[Candidate]:
+    """What a percentage must have been before the points told right behind it: 68.0%, 7.3 points more than in May."""
+    points = role.before if role.is_worked_back else None
+    now = points.before if points is not None else None
+    if points is None or now is None or points.item.reading.unit != "points" or now.item.reading.unit != "pct":
+        return
+    if now.item.sentence == points.item.sentence and (way := direction(points)):
+        yield Candidate("was" if way > 0 else "together", abs(now.size) - way * abs(points.size), (now, points))
 
 
 def amounts(role: Role, around: Reach) -> Iterator[Candidate]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from zjjstats.audit.relating.roles import TOTAL, Role
+from zjjstats.audit.relating.role_words import TOTAL
+from zjjstats.audit.relating.roles import Role
 
 # How far above a figure its table may stand, in figures and paragraphs.
 BACK, PARAGRAPHS = 60, 4

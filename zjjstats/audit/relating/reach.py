@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.relating.columns import columns
-from zjjstats.audit.relating.roles import TOTAL, Role
+from zjjstats.audit.relating.role_words import TOTAL
+from zjjstats.audit.relating.roles import Role
 
 # So many figures of a kind, in so many figures back and ahead, and lines as far as the paragraph before.
 LIKES, FAR, AHEAD, LINES, LONGEST = 8, 40, 4, 4, 16

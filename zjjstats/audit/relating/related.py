@@ -6,6 +6,7 @@ value is then printed as it is (or with a slip), and that the printed value stan
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -30,11 +31,25 @@ from zjjstats.wording import rounded
 CONFIRMS, LAST_DIGIT, REFUTES, EDGE = 10.0, 3.0, 5.0, 1e-7
 SMALL = 10
 REFUTING = frozenset(
-    ("share", "growth", "gap", "difference", "rest", "added", "over", "average", "base", "whole", "flow")
+    (
+        "share",
+        "growth",
+        "gap",
+        "difference",
+        "rest",
+        "added",
+        "over",
+        "average",
+        "base",
+        "whole",
+        "flow",
+        "was",
+    )
 )
 RATIOS = frozenset(("share", "growth", "added", "over", "average", "base", "whole"))
 # These are of the very things that words say, and compare nothing.
-WORKED_OUT = frozenset(("average", "base", "whole", "flow"))
+WORKED_OUT = frozenset(("average", "base", "whole", "flow", "was"))
+TOTALS = re.compile(r"[占比][^，。；]{0,8}(?:总|全部|合计)|\b(?:total|whole|all)\b", re.IGNORECASE)
 # What no role speaks for is not confirmed, however improbable it is.
 FLOOR = -1.5
 UNRELATED = frozenset(("rank", "places"))
@@ -106,7 +121,9 @@ def judged(role: Role, found: Weighed, lang: Lang) -> Finding | None:
         exact, evidence = worked_out(role, found.slips[0][1], lang)
         expected = rounded(exact, role.item.reading.decimals)
         printed, unit = abs(role.item.reading.value), Decimal(1).scaleb(-role.item.reading.decimals)
-        is_last = abs(abs(expected) - printed) == unit and role.item.reading.decimals > 0
+        decimals = role.item.reading.decimals
+        has_last = decimals > 0 or (role.item.reading.unit == "pct" and not decimals)
+        is_last = abs(abs(expected) - printed) == unit and has_last
         if not is_last and abs(abs(exact) - printed) <= spread(
             exact + HUNDRED * (found.slips[0][1].relation == "growth"), *(one.item for one in parts)
         ):
@@ -199,7 +216,10 @@ def are_borne(role: Role, parts: tuple[Role, ...], *, is_compared: bool) -> bool
     """Whether the parts bear most names of either side of a comparison, and all that have a capital letter."""
     borne = frozenset[str]().union(*(one.wide | one.carried for one in parts))
     # What is left is compared with nothing, and of a share only the words for its whole are asked.
-    compared = () if role.is_left or not is_compared else sides(role) or ()
+    compared: tuple[frozenset[str], ...] = () if role.is_left or not is_compared else sides(role) or ()
+    if TOTALS.search(role.item.own_before) and (parts[-1].is_total or parts[-1].is_whole):
+        # 占总面积的: of what is told as a total.
+        compared = compared[:1]
     told = [names for names in (*compared, proper(role.clause)) if names]
     # Of the plan is said by one word for it.
     return all(len(names & borne) * 2 > len(names) or "=plan" in names & borne for names in told)

@@ -42,7 +42,9 @@ FROM, TO = (
     re.compile(r"[至到]$|[至到了为]$|\bto (?:\w+ ){0,2}$"),
 )
 # 44 in toys, which are no toys.
-OF_KIND = re.compile(r" (?:in|for|from|at|by|on|with|to)\b")
+OF_KIND = re.compile(
+    r" (?:(?:went|go|goes|came|come|are|were|is|was|lie|lay|stood|stand) )*(?:in|for|from|at|by|on|with|to)\b"
+)
 # 比前三季度高: of that time, which a part must tell.
 OF_TIME = re.compile("[比较][^，。；]{0,4}(?P<time>前三季度|[一二三四]季度|[上下]半年)")
 MORE = re.compile(r"增长|增加|提高|扩大|more than|increase")
@@ -153,6 +155,8 @@ def gap(role: Role, one: Role, other: Role) -> float:
 def difference(role: Role, one: Role, other: Role) -> float:
     """How much more one figure is than another, or what is left of a whole."""
     score = likeness(one, other) - AGAINST * (one.is_delta + other.is_delta)
+    # 比白水镇多: not what all together have more than one of them.
+    score -= AGAINST * (role.is_delta and not role.is_rest and one.is_total and not other.is_total)
     if role.is_rest and not role.is_delta:
         # Parts told between a whole and what is left are taken off too; what is told behind is of the rest.
         is_behind = max(one.item.number, other.item.number) > role.item.number
@@ -174,7 +178,7 @@ def listed(role: Role, *parts: Role) -> float:
     """The sum of a list: opened by a word behind the total, or closed by a word of the total."""
     score = -AGAINST * role.is_delta + MARKED * role.is_total
     score -= AGAINST * (len({one.is_then for one in parts}) + len({one.is_plan for one in parts}) - 2)
-    score -= AGAINST * (not ends(parts))
+    score -= AGAINST * (not ends(role, parts))
     if parts[0].item.number > role.item.number:
         is_part = LISTS.search(role.item.own_before)
         return score + (2 * MARKED if is_opened(role, parts[0]) else -AGAINST) - 2 * AGAINST * bool(is_part)
@@ -182,9 +186,12 @@ def listed(role: Role, *parts: Role) -> float:
     return score - WRONG * (not role.is_total and not is_column)
 
 
-def ends(parts: tuple[Role, ...]) -> bool:
+def ends(role: Role, parts: tuple[Role, ...]) -> bool:
     """Whether no further figure of its sentence follows the last of a list, or none comes before the first of it."""
-    return parts[-1].is_end
+    last, before = parts[-1], parts[-1].before
+    if last.item.number > role.item.number or last.item.cell is not None or last.is_end:
+        return last.is_end
+    return before is None or before.item.sentence != last.item.sentence or before.measure != last.measure
 
 
 def is_opened(role: Role, first: Role) -> bool:
@@ -223,5 +230,5 @@ def closing(role: Role, *parts: Role) -> float:
 OF_RELATION: dict[str, Callable[..., float]] = {
     "share": share, "growth": growth, "added": added, "over": over, "multiple": multiple, "more": more, "gap": gap,
     "difference": difference, "pair": pair, "sum": listed, "rest": rest, "average": average, "product": fitting,
-    "base": fitting, "whole": fitting, "flow": closing, "remainder": fitting, "together": fitting,
+    "base": fitting, "whole": fitting, "flow": closing, "remainder": fitting, "was": fitting, "together": fitting,
 }  # fmt: skip

@@ -1,10 +1,7 @@
 """What each figure of a text is in its clause: what it is of, when, and whether it is a part, a whole or a change."""
 
-# ruff: noqa: E501 - a pattern is read whole
-
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,60 +9,34 @@ from zjjstats.audit.judging.quantities import falls, measure, scale
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.glue import CHINESE
 from zjjstats.audit.reading.layout import Item
+from zjjstats.audit.relating.dealt import borne_by, dealt, is_sized
+from zjjstats.audit.relating.role_words import (
+    A_THING,
+    AND,
+    EACH,
+    FALLS,
+    FEWER,
+    LEAVES,
+    MANY,
+    OF_COAL,
+    OF_OTHERS,
+    OUT_OF,
+    PART,
+    PLAN,
+    POWERS,
+    RATIO,
+    REMAINS,
+    REST,
+    THEN,
+    THEN_BEHIND,
+    TOTAL,
+    WHOLE,
+    WORKED_BACK,
+)
 from zjjstats.audit.relating.words import YEAR, named
 
 # So many letters on either side are its own.
 CLOSE = 48
-THEN = re.compile(
-    r"上年|去年|前年|(?<!今年)(?<!本年)同期|上期|上月|上季|年初|此前|原来|以前|过去|[由从](?=[^，。；]{0,12}$)|\b(?:last year|year (?:earlier|ago|before)|(?:previous|preceding|prior) (?:year|month|quarter|period)|back then|had been|from|against|compared (?:with|to)|versus|relative to|earlier|before)\b",
-    re.IGNORECASE,
-)
-THEN_BEHIND = re.compile(
-    r" ?(?:[\w’'-]+ ){0,4}(?:a year (?:earlier|ago|before)|(?:in )?(?:the )?(?:last|previous|preceding) (?:year|month|quarter)|the year before|twelve months (?:earlier|before)|one year (?:earlier|before))",
-    re.IGNORECASE,
-)
-PLAN = re.compile(
-    r"计划|目标|任务|预算|拟|\b(?:plan\w*|target\w*|budget\w*|quota|goal|due|scheduled|(?:were|was|are|is) to(?= [a-z]))\b",
-    re.IGNORECASE,
-)
-WHOLE = re.compile(
-    r"(?<!其中)(?:共|总|全部|合计|累计|计划|应)|\b(?:total\w*|altogether|in all|overall|whole|planned?|[Oo]f)\b"
-)
-PART = re.compile(
-    r"其中|已|仅|单是|\b(?:of which|of them|of these|of this|of that|alone|already|including|have been|has been)\b",
-    re.IGNORECASE,
-)
-TOTAL = re.compile(
-    r"合计|共计|总计|总共|相加|加起来|合起来|加上|加在一起|放一块|之和|全部|汇总|小计|合(?:为|共)|一共|共(?!同)|总数|[两三四二](?:市|者|地|县|区|项|类|州|批|个|家|期|年)(?!月)|\b(?:together|total\w*|in all|altogether|combined|sum|add\w*|mak(?:es?|ing)|bring\w*|both|all (?:two|three|four|five)|the (?:two|three|four)|between them)\b|(?-i:\bAll\b)",
-    re.IGNORECASE,
-)
-REST = re.compile(
-    r"其余|剩|余下|还有|还需|尚|未|没|仍|另|以外|之外|除|不|缺|\b(?:rest|remain\w*|left|leav\w+|the other|another|balance|not|un\w+ed|without|still|yet|short\w*|to go|outstanding|pending|await\w*|fail\w*|miss\w*|lack\w*|never|excluding|apart)\b",
-    re.IGNORECASE,
-)
-LEAVES = re.compile(r"其余|剩|余下|\b(?:rest|remain\w*|left|leav\w+)\b", re.IGNORECASE)
-EACH = re.compile(r"平均|每|户均|人均|均|摊|\beach\b|\bevery\b|\bper\b|averag|apiece|mean\b", re.IGNORECASE)
-# Words of a unit for a power of ten.
-POWERS = {"万": 4, "亿": 8, "万亿": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-MANY = re.compile(r" ?(万亿|万|亿|thousand|million|billion|trillion)(?=.)", re.IGNORECASE)
-# What follows is said of something else.
-OF_OTHERS = re.compile(r" and (?:its|their|his|the|that|in|by)\b|[,;] (?:while|whereas|but|and)\b| while\b")
-OUT_OF = re.compile(r" (?:out )?of [\w’' ]{0,40}")
-# 40,000 yuan a tonne.
-A_THING = re.compile(r" an? [a-z]+(?: [a-z]+)?(?=[.,;:)]|$)")
-AND = re.compile(r" and (?=[\w’' -]+$)")
-# Tonnes of coal are tonnes.
-OF_COAL = re.compile("(?<=吨)标准?煤")
-RATIO = re.compile(
-    r"率|比例|占比|比重|\b(?:rate|ratio|share|proportion|percentage|turnout|occupancy|attendance|uptake|coverage|utili[sz]ation)\b",
-    re.IGNORECASE,
-)
-FEWER = re.compile(r" (?:fewer|less|smaller|lower)\b")
-FALLS = re.compile("[降跌减]幅")
-WORKED_BACK = re.compile(
-    r"推算|倒推|测算|反推|折算|据此|由此|\b(?:impl(?:y|ies|ied|ying)|work\w* (?:[\w’]+ ){0,3}?(?:back|out)|back out|(?:must|would) (?:then |therefore |thus )?(?:have|be)|reckon\w*|calculat\w*)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -95,8 +66,18 @@ class Role:
         if self.is_met and self.item.own_after == self.item.after and self.item.reading.kind != "growth":
             # Of food 31% and toys 19% the toys are the next figure's; what grew faster may be either of two that grew.
             behind = AND.split(behind)[0]
-        found = named(f"{self.item.own_before} {behind}")
-        return found or (self.last.own if self.last is not None else found)
+        before = self.item.own_before
+        if self.last is not None and self.last.item.segment == self.item.segment:
+            # Of 155 went to farms and 95 to shops the farms are the figure's before.
+            before = before.rpartition(" and ")[2]
+        found = named(f"{before} {behind}") or named(f"{self.item.own_before} {behind}")
+        one = self.dealt or self.last
+        return found or (one.own if one is not None else found)
+
+    @cached_property
+    def dealt(self) -> Role | None:
+        """The count or amount that a percentage of a list without names is of."""
+        return dealt(self)
 
     @cached_property
     def behind(self) -> str:
@@ -138,13 +119,14 @@ class Role:
     @cached_property
     def anchor(self) -> Role | None:
         """The count or amount told right before it, of which a rate is nearly always made."""
-        one = self.before
-        if one is None or one.item.reading.kind not in ("count", "amount") or one.item.cell is not None:
+        one = self.dealt or self.before
+        if one is None or not is_sized(one):
             return None
         is_here = one.item.sentence == self.item.sentence
         if one.before is not None and one.before.item.segment == one.item.segment and OUT_OF.fullmatch(one.item.before):
             # 318 million yuan of the county's 530 million.
             one = one.before
+        one = borne_by(self, one)
         is_beside = self.item.sentence - one.item.sentence == 1 and self.item.paragraph == one.item.paragraph
         # Of a sentence before only what is called a rate: metal made up half is of what was told of metal.
         is_beside = is_beside and (self.item.reading.kind == "rate" or bool(RATIO.search(self.item.own_before)))
@@ -186,7 +168,8 @@ class Role:
     @cached_property
     def is_delta(self) -> bool:
         """Whether it is how much more or less something is."""
-        return is_delta(self.item)
+        # What remains is a part, and no change.
+        return is_delta(self.item) and not REMAINS.search(self.item.own_before)
 
     @cached_property
     def is_total(self) -> bool:

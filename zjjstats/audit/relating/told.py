@@ -45,7 +45,7 @@ def worked_out(role: Role, candidate: Candidate, lang: Lang) -> tuple[Decimal, s
         return exact, say(lang, "sum", parts=" + ".join(shown), value=value)
     if relation == "remainder":
         return exact, say(lang, "difference", one="100", other=" − ".join(shown), value=value)
-    if relation in ("gap", "difference", "rest"):
+    if relation in ("gap", "difference", "rest", "was"):
         return exact, say(lang, "difference", one=shown[0], other=" − ".join(shown[1:]), value=value)
     if relation == "average":
         exact = candidate.operands[0].item.reading.value.scaleb(candidate.operands[0].scale - role.scale) / last
@@ -74,6 +74,7 @@ def result(relation: str, values: list[Decimal]) -> Decimal:
         "average": lambda: first / last,
         "more": lambda: first / last - 1,
         "gap": lambda: first - last,
+        "was": lambda: first - last,
         "difference": lambda: first - last,
         "rest": lambda: first - sum(values[1:], Decimal(0)),
         "remainder": lambda: HUNDRED - sum(map(abs, values), Decimal(0)),

@@ -63,6 +63,8 @@ class Scale:
         self.named = {id(one): self.levels(one) for one in parts}
         self.meant = meant(told, role)
         self.sides = sides(role)
+        self.is_two_sided = self.sides is not None and all(self.sides)
+        self.parts = parts
         self.pointed = pointed(told, role)
         self.proper = proper(role.clause)
         self.extremes = extremes(role, parts)
@@ -98,8 +100,13 @@ class Scale:
         score += TOGETHER * joint / self.total
         if self.sides and len(operands) == SIDES and candidate.relation in IN_ORDER:
             ours, theirs = self.sides
-            score += ORDERED * (lean(operands[0], ours, theirs) + lean(operands[1], theirs, ours))
+            score += ORDERED * (self.side(operands[0], ours, theirs) + self.side(operands[1], theirs, ours))
         return score
+
+    def side(self, one: Role, wanted: frozenset[str], other: frozenset[str]) -> float:
+        """How a part bears one side of a comparison; one that bears neither misses what another part bears."""
+        found = lean(one, wanted, other)
+        return found or -(self.is_two_sided and any(wanted & part.own for part in self.parts))
 
     def of_parts(self, candidate: Candidate) -> float:
         """What it counts that a share is of the whole that lists sum to, and its part alone bears what the share is of."""

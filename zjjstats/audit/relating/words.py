@@ -14,7 +14,7 @@ STEM = 5
 KEPT = 4096
 ENGLISH = re.compile(r"[A-Za-z][A-Za-z-]{2,}")
 YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-RATE = re.compile("率|比重|占比|份额|前者|后者|分别|相差|差距")
+RATE = re.compile("率|比重|占比|份额|前者|后者|[两二]者|分别|相差|差距")
 # A prefecture or county, whose last character alone would be glue.
 PLACE = re.compile("(?![全各市本该两三某])[一-鿿][州县](?!级)")
 # What is said of any figure names nothing.
