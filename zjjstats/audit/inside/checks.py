@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from zjjstats.audit.inside.averages_across import average_across
 from zjjstats.audit.inside.by_label import named_gap
 from zjjstats.audit.inside.column_rules import by_columns
 from zjjstats.audit.inside.compared_levels import compared_levels
@@ -23,6 +22,7 @@ from zjjstats.audit.inside.per_item import so_much_each
 from zjjstats.audit.inside.pointed_wholes import of_the_whole, share_of_split
 from zjjstats.audit.inside.ranks import places_check, rank_check
 from zjjstats.audit.inside.rates import rate_check
+from zjjstats.audit.inside.ratios_across import average_across, shares_listed
 from zjjstats.audit.inside.remainders import what_is_left
 from zjjstats.audit.inside.rows_in_prose import of_tables
 from zjjstats.audit.inside.shares_by_name import named_share
@@ -41,7 +41,7 @@ OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth, growth_from_base)
 OF_GROWTH_TOLD = (*OF_GROWTH, told_over)
 OF_PERCENT: tuple[Check, ...] = (
     rate_check, growth_check, derived_rate, derived_growth, of_the_whole,
-    share_of_told, named_share, told_over, share_of_split,
+    share_of_told, named_share, shares_listed, told_over, share_of_split,
 )  # fmt: skip
 # A share of a whole is no growth from one to the other.
 OF_SHARE = tuple(check for check in OF_PERCENT if check not in OF_GROWTH)
