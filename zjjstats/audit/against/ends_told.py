@@ -25,6 +25,7 @@ END_EN = re.compile(
     rf"(?:,? (?:of )?(?P<of>20[0-9]{{2}}|last year))?(?! (?:lists?|starts?|programme|plan))",
     re.IGNORECASE,
 )
+A_YEAR_BEFORE = re.compile(" a year (?:earlier|before|ago)")
 
 
 def end_told(context: Context, item: Item) -> str:
@@ -55,6 +56,8 @@ def end_told(context: Context, item: Item) -> str:
 
 def english_end(told: Period, item: Item, asked: str) -> str:
     """The end that English words tell right behind a figure, else in its clause, its sentence or its question."""
+    if A_YEAR_BEFORE.match(item.own_after):
+        return str(told.base("same_period_last_year"))
     behind = END_EN.match(item.own_after.lstrip())
     before = [*END_EN.finditer(item.own_before)] or [*END_EN.finditer(item.before[-FAR:])] or [*END_EN.finditer(asked)]
     match = behind or (before[-1] if before else None)

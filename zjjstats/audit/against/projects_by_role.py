@@ -11,14 +11,17 @@ from zjjstats.audit.judging.findings import Finding, cautious, is_slip, judged, 
 from zjjstats.audit.judging.findings import told as said
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
-from zjjstats.audit.naming.firmness import WORDS
+from zjjstats.audit.naming.firmness import CERTAIN, WORDS
 from zjjstats.audit.naming.project_words import REST
+from zjjstats.audit.naming.projects_told import NARROW, Projects
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item
 from zjjstats.fact import named
 from zjjstats.wording import exact, rounded
 
 PARTS = 2
+# Counts so near go together; from so many on one equals a fact by no chance.
+NEAR, LARGE = 2, 100
 ROLES = {"planned": "planned", "started": "started", "rate": "start_rate"}
 
 
@@ -39,7 +42,9 @@ def of_kinds(data: Data, items: list[Item], context: Context, item: Item) -> Fin
 
     A figure whose words leave several facts open is confirmed only where none of the others is one slip away from it.
     """
-    told, ended = context.projects, past_end(context, item)
+    told = context.projects
+    # What is planned is so from the beginning of a year.
+    ended = past_end(context, item) if told.role != "planned" else ""
     periods = [ended] if ended else [context.period, *([] if context.is_period_here else [context.release_period])]
     for period in filter(None, dict.fromkeys(periods)):
         of = replace(context, period=period, is_period_told=context.is_period_told or bool(ended))
@@ -62,18 +67,46 @@ def is_counted(data: Data, items: list[Item], context: Context, item: Item) -> b
     return len(rows) == PARTS and all(printed_value(row) in printed for row in rows)
 
 
-def is_of_own_kind(data: Data, context: Context, item: Item) -> bool:
-    """Whether a count is any fact of the kind that its own clause tells; true where that tells none."""
-    told = context.projects
-    if not told.is_own or not set(told.kinds) <= {"new", "due"} or told.role not in ("planned", "started"):
-        return True
-    roles = (told.role,) if told.is_paired else ("planned", "started")
-    times = {past_end(context, item), context.period, context.release_period} - {""}
-    for of in (replace(context, period=period) for period in times):
-        rows = data.held(of, *(f"{role}.{programme_of(data, of)}.{kind}" for role in roles for kind in told.kinds))
-        if any(printed_value(row) == item.reading.value for row in rows):
-            return True
-    return False
+def paired(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
+    """The fact that a count is where it and one beside it are planned and started of one kind, and tell no other.
+
+    One of three digits may also stand alone, where it equals one fact only.
+    """
+    context = told_of[item.number]
+    told, is_named = context.projects, context.indicator and context.firmness == CERTAIN
+    if item.reading.unit != "count" or told.is_other or is_named or is_delta(item):
+        return None
+    beside = [one for one in items[max(0, item.number - NEAR) : item.number + NEAR + 1] if is_together(one, item)]
+    for period in filter(None, (context.period, "" if context.is_period_here else context.release_period)):
+        of = replace(context, period=period)
+        programme, equal = programme_of(data, of), []
+        for kind in ("new", "due", "all"):
+            rows = [data.first(of, f"{role}.{programme}.{kind}") for role in ("planned", "started")]
+            equal += [row for row in rows if row and exact(row) == item.reading.value and may_be(told, kind)]
+            planned, started = rows
+            if planned is None or started is None:
+                continue
+            for row, twin in ((planned, started), (started, planned)):
+                twins = [one for one in beside if exact(twin) == one.reading.value]
+                if row in equal and any(may_be(told_of[one.number].projects, kind) for one in twins):
+                    return only_confirmed(compared(data, item, [row]))
+        if len(equal) == 1 and item.reading.value >= LARGE:
+            return only_confirmed(compared(data, item, equal))
+    return None
+
+
+def may_be(told: Projects, kind: str) -> bool:
+    """Whether a count is of no other kind by the words of its own clause."""
+    return kind in told.kinds or not (told.is_own and set(told.kinds) <= set(NARROW))
+
+
+def is_together(one: Item, other: Item) -> bool:
+    """Whether two counts stand in one sentence up to its semicolon, or in one row of a table."""
+    if one is other or one.reading.unit != "count":
+        return False
+    if one.cell and other.cell:
+        return (one.cell.table, one.cell.row) == (other.cell.table, other.cell.row)
+    return one.segment == other.segment and not (one.cell or other.cell)
 
 
 def past_end(context: Context, item: Item) -> str:
@@ -121,16 +154,23 @@ def of_entries(data: Data, context: Context, item: Item) -> Finding | None:
     """Entries into the only database, or one that is named, at the end that words tell; or their growth."""
     if item.reading.unit == "count" and is_delta(item):
         return None
-    ended = past_end(context, item)
-    period = ended or context.release_period or context.period
-    of = replace(context, period=period, is_period_told=bool(ended) or context.is_period_told)
-    held = data.briefing(of.city, of.period)
-    databases = list(dict.fromkeys(named(name).subject for name in held if name.startswith("entries.")))
-    if len(databases) != 1:
-        return None
-    if item.reading.unit == "count":
-        finding = compared(data, item, data.held(of, f"entries.{databases[0]}"))
-        return cautious(item.reading, finding) if ended else only_confirmed(finding)
-    of = replace(of, period=context.release_period or context.period)
-    names = [f"entries_growth.{databases[0]}.{base}" for base in ("last_year", "same_period_last_year")]
-    return cautious(item.reading, compared(data, item, data.held(of, *names)[:1]))
+    now, ended = context.release_period or context.period, past_end(context, item)
+    if item.reading.unit != "count":
+        of = replace(context, period=now, is_period_told=False)
+        names = [f"entries_growth.{database_of(data, of)}.{base}" for base in ("last_year", "same_period_last_year")]
+        return cautious(item.reading, compared(data, item, data.held(of, *names)[:1]))
+    for period in dict.fromkeys([ended] if ended else [context.period, now]):
+        of = replace(context, period=period, is_period_told=bool(ended) or context.is_period_told)
+        finding = compared(data, item, data.held(of, f"entries.{database_of(data, of)}"))
+        if ended:
+            return cautious(item.reading, finding)
+        if finding is not None and finding.verdict == "confirmed":
+            return finding
+    return None
+
+
+def database_of(data: Data, context: Context) -> str:
+    """The database of a city and time, where it has one alone."""
+    held = data.briefing(context.city, context.period)
+    databases = {named(name).subject for name in held if name.startswith("entries.")}
+    return databases.pop() if len(databases) == 1 else ""

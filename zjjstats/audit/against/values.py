@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from zjjstats.audit.against.amounts_compared import amount_delta
 from zjjstats.audit.against.counts import count_finding, delta_finding
-from zjjstats.audit.against.project_roles import project_readings
-from zjjstats.audit.against.projects_by_role import is_of_own_kind, project_by_role
+from zjjstats.audit.against.projects_by_role import paired, project_by_role
 from zjjstats.audit.against.shares_told import (
     amounts,
     is_of_province,
@@ -18,7 +17,7 @@ from zjjstats.audit.against.shares_told import (
     share_of_province,
 )
 from zjjstats.audit.against.workspace_facts import Data, compared
-from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
+from zjjstats.audit.judging.findings import Finding, cautious, judged, told
 from zjjstats.audit.judging.quantities import FOREIGN, HUNDRED, SCALES
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
@@ -58,16 +57,9 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
 
 
 def of_projects(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
-    """A figure of projects by the words of its clause, else by all that its text has told of projects."""
+    """A figure of projects by the count beside it, else by all that its text has told of projects."""
     context = told_of[item.number]
-    found, by_role = project_finding(data, items, told_of, item), project_by_role(data, items, context, item)
-    told = context.projects
-    if is_confirmed(found) and not told.is_other and is_of_own_kind(data, context, item):
-        return found
-    is_decided = told.is_other or (told.is_firm and told.role in ("planned", "started") and by_role is not None)
-    if is_decided or is_confirmed(by_role) or is_confirmed(found):
-        return by_role
-    return found or by_role
+    return paired(data, items, told_of, item) or project_by_role(data, items, context, item)
 
 
 def is_confirmed(finding: Finding | None) -> bool:
@@ -106,25 +98,6 @@ def is_of_increase(items: list[Item], item: Item) -> bool:
     before = items[item.number - 1] if item.number else item
     is_or = re.fullmatch(r",? or (?:by |some |about )?| [(](?:or |up )?", item.before)
     return bool(is_or and before.reading.kind == "amount" and is_delta(before) and before.sentence == item.sentence)
-
-
-def project_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
-    """A count or rate of projects, or of entries into a database."""
-    context = told_of[item.number]
-    is_count = item.reading.unit == "count"
-    is_nameless = not (context.subject or context.ahead)
-    if (is_nameless and not is_count and item.reading.kind != "rate") or (is_count and is_delta(item)):
-        return None
-    # Months told for an indicator in another sentence are not those of the projects.
-    periods = [context.period] if context.is_period_here else [context.period, context.release_period]
-    for period in filter(None, periods):
-        names = project_readings(items, told_of, item, data.briefing(context.city, period))
-        if rows := data.held(replace(context, period=period), *names):
-            finding = compared(data, item, rows, computed=True)
-            if is_nameless:
-                return only_confirmed(finding)
-            return cautious(item.reading, finding) if is_count else finding
-    return None
 
 
 def of_province(data: Data, context: Context, item: Item, level: str) -> Finding | None:

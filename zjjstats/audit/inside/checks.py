@@ -15,6 +15,7 @@ from zjjstats.audit.inside.derived_sums import derived_sum, together
 from zjjstats.audit.inside.differences import difference_check
 from zjjstats.audit.inside.gaps_taken_up import gap_taken_up
 from zjjstats.audit.inside.growth import growth_check, growth_from_base
+from zjjstats.audit.inside.left_across import left_over
 from zjjstats.audit.inside.levels_by_name import gap_by_name
 from zjjstats.audit.inside.parallel_segments import column_of_segments
 from zjjstats.audit.inside.per_item import so_much_each
@@ -27,8 +28,7 @@ from zjjstats.audit.inside.rows_in_prose import of_tables
 from zjjstats.audit.inside.shares_by_name import named_share
 from zjjstats.audit.inside.sums import sum_check
 from zjjstats.audit.inside.told_by_siblings import share_of_told
-from zjjstats.audit.inside.told_over import rate_of_them, told_over
-from zjjstats.audit.inside.totals_across import left_over, parallel_total
+from zjjstats.audit.inside.told_over import told_over
 from zjjstats.audit.judging.findings import Finding, is_slip, only_confirmed
 from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
@@ -41,8 +41,7 @@ OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth, growth_from_base)
 OF_GROWTH_TOLD = (*OF_GROWTH, told_over)
 OF_PERCENT: tuple[Check, ...] = (
     rate_check, growth_check, derived_rate, derived_growth, of_the_whole,
-    share_of_told, named_share, shares_listed,
-    told_over, rate_of_them, share_of_split,
+    share_of_told, named_share, shares_listed, told_over, share_of_split,
 )  # fmt: skip
 # A share of a whole is no growth from one to the other.
 OF_SHARE = tuple(check for check in OF_PERCENT if check not in OF_GROWTH)
@@ -61,7 +60,7 @@ OF_UNIT: dict[str, tuple[Check, ...]] = {
 }
 OF_AMOUNT: tuple[Check, ...] = (
     sum_check, together, derived_difference, derived_sum, named_gap,
-    column_of_segments, so_much_each, what_is_left, left_over, parallel_total, average_across,
+    column_of_segments, so_much_each, what_is_left, left_over, average_across,
 )  # fmt: skip
 
 

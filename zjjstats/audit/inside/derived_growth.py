@@ -21,16 +21,14 @@ from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
 
-THAN_BEHIND = re.compile(
-    r" (?:more|less|fewer|higher|lower|above|below|up|down|over|under|better|worse)\b[^.;]{0,48}$", re.IGNORECASE
-)
 RISES = re.compile(
     r"增长|增加|上升|提高|上涨|\b(?:rose|risen|rise|grew|grown|growth|increas\w*|gain\w*|climb\w*|up)\b", re.IGNORECASE
 )
-EARLIER_YEAR = re.compile(r"上年|去年|前年|\blast year|year (?:earlier|ago|before)|previous year")
-NAME_THEN = re.compile("(?P<name>[一-鿿]{2,6})[比较](?:去年|上年)(?:同期|全年)?的?$")
 FROM = re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,10}$", re.IGNORECASE)
 TO = re.compile(r"(?:[至到]|\bto )$", re.IGNORECASE)
+THAN_BEHIND = re.compile(
+    r" (?:more|less|fewer|higher|lower|above|below|up|down|over|under|better|worse)\b[^.;]{0,48}$", re.IGNORECASE
+)
 
 
 def derived_growth(items: list[Item], item: Item, lang: Lang) -> Finding | None:
@@ -47,30 +45,9 @@ def derived_growth(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     ]
     if item.reading.decimals > 0:
         pairs += years_apart(items, item)
-    pairs += named_then(items, item)
     pairs = [(now, base) for now, base in pairs if is_same_name(items, now, base)]
     findings = [growth(item, *pair, lang) for pair in pairs]
     return next((found for found in findings if found and found.verdict == "confirmed"), None)
-
-
-def named_then(items: list[Item], item: Item) -> list[tuple[Item, Item]]:
-    """What a clause sets against last year's, told paragraphs before by its name: 收入比去年的4.8亿元多了5.0%."""
-    base = items[item.number - 1] if item.number else item
-    match = NAME_THEN.search(base.own_before)
-    if match is None or base.sentence != item.sentence or item.own_before != item.before or not amount(base):
-        return []
-    near = items[max(0, item.number - 2 * BACK) : base.number]
-    named = [
-        one
-        for one in near
-        if one.reading.kind in ("count", "amount")
-        and are_like(one, base)
-        and one.paragraph >= item.paragraph - PAIR
-        and not (is_delta(one) or one.reading.approximate or EARLIER_YEAR.search(one.own_before))
-        and (one.own_before.rstrip("为达了至到").endswith(match["name"]) or match["name"] in one.text)
-    ]
-    opening = [one for one in named if one.own_before.rstrip("为达了至到").endswith(match["name"])] or named[:1]
-    return [(opening[-1], base)] if opening else []
 
 
 def is_same_name(items: list[Item], now: Item, base: Item) -> bool:

@@ -21,8 +21,7 @@ from zjjstats.audit.reading.deltas import AFTER, is_delta
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
 
-PAIR, DIGITS, REACH = 2, 3, 5
-OF_THOSE = re.compile(r" of (?:them|these|those)\b")
+PAIR, DIGITS = 2, 3
 OVER = re.compile(
     r"(?:^|[,;:(—–]| - |\b(?:and|so)\b) ?(?:(?:or|i\.e\.,?|so|and) ?)?(?:(?:that|this|which|it) (?:is|was|makes?|made|equals|comes to|came to|gives?|gave|means|represents?|amounts? to|amounted to|corresponds to|works out at)|that is to say|equal to|"
     r"equivalent to|namely|making|representing|accounting for|a share of)?(?: ?(?:only|just|exactly|fully|precisely|some|a full|a mere))? ?$",
@@ -79,20 +78,6 @@ def told_over(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     if found is None and is_tied and OF_THEM.match(part.after):
         found = cautious(item.reading, ratio(item, part, near[-1], lang))
     return found or of_neighbour(items, item, part, lang)
-
-
-def rate_of_them(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """The rate of a part of them, in its sentence or the one behind: 265 were under way, and 177 of them were finished."""
-    if item.reading.approximate or item.cell is not None or item.reading.kind in ("growth", "range"):
-        return None
-    for part in reversed(items[max(1, item.number - REACH) : item.number]):
-        whole = items[part.number - 1]
-        if part.sentence < item.sentence - 1:
-            return None
-        if OF_THOSE.match(part.after) and is_plain(part) and is_whole(whole, part) and whole.sentence == part.sentence:
-            found = ratio(item, part, whole, lang) if item.reading.decimals else None
-            return found if found and found.verdict in ("confirmed", "last-digit") else None
-    return None
 
 
 def share_of_list(items: list[Item], item: Item, name: str, lang: Lang) -> Finding | None:

@@ -39,17 +39,23 @@ class Subjects:
             self.other_in = -1
         return self.other_in == item.paragraph
 
+    def is_entered(self, words: Words) -> bool:
+        """Whether the database that a figure has entered is named behind it."""
+        end = words.item.reading.end
+        behind = words.rest if said.ENTERED.search(words.near) else words.near
+        return self.names(end, end + len(behind), of_database=True)
+
     def is_of_database(self, words: Words) -> bool:
         """Whether a figure is of entries into a database: told of last, and no kind of projects since."""
-        begin, end = words.item.reading.start, words.item.reading.end
-        start, stop = begin - len(words.lead), end + len(words.near)
+        begin = words.item.reading.start
+        start = begin - len(words.lead)
         told = [start + match.start() for match in said.DATABASE.finditer(words.lead)]
         left = [start + match.start() for match in said.AWAY.finditer(words.lead)]
         programme = self.last(begin, of_database=False)[0]
         at = max([self.last(begin, of_database=True)[0], *told])
         away = max([programme, *left])
         is_behind = said.DATABASE.search(words.near) and programme < start
-        if at > max(away, start - 1) or is_behind or self.names(end, stop, of_database=True):
+        if at > max(away, start - 1) or is_behind or self.is_entered(words):
             self.is_database = True
         elif away >= start:
             self.is_database = False

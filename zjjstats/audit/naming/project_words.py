@@ -21,7 +21,7 @@ KINDS = [
     (
         "due",
         re.compile(
-            r"竣工|建成|投产|完工|收尾|收官|扫尾|交账|complet(?:ion|ed\b)|to complete|finish|\bdue\b(?! to (?:start|begin|break|commence))|closing|final-year|hand(?:ed)? over",
+            r"竣工|建成|投产|完工|收尾|(?<!圆满)收官|扫尾|交账|complet(?:ion|ed\b)|to complete|finish|\bdue\b(?! to (?:start|begin|break|commence))|closing|final-year|hand(?:ed)? over",
             ANY_CASE,
         ),
     ),
@@ -45,7 +45,7 @@ MEANT = re.compile(
     r"(?:计划|年内|拟|应|该|将|打算|预计|要|安排|力争|确保|等着?|待)[今明本]?年?(?:内|底)?(?:新)?(?:开工?|竣工|投产|复工|完成|建成|动工|建)|"
     r"新?开工(?=项目|类|的?[0-9]|的?[一二三四五六七八九十]|的(?:里|占|是|有|共)|$)(?<=新开工)|"
     r"\b(?:should|to|will|must|shall|would|ought to) (?:be |have (?:been )?)?(?:newly )?(?:start|begin|began|begun|break (?:new )?ground|commenc|complet|finish)\w*|"
-    r"\b(?:new|planned|project|promised) starts\b|\bstarts (?:planned|promised)\b|newly (?:started|begun)|\bstart(?:ing)? rates?\b|开[（(]?复?[)）]?工率|新开(?!了)|(?:start|open)(?:s|ed)? (?:the|this) year",
+    r"\b(?:new|planned|project|promised) starts\b|\bstarts (?:planned|promised)\b|newly (?:started|begun)|\bstart(?:ing)? rates?\b|开[（(]?复?[)）]?工率|新开(?!了)|(?:start|open)(?:s|ed)? (?:the|this) year|\b(?:year|quarter|month) (?:began|begun|started)\b",
     ANY_CASE,
 )
 STARTED = re.compile(
@@ -101,6 +101,7 @@ RATE_BEFORE = re.compile(
 )
 REST = re.compile(r"\bother\b|\bremaining\b|\brest\b|其余|余下|剩下|剩余|leaves", ANY_CASE)
 DATABASE = re.compile(r"(?:项目|强基|创新)库|[入进]库|省库|基库|database|\bentries\b", ANY_CASE)
+ENTERED = re.compile(r"\benter|\binto\b|列入|[入进]库", ANY_CASE)
 # With these a text leaves the database for projects again.
 AWAY = re.compile(
     r"开工|竣工|工程|\bnew (?:ones|projects)\b|\bstart|\bdue\b|under way|under construction|programme|indust\w+|投资|增加值|产值|firms|企业",
@@ -112,7 +113,7 @@ COUNTED_EN = re.compile(
     ANY_CASE,
 )
 COUNTED_ZH = re.compile(
-    r"\s*(?:$|[，。；、：！？,;:（(）)/|*“”\n]|项目|工程|新|计划|竣工|要|已|开|动|在|破土|都|全|均|里|中|当|是|的(?!企|村|乡|园)|占|入|和|与|及|建|投|完|复|重点|工业|年|个个|续|一个|收|到|则|同|也|实际|左右|（|如期|按|启|外|多|少)"
+    r"\s*(?:$|[，。；、：！？,;:（(）)/|*“”\n—]|项目|工程|新|计划|竣工|要|已|开|动|在|破土|都|全|均|里|中|当|是|的(?!企|村|乡|园)|占|入|和|与|及|建|投|完|复|重点|工业|年|个个|续|一个|收|到|则|同|也|实际|左右|（|如期|按|启|外|多|少)"
 )
 
 

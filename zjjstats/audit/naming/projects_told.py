@@ -126,12 +126,14 @@ class ProjectsSoFar:
             begin, stop = item.reading.start - len(words.own), item.reading.end + len(words.near)
             return ("all",), TAKEN if self.subjects.names(begin, stop) else CARRIED
         is_far = words.before is not None and words.item.paragraph - words.before.paragraph > 1
-        is_same = self.kind == "all" or said.TAKEN_UP.search(f"{words.own} · {words.near}") or not words.is_begun
+        takes_up = said.TAKEN_UP.search(f"{words.own} · {words.near} · {words.asked}")
+        is_same = self.kind == "all" or takes_up or not words.is_begun
         return ((self.kind,), TAKEN) if is_same and not is_far else ((self.kind, "all"), CARRIED)
 
     def kind_here(self, words: Words) -> str:
         """The kind that a figure's own clause tells, or that of the count it is a part of."""
-        if len(self.kinds) == PAIR and (one := said.FORMER.search(words.clause) or said.LATTER.search(words.clause)):
+        around = f"{words.clause} · {words.near}"
+        if len(self.kinds) == PAIR and (one := said.FORMER.search(around) or said.LATTER.search(around)):
             return self.kinds[not said.FORMER.search(one[0])]
         behind, ahead = said.kind_in(words.near), said.kind_in(words.clause, last=True)
         is_ahead = behind and ahead and ((ahead != "all" and words.is_joined) or re.search("[一-鿿]", words.near))
@@ -161,7 +163,9 @@ class ProjectsSoFar:
             is_left = (said.role_in(words.beyond) or said.role_in(words.clause)) == "left"
             return "planned" if is_new else "left" if is_left else "started", True
         asked = "" if here or own else words.asked
-        is_elided = any(said.ELLIPSIS.search(one) for one in (words.near, words.clause, asked))
+        # The 320 Project, for its part, has 64 projects: what it has is no verb of starting.
+        clause = "" if said.PROJECT.match(words.near.lstrip()) else words.clause
+        is_elided = any(said.ELLIPSIS.search(one) for one in (words.near, clause, asked))
         roles = [here] if here == "left" else ["started"] if is_elided or here == "started" else []
         told = [role for role in (own, here, said.role_in(words.asked)) if role not in ("", "left")]
         if self.role and said.TAKEN_UP.search(words.asked):

@@ -1,4 +1,4 @@
-"""What English clauses add up or take away of figures told sentences before: totals of parallel sentences, what is left.
+"""What English clauses take away of figures told sentences before: what is left, and how many fewer.
 
 Such ties confirm; they refute nothing, for another figure may be meant.
 """
@@ -10,23 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations, groupby
+from itertools import combinations
 
 from zjjstats.audit.inside.derived_gaps import amounts_apart
 from zjjstats.audit.inside.named_figures import earlier
 from zjjstats.audit.inside.parts_around import EARLIER, are_like
-from zjjstats.audit.inside.sums import sum_finding
 from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import amount, scale
 from zjjstats.audit.judging.words import say
-from zjjstats.audit.reading.layout import Item, sentence_before
+from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
 
-PAIR, DIGITS, MANY_DIGITS, LIKES, LARGE = 2, 2, 5, 8, 100
-TOGETHER = re.compile(
-    r"\b(?:together|in (?:all|total|sum)|overall|combined|altogether|both|between them|added up|all told|put together|jointly)\b",
-    re.IGNORECASE,
-)
+PAIR, DIGITS, LARGE = 2, 2, 100
 LEFT = re.compile(
     r"\b(?:remaining|remainder|rest|leav(?:es?|ing)|left|balance|outstanding|difference)\b[^,.;]{0,24}$|\bthe others? $",
     re.IGNORECASE,
@@ -54,34 +49,6 @@ def likes_before(items: list[Item], item: Item, like: Item) -> list[Item]:
             and not one.reading.approximate
         ),
     )
-
-
-def parallel_total(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """The sum of the figures that stand alike in the sentences before: of 22 15, of 20 19; together 34 of 42."""
-    if item.reading.approximate or item.cell is not None or not TOGETHER.search(sentence_before(items, item)):
-        return None
-    before = [one for one in likes_before(items, item, item) if one.sentence < item.sentence]
-    groups = [list(group) for _, group in groupby(before, key=lambda one: (one.sentence, one.segment))]
-    for size in (PAIR, PAIR + 1):
-        last = groups[-size:]
-        if len(last) == size and len({len(group) for group in last}) == 1:
-            for parts in zip(*last, strict=True):
-                if sum(map(amount, parts), Decimal(0)) == amount(item):
-                    return only_confirmed(sum_finding(item, list(parts), lang))
-    return far_total(items, item, before, lang)
-
-
-def far_total(items: list[Item], item: Item, before: list[Item], lang: Lang) -> Finding | None:
-    """A total with many digits of the figures of its sentence and of some told before it."""
-    if len(item.reading.value.as_tuple().digits) < MANY_DIGITS:
-        return None
-    here = [one for one in likes_before(items, item, item) if one.sentence == item.sentence]
-    for size in range(4):
-        for more in combinations(before[-LIKES:], size):
-            parts = [*more, *here]
-            if len(parts) >= PAIR and sum(map(amount, parts), Decimal(0)) == amount(item):
-                return only_confirmed(sum_finding(item, parts, lang))
-    return None
 
 
 def left_over(items: list[Item], item: Item, lang: Lang) -> Finding | None:
