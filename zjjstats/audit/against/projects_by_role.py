@@ -52,7 +52,8 @@ def of_kinds(data: Data, items: list[Item], context: Context, item: Item) -> Fin
         rows = data.held(of, *(f"{ROLES[told.role]}.{programme}.{kind}" for kind in told.kinds))
         if rows and not is_near_another(item, rows):
             finding = compared(data, item, rows, computed=True)
-            is_sure = told.is_firm and len(rows) == 1 and (context.subject or is_counted(data, items, of, item))
+            is_named = context.subject or context.is_ahead_here or is_counted(data, items, of, item)
+            is_sure = told.is_firm and len(rows) == 1 and is_named
             return cautious(item.reading, finding) if is_sure else only_confirmed(finding)
     return None
 
@@ -159,14 +160,16 @@ def of_entries(data: Data, context: Context, item: Item) -> Finding | None:
         of = replace(context, period=now, is_period_told=False)
         names = [f"entries_growth.{database_of(data, of)}.{base}" for base in ("last_year", "same_period_last_year")]
         return cautious(item.reading, compared(data, item, data.held(of, *names)[:1]))
+    findings = []
     for period in dict.fromkeys([ended] if ended else [context.period, now]):
         of = replace(context, period=period, is_period_told=bool(ended) or context.is_period_told)
-        finding = compared(data, item, data.held(of, f"entries.{database_of(data, of)}"))
-        if ended:
-            return cautious(item.reading, finding)
+        database = database_of(data, of)
+        finding = compared(data, item, data.held(of, f"entries.{database}"))
         if finding is not None and finding.verdict == "confirmed":
             return finding
-    return None
+        # A time that words tell, or a database that they name, makes another count wrong.
+        findings += [finding] if ended or database in (context.subject, context.ahead) else []
+    return cautious(item.reading, findings[0]) if findings else None
 
 
 def database_of(data: Data, context: Context) -> str:

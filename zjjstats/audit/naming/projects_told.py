@@ -94,6 +94,9 @@ class ProjectsSoFar:
         if unit != "count" or not is_counted(words):
             return NOTHING_TOLD
         role, is_told = self.role_of(words)
+        if not is_told and said.PROJECT.search(f"{words.own} {words.near}"):
+            # A programme of 64 projects, and its 20 projects due for completion: what is so counted is planned.
+            is_told = how == OWN if kinds[0] in NARROW else self.is_named(words)
         return Projects(
             role,
             kinds,
@@ -122,13 +125,16 @@ class ProjectsSoFar:
         if words.is_whole and self.was.kinds:
             return self.was.kinds, TAKEN
         if not self.kind:
-            item = words.item
-            begin, stop = item.reading.start - len(words.own), item.reading.end + len(words.near)
-            return ("all",), TAKEN if self.subjects.names(begin, stop) else CARRIED
+            return ("all",), TAKEN if self.is_named(words) else CARRIED
         is_far = words.before is not None and words.item.paragraph - words.before.paragraph > 1
         takes_up = said.TAKEN_UP.search(f"{words.own} · {words.near} · {words.asked}")
         is_same = self.kind == "all" or takes_up or not words.is_begun
         return ((self.kind,), TAKEN) if is_same and not is_far else ((self.kind, "all"), CARRIED)
+
+    def is_named(self, words: Words) -> bool:
+        """Whether a programme or database is named in a figure's sentence up to it, or in its clause behind it."""
+        reading = words.item.reading
+        return self.subjects.names(reading.start - len(words.own), reading.end + len(words.near))
 
     def kind_here(self, words: Words) -> str:
         """The kind that a figure's own clause tells, or that of the count it is a part of."""
