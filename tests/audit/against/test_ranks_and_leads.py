@@ -49,6 +49,8 @@ SENTENCES = [
     (dict(HUAIHUA, city="changsha", period="2022M01-M06"), "工业总产值增长[[11.2%|C]]，全省列[[第9位|C]]，较上年同期后移[[3位|X]]。"),
     # Level with somebody is no level.
     (dict(CHENZHOU, city="shaoyang", period="2015M01-M12"), "Shaoyang's GDP grew by [[9.6 per cent|C]], level with Xiangtan and [[second|C]] in the province."),
+    # What a bracket tells of another city holds for no place behind it.
+    (dict(HUAIHUA, city="zhangjiajie", period="2022M01-M06"), "Industrial fixed-asset investment grew [[28.0%|C]], [[second|C]] only to Changsha ([[35.3%|C]]) in the province; a year ago the rate was 3.4% and the place in the province [[11th|NC]]."),
     # The county that speaks is not the city.
     (SEED, "张家界320工程计划新开工[[22个|C]]。我县计划新开工[[6个|N]]，已开工[[3个|N]]，开工率[[50%|C]]。"),
 ]  # fmt: skip

@@ -99,6 +99,8 @@ def test_a_slip_of_what_the_words_single_out_is_called_wrong():
     "text",
     [
         "全县共排查水井137口，已修复93口，修复率67.8%。",
+        # A rate is of the two counts right before it, whatever these are called.
+        "Of the 22 new ones we have broken ground on 15; the start rate stands at 68.19%.",
         # A plan is one in any word for it.
         "The budget for lamps is 137 million yuan. By August 93 million yuan had been spent: 67.8% of the plan.",
         "- Annual plan: 137 million yuan\n- Invested: 93 million yuan\n- Share of plan completed: 67.8%",

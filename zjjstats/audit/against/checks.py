@@ -224,6 +224,9 @@ def may_be_another(
     cities, periods, indicators = context.others
     if PROVINCE_NAMED.search(item.before + item.after) or AVERAGE_ALONE.search(item.own_before):
         cities |= {PROVINCE}
+    if item.reading.unit == "rank" and not data.names.city.search(item.own_before):
+        # A place whose clause names no city may be the release's own again.
+        cities |= {context.home} - {""}
     if is_home_again(data, items, context, item):
         cities |= {context.home}
     if not is_of_then:

@@ -59,7 +59,8 @@ def recalled(
     for item in asked:
         ties, facts = ties_of(item)
         if item.reading.unit in ("rank", "places"):
-            ties.beside = set(filter(None, (what_is(one, *ties_of(one)) for one in ranked_before(items, item))))
+            before = {one.number: what_is(one, *ties_of(one)) for one in ranked_before(items, item)}
+            ties.beside, ties.right = set(filter(None, before.values())), before.get(item.number - 1)
             if THEN.search(item.before):
                 then = year_before(ties.context)
                 ties.beside = {(city, then, key) for city, _, key in ties.beside}
@@ -178,7 +179,7 @@ def gained(
 
 def place_wrong(data: Data, item: Item, ties: Ties, facts: list[Known]) -> Finding | None:
     """The finding against a place right behind the only figure of its sentence that the workspace holds."""
-    if len(ties.beside) != 1 or not ties.is_right_behind or any(equals(item, fact) for fact in facts):
+    if {ties.right} != ties.beside or not ties.is_right_behind or any(equals(item, fact) for fact in facts):
         return None
     scope = ties.scope or PROVINCE
     meant = [fact for fact in facts if (fact.city, fact.period, fact.indicator) in ties.beside and fact.scope == scope]

@@ -72,8 +72,10 @@ class Ties:
         self.sentence = f"{sentence_before(items, item)} {item.own_after}"
         self.words = [words.lower() for words in (self.clause, self.sentence, context.words, told.above)]
         self.stems: dict[str, float | None] = {}
-        # What the figures before it in its sentence are known to be of: city, period, indicator.
+        # What the figures before it in its sentence, and the one right before it, are known to be of: city, period,
+        # indicator.
         self.beside: set[tuple[str, str, str]] = set()
+        self.right: tuple[str, str, str] | None = None
         self.cities = {PROVINCE} if PROVINCE_NAMED.search(self.clause) and item.reading.unit != "rank" else set()
         # A city before the figure is its own, whatever stands behind: Changde had so much and Yueyang so much.
         own = list(data.names.city.finditer(item.own_before)) or list(data.names.city.finditer(item.own_after))

@@ -149,6 +149,7 @@ def of_two(role: Role, likes: list[Role], own: float) -> Iterator[Candidate]:
                 or (third.item.number < one.item.number and third.size > one.size and not third.is_then)
                 for third in told
             )
+            is_skipped = is_skipped or (role.is_left and one.is_shared)
             if one.size > other.size and not is_skipped:
                 yield Candidate("difference", (one.size - other.size) / own, (one, other))
     if role.is_worked_back and not role.is_delta:

@@ -93,6 +93,9 @@ def share(role: Role, part: Role, whole: Role) -> float:
     score -= WRONG * (part.size > whole.size and not whole.is_plan) + MARKED * (part.is_plan and not whole.is_plan)
     # 上年是5.6%: not a share of what is told of today.
     score -= 2 * WRONG * (role.is_then and not part.is_then and not part.past)
+    # Nor of what a sentence before told of another time.
+    is_older = part.is_then and not whole.is_then and part.item.sentence != role.item.sentence
+    score -= 2 * WRONG * (is_older and not role.is_then)
     score -= AGAINST * (part.is_part and whole.is_part) + 2 * WRONG * bool(GROWS.search(role.item.head))
     score -= AGAINST * (4 * part.is_delta + whole.is_delta + (part.is_then != whole.is_then))
     is_behind = part.item.number > role.item.number and part.item.segment != role.item.segment

@@ -54,10 +54,12 @@ class Role:
     is_end: bool = True
     # What the sentence before names, where this one takes that up and names nothing else.
     carried: frozenset[str] = frozenset()
-    # The figure before it in the text, whether the next one follows in its segment, and whether that is its rate.
+    # The figure before it in the text, whether the next one follows in its segment, and whether that is its rate, or
+    # tells of what it is a share.
     before: Role | None = field(default=None, compare=False, repr=False)
     is_met: bool = False
     is_rated: bool = False
+    is_shared: bool = False
 
     @cached_property
     def own(self) -> frozenset[str]:

@@ -30,10 +30,23 @@ def roles(items: list[Item], year: str = "") -> list[Role]:
         is_end = not any(one.segment == item.segment and one.reading.unit == item.reading.unit for one in following)
         carried = last.carried if last is not None else taken_up(found[-1], item) if found else frozenset()
         is_met = bool(following) and following[0].segment == item.segment
-        is_rated = is_met and following[0].reading.kind == "rate" and item.reading.kind in ("count", "amount")
+        behind = following[0].reading.kind if is_met and item.reading.kind in ("count", "amount") else ""
         before = found[-1] if found else None
         found.append(
-            Role(item, lead, opening, places[item.number], last, latest, is_end, carried, before, is_met, is_rated)
+            Role(
+                item,
+                lead,
+                opening,
+                places[item.number],
+                last,
+                latest,
+                is_end,
+                carried,
+                before,
+                is_met,
+                is_rated=behind == "rate",
+                is_shared=behind == "share",
+            )
         )
     return found
 
