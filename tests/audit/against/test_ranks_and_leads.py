@@ -47,6 +47,9 @@ SENTENCES = [
     # So are places; in the province five were lost, in the group three.
     (dict(HUAIHUA, city="changsha", period="2022M01-M06"), "工业总产值增长[[11.2%|C]]，全省列[[第9位|C]]，较上年同期后移[[5位|C]]。"),
     (dict(HUAIHUA, city="changsha", period="2022M01-M06"), "工业总产值增长[[11.2%|C]]，全省列[[第9位|C]]，较上年同期后移[[3位|X]]。"),
+    # What it rose from is the place of the year before: 8th, and 3rd now.
+    (dict(HUAIHUA, city="zhangjiajie"), "工业固定资产投资增长[[19.8%|C]]，居全省[[第3位|C]]，比上年前移[[5位|C]]，即从[[第8位|C]]升上来。"),
+    (dict(HUAIHUA, city="zhangjiajie"), "工业固定资产投资增长[[19.8%|C]]，居全省[[第3位|C]]，比上年前移[[5位|C]]，即从[[第3位|NX]]升上来。"),
     # Level with somebody is no level.
     (dict(CHENZHOU, city="shaoyang", period="2015M01-M12"), "Shaoyang's GDP grew by [[9.6 per cent|C]], level with Xiangtan and [[second|C]] in the province."),
     # What a bracket tells of another city holds for no place behind it.

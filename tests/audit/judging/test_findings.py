@@ -55,6 +55,13 @@ def test_a_loose_tie_refutes_only_by_one_wrong_digit():
     assert only_confirmed(slip) is None
 
 
+def test_a_percentage_of_one_digit_is_one_digit_off_any_other():
+    # 2.5 % for a printed 6 % may be of something else; 25 % for a printed 65 % is a slip.
+    assert cautious(reading("6"), Finding("contradicted", Decimal(3), "")) is None
+    assert cautious(reading("65"), Finding("contradicted", Decimal(25), "")) is not None
+    assert cautious(reading("6", "places"), Finding("contradicted", Decimal(3), "")) is not None
+
+
 def test_no_verdict_is_left_out_of_the_count():
     assert counts(["confirmed", "confirmed", "ambiguous"]) == {
         "confirmed": 2,

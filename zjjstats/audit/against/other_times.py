@@ -10,7 +10,7 @@ from dataclasses import replace
 from zjjstats.audit.against.ends_told import end_told
 from zjjstats.audit.against.points import listed_words
 from zjjstats.audit.naming.context import Context
-from zjjstats.audit.naming.times_told import LEFT, WENT_TO
+from zjjstats.audit.naming.times_told import LEFT, WENT_TO, is_left
 from zjjstats.audit.reading.layout import Item
 from zjjstats.periods import Period
 
@@ -33,6 +33,9 @@ TODAY, FEW = re.compile("今年|如今|而今|眼下|目前|本年|现[在居列
 
 def other_periods(items: list[Item], context: Context, item: Item) -> list[Context]:
     """Of which periods a figure may be besides the one told last: the release's, of places the year after, or the newest."""
+    if is_left(item):
+        # What something rose from is of the year before alone.
+        return [replace(context, period=year_before(context))]
     periods = [context.month] if context.is_period_here else [context.month, context.release_period]
     if ARRIVES.search(item.own_before):
         periods.append(context.release_period)

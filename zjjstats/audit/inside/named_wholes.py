@@ -26,10 +26,10 @@ EARLIER = re.compile(r"上年|去年|前年|同期|last year|year earlier|year b
 
 
 def of_named(item: Item, findings: list[Finding | None]) -> Finding | None:
-    """Of the wholes that bear the name, the one that holds; the only one, or one digit off the nearest, refutes."""
+    """Of the wholes that bear the name, the one that holds; one digit off the nearest refutes."""
     if holding := [one for one in findings if one and one.verdict == "confirmed"]:
         return holding[0]
-    return findings[0] if len(findings) == 1 else cautious(item.reading, next(filter(None, findings), None))
+    return cautious(item.reading, next(filter(None, findings), None))
 
 
 def named_wholes(items: list[Item], item: Item) -> list[tuple[Item, Item]]:

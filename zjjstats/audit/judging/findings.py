@@ -11,6 +11,7 @@ from zjjstats.wording import number_text, rounded
 
 # Digits of a recomputed value that a reader is shown beyond those printed.
 SWAPPED = 2
+TEN = 10
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,9 @@ def is_slip(printed: Decimal, holds: Decimal, decimals: int) -> bool:
 def cautious(reading: Reading, finding: Finding | None) -> Finding | None:
     """The finding of a check whose parts are tied loosely: a contradiction stands only where one digit is wrong."""
     if finding and finding.verdict == "contradicted" and finding.expected is not None:
-        return finding if is_slip(reading.value, finding.expected, reading.decimals) else None
+        # Of a percentage with one digit any other is one digit off.
+        is_told = reading.unit != "pct" or reading.decimals > 0 or abs(reading.value) >= TEN
+        return finding if is_told and is_slip(reading.value, finding.expected, reading.decimals) else None
     return finding
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from zjjstats.wording import rounded
+
 # So many decimals more than are printed has a part such as a third, and no number.
 MORE = 2
 
@@ -31,7 +33,7 @@ class Reading:
     def shown(self) -> Decimal:
         """The value as a reader is told it: of a third the whole percent, though it is reckoned with more."""
         exponent = int(self.value.as_tuple().exponent)
-        return self.value.quantize(Decimal(1)) if exponent < -self.decimals - MORE else self.value
+        return rounded(self.value, 0) if exponent < -self.decimals - MORE else self.value
 
 
 @dataclass(frozen=True)

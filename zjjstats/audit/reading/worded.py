@@ -12,6 +12,7 @@ from zjjstats.audit.reading import numerals
 from zjjstats.audit.reading.numerals import Number
 from zjjstats.audit.reading.reading import Reading
 from zjjstats.audit.reading.surroundings import is_approximate, kind_of_percent
+from zjjstats.wording import rounded
 
 HUNDRED = 100
 # What stands behind a part that is no ordinal of a noun: a third of, a third more, a third.
@@ -110,7 +111,7 @@ def made(text: str) -> Iterator[Reading]:
                 yield Reading(*match.span(), number * HUNDRED / size, 0, "pct", "share", about)
             continue
         if match["dozen"]:
-            value, decimals, unit = (number * 12).quantize(Decimal(1)), 0, "count"
+            value, decimals, unit = rounded(number * 12, 0), 0, "count"
         elif match["fold"]:
             value, decimals, unit = number, 0, "multiple"
         elif match["tenths"]:
