@@ -104,6 +104,9 @@ OF_PARTS = {
     "a surplus is of the two told before": [
         "Exports were [[31.5 billion yuan|N]] and imports [[16.7 billion yuan|N]]. The trade surplus was [[14.8 billion yuan|C]].",
     ],
+    "higher than what stands behind": [
+        "Sales totalled [[15.84 billion yuan|C]]: [[11.72 billion yuan|N]] in towns and [[4.12 billion yuan|N]] elsewhere. The total was [[6.6%|C]] higher than the [[14.86 billion yuan|N]] of the same period of 2022.",
+    ],
     "all of what is called so in the sentences before": [
         "产业项目开工[[49个|N]]；基础设施项目开工[[30个|N]]；民生项目开工[[18个|N]]。全县共开工[[97个|C]]。",
         "产业项目开工[[49个|N]]；基础设施项目开工[[30个|N]]；民生项目开工[[18个|N]]。全县共开工[[92个|XN]]。",
@@ -119,6 +122,9 @@ OF_PARTS = {
     ],
     "what is left of a plan told in another paragraph": [
         "完成投资[[1750.07亿元|N]]，年度计划投资为[[2574.3亿元|N]]。\n\n距年度计划尚有[[824.23亿元|C]]，占计划的[[32.02%|C]]。",
+    ],
+    "a list of shares is of the sum of its amounts": [
+        "民事、刑事、行政案件分别为[[2,460件|N]]、[[418件|N]]和[[764件|N]]，占新收案件的比重分别是[[67.5%|C]]、[[11.5%|C]]和[[21.0%|C]]。",
     ],
     "a share of a whole is no growth from one to the other": [
         "外贸总值[[57.6亿元|CN]]，比去年的[[48.0亿元|N]]增长[[20%|C]]。出口、进口分别为[[38.4亿元|N]]和[[19.2亿元|N]]，前者占外贸总值的[[16.7%|NX]]。",

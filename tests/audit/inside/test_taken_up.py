@@ -22,6 +22,7 @@ def due(marked):
         "Services grew 5.2% and crafts 6.7%. The gap between the two is [[one and a half points|C]].",
         "The rate is 88.4%, [[half a point|C]] down on the 88.9% of March.",
         "Donghe grew 8.8% and Xihe 6.5%. The latter trails by [[2.3 points|C]].",
+        "Investment rose 12.5%. The province managed 10.1% and the nation 5.5%, so the lead was [[2.4 points|C]] and [[7.0 points|C]].",
         "Spending as a whole grew 15.3%. Upkeep grew 18.2%, outpacing spending as a whole by [[2.9 points|C]].",
     ],
 )
@@ -141,6 +142,7 @@ def test_a_share_is_of_the_whole_that_is_split_named_or_meant(text):
         "Output grew 9.1%, while the lead over the county average of 7.9% was [[3.2 points|X]].",
         "Output grew 9.1% and trade 4.4%, while the lead over the county average of 7.9% was [[3.2 points|N]].",
         "Freight grew 18.5%. With 11.1% for Hunan as a whole, we are [[7.4 points|C]] faster.",
+        "Freight grew 18.5%. With 11.1% for Hunan as a whole, we are [[5.4 points|X]] faster.",
         "Growth of 20.3% was almost [[12 points|C]] ahead of the county's 8.4%.",
         "Growth of 20.3% was almost [[13 points|N]] ahead of the county's 8.4%.",
         "Delong grew 9.0%. Beihe grew 7.9%. A mere [[1.1 points|C]] separate Delong from Beihe.",

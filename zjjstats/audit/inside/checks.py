@@ -25,7 +25,7 @@ from zjjstats.audit.inside.rates import rate_check
 from zjjstats.audit.inside.ratios_across import average_across, shares_listed
 from zjjstats.audit.inside.remainders import what_is_left
 from zjjstats.audit.inside.rows_in_prose import of_tables
-from zjjstats.audit.inside.shares_by_name import named_share
+from zjjstats.audit.inside.shares_by_name import named_share, shares_together
 from zjjstats.audit.inside.sums import sum_check
 from zjjstats.audit.inside.told_by_siblings import share_of_told
 from zjjstats.audit.inside.told_over import told_over
@@ -41,7 +41,7 @@ OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth, growth_from_base)
 OF_GROWTH_TOLD = (*OF_GROWTH, told_over)
 OF_PERCENT: tuple[Check, ...] = (
     rate_check, growth_check, derived_rate, derived_growth, of_the_whole,
-    share_of_told, named_share, shares_listed, told_over, share_of_split,
+    shares_together, share_of_told, named_share, shares_listed, told_over, share_of_split,
 )  # fmt: skip
 # A share of a whole is no growth from one to the other.
 OF_SHARE = tuple(check for check in OF_PERCENT if check not in OF_GROWTH)

@@ -12,12 +12,17 @@ import re
 from operator import attrgetter
 
 from zjjstats.audit.inside.differences import SET_AGAINST, difference, is_level
-from zjjstats.audit.judging.findings import Finding, cautious
+from zjjstats.audit.judging.findings import Finding, cautious, only_confirmed
 from zjjstats.audit.reading.glue import GLUE_ZH
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
 
 REACH, PARAGRAPHS, PAIR, LONGEST = 24, 4, 2, 3
+# 岳阳快4.9个百分点: set against what the sentence told before as the average.
+ALONE = re.compile(
+    r"^(?:其中|而|但|则)?(?P<one>(?:(?![比较与同和跟于])[一-鿿]){2,6}?)(?:则|要|只|仅|却)?(?P<way>[快慢高低])[了出]?$"
+)
+AVERAGE = re.compile(r"全省|全国|全市|全州|平均|总体|整体")
 EARLIER = re.compile("上年|去年|前年|同期|上期|年初|此前|原来")
 COMPARED = re.compile(
     r"(?P<one>[一-鿿]*?)(?:(?P<way>高于|快于|低于|慢于|高出|低出|快出|超过|超出|超|领先于?|落后于?|跑赢|跑输)(?P<other>[一-鿿]{2,16}?)"
@@ -47,9 +52,27 @@ def gap_by_name(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         return (
             cautious(item.reading, difference(item, levels[-2], levels[-1], lang, lower=is_lower)) if is_here else None
         )
+    if match := ALONE.match(item.own_before):
+        return from_average(items, item, levels, match, lang)
     if match := COMPARED.search(item.own_before):
         return from_named(items, item, levels, match, lang)
     return None
+
+
+def from_average(items: list[Item], item: Item, levels: list[Item], match: re.Match[str], lang: Lang) -> Finding | None:
+    """全省平均12.5%：岳阳快4.9个百分点: how far one of the sentence, or one of its name before, is from the average."""
+    here = [one for one in levels if one.sentence == item.sentence]
+    averages = [one for one in here if AVERAGE.search(one.own_before)]
+    named = [one for one in here if match["one"] in one.own_before and one not in averages]
+    is_lower = bool(LOWER.search(match["way"]))
+    if len(averages) == 1 and not named:
+        # 郴州市工业总产值增长11.3%. …… 全省工业总产值增长11.6%，郴州慢0.3个百分点.
+        bearers = [one for one in levels if one not in here and match["one"] in one.own_before]
+        alike = [one for one in bearers if not is_base(one) and shares_words(items, averages[0], one)]
+        return only_confirmed(difference(item, alike[-1], averages[0], lang, lower=is_lower)) if alike else None
+    if len(averages) != 1 or len(named) != 1:
+        return None
+    return cautious(item.reading, difference(item, named[0], averages[0], lang, lower=is_lower))
 
 
 def from_named(items: list[Item], item: Item, levels: list[Item], match: re.Match[str], lang: Lang) -> Finding | None:

@@ -13,10 +13,12 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from zjjstats.audit.inside.named_wholes import listed_with, parallel
 from zjjstats.audit.inside.parts_around import are_like
 from zjjstats.audit.inside.sums import listed, matching
-from zjjstats.audit.judging.findings import Finding, cautious, only_confirmed
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import HUNDRED, amount, ratio
+from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.glue import CHINESE, GLUE_EN
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.rate_words import PLAN
@@ -38,7 +40,7 @@ VERBS = re.compile(
 )
 
 
-def of_the_whole(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+def of_the_whole(items: list[Item], item: Item, lang: Lang) -> Finding | None:  # noqa: PLR0911 - one answer per way of pointing
     """A share of what the sentence points at: 36.2% of it, 占总量的36.2%."""
     if item.reading.approximate or item.cell is not None:
         return None
@@ -54,6 +56,8 @@ def of_the_whole(items: list[Item], item: Item, lang: Lang) -> Finding | None:
             if is_near and (found := only_confirmed(ratio(item, *pair, lang))):
                 return found
         return first_to_a_digit_more(item, pairs, lang)
+    if (listed_share := of_the_list(items, item, lang)) is not None:
+        return listed_share
     for pair in (*by_name(item, earlier), *of_target(item, earlier)):
         found = ratio(item, *pair, lang)
         if found and found.verdict == "confirmed":
@@ -146,3 +150,32 @@ def of_its_sum(items: list[Item], item: Item, earlier: list[Item]) -> tuple[Item
         if len(parts) == 1 and lengths and parts[0] in beside[: lengths[0]]:
             return parts[0], whole
     return None
+
+
+def of_the_list(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A share in a list, of the sum of the amounts listed before it: 30 and 20 are 60% and 40%.
+
+    Where all the others of the list hold, it refutes one wrong digit.
+    """
+    found = of_listed_sum(items, item, lang)
+    beside = [of_listed_sum(items, one, lang) for one in listed_with(items, item) if one is not item]
+    is_certain = len(beside) >= PAIR and all(one is not None and one.verdict == "confirmed" for one in beside)
+    return cautious(item.reading, found) if is_certain else only_confirmed(found)
+
+
+def of_listed_sum(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """The finding for a share of the sum of a list."""
+    part = parallel(items, item)
+    if part is None:
+        return None
+    parts = [one for one in items[max(0, item.number - BACK) : item.number] if are_like(one, part)]
+    parts = [one for one in parts if one.sentence == item.sentence and one.reading.unit == part.reading.unit]
+    whole = sum(map(amount, parts), Decimal(0))
+    if len(parts) <= PAIR - 1 or part not in parts or not whole:
+        return None
+    exact = amount(part) / whole * HUNDRED
+    said = " + ".join(told(one.reading.value) for one in parts)
+    evidence = say(
+        lang, "rate", part=told(part.reading.value), whole=f"({said})", value=told(exact, item.reading.decimals + 2)
+    )
+    return judged(item.reading, exact, evidence)

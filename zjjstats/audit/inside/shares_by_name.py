@@ -1,18 +1,24 @@
-"""Shares told by a name alone, 衡阳占9.13%: its part bears the name, its whole is told beside it or as the total."""
+"""Shares told by a name alone, 衡阳占9.13%: its part bears the name, its whole is told beside it or as the total.
+
+And shares of several together, which are the sum of theirs: 两市合计占17.17%.
+"""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from itertools import combinations
 
 from zjjstats.audit.inside.levels_by_name import words_of
 from zjjstats.audit.inside.parts_around import are_like
-from zjjstats.audit.judging.findings import Finding, cautious, only_confirmed
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import amount, ratio
+from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
 
-REACH, PARAGRAPHS, PAIR = 32, 6, 2
+REACH, PARAGRAPHS, PAIR, MOST = 32, 6, 2, 5
 ALONE = re.compile(
     r"^(?:其中|而|也|则|仅|只|约)?占(?:比|到|了|去|据)?(?:全部|总[一-鿿]{1,4})?(?:的?比重|的?份额|的)?(?:为|达到?|约|是)?$"
 )
@@ -24,6 +30,8 @@ TOGETHER = re.compile(
 )
 TOTAL = re.compile("总|共|合计|全省|全市|全州|全部|全国|全县|全区|整体")
 EARLIER = re.compile("上年|去年|前年|同期|年初|此前")
+SIZES = {"两": 2, "二": 2, "三": 3, "四": 4}
+BOTH = re.compile("两|二者")
 
 
 def named_share(items: list[Item], item: Item, lang: Lang) -> Finding | None:
@@ -89,3 +97,32 @@ def is_level(item: Item) -> bool:
     """Whether an amount or count is one of today that a share can be taken of."""
     is_plain = not item.reading.approximate and item.cell is None and not is_delta(item)
     return is_plain and bool(amount(item)) and not EARLIER.search(item.own_before)
+
+
+def shares_together(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """The share of several together = the sum of the shares told of each right before."""
+    if not TOGETHER.search(item.own_before) or item.reading.approximate or item.cell is not None:
+        return None
+    shares: list[Item] = []
+    for one in reversed(items[max(0, item.number - 2 * MOST) : item.number]):
+        if one.sentence < item.sentence - 1 or one.reading.kind == "growth" or len(shares) == MOST:
+            break
+        if one.reading.unit == "pct" and not one.reading.approximate:
+            shares.insert(0, one)
+    size = SIZES.get(next((sign for sign in item.own_before if sign in SIZES), ""), 0)
+    several = combinations(shares, size) if size else (shares[-few:] for few in range(PAIR, len(shares) + 1))
+    for few in several:
+        found = summed(item, list(few), lang)
+        if found and found.verdict == "confirmed":
+            return found
+    is_pair = len(shares) >= PAIR and bool(BOTH.search(item.own_before)) and shares[-PAIR].sentence == item.sentence
+    return cautious(item.reading, summed(item, shares[-PAIR:], lang)) if is_pair else None
+
+
+def summed(item: Item, shares: list[Item], lang: Lang) -> Finding | None:
+    """The finding for a sum of shares, each of which is printed rounded."""
+    total = sum((one.reading.value for one in shares), Decimal(0))
+    off = Decimal(len(shares)) * Decimal(5).scaleb(-item.reading.decimals - 1)
+    parts = " + ".join(told(one.reading.value) for one in shares)
+    found = judged(item.reading, total, say(lang, "sum", parts=parts, value=told(total)), spread=off)
+    return found if found is None or found.verdict != "last-digit" else None

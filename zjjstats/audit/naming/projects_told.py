@@ -32,8 +32,6 @@ class Projects:
     asked: str = ""
     # Whether its own clause tells the kind, so that it is of no other.
     is_own: bool = False
-    # Whether it is one of two told together, 15 of 22, so that its role is no other.
-    is_paired: bool = False
 
 
 NOTHING_TOLD = Projects()
@@ -102,7 +100,6 @@ class ProjectsSoFar:
             kinds,
             is_firm=is_told and how != CARRIED,
             is_own=how == OWN,
-            is_paired=words.is_part or words.is_whole,
         )
 
     def listed(self, words: Words) -> tuple[tuple[str, ...], str] | None:

@@ -152,10 +152,11 @@ def of_two(role: Role, likes: list[Role], own: float) -> Iterator[Candidate]:
             is_skipped = is_skipped or (role.is_left and one.is_shared)
             if one.size > other.size and not is_skipped:
                 yield Candidate("difference", (one.size - other.size) / own, (one, other))
-    if role.is_worked_back and not role.is_delta:
+    if (role.is_worked_back or role.is_before_change) and not role.is_delta:
         # What it was before a change, of what it is now.
         for now, change in permutations(likes, 2):
-            if change.is_delta and not now.is_delta and change.item.segment == now.item.segment:
+            is_meant = role.is_worked_back or change is role.last
+            if is_meant and change.is_delta and not now.is_delta and change.item.segment == now.item.segment:
                 before = now.size + change.size if change.is_fall else now.size - change.size
                 yield Candidate("pair" if change.is_fall else "difference", before / own, (now, change))
     if role.is_total:

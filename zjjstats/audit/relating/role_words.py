@@ -11,7 +11,7 @@ THEN = re.compile(
     re.IGNORECASE,
 )
 THEN_BEHIND = re.compile(
-    r" ?(?:[\w’'-]+ ){0,4}(?:a year (?:earlier|ago|before)|(?:in )?(?:the )?(?:last|previous|preceding) (?:year|month|quarter)|the year before|twelve months (?:earlier|before)|one year (?:earlier|before))",
+    r" ?(?:[\w’'-]+ ){0,4}(?:a year (?:earlier|ago|before)|(?:in )?(?:the )?(?:last|previous|preceding) (?:year|month|quarter)|of the (?:same|corresponding) (?:period|months|quarter|half) of (?:last year|(?:19|20)[0-9]{2})|the year before|twelve months (?:earlier|before)|one year (?:earlier|before))",
     re.IGNORECASE,
 )
 PLAN = re.compile(

@@ -204,6 +204,14 @@ class Role:
         return bool(FALLS.search(self.lead))
 
     @cached_property
+    def is_before_change(self) -> bool:
+        """Whether it is of an earlier time, right behind the change since: 比上年增加0.66亿元，上年为9.20亿元."""
+        # What the change is set against in its own clause makes it: 8 more than the 40 of last year.
+        last, is_apart = self.last, self.item.own_before != self.item.before
+        is_behind = last is not None and last.is_delta and last.item.segment == self.item.segment
+        return self.is_then and is_apart and is_behind
+
+    @cached_property
     def is_worked_back(self) -> bool:
         """Whether its sentence says that it is worked out."""
         return bool(WORKED_BACK.search(self.opening))
