@@ -38,39 +38,54 @@ def recalled(
     data: Data, text: str, items: list[Item], told_of: list[Context], asks: Callable[[Item], bool]
 ) -> list[Finding | None]:
     """By figure that is asked for, the fact that it is; None where none outweighs the others."""
-    asked = [item for item in items if may_be_known(item) and asks(item)]
-    found: list[Finding | None] = [None] * len(items)
+    asked = {item.number for item in items if may_be_known(item) and asks(item)}
     if not asked:
-        return found
-    stems = {key: str(number) for number, keys in data.names.stems.items() for key in keys}
-    paragraphs = named_in(text, items, told_of, parts_of(data.names))
+        return [None] * len(items)
+    recall = Recall(data, text, items, told_of)
+    return [recall.finding(item) if item.number in asked else None for item in items]
 
-    # What the amounts before turned out to be of, by paragraph.
-    seen: dict[int, set[str]] = defaultdict(set)
 
-    def ties_of(item: Item) -> tuple[Ties, list[Known]]:
-        context, told = told_of[item.number], paragraphs[item.paragraph]
-        if is_year_before(context) and came_to(items, item):
-            # What something came to from an earlier value is not of that value's period.
-            context = replace(context, period=context.release_period)
-        told = told._replace(in_paragraph=told.in_paragraph | seen[item.paragraph])
-        return Ties(data, items, told_of, item, context, told), list(known(data, item, context, told.cities))
+class Recall:
+    """A text whose figures are asked for in their order: what amounts turned out to be of is told to those behind.
 
-    for item in asked:
-        ties, facts = ties_of(item)
+    Parameters
+    ----------
+    data
+        The workspace's facts and names.
+    text, items, told_of
+        The folded text, its figures and what they are of.
+    """
+
+    def __init__(self, data: Data, text: str, items: list[Item], told_of: list[Context]) -> None:
+        self.data, self.items, self.told_of = data, items, told_of
+        self.stems = {key: str(number) for number, keys in data.names.stems.items() for key in keys}
+        self.paragraphs = named_in(text, items, told_of, parts_of(data.names))
+
+    def finding(self, item: Item) -> Finding | None:
+        """The fact that a figure is, or of which it is a slip."""
+        ties, facts = self.ties(item)
         if item.reading.unit in ("rank", "places"):
-            before = {one.number: what_is(one, *ties_of(one)) for one in ranked_before(items, item)}
+            before = {one.number: what_is(one, *self.ties(one)) for one in ranked_before(self.items, item)}
             ties.beside, ties.right = set(filter(None, before.values())), before.get(item.number - 1)
             if THEN.search(item.before):
                 then = year_before(ties.context)
                 ties.beside = {(city, then, key) for city, _, key in ties.beside}
         if item.reading.unit == "places":
-            found[item.number] = gained(data, items, told_of, item, ties, stems)
-            continue
-        found[item.number] = likeliest(data, item, ties, facts) or slipped(data, item, ties, facts)
-        if item.reading.kind == "amount" and found[item.number] and (of := what_is(item, ties, facts)):
-            seen[item.paragraph].add(stems[of[2]])
-    return found
+            return gained(self.data, self.items, self.told_of, item, ties, self.stems)
+        found = likeliest(self.data, item, ties, facts) or slipped(self.data, item, ties, facts)
+        if item.reading.kind == "amount" and found and (of := what_is(item, ties, facts)):
+            told = self.paragraphs[item.paragraph]
+            self.paragraphs[item.paragraph] = told._replace(in_paragraph=told.in_paragraph | {self.stems[of[2]]})
+        return found
+
+    def ties(self, item: Item) -> tuple[Ties, list[Known]]:
+        """What ties a figure to facts, and the facts that it may be."""
+        context, told = self.told_of[item.number], self.paragraphs[item.paragraph]
+        if is_year_before(context) and came_to(self.items, item):
+            # What something came to from an earlier value is not of that value's period.
+            context = replace(context, period=context.release_period)
+        facts = list(known(self.data, item, context, told.cities))
+        return Ties(self.data, self.items, self.told_of, item, context, told), facts
 
 
 def ranked_before(items: list[Item], item: Item) -> list[Item]:
