@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -64,9 +65,9 @@ def fact(name: str, period: str, value: Any, unit: str, *, source: str, note: An
     return told | rest | {"note": "" if pd.isna(note) else note}
 
 
-def joined(texts: pd.Series) -> str:
+def joined(texts: Iterable[Any]) -> str:
     """The different sources of several rows, as one text."""
-    return "; ".join(dict.fromkeys(text for text in texts.dropna() if text))
+    return "; ".join(dict.fromkeys(text for text in texts if not pd.isna(text) and text))
 
 
 def as_frame(figures: list[Fact], *, city: str, is_sample: bool) -> pd.DataFrame:

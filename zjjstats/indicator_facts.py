@@ -2,86 +2,71 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
+from typing import Any
 
 import pandas as pd
 
+from zjjstats.all_cities import AllCities
 from zjjstats.fact import Fact, fact, joined
-from zjjstats.league import placings, published, spans
+from zjjstats.league import spans
 from zjjstats.periods import CALENDAR_BASES, Period
-from zjjstats.rates import growth
-from zjjstats.schema import GROUP, PROVINCE
+from zjjstats.schema import PROVINCE
 from zjjstats.workspace import Workspace
 
-SCOPES = (PROVINCE, GROUP)
+Row = dict[str, Any]
 
 
-def indicator_facts(workspace: Workspace, briefing: Period, city: str, published_by: dt.date | None) -> Iterator[Fact]:
+def indicator_facts(workspace: Workspace, briefing: Period, city: str, together: AllCities) -> Iterator[Fact]:
     """Each indicator's figures, from the cities' values or, where only those exist, from a bulletin's ranks."""
-    table = published(workspace["indicators"], published_by)
     bulletin = workspace["bulletin"][workspace["bulletin"]["city"] == city]
-    valued, printed = spans(table.dropna(subset="value"), briefing), spans(bulletin, briefing)
+    valued, printed = together.spans, spans(bulletin, briefing)
     # Whichever is newer tells; of the same month, both do and are compared.
     valued, printed = (
         {name: span for name, span in ours.items() if name not in theirs or span.last_month >= theirs[name].last_month}
         for ours, theirs in ((valued, printed), (printed, valued))
     )
-    placed = own_placings(workspace, table, valued, city)
-    own = table[table["city"] == city]
+    placed = dict(iter(together.placings.loc[city:city].groupby("indicator", sort=False))) if city != PROVINCE else {}
+    values, growths = by_indicator(together.values, city), by_indicator(together.growths, city)
     for indicator in workspace["dictionary"]["indicator"]:
         computed: list[Fact] = []
         if span := valued.get(indicator):
-            computed += value_facts(workspace, own, indicator, span)
-            computed += rank_facts(placed[placed["indicator"] == indicator]) if city != PROVINCE else []
+            computed += value_facts(workspace, indicator, span, values.get(indicator), growths.get(indicator))
+            computed += rank_facts(placed[indicator]) if indicator in placed else []
         told: list[Fact] = []
         if span := printed.get(indicator):
             told += bulletin_facts(bulletin[bulletin["indicator"] == indicator], span)
         yield from compared(computed, told)
 
 
-def own_placings(workspace: Workspace, table: pd.DataFrame, valued: dict[str, Period], city: str) -> pd.DataFrame:
-    """The city's rank in each scope, and its change against each base for which there are values."""
-    pairs = table[["indicator", "period"]].drop_duplicates()
-    held = set(zip(pairs["indicator"], pairs["period"], strict=True))
-    asked = [
-        {"indicator": indicator, "period": str(span), "base": base, "base_period": str(span.base(base))}
-        for indicator, span in valued.items()
-        for base in [base for base in span.bases() if (indicator, str(span.base(base))) in held] or CALENDAR_BASES[:1]
-    ]
-    frame = pd.DataFrame(asked, columns=["indicator", "period", "base", "base_period"])
-    scopes = [placings(workspace, table, frame, scope=scope).assign(scope=scope) for scope in SCOPES]
-    placed = pd.concat(scopes, ignore_index=True)
-    return placed[placed["city"] == city]
+def by_indicator(rows: pd.DataFrame, city: str) -> dict[str, Row]:
+    """A city's rows, which are one for each indicator."""
+    return {row["indicator"]: row for row in rows.loc[city:city].to_dict("records")}
 
 
-def value_facts(workspace: Workspace, own: pd.DataFrame, indicator: str, span: Period) -> Iterator[Fact]:
-    """The city's value, and for an amount its growth against the same period of the year before, from its own rows."""
+def value_facts(
+    workspace: Workspace, indicator: str, span: Period, row: Row | None, grown: Row | None
+) -> Iterator[Fact]:
+    """The city's value, and for an amount its growth against the same period of the year before."""
     unit = "fraction" if workspace.is_percent(indicator) else workspace.dictionary[indicator]["unit"]
-    amounts = own[own["indicator"] == indicator]
-    current = amounts[amounts["period"] == str(span)]
-    if current["value"].isna().all():
-        yield fact(f"value.{indicator}", str(span), pd.NA, unit, source=joined(current["source"]), note="no value")
+    if row is None or pd.isna(row["value"]):
+        source = "" if row is None else joined([row["source"]])
+        yield fact(f"value.{indicator}", str(span), pd.NA, unit, source=source, note="no value")
         return
-    row = current.iloc[0]
     yield fact(f"value.{indicator}", str(span), row["value"], unit, source=row["source"], note=row["note"])
-    if unit == "fraction":
+    if grown is None:
         return
-    before = str(span.base("same_period_last_year"))
-    previous = amounts[amounts["period"] == before]
-    grown = growth(current, previous, value="value", on=["city"]).iloc[0]
-    growths = own[(own["indicator"] == f"{indicator}_growth") & (own["period"] == str(span))]
-    is_published = growths["value"].notna().any()
+    is_published = not pd.isna(grown["is_published"])
     nominal = "nominal: the published growth rules" if is_published else "nominal" if unit != "count" else ""
     yield fact(
         f"yoy_growth.{indicator}",
         str(span),
         grown["growth"],
         "fraction",
-        base_period=before,
+        base_period=str(span.base("same_period_last_year")),
         part=grown["value"],
         whole=grown["value_before"],
-        source=joined(pd.concat([current["source"], previous["source"]])),
+        source=joined([grown["source"], grown["source_before"]]),
         note=nominal if pd.isna(grown["reason"]) else grown["reason"],
     )
 
@@ -103,7 +88,7 @@ def rank_facts(placed: pd.DataFrame) -> Iterator[Fact]:
                 part=row["rank"],
                 whole=row["rank_before"],
                 note=row["reason"],
-                **about | {"source": joined(pd.Series([row["source"], row["source_before"]], dtype="str"))},
+                **about | {"source": joined([row["source"], row["source_before"]])},
             )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from zjjstats.all_cities import AllCities, all_cities
 from zjjstats.audit.judging.findings import Finding, judged, told
 from zjjstats.audit.judging.quantities import falls
 from zjjstats.audit.judging.words import say
@@ -15,7 +16,8 @@ from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.names import Names
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.patterns import GROWTH_WORDS
-from zjjstats.facts import facts
+from zjjstats.facts import facts_of
+from zjjstats.periods import Period
 from zjjstats.phrases import Lang
 from zjjstats.schema import PROVINCE
 from zjjstats.wording import Wording, exact
@@ -35,6 +37,7 @@ class Data:
         self.wording = Wording(workspace, lang)
         # Facts cost far more than an audit's look at them, and many a text is audited against one workspace.
         self.briefings: dict[tuple[str, str], dict[str, Row]] = workspace.worked_out.setdefault("audit.briefings", {})
+        self.together: dict[str, AllCities] = workspace.worked_out.setdefault("audit.together", {})
         self.years: set[tuple[str, str]] = workspace.worked_out.setdefault("audit.years", set()) or {
             (str(city), str(period)[:4])
             for table in DATED
@@ -55,7 +58,10 @@ class Data:
         if not self.has_ledger and (city, period[:4]) not in self.years:
             return {}
         if (city, period) not in self.briefings:
-            rows = facts(self.workspace, period, city=city).to_dict("records")
+            if period not in self.together:
+                self.together[period] = all_cities(self.workspace, Period.parse(period), None)
+            of_city = facts_of(self.workspace, Period.parse(period), city, self.together[period])
+            rows = of_city.to_dict("records")
             self.briefings[city, period] = {str(row["fact"]): row for row in rows if not pd.isna(row["value"])}
         return self.briefings[city, period]
 
