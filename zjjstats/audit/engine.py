@@ -124,6 +124,8 @@ def audit(
         reading, finding = item.reading, settled(within, fact, lang) or unchecked(item, context, workspace, lang)
         if finding.verdict == "contradicted":
             finding = case.weighed(item, finding)
+        elif finding.verdict == "last-digit":
+            finding = case.off_by_one(item, finding)
         figures.append(
             Figure(
                 text=text[reading.start : reading.end], start=reading.start, end=reading.end, value=float(reading.shown),

@@ -123,9 +123,22 @@ def places_finding(data: Data, items: list[Item], told_of: list[Context], item: 
         row = readings[0]
         value = -Decimal(int(row["value"])) if is_down else Decimal(int(row["value"]))
         found = judged(item.reading, value, data.evidence(row))
+        if found is not None and found.verdict == "contradicted":
+            found = by_other_base(data, told_of, item, row, is_down=is_down) or found
         # Who has kept a place is not said in prose to have moved by none.
         return found if item.reading.value or item.cell or found is None or found.verdict != "confirmed" else None
     return either(data, item, readings, is_down=is_down)
+
+
+def by_other_base(data: Data, told_of: list[Context], item: Item, row: Row, *, is_down: bool) -> Finding | None:
+    """The finding for places that hold against another base than the likeliest, where no words say which is meant."""
+    if SAME_PERIOD.search(words := item.before + item.after) or LAST_YEAR.search(words):
+        return None
+    name = str(row["fact"]).rsplit(".", 1)[0]
+    for other in data.held(told_of[item.number], *(f"{name}.{base}" for base in BASES)):
+        if other["value"] == (-item.reading.value if is_down else item.reading.value):
+            return Finding("ambiguous", None, f"{data.evidence(other)}; {data.evidence(row)}")
+    return None
 
 
 def scopes_of_places(items: list[Item], told_of: list[Context], item: Item) -> list[str]:

@@ -35,6 +35,7 @@ NOMINAL = re.compile(
     r"before adjust\w* for|unadjusted|not adjusted for|without adjusting for|in (?:money|cash) terms",
     re.IGNORECASE,
 )
+CONSTANT = re.compile(r"可比价|可比口径|不变价|实际增|constant|comparable|\breal\b", re.IGNORECASE)
 # 恰与全省的7.9%持平, 没有跑赢全省平均的13.5%: the level of the province.
 AGAINST_PROVINCE = re.compile("(?:[与同和跟比较于赢输给及]|(?<!超)过)(?:了)?全省[^，。；]{0,6}的$")
 # 比2021年的13.7%高: the level of that time.
@@ -77,7 +78,7 @@ def percent_finding(data: Data, items: list[Item], context: Context, item: Item)
         return found
     if kind == "share" and (found := share_behind_province(data, items, context, item, level)) is not None:
         return found
-    is_nominal = NOMINAL.search(f"{sentence_before(items, item)} {item.after}") or is_of_increase(items, item)
+    is_nominal = is_at_current_prices(items, item) or is_of_increase(items, item)
     if level and kind in ("growth", "percentage") and is_nominal:
         return nominal(data, context, item, level)
     # What is published as growth is at comparable prices: a nominal one is another figure.
@@ -91,6 +92,12 @@ def percent_finding(data: Data, items: list[Item], context: Context, item: Item)
     return (
         None if growth.endswith("_growth") and is_other else compared(data, item, data.held(context, f"value.{growth}"))
     )
+
+
+def is_at_current_prices(items: list[Item], item: Item) -> bool:
+    """Whether a growth is told at current prices: by the words right behind it, else the last ones before it."""
+    before = [*NOMINAL.finditer(words := sentence_before(items, item))]
+    return bool(NOMINAL.search(item.after) or (before and not CONSTANT.search(words, before[-1].end())))
 
 
 def is_of_increase(items: list[Item], item: Item) -> bool:

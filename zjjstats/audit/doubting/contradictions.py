@@ -40,8 +40,8 @@ FEW = 2
 # 4.6 and 8.2 points faster than the rest: what they are set against may stand further back.
 GAPS_LISTED = re.compile(r",? (?:and|or) ")
 COUNTED_OUT = ("rank", "places")
-# So many figures on either side may be of the same.
-AROUND = 6
+# So many figures on either side may be of the same; in a table, so many may stand between two rows of a column.
+AROUND, COLUMN = 6, 100
 
 
 def agree(ours: Finding | None, theirs: Finding | None) -> bool:
@@ -88,6 +88,18 @@ class Case:
         if not other and not phrase:
             return finding
         evidence = say(self.lang, phrase or "none.doubted", evidence=finding.evidence, other=other)
+        return Finding("not-checked", None, evidence)
+
+    def off_by_one(self, item: Item, finding: Finding) -> Finding:
+        """The finding that calls a figure's last digit wrong; where it may be of others, one that leaves it unchecked."""
+        is_sure = (
+            item.reading.unit != "points"
+            or finding is not self.ours[item.number]
+            or self.is_beside(item, finding)
+        )
+        if is_sure or not (other := self.other_support(item, finding)):
+            return finding
+        evidence = say(self.lang, "none.doubted", evidence=finding.evidence, other=other)
         return Finding("not-checked", None, evidence)
 
     def doubt(self, item: Item, finding: Finding) -> str:
@@ -186,12 +198,29 @@ class Case:
         return is_told or finding is self.ours[item.number]
 
     def is_taken(self, item: Item, finding: Finding) -> bool:
-        """Whether another figure of the paragraph already tells the fact that this one is tied to."""
+        """Whether another figure of the paragraph already tells the fact that this one is tied to.
+
+        In a column of counties the last row tells what is of the city.
+        """
+        if item.cell is not None and self.is_in_column(item, finding.expected):
+            return True
         return any(
             found is not None and found.verdict == "confirmed" and found.evidence == finding.evidence
             for one in self.items[max(0, item.number - AROUND) : item.number + AROUND + 1]
             if one.paragraph == item.paragraph
             for found in [self.theirs[one.number]]
+        )
+
+    def is_in_column(self, item: Item, expected: Decimal | None) -> bool:
+        """Whether another row of a figure's column, of the same city, prints the value that would hold for it."""
+        return any(
+            one.cell is not None
+            and item.cell is not None
+            and (one.cell.table, one.cell.column) == (item.cell.table, item.cell.column)
+            and one.cell.row != item.cell.row
+            and one.reading.value == expected
+            and self.are_of_one(one, item)
+            for one in self.items[max(0, item.number - COLUMN) : item.number + COLUMN + 1]
         )
 
     def is_one_of_many(self, item: Item) -> bool:

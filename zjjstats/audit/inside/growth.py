@@ -26,6 +26,8 @@ FROM = re.compile(r"(?:[由从]|\b(?:from|against|than) )(?:the )?$", re.IGNOREC
 NAME = re.compile(r"\b([A-Z]\w{2,})(?:['’]s)?(?: [a-z]+){1,4} $")
 FAR = 12
 IN_YEAR = re.compile(r",? (?:in|for) ((?:19|20)[0-9]{2})\b")
+# The machines rose by 50%, the firms by 20%, and the average firm went from 20 machines to 25.
+NEXT_CLAUSE = re.compile(r"[,;]? (?:and|while|but) (?!from\b|to\b)|[；;]|[，,]?而")
 GROWN_BY = re.compile(r"(?:增长|增加|提高|扩大)了?(?:近|约|超过?)?$")
 
 
@@ -58,7 +60,8 @@ def growth_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         item.reading, -signed if falls(item) else signed, evidence, spread=spread(exact * HUNDRED, now, base)
     )
     words = now.before + base.before + item.before + now.after + base.after
-    if COMPARABLE.search(words):
+    is_of_next = min(now.number, base.number) > item.number and NEXT_CLAUSE.match(item.after)
+    if COMPARABLE.search(words) or is_of_next:
         return only_confirmed(finding)
     if finding and finding.verdict == "contradicted":
         finding = None if others_hold(item, parts) else finding

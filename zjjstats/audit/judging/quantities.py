@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from zjjstats.audit.judging.findings import Finding, judged, told
+from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.glue import CHINESE
 from zjjstats.audit.reading.layout import Item
@@ -126,4 +126,6 @@ def ratio(item: Item, part: Item, whole: Item, lang: Lang) -> Finding | None:
     if part.reading.unit != whole.reading.unit:
         blanks = {"part": told(amount(part)), "whole": told(amount(whole))}
     evidence = say(lang, "rate", **blanks, value=told(exact, item.reading.decimals + 2))
-    return judged(item.reading, exact, evidence, spread=spread(exact, part, whole))
+    finding = judged(item.reading, exact, evidence, spread=spread(exact, part, whole))
+    # A little over 16.5 of about 64 makes no percentage to the last digit.
+    return only_confirmed(finding) if part.reading.approximate or whole.reading.approximate else finding

@@ -131,7 +131,7 @@ TRADED_AFTER = re.compile(r" ?(?:个)?(?:位次|名次|位)(?=[，。；、！�
 APPROXIMATE = re.compile(
     r"(?:(?<![最邻附临])近|(?<![履签解违缔邀毁预])约|(?<![赶反])超过?|逾|大约|约为|将近|突破|不足|不到|至少|超出|接近|上万|跨过|越过|站上|迈[上过]|冲破|闯过|踏上|nearly|about|around|almost|over|roughly|some|"
     r"more than|less than|approximately|close to|(?<!add )(?<!adds )(?<!adding )(?<!added )up to|under|just over|just under|at least|above|below|fewer than|"
-    r"well over|an estimated|(?:pass|cross|surpass|exceed)(?:es|s|ed|ing)?|topp(?:ed|ing)|br(?:oke|eaks?|oken|eaking) (?:through|past)|beyond|upwards of)(?:了)? ?$",
+    r"well over|an? (?:little|bit|touch|shade) (?:over|above|under|below|more than|less than)|\bnear|an estimated|(?:pass|cross|surpass|exceed)(?:es|s|ed|ing)?|topp(?:ed|ing)|br(?:oke|eaks?|oken|eaking) (?:through|past)|beyond|upwards of)(?:了)? ?$",
     re.IGNORECASE,
 )
 APPROXIMATE_AFTER = re.compile(
