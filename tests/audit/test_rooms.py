@@ -21,7 +21,7 @@ ROOMS = {
     "relating": {"reading", "judging"},
     "against": {"reading", "naming", "judging"},
     "recalling": {"reading", "naming", "judging", "against"},
-    "doubting": {"reading", "naming", "judging", "inside", "against"},
+    "doubting": {"reading", "naming", "judging", "inside", "relating", "against"},
     "claims": {"releases", "judging"},
     "engine": {"reading", "naming", "judging", "inside", "relating", "against", "recalling", "doubting"},
     "showing": {"releases", "judging", "engine"},

@@ -12,7 +12,8 @@ import pandas as pd
 from zjjstats.audit.against.checks import against
 from zjjstats.audit.against.last_of_group import has_groups, with_group_sizes
 from zjjstats.audit.against.workspace_facts import Data
-from zjjstats.audit.doubting.contradictions import Case
+from zjjstats.audit.doubting.case import Case
+from zjjstats.audit.doubting.contradictions import off_by_one, weighed
 from zjjstats.audit.inside.checks import inside
 from zjjstats.audit.judging.figure import Figure
 from zjjstats.audit.judging.findings import Finding
@@ -123,9 +124,9 @@ def audit(
     for item, context, within, fact in zip(items, told_of, ours, theirs, strict=True):
         reading, finding = item.reading, settled(within, fact, lang) or unchecked(item, context, workspace, lang)
         if finding.verdict == "contradicted":
-            finding = case.weighed(item, finding)
+            finding = weighed(case, item, finding)
         elif finding.verdict == "last-digit":
-            finding = case.off_by_one(item, finding)
+            finding = off_by_one(case, item, finding)
         figures.append(
             Figure(
                 text=text[reading.start : reading.end], start=reading.start, end=reading.end, value=float(reading.shown),

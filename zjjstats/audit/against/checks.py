@@ -24,6 +24,7 @@ from zjjstats.audit.against.ties_of_figures import (
     Way,
     is_beside_known,
     is_scope_told,
+    periods_beside,
     ranked_behind,
     swapped_digits,
 )
@@ -114,7 +115,8 @@ def finding_by(
         told_of[item.number] = context = replace(context, is_behind_known=is_beside and is_scope_told(items, item))
         if context.firmness < CERTAIN and not is_beside:
             finding = cautious(item.reading, finding) if is_tied else None
-        if finding and may_be_another(data, items, told_of, item, way, is_of_then=not is_beside):
+        then = None if is_beside else periods_beside(items, item, resolved)
+        if finding and may_be_another(data, items, told_of, item, way, then):
             finding = None
     if finding is None or finding.verdict == "not-checked":
         changes = other_readings(data, items, told_of, item, resolved)
@@ -214,14 +216,20 @@ def narrowed(data: Data, items: list[Item], context: Context, item: Item) -> lis
 
 
 def may_be_another(
-    data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way, *, is_of_then: bool = True
+    data: Data,
+    items: list[Item],
+    told_of: list[Context],
+    item: Item,
+    way: Way,
+    periods: frozenset[str] | None,
 ) -> bool:
     """Whether a figure holds for another city, period or indicator that stands near it: then it is not called wrong.
 
-    Of another period it may only be where nothing ties it to its own (``is_of_then``).
+    Of another period, told near it or one of ``periods``, it may only be where nothing ties it to its own (None).
     """
     context = told_of[item.number]
-    cities, periods, indicators = context.others
+    cities, others, indicators = context.others
+    is_of_then, periods = periods is not None, others | (periods or frozenset())
     if PROVINCE_NAMED.search(item.before + item.after) or AVERAGE_ALONE.search(item.own_before):
         cities |= {PROVINCE}
     if item.reading.unit == "rank" and not data.names.city.search(item.own_before):

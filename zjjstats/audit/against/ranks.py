@@ -28,6 +28,12 @@ CITIES_OF_THE_PROVINCE = 14
 AMONG = re.compile("[一-鿿]{0,8}[中里内]")
 BASES = ("same_period_last_year", "last_year")
 OWN_MEASURE = re.compile(r"增速|增幅|总量|规模|总额|growth|level|size", re.IGNORECASE)
+RANKED_BY = re.compile(r" (?:in the province |overall )?(?:by|on|for|in terms of) ((?:[a-z-]+ ?){1,5})")
+# What is ranked by these is of whatever is told.
+MEASURES = re.compile(
+    "growth|size|level|rate|value|volume|amount|pace|speed|measure|that|this|year|increase|total|terms"
+)
+STEM = 5
 AND = re.compile(r" (?:and|while|but) ")
 AND_NO_MORE = re.compile(r" and (?:a |some |even )?")
 SAME_PERIOD = re.compile(
@@ -40,7 +46,7 @@ LAST_YEAR = re.compile(r"上年|去年|last year|previous year|year before|(?:19
 def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:  # noqa: PLR0911 - one answer per way of telling
     """A rank, in the scope that is named."""
     context = told_of[item.number]
-    if is_among_others(items, item):
+    if is_among_others(items, item) or is_by_another(data, context, item):
         return None
     if not context.indicator or (WIDER_SCOPE.search(item.own_before) and not PROVINCE_WORDS.search(item.own_before)):
         return None
@@ -86,6 +92,17 @@ def is_among_others(items: list[Item], item: Item) -> bool:
     among = items[item.number - 1] if item.number else item
     is_count = among.reading.unit == "count" and among.sentence == item.sentence
     return is_count and bool(AMONG.match(item.before)) and among.reading.value != CITIES_OF_THE_PROVINCE
+
+
+def is_by_another(data: Data, context: Context, item: Item) -> bool:
+    """Whether a place is said to be by something else than what is ranked: sixth by assets delivered."""
+    by = RANKED_BY.match(item.own_after)
+    if by is None or not context.indicator:
+        return False
+    dictionary = data.workspace.dictionary
+    named = " ".join(str(dictionary[key]["name_en"]) for key in data.indicators(context) if key).lower()
+    words = [word for word in re.findall("[a-z]{4,}", by[1].lower()) if not MEASURES.fullmatch(word)]
+    return bool(words) and not any(word[:STEM] in named for word in words)
 
 
 def gone_from(data: Data, context: Context, item: Item, ranked: list[tuple[str, str]]) -> Finding | None:

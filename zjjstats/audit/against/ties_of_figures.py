@@ -60,6 +60,12 @@ def is_beside_known(told_of: list[Context], items: list[Item], item: Item, resol
     return is_same and firmness(item.before) > NONE and not is_of_then
 
 
+def periods_beside(items: list[Item], item: Item, resolved: Resolved) -> frozenset[str]:
+    """The periods of what the two figures before a figure are known to be of: a year ago, at 12.7%, you were sixth."""
+    near = range(max(0, item.number - 2), item.number)
+    return frozenset(resolved[one].period for one in near if one in resolved and items[one].segment == item.segment)
+
+
 def is_scope_told(items: list[Item], item: Item) -> bool:
     """Whether words tell among whom a place is, or places were gained: its own, or those of the rank before places."""
     return item.reading.unit == "rank" or bool(scope_named(item) or scope_named(items[item.number - 1]))

@@ -113,6 +113,9 @@ def places_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_
     now = next((other for other in reversed(ranks) if PROVINCE_SCOPE.search(other.before + other.after)), ranks[-1])
     is_down = bool(DOWN.search(item.own_before[-8:] or item.own_after[:12]) or DOWN.search(item.own_after[:8]))
     is_down ^= bool(EARLIER_WAS.match(item.after))
+    if any(one.reading.value == now.reading.value + item.reading.value > of for one in ranks):
+        # 去年排第15位，今年第9，前移6位: not among so few.
+        return None
     return bounded(item, now, lang, is_down=is_down, of=of, words=now.before + now.after + item.before)
 
 

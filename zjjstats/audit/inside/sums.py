@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import accumulate
 
 from zjjstats.audit.inside.parts_around import OF_NEXT
-from zjjstats.audit.judging.findings import Finding, cautious, judged, told
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import amount, measure, scale
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.deltas import is_delta
@@ -67,6 +67,9 @@ def sum_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
             # What else belongs to the total the next sentence need not tell.
             continue
         finding = sum_finding(item, parts, lang)
+        if len({is_delta(one) and not REST.search(one.own_before) for one in parts}) > 1:
+            # 去年15家，今年9家，减少6家: a level and a change add up to nothing.
+            return only_confirmed(finding)
         many = is_parallel(parts) and (len(parts) > FEW or item.reading.value >= LARGE)
         if (
             is_whole is not None

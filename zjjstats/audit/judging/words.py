@@ -41,6 +41,8 @@ WORDS: dict[Lang, dict[str, str]] = {
         "none.doubted": "不判为不符：与最近的数字不合（{evidence}），但也可能指别的（{other}）",
         "none.far": "不判为不符：与最近的数字相差不像笔误（{evidence}），多半指的是别的",
         "none.taken": "不判为不符：这一段已另有数字与数据相合（{evidence}），这里多半指的是别的",
+        "none.given": "不判为不符：这两个数字（{evidence}）已是另一个数字的构成，这里多半指的是别的",
+        "none.others": "不判为不符：最近的数字（{evidence}）说的不是这里所说的地方，多半指的是别的",
         "none.many": "不判为不符：数据与这句话里的数字无一相合（{evidence}），多半指的是别的",
         "none.period": "文中没有写明期间或地区，无从查对数据",
         "summary": "共{n}个数字：相符{confirmed}，末位有差{last}，不符{contradicted}，有歧义{ambiguous}，未核对{unchecked}",
@@ -79,6 +81,8 @@ WORDS: dict[Lang, dict[str, str]] = {
         "none.doubted": "not called wrong: what stands nearest does not give it ({evidence}), yet it may be another ({other})",
         "none.far": "not called wrong: it differs from what stands nearest ({evidence}) as no slip does, so that it is likely another",
         "none.taken": "not called wrong: another figure of the paragraph tells what the data hold ({evidence}), so that this one is likely another",
+        "none.given": "not called wrong: its parts ({evidence}) already give another figure, so that this one is likely of others",
+        "none.others": "not called wrong: the figures nearest to it ({evidence}) are not told of the place that its words name, so that it is likely of others",
         "none.many": "not called wrong: the data give none of the figures of its sentence ({evidence}), so that they are likely of another",
         "none.period": "the text tells no period or no city to look it up by",
         "summary": (
