@@ -12,16 +12,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from operator import attrgetter
 
 from zjjstats.audit.doubting.case import Case
 from zjjstats.audit.doubting.other_facts import facts_give
 from zjjstats.audit.doubting.other_parts import beside_give, parts_give
-from zjjstats.audit.doubting.parts_told import is_of_others
+from zjjstats.audit.doubting.parts_told import clause, is_of_others
 from zjjstats.audit.doubting.taken import is_given_to_another, is_one_of_many, is_taken
 from zjjstats.audit.judging.findings import Finding
 from zjjstats.audit.judging.quantities import falls
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.firmness import CERTAIN
+from zjjstats.audit.naming.place_mentions import NO_PLACE
 from zjjstats.audit.reading.layout import Item
 
 # Right beside a figure these say which way it goes.
@@ -39,6 +41,11 @@ NEAR_BY = (Decimal("0.67"), Decimal("1.5"))
 FEW = 2
 # 4.6 and 8.2 points faster than the rest: what they are set against may stand further back.
 GAPS_LISTED = re.compile(r",? (?:and|or) ")
+TEN = 10
+COUNTY = re.compile(
+    r"(?<![一-鿿])[一-鿿]{2,3}[县区](?![域间别级])|\b(?:[Cc]ounty|[Dd]istrict|[Tt]ownship) of [A-Z]|\b[A-Z][a-z]+ (?:[Cc]ounty|[Dd]istrict)\b"
+)
+LISTED_PLACE = re.compile(r"[、和及与]第?|,? and (?:the )?|, ")
 LISTED = re.compile(r"[、和及与]|,? and ")
 COUNTED_OUT = ("rank", "places")
 
@@ -99,20 +106,54 @@ def off_by_one(case: Case, item: Item, finding: Finding) -> Finding:
 
 def doubt(case: Case, item: Item, finding: Finding) -> str:
     """The phrase that says why a difference tells another figure rather than a wrong one; empty if it does not."""
-    difference = case.difference(item, finding)
-    if (falls_by_list(case, item) and finding is case.theirs[item.number]) or (
-        difference == "slip" and is_listed_apart(case, item, finding)
-    ):
+    is_fact, difference = finding is case.theirs[item.number], case.difference(item, finding)
+    if (is_fact and falls_by_list(case, item)) or is_no_slip(case, item, finding, difference):
         return "none.far"
-    if difference == "sign":
-        return "" if RIGHT_BESIDE.search(item.own_before) else "none.far"
-    if difference == "round" or (difference == "far" and not may_be_far(case, item, finding)):
-        return "none.far"
-    if difference in ("bounds", "swapped") or finding is not case.theirs[item.number]:
+    if difference in ("bounds", "swapped", "sign") or not is_fact:
         return ""
+    if is_elsewhere(case, item) or is_listed_loosely(case, item):
+        return "none.elsewhere"
     if is_taken(case, item, finding):
         return "none.taken"
     return "none.many" if is_one_of_many(case, item) else ""
+
+
+def is_no_slip(case: Case, item: Item, finding: Finding, difference: str) -> bool:
+    """Whether a figure differs from what would hold as another figure does."""
+    if difference == "sign":
+        return not RIGHT_BESIDE.search(item.own_before)
+    if difference == "far":
+        return not may_be_far(case, item, finding)
+    if difference == "slip":
+        is_loose = finding is case.ours[item.number] and is_one_digit(item)
+        return is_loose or is_listed_apart(case, item, finding)
+    return difference == "round"
+
+
+def is_one_digit(item: Item) -> bool:
+    """Whether a figure is one digit and noughts, of which any other is a slip: 7000, 30."""
+    digits = item.reading.value.normalize().as_tuple().digits
+    return item.reading.kind in ("count", "amount") and len(digits) == 1 and abs(item.reading.value) >= TEN
+
+
+def is_elsewhere(case: Case, item: Item) -> bool:
+    """Whether a figure's clause is about a county, whose figures are not the city's: the county of Sangzhi, 14."""
+    match = COUNTY.search(clause(case.items, item)[1])
+    return match is not None and not NO_PLACE.search(match[0])
+
+
+def is_listed_loosely(case: Case, item: Item) -> bool:
+    """Whether a place is listed with others that the workspace does not hold for the same time: 去年为第5、第4、第5."""
+    both = [one for one in case.items[max(0, item.number - 1) : item.number + 2] if one is not item]
+    listed = [
+        case.theirs[one.number]
+        for one in both
+        if one.reading.unit == "rank" and LISTED_PLACE.fullmatch(max(one, item, key=attrgetter("number")).before)
+    ]
+    if item.reading.unit != "rank" or not listed or case.data is None:
+        return False
+    told = case.data.wording.period(case.told_of[item.number].period)
+    return not all(one is not None and one.verdict == "confirmed" and told in one.evidence for one in listed)
 
 
 def is_listed_apart(case: Case, item: Item, finding: Finding) -> bool:

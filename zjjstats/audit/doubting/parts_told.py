@@ -24,6 +24,8 @@ WORKED_OUT = re.compile(
     r"\bwhich (?:puts?|makes?|means?|gives?|leaves?|implies)\b|\b(?:so|hence|thus|implying|meaning)\b|(?:也就是|换句话)说|可见|(?:据此|由此|反)推|推算|折合",
     re.IGNORECASE,
 )
+ANOTHER_SUBJECT = re.compile(r", (?:and|while|whereas|but) (?:the|its|our|[A-Z])")
+ONE_OF_TWO = re.compile(r"前者|后者|\bthe (?:former|latter)\b", re.IGNORECASE)
 SHARED = {"=province", "=nation"}
 
 
@@ -44,15 +46,34 @@ def is_of_others(items: list[Item], item: Item, finding: Finding, city_of: Calla
     """
     begin, words = clause(items, item)
     parts = parts_of(items, item, finding)
-    if any(one.number > item.number and WORKED_OUT.search(one.before) for one in parts):
+    if any(is_told_apart(items, item, one) for one in parts) or is_one_of_pair(item, words, parts):
         return True
-    subject = places(THAN.split(words)[0])
+    subject, back = places(THAN.split(words)[0]) or places(item.before), items[item.number - 1]
+    if not subject and back.segment == item.segment and back not in parts:
+        # Zhuzhou, in third place, 59.4%: a clause without a name goes on with the one before it.
+        subject = places(back.before)
     outside = [one for one in parts if not begin <= one.number <= item.number]
     words = " ".join(
         f"{sentence_before(items, one)} {one.own_after} {one.name} {one.head} {city_of(one)}" for one in outside
     )
     borne = named(words) | places(words)
     return bool(outside and subject and not subject & borne)
+
+
+def is_told_apart(items: list[Item], item: Item, part: Item) -> bool:
+    """Whether a part behind a figure is worked out of it, or told in a clause that has a subject of its own."""
+    if part.number < item.number:
+        return False
+    between = " ".join(one.before for one in items[item.number + 1 : part.number + 1])
+    return bool(WORKED_OUT.search(part.before) or ANOTHER_SUBJECT.search(between))
+
+
+def is_one_of_pair(item: Item, words: str, parts: list[Item]) -> bool:
+    """Whether only one of two figures told before is set against something, so that the two do not make the figure."""
+    is_gap = item.reading.unit in ("points", "places")
+    if not is_gap or len({match[0] for match in ONE_OF_TWO.finditer(words + item.own_after)}) != 1:
+        return False
+    return {one.number for one in parts} == set(range(item.number - len(parts), item.number))
 
 
 def clause(items: list[Item], item: Item) -> tuple[int, str]:
