@@ -29,6 +29,7 @@ MEASURES = {
 }
 # What is told as growth is no start rate, and the other way round.
 OTHER_MEASURE = {"growth": "start_rate", "rate": "entries_growth", "share": "entries_growth"}
+MANY = 3
 IN_PERCENT = {"fraction", "pct", "%"}
 # Words of another time, besides a year.
 ANOTHER_TIME = re.compile(
@@ -88,8 +89,16 @@ def fits(data: Data, row: Row, context: Context, item: Item) -> bool:
         return False
     if unit == "pct" and NOMINAL.search(f"{context.words} {item.own_after}") and name.subject.endswith("_growth"):
         return False
+    if unit == "pct" and is_of_its_own(item) and (row["city"], row["period"]) == (context.city, context.period):
+        # Whatever else grew by as much there and then may be told by a word that is not in the dictionary.
+        return True
     numbers = {context.indicator, *context.maybe, *context.others[2]} - {""}
     return any(name.subject in data.names.stems[int(number)] for number in numbers)
+
+
+def is_of_its_own(item: Item) -> bool:
+    """Whether a figure has so many digits that it is another's by no chance."""
+    return len(item.reading.value.as_tuple().digits) >= MANY
 
 
 def in_unit(row: Row, unit: str) -> Decimal:
