@@ -11,6 +11,7 @@ The rules of annotation stand in docs/audit.md. The tables are Markdown, so that
 from __future__ import annotations
 
 import argparse
+import collections
 import functools
 import sys
 from collections.abc import Iterable
@@ -68,6 +69,18 @@ def table(tallies: dict[str, Tally]) -> list[str]:
     return [*head, *rows, row("**all**", sum(tallies.values(), Tally()))]
 
 
+def of_true_figures() -> list[str]:
+    """A row for each part of the releases whose figures are all true: what is called wrong there is called so wrongly."""
+    head = ["| part | releases | figures | confirmed | called wrong | last digit |", "|---|" + "---:|" * 5]
+    rows = []
+    for part in sorted(path.name for path in corpus_files.TRUE.iterdir()):
+        releases = corpus_files.true_releases(part)
+        found = collections.Counter(figure.verdict for release in releases for figure in figures_of(release))
+        told = (len(releases), found.total(), *(found[one] for one in ("confirmed", "contradicted", "last-digit")))
+        rows.append(f"| {part} | " + " | ".join(map(str, told)) + " |")
+    return [*head, *rows]
+
+
 def miss(outcome: Outcome) -> str:
     """File, text, what was wanted and what came."""
     mark, figure, release = outcome.mark, outcome.figure, outcome.release
@@ -95,6 +108,8 @@ def main() -> None:
         print(f"## {part}: {len(releases)} releases\n", *table(tallies), "", sep="\n")
         if asked.list:
             print(*map(miss, scoring.misses(every)), "", sep="\n")
+    if not asked.parts:
+        print("## Releases of true figures\n", *of_true_figures(), sep="\n")
 
 
 if __name__ == "__main__":

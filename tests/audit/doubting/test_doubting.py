@@ -101,3 +101,59 @@ def test_two_figures_right_before_a_rate_hold_against_a_fact_of_others():
 def test_the_direction_right_beside_places_is_theirs_and_not_that_of_the_next():
     text = "2016年，张家界市地区生产总值增速比上年前移[[5位|C]]，岳阳市后移[[5位|C]]。"
     assert not misses(text, "published", period=YEAR, city="zhangjiajie")
+
+
+# What stands nearest to a figure and does not give it, with the words that say why it is none of its parts; beside some
+# the same figures without such words.
+PARTS_OF_OTHERS = [
+    # The average firm is what the two counts behind it are of.
+    "The number of machines rose by 50%, of firms by [[20%|N]], and the average firm went from 20 machines to 25.",
+    "Machines rose [[23%|X]], from 20 to 25.",
+    # The two ends are of 2022.
+    "Alpha grew by 13.4% and Gamma by 10.9% in 2022. The spread was [[2.3 points|N]] in 2021.",
+    # Parts that are told roughly give no last digit.
+    "A little over 16.5 billion yuan of about 64 billion remains, i.e. [[25.9%|N]] of the plan.",
+    # The two already give another gap.
+    "Real growth was 9.4% then and 9.9% now: faster by [[0.5 points|C]] and then by [[0.3|N]].",
+    # Worked out from the figure itself.
+    "It beats 2016, 6.9%, by [[0.7 points|N]], which puts the nation at 6.6%.",
+    # The province is compared, and 6.8 % is not its growth.
+    "上半年，白水州工业增加值增长6.8%，全省又比上年同期的5.1%快[[1.1个百分点|N]]。",
+    "上半年，白水州工业增加值增长6.8%，比上年同期的5.1%快[[1.1个百分点|X]]。",
+    # More than 14 are ranked.
+    "上一年在各乡镇里排第15位，今年排第9，前移[[6位|CN]]。",
+    "全省14个市州，今年排第9，比上年前移[[6位|X]]。",
+    # Levels of two years and the change between them add up to nothing.
+    "亏损企业去年15家，今年9家，减少6家（规上和规下合计[[60家|N]]）。",
+    # One of the two is compared with a third.
+    "怀化这两项分别为17.5%、16.6%，后者距我市仅[[0.3个百分点|N]]。",
+    # Of one digit and noughts any other is a slip.
+    "丙厂每吨[[7000元|N]]，乙厂4000元，甲厂5000元。",
+]
+
+
+@pytest.mark.parametrize("marked", PARTS_OF_OTHERS)
+def test_figures_near_by_that_words_give_to_others_call_nothing_wrong(marked):
+    assert not misses(marked)
+
+
+FACTS_OF_OTHERS = [
+    ("2016年全市地区生产总值按现价算增长11.2%，按可比价算增长8.1%，前面有长沙的[[9.4%|C]]。", "2016M01-M12"),
+    ("“320工程”：桑植县计划新开工[[12个|N]]。", "2022M01-M03"),
+    ("The county of Sangzhi runs 11 of its [[14|N]] projects of the 320 Project.", "2022M01-M03"),
+    (
+        "| 区县 | 320工程计划 |\n|---|---|\n| 永定区 | 36 |\n| 慈利县 | 14 |\n| 桑植县 | [[14|N]] |\n| 全市 | 64 |\n",
+        "2022M01-M03",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "period"), FACTS_OF_OTHERS)
+def test_facts_of_the_city_call_nothing_wrong_that_words_give_to_others(marked, period):
+    assert not misses(marked, "published", period=period, city="zhangjiajie")
+
+
+def test_places_gained_hold_against_another_base_where_no_words_say_which():
+    text = "1—2月，全市工业技术改造投资增长23.9%，居全省第2位，前移[[{}位|{}]]。"
+    for places, verdict in ((7, "C"), (4, "A"), (5, "X")):
+        assert not misses(text.format(places, verdict), "sample", period="2022M01-M02", city="zhangjiajie")
