@@ -9,8 +9,6 @@ from dataclasses import replace
 
 from zjjstats.audit.against.amounts_compared import multiple_finding
 from zjjstats.audit.against.cities_meant import cities_taken_up, is_home_again
-from zjjstats.audit.against.columns_resolved import of_their_column
-from zjjstats.audit.against.counts import DISTINCT
 from zjjstats.audit.against.names_by_words import by_words
 from zjjstats.audit.against.other_side import gap_finding, names_other
 from zjjstats.audit.against.other_times import came_to, is_year_before, other_periods, times_told
@@ -33,12 +31,13 @@ from zjjstats.audit.judging.findings import Finding, cautious
 from zjjstats.audit.judging.quantities import SCALES
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES
-from zjjstats.audit.naming.names import WIDER
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 
 NEAR = 48
+# From here on a count that equals a fact does not do so by chance.
+DISTINCT = 100
 AVERAGE = re.compile("average|平均", re.IGNORECASE)
 # The average of 15.6%, of whatever the rank right before was among.
 AVERAGE_ALONE = re.compile(
@@ -75,12 +74,6 @@ def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Findi
         elif context.period and item.reading.unit in SCALES:
             finding = of_several(data, context, item)
         findings.append(finding)
-    told = list(told_of)
-    for item, context in of_their_column(items, told_of, findings, resolved):
-        way = ways.get(item.reading.unit, amount_finding if item.reading.unit in SCALES else None)
-        if way is not None and not item.reading.approximate:
-            told[item.number] = context
-            findings[item.number] = cautious(item.reading, way(data, items, told, item))
     return findings
 
 
@@ -145,11 +138,10 @@ def other_readings(
             if one.segment == item.segment or not context.indicator
         ]
         near = [resolved[one.number].indicator for one in both if one.number in resolved]
-        near += [one.indicator for one in ranked_by_words(data, items, told_of, item)] if is_rank else []
     if before is not item and item.reading.unit == "points" and before.segment == item.segment:
         # Changde shows 86.8%, or 16.8 points more than Hengyang: of the share that stands right before.
         near = [resolved[before.number].indicator] if before.number in resolved else []
-    keys = (*context.maybe, *narrowed(data, items, context, item), *near)
+    keys = (*context.maybe, *near)
     changes = [replace(context, indicator=key) for key in keys] + by_words(data.names, context, item)
     said = item.before if AVERAGE.search(item.own_before) else item.own_before + item.own_after[:NEAR]
     # In the province (13.1%): a bracket is of what stands right before it.
@@ -169,24 +161,7 @@ def other_readings(
     if is_rank and is_of_level and "" != then < context.period and before.segment == item.segment:
         # 去年一季度增长13.0%，列第4位: the place then.
         changes += [replace(context, period=then)]
-    if is_rank and is_of_share(items, item):
-        # A rank behind a share is of that share alone, where the workspace holds it.
-        share = resolved[before.number].indicator if before.number in resolved else None
-        return [one for one in changes if one.indicator == share]
     return changes
-
-
-def ranked_by_words(data: Data, items: list[Item], told_of: list[Context], item: Item) -> list[Context]:
-    """What the percentage or amount right before a rank may be of by the words around it: 投产率40.3%，列全省第8位."""
-    before = items[item.number - 1]
-    is_ranked = before.segment == item.segment and told_of[before.number].city == told_of[item.number].city
-    return by_words(data.names, told_of[before.number], before) if is_ranked else []
-
-
-def is_of_share(items: list[Item], item: Item) -> bool:
-    """Whether a rank stands right behind a share, so that it ranks that and nothing that is told before it."""
-    before = items[item.number - 1] if item.number else None
-    return before is not None and before.sentence == item.sentence and before.reading.kind == "share"
 
 
 def first_that_holds(
@@ -203,14 +178,6 @@ def first_that_holds(
     finally:
         told_of[item.number] = context
     return None
-
-
-def narrowed(data: Data, items: list[Item], context: Context, item: Item) -> list[str]:
-    """The indicators that a word of the figure's clause makes of the one named: parks, of industrial value added."""
-    near = items[max(0, item.number - 3) : item.number + 1]
-    words = "".join(one.before for one in near if one.sentence == item.sentence) + item.after
-    named = {context.indicator, *context.maybe, *context.others[2]}
-    return [key for narrow, key, word in data.names.wider if narrow in named and WIDER[word].search(words)]
 
 
 def may_be_another(

@@ -11,7 +11,7 @@ from decimal import Decimal
 import pandas as pd
 
 from zjjstats.audit.against.rank_measures import ranked_indicators
-from zjjstats.audit.against.rank_scopes import GROUP_WORDS, PROVINCE_WORDS, is_only_in_group, scope_of, scopes_open
+from zjjstats.audit.against.rank_scopes import GROUP_WORDS, PROVINCE_WORDS, scope_of, scopes_open
 from zjjstats.audit.against.workspace_facts import Data, Row, compared
 from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
 from zjjstats.audit.judging.words import say
@@ -24,8 +24,6 @@ from zjjstats.schema import GROUP, PROVINCE
 
 # Places among others than the cities of the province.
 WIDER_SCOPE = re.compile("全国|全球|世界|中部|中西部|长江经济带|地级市|百强")
-CITIES_OF_THE_PROVINCE = 14
-AMONG = re.compile("[一-鿿]{0,8}[中里内]")
 BASES = ("same_period_last_year", "last_year")
 OWN_MEASURE = re.compile(r"增速|增幅|总量|规模|总额|growth|level|size", re.IGNORECASE)
 AND = re.compile(r" (?:and|while|but) ")
@@ -37,11 +35,9 @@ SAME_PERIOD = re.compile(
 LAST_YEAR = re.compile(r"上年|去年|last year|previous year|year before|(?:19|20)[0-9]{2}", re.IGNORECASE)
 
 
-def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:  # noqa: PLR0911 - one answer per way of telling
+def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """A rank, in the scope that is named."""
     context = told_of[item.number]
-    if is_among_others(items, item):
-        return None
     if not context.indicator or (WIDER_SCOPE.search(item.own_before) and not PROVINCE_WORDS.search(item.own_before)):
         return None
     scope = scope_of(items, item, told_of)
@@ -55,16 +51,12 @@ def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: It
     if not rows:
         return gone_from(data, context, item, [(key, one) for key in indicators for one in scopes])
     finding = compared(data, item, rows)
-    if finding and finding.verdict == "confirmed" and not scope and is_only_in_group(items, item, rows):
-        return None
     if len({row["value"] for row in rows}) != 1 and (scope or len(indicators) > 1):
         return (
             finding
             if finding and finding.verdict == "confirmed" and len({row["period"] for row in rows}) == 1
             else None
         )
-    if finding and finding.verdict == "contradicted" and is_last_of_a_tie(item, rows):
-        return None
     segment = [other for other in items[max(0, item.number - 3) : item.number + 1] if other.segment == item.segment]
     says = OWN_MEASURE.search("".join(other.before for other in segment))
     is_mixed = any(other.reading.kind == "amount" for other in segment)
@@ -74,18 +66,6 @@ def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: It
         if any(item.reading.value == int(row["value"]) for row in either):
             return None
     return finding
-
-
-def is_last_of_a_tie(item: Item, rows: list[Row]) -> bool:
-    """Whether a place told from the end may be shared: two that are last together both rank one before it."""
-    return item.reading.from_last is not None and any(item.reading.value == int(row["value"]) + 1 for row in rows)
-
-
-def is_among_others(items: list[Item], item: Item) -> bool:
-    """Whether a place is said to be among more or fewer than the cities of the province: 在全国31个省份中列第12位."""
-    among = items[item.number - 1] if item.number else item
-    is_count = among.reading.unit == "count" and among.sentence == item.sentence
-    return is_count and bool(AMONG.match(item.before)) and among.reading.value != CITIES_OF_THE_PROVINCE
 
 
 def gone_from(data: Data, context: Context, item: Item, ranked: list[tuple[str, str]]) -> Finding | None:

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from zjjstats.audit.against.amounts_compared import amount_delta
-from zjjstats.audit.against.counts import count_finding, delta_finding
 from zjjstats.audit.against.projects_by_role import paired, project_by_role
 from zjjstats.audit.against.shares_told import (
     amounts,
@@ -17,19 +16,18 @@ from zjjstats.audit.against.shares_told import (
     share_of_province,
 )
 from zjjstats.audit.against.workspace_facts import Data, compared
-from zjjstats.audit.judging.findings import Finding, cautious, judged, told
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import FOREIGN, HUNDRED, SCALES
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN
 from zjjstats.audit.reading.deltas import is_delta
-from zjjstats.audit.reading.glue import leftover
 from zjjstats.audit.reading.layout import Item, sentence_before
-from zjjstats.audit.reading.rate_words import FAMILIES, STEM
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
 from zjjstats.wording import exact
 
+FEW_MORE = 10
 NOMINAL = re.compile(
     r"现价|当年价|名义|不扣除价格|未扣除价格|current prices|current-price|nominal|"
     r"before adjust\w* for|unadjusted|not adjusted for|without adjusting for|in (?:money|cash) terms",
@@ -48,9 +46,8 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
         found = percent_finding(data, items, context, item)
         return (share_of_other(data, items, told_of, item) if not is_confirmed(found) else None) or found
     if item.reading.unit == "count":
-        for finding in (delta_finding(data, context, item), count_finding(data, items, context, item)):
-            if finding is not None:
-                return finding
+        if (found := counts_apart(data, context, item) or count_finding(data, context, item)) is not None:
+            return found
         if context.indicator and context.firmness == CERTAIN:
             return None
     return of_projects(data, items, told_of, item)
@@ -60,6 +57,26 @@ def of_projects(data: Data, items: list[Item], told_of: list[Context], item: Ite
     """A figure of projects by the count beside it, else by all that its text has told of projects."""
     context = told_of[item.number]
     return paired(data, items, told_of, item) or project_by_role(data, items, context, item)
+
+
+def count_finding(data: Data, context: Context, item: Item) -> Finding | None:
+    """A count of an indicator that its words name."""
+    if not context.indicator:
+        return None
+    level, _ = data.indicators(context)
+    rows = [row for row in data.held(context, f"value.{level}") if row["unit"] not in SCALES]
+    found = compared(data, item, rows)
+    return cautious(item.reading, found) if context.firmness == CERTAIN else only_confirmed(found)
+
+
+def counts_apart(data: Data, context: Context, item: Item) -> Finding | None:
+    """How many more projects than another city of its paragraph, of whichever count the data hold."""
+    if not is_delta(item) or item.reading.value < FEW_MORE:
+        return None
+    told = data.briefing(context.city, context.period)
+    counts = [name for name, row in told.items() if name.startswith("value.") and row["unit"] == "count"]
+    found = (amount_delta(data, context, item, name.partition(".")[2]) for name in counts)
+    return next(filter(None, found), None)
 
 
 def is_confirmed(finding: Finding | None) -> bool:
@@ -77,7 +94,7 @@ def percent_finding(data: Data, items: list[Item], context: Context, item: Item)
         return found
     if kind == "share" and (found := share_behind_province(data, items, context, item, level)) is not None:
         return found
-    is_nominal = NOMINAL.search(f"{sentence_before(items, item)} {item.after}") or is_of_increase(items, item)
+    is_nominal = NOMINAL.search(f"{sentence_before(items, item)} {item.after}")
     if level and kind in ("growth", "percentage") and is_nominal:
         return nominal(data, context, item, level)
     # What is published as growth is at comparable prices: a nominal one is another figure.
@@ -87,17 +104,10 @@ def percent_finding(data: Data, items: list[Item], context: Context, item: Item)
         and not (data.names.city.search(item.own_before[-8:]) or OF_THEN.search(item.own_before))
         and not AGAINST_PROVINCE.search(item.own_before)
     )
-    is_other = is_part or kind == "share" or (kind == "rate" and is_own_rate(item)) or NOMINAL.search(words)
+    is_other = is_part or kind == "share" or NOMINAL.search(words)
     return (
         None if growth.endswith("_growth") and is_other else compared(data, item, data.held(context, f"value.{growth}"))
     )
-
-
-def is_of_increase(items: list[Item], item: Item) -> bool:
-    """Whether a growth is that of the increase printed right before it: more by 21.459 billion yuan, or 7.4%."""
-    before = items[item.number - 1] if item.number else item
-    is_or = re.fullmatch(r",? or (?:by |some |about )?| [(](?:or |up )?", item.before)
-    return bool(is_or and before.reading.kind == "amount" and is_delta(before) and before.sentence == item.sentence)
 
 
 def of_province(data: Data, context: Context, item: Item, level: str) -> Finding | None:
@@ -116,13 +126,6 @@ def nominal(data: Data, context: Context, item: Item, level: str) -> Finding | N
     shown = {"now": told(exact(now)), "before": told(exact(base)), "value": told(growth, item.reading.decimals + 2)}
     evidence = f"{data.evidence(now)}; {say(data.lang, 'growth', **shown)}"
     return cautious(item.reading, judged(item.reading, abs(growth), evidence))
-
-
-def is_own_rate(item: Item) -> bool:
-    """Whether a percentage is a rate of its own name, such as a pass rate; the provincial rate is no such."""
-    words = item.own_before[-40:] + " " + item.own_after[:30]
-    stem = STEM.search(words)
-    return any(rate.search(words) for rate, _ in FAMILIES) or bool(stem and leftover(stem[1] or stem[2]))
 
 
 def amount_finding(data: Data, _items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
