@@ -1,30 +1,23 @@
-"""Averages and shares in English of figures told sentences before, by what their words name.
-
-Such ties confirm; only shares listed for all parts of a whole refute, and only one wrong digit.
-"""
+"""Averages in English of figures told sentences before, by what their words name; they are only confirmed."""
 
 # ruff: noqa: E501 - a pattern is read whole
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from zjjstats.audit.inside.named_figures import earlier, nouns
-from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
-from zjjstats.audit.judging.quantities import amount, measure, ratio, scale
+from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
+from zjjstats.audit.judging.quantities import amount, measure, scale
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
 
-PAIR, DIGITS, LIKES, STEM = 2, 2, 8, 5
+DIGITS, STEM = 2, 5
 AVERAGE = re.compile(r"\b(?:average|averag\w+|mean|on average)\b|\b(?:per|each|every) [a-z]+|\bapiece\b", re.IGNORECASE)
 # 60,000 yuan a tonne, 0.3 billion yuan each.
 EACH = re.compile(
     r",? (?:(?:a|an|per|for each|for every|for a|to the|every) (?P<noun>(?!(?:year|month|quarter|day|week|record|rise|fall|gain|share|growth|total)\b)[a-z]{3,})|each\b|apiece\b|on average\b)",
-)
-LIST = re.compile(
-    r"分别|依次|各占|\brespectively\b|\bin that order\b|^ ?(?:These|They|The (?:two|three|four))\b|\b(?:their|the) shares\b"
 )
 
 
@@ -89,25 +82,3 @@ def average_beside(items: list[Item], item: Item, noun: str, lang: Lang) -> Find
 def is_whole(item: Item) -> bool:
     """Whether a figure is a plain count or amount."""
     return item.reading.kind in ("count", "amount") and bool(amount(item)) and not item.reading.approximate
-
-
-def shares_listed(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """A share in a list of the shares of all parts that the sentence before lists: 3, 4 and 5 are 25%, 33% and 42%."""
-    near = items[max(0, item.number - 2 * LIKES) : item.number + LIKES]
-    run = [one for one in near if one.sentence == item.sentence and one.reading.unit == "pct"]
-    before = [
-        one
-        for one in near
-        if item.sentence - 1 <= one.sentence <= item.sentence and one.reading.kind in ("count", "amount")
-    ]
-    words = sentence_before(items, item) + item.after
-    is_list = LIST.search(words + run[-1].after) and run[-1].number - run[0].number == len(run) - 1
-    if len(run) < PAIR or not is_list or not before or before[-1].number > run[0].number:
-        return None
-    for parts in (before[-len(run) :], before[-len(run) - 1 : -1]):
-        total = sum(map(amount, parts), Decimal(0))
-        whole = next((one for one in before if one not in parts and amount(one) == total), None)
-        is_alike = len(parts) == len(run) and len({measure(one) for one in parts}) == 1
-        if whole is not None and is_alike and parts[0].paragraph == item.paragraph:
-            return cautious(item.reading, ratio(item, parts[run.index(item)], whole, lang))
-    return None
