@@ -1,20 +1,15 @@
 """Checks against data: a figure and the facts of the workspace for what the text says it is of."""
 
-# ruff: noqa: E501 - a pattern is read whole
-
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from zjjstats.audit.against.amounts_compared import multiple_finding
-from zjjstats.audit.against.cities_meant import cities_taken_up, is_home_again
-from zjjstats.audit.against.names_by_words import by_words
+from zjjstats.audit.against.amounts_compared import multiple_finding, of_several
+from zjjstats.audit.against.other_readings import AVERAGE_ALONE, is_home_again, other_readings
 from zjjstats.audit.against.other_side import gap_finding, names_other
-from zjjstats.audit.against.other_times import came_to, is_year_before, other_periods, times_told
+from zjjstats.audit.against.other_times import came_to, is_year_before, times_told
 from zjjstats.audit.against.points import points_finding
 from zjjstats.audit.against.ranks import places_finding, rank_finding
-from zjjstats.audit.against.several_cities import of_several
 from zjjstats.audit.against.shares_told import share_of_other, share_of_province
 from zjjstats.audit.against.ties_of_figures import (
     DIGITS_TELL,
@@ -31,22 +26,9 @@ from zjjstats.audit.judging.findings import Finding, cautious
 from zjjstats.audit.judging.quantities import SCALES
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES
-from zjjstats.audit.reading.layout import Item, sentence_before
+from zjjstats.audit.reading.layout import Item
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE
-
-NEAR = 48
-# From here on a count that equals a fact does not do so by chance.
-DISTINCT = 100
-AVERAGE = re.compile("average|平均", re.IGNORECASE)
-# The average of 15.6%, of whatever the rank right before was among.
-AVERAGE_ALONE = re.compile(
-    r"\b(?:the|an) (?:overall |general )?(?:average|mean) (?:rate |growth )?(?:of|at|is|was) $|平均(?:水平|增速)?(?:为|是)?$"
-)
-# 从全省看，7575个施工项目: what follows may be of the whole province.
-PROVINCE_SEEN = re.compile(
-    "(?:[从就看拿]|放[到眼在]|[纵综]观|纵览)[^，。；]{0,6}全省[^，。；：0-9]{0,6}[，：][^。；]*$"
-)
 
 
 def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Finding | None]:
@@ -70,7 +52,7 @@ def against(data: Data, items: list[Item], told_of: list[Context]) -> list[Findi
             finding = gap_finding(data, items, told_of, item)
         elif context.period and item.reading.unit == "pct":
             level = data.indicators(context)[0] if context.indicator else ""
-            finding = share_of_other(data, items, told_of, item) or share_of_province(data, context, item, level)
+            finding = share_of_other(data, items, told_of, item) or share_of_province(data, items, context, item, level)
         elif context.period and item.reading.unit in SCALES:
             finding = of_several(data, context, item)
         findings.append(finding)
@@ -121,47 +103,6 @@ def finding_by(
     elif finding.verdict == "confirmed":
         resolved[item.number] = context
     return finding
-
-
-def other_readings(
-    data: Data, items: list[Item], told_of: list[Context], item: Item, resolved: Resolved
-) -> list[Context]:
-    """What a figure may be of besides what it is taken for: other indicators, the province, the city again, other periods."""
-    context, is_rank = told_of[item.number], item.reading.unit == "rank"
-    before = items[item.number - 1] if item.number else item
-    near: list[str] = []
-    if before is not item and item.reading.unit in ("rank", "places") and before.sentence == item.sentence:
-        # What another segment ranked is not what this one names.
-        both = [
-            one
-            for one in items[max(0, item.number - 2) : item.number][::-1]
-            if one.segment == item.segment or not context.indicator
-        ]
-        near = [resolved[one.number].indicator for one in both if one.number in resolved]
-    if before is not item and item.reading.unit == "points" and before.segment == item.segment:
-        # Changde shows 86.8%, or 16.8 points more than Hengyang: of the share that stands right before.
-        near = [resolved[before.number].indicator] if before.number in resolved else []
-    keys = (*context.maybe, *near)
-    changes = [replace(context, indicator=key) for key in keys] + by_words(data.names, context, item)
-    said = item.before if AVERAGE.search(item.own_before) else item.own_before + item.own_after[:NEAR]
-    # In the province (13.1%): a bracket is of what stands right before it.
-    said += item.before[-NEAR:] if item.before.endswith(("(", "（")) else ""
-    is_average = AVERAGE_ALONE.search(item.own_before) and not item.own_after.strip()
-    if not is_rank and is_home_again(data, items, context, item):
-        # One place in fourteen is held by chance too often.
-        changes += [replace(one, city=context.home) for one in (context, *changes)]
-    if (is_average or PROVINCE_NAMED.search(said) or PROVINCE_SEEN.search(sentence_before(items, item))) and (
-        item.reading.unit in DIGITS_TELL or item.reading.value >= DISTINCT
-    ):
-        changes += [replace(one, city=PROVINCE) for one in (context, *changes)]
-    changes += [replace(context, city=city) for city in cities_taken_up(data, items, told_of, item)]
-    changes += [period for change in (context, *changes) for period in other_periods(items, change, item)]
-    is_of_level = before.reading.unit == "pct" or before.reading.kind == "amount"
-    then = told_of[before.number].period
-    if is_rank and is_of_level and "" != then < context.period and before.segment == item.segment:
-        # 去年一季度增长13.0%，列第4位: the place then.
-        changes += [replace(context, period=then)]
-    return changes
 
 
 def first_that_holds(

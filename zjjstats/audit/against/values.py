@@ -8,10 +8,6 @@ from dataclasses import replace
 from zjjstats.audit.against.amounts_compared import amount_delta
 from zjjstats.audit.against.projects_by_role import paired, project_by_role
 from zjjstats.audit.against.shares_told import (
-    amounts,
-    is_of_province,
-    share,
-    share_behind_province,
     share_of_other,
     share_of_province,
 )
@@ -24,7 +20,6 @@ from zjjstats.audit.naming.firmness import CERTAIN
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
-from zjjstats.schema import PROVINCE
 from zjjstats.wording import exact
 
 FEW_MORE = 10
@@ -88,11 +83,7 @@ def percent_finding(data: Data, items: list[Item], context: Context, item: Item)
     """A growth, rate or share of an indicator."""
     kind, words = item.reading.kind, f"{item.own_before} {item.own_after}"
     level, growth = data.indicators(context)
-    if level and kind == "share" and is_of_province(items, item):
-        return share_of_province(data, context, item, level) or of_province(data, context, item, level)
-    if level and (found := share_of_province(data, context, item, level)) is not None:
-        return found
-    if kind == "share" and (found := share_behind_province(data, items, context, item, level)) is not None:
+    if (found := share_of_province(data, items, context, item, level)) is not None:
         return found
     is_nominal = NOMINAL.search(f"{sentence_before(items, item)} {item.after}")
     if level and kind in ("growth", "percentage") and is_nominal:
@@ -108,12 +99,6 @@ def percent_finding(data: Data, items: list[Item], context: Context, item: Item)
     return (
         None if growth.endswith("_growth") and is_other else compared(data, item, data.held(context, f"value.{growth}"))
     )
-
-
-def of_province(data: Data, context: Context, item: Item, level: str) -> Finding | None:
-    """A city's share in the province, from the amounts of both."""
-    ours, theirs = (amounts(data, context, [city], level) for city in (context.city, PROVINCE))
-    return cautious(item.reading, share(data, item, ours, theirs)) if context.city != PROVINCE else None
 
 
 def nominal(data: Data, context: Context, item: Item, level: str) -> Finding | None:
