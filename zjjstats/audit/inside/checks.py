@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from zjjstats.audit.inside.averages import average_across, so_much_each
 from zjjstats.audit.inside.by_label import named_gap
 from zjjstats.audit.inside.column_rules import by_columns
 from zjjstats.audit.inside.compared_levels import compared_levels
@@ -17,11 +18,9 @@ from zjjstats.audit.inside.growth import growth_check
 from zjjstats.audit.inside.left_across import left_over
 from zjjstats.audit.inside.levels_by_name import gap_by_name
 from zjjstats.audit.inside.parallel_segments import column_of_segments
-from zjjstats.audit.inside.per_item import so_much_each
 from zjjstats.audit.inside.pointed_wholes import of_the_whole, share_of_split
 from zjjstats.audit.inside.ranks import places_check, rank_check
 from zjjstats.audit.inside.rates import rate_check
-from zjjstats.audit.inside.ratios_across import average_across
 from zjjstats.audit.inside.remainders import what_is_left
 from zjjstats.audit.inside.rows_in_prose import of_tables
 from zjjstats.audit.inside.shares_by_name import named_share, shares_together

@@ -1,4 +1,4 @@
-"""Averages in English of figures told sentences before, by what their words name; they are only confirmed."""
+"""Averages of what is told for so many, in English by what words name sentences before; so much for each of so many."""
 
 # ruff: noqa: E501 - a pattern is read whole
 
@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from zjjstats.audit.inside.named_figures import earlier, nouns
-from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import amount, measure, scale
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.layout import Item, sentence_before
@@ -19,6 +19,10 @@ AVERAGE = re.compile(r"\b(?:average|averag\w+|mean|on average)\b|\b(?:per|each|e
 EACH = re.compile(
     r",? (?:(?:a|an|per|for each|for every|for a|to the|every) (?P<noun>(?!(?:year|month|quarter|day|week|record|rise|fall|gain|share|growth|total)\b)[a-z]{3,})|each\b|apiece\b|on average\b)",
 )
+BACK, BESIDE = 12, 2
+COUNTED = "个户家人件项亩台套名所处村镇条座场辆笔"
+EACH_OF = re.compile(rf"(?:每(?:一)?|单)([{COUNTED}])|([户人个家亩村项台])均")
+IN_ALL = re.compile(r"共|合计|总计|累计|总额|总[共计]|全部")
 
 
 def average_across(items: list[Item], item: Item, lang: Lang) -> Finding | None:
@@ -82,3 +86,32 @@ def average_beside(items: list[Item], item: Item, noun: str, lang: Lang) -> Find
 def is_whole(item: Item) -> bool:
     """Whether a figure is a plain count or amount."""
     return item.reading.kind in ("count", "amount") and bool(amount(item)) and not item.reading.approximate
+
+
+def so_much_each(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A total = so much for each, told right before it, × how many of them there are."""
+    before = [one for one in items[max(0, item.number - BESIDE) : item.number] if measure(one) == "money"]
+    each = before[-1] if before else None
+    if each is None or each.sentence != item.sentence or not is_plain(item) or not IN_ALL.search(item.own_before):
+        return None
+    unit = EACH_OF.search(each.own_before)
+    if unit is None or measure(each) != "money" or measure(item) != "money":
+        return None
+    counted = unit[1] or unit[2]
+    counts = [
+        one
+        for one in items[max(0, each.number - BACK) : item.number]
+        if measure(one) == "count" and counted in one.text and one.paragraph >= item.paragraph - 1 and is_plain(one)
+    ]
+    findings = []
+    for count in reversed(counts):
+        exact = (amount(each) * amount(count)).scaleb(-scale(item))
+        shown = {"one": told(amount(each).scaleb(-scale(item))), "count": told(amount(count))}
+        findings.append(judged(item.reading, exact, say(lang, "product", **shown, value=told(exact)), computed=False))
+    holds = next((found for found in findings if found and found.verdict == "confirmed"), None)
+    return holds or (cautious(item.reading, findings[0]) if findings and counts[-1].sentence == item.sentence else None)
+
+
+def is_plain(item: Item) -> bool:
+    """Whether a figure is told exactly, and in prose."""
+    return not item.reading.approximate and item.cell is None and item.reading.kind != "range"
