@@ -18,7 +18,6 @@ from zjjstats.audit.against.ties_of_figures import (
     is_beside_known,
     is_scope_told,
     ranked_behind,
-    swapped_digits,
 )
 from zjjstats.audit.against.values import amount_finding, value_finding
 from zjjstats.audit.against.workspace_facts import PROVINCE_NAMED, Data
@@ -98,8 +97,6 @@ def finding_by(
         if (held := first_that_holds(data, items, told_of, item, way, changes)) is not None:
             resolved[item.number] = held[1]
             return held[0]
-        if finding is None:
-            return swapped_digits(data, items, told_of, item, way, changes)
     elif finding.verdict == "confirmed":
         resolved[item.number] = context
     return finding

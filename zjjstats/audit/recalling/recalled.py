@@ -28,10 +28,10 @@ HALF = 0.5
 MOST, ABOVE = 6, 120
 # So many figures before a place are looked at for what it ranks, so many about any figure for facts that they tell.
 FEW, MANY = 4, 12
-# How well a fact must be tied that a figure of two digits or more is a slip of: of many digits, or of two swapped; and
-# so much better than another such fact.
+# How well a fact must be tied that a figure of two digits or more is a slip of: of many digits, or of two swapped; so
+# well that of three swapped ones the words between do not matter; and so much better than another such fact.
 FEWEST, MANY_DIGITS, APART = 2, 5, 0.7
-LONG, SWAPPED = 1.4, 2.0
+LONG, SWAPPED, SURE = 1.4, 2.0, 2.5
 
 
 def recalled(
@@ -174,7 +174,8 @@ def slipped(data: Data, item: Item, ties: Ties, facts: Iterable[Known]) -> Findi
         return None
     theirs = rounded(abs(fact.value), max(item.reading.decimals, 0))
     is_swapped = digits == sorted(theirs.as_tuple().digits)
-    if len(digits) < MANY_DIGITS and not (is_swapped and ties.is_clear(fact)):
+    is_sure = score >= SURE and len(digits) > FEWEST
+    if len(digits) < MANY_DIGITS and not (is_swapped and (is_sure or ties.is_clear(fact))):
         return None
     least = LONG if len(digits) >= MANY_DIGITS else SWAPPED
     if score < least or any(
