@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import zjjstats as zj
+from zjjstats.audit import audit
 from zjjstats.audit.against.workspace_facts import Data
 from zjjstats.audit.engine import names_of
 from zjjstats.audit.naming.contexts import contexts
@@ -21,6 +22,7 @@ ZHUZHOU = ("published", "2017M01-M12", "zhuzhou")
 ZHUZHOU_BY_NOVEMBER = ("published", "2017M01-M11", "zhuzhou")
 YIYANG = ("sample", "2022M01-M06", "yiyang")
 YUEYANG = ("published", "2016M01-M12", "yueyang")
+HENGYANG_2008 = ("published", "2008M01-M12", "hengyang")
 
 
 def last(of, text):
@@ -47,6 +49,9 @@ RECALLED = [
     (YUEYANG, "Behind Changsha comes Yueyang, with an output of 310.087 billion yuan."),
     (ZHUZHOU_BY_NOVEMBER, "For 2017 as a whole, the parks of Zhuzhou added 73.151 billion yuan of industrial value."),
     (YUEYANG, "Changsha comes first and Yueyang second by GDP.\n\nThe runner-up has 310.087 billion yuan."),
+    # A count of three digits is none that another of its paragraph tells.
+    (HENGYANG_2008, "Zhuzhou, to the north, had 611 projects under construction and completed 363."),
+    (HENGYANG_2008, "其中株洲有施工项目611个，建成363个。"),
 ]  # fmt: skip
 
 
@@ -73,6 +78,8 @@ LEFT = [
     # A share is no growth, and what is nearly so is not told.
     (HUAIHUA, "Technological-upgrade investment is a share of 16.4%."),
     (HUAIHUA, "*Upgrading of old plants?*\nUp nearly 16.4%."),
+    # No fact of Zhuzhou's counts is 336.
+    (HENGYANG_2008, "Zhuzhou, to the north, told 611 firms of its projects, 336 in all."),
 ]  # fmt: skip
 
 
@@ -87,6 +94,12 @@ def test_a_word_counts_the_more_the_fewer_names_it_is_in():
     # investment stands in two names and counts a quarter of technology and upgrade.
     assert share_in(upgrade, "the upgrading of plants") == pytest.approx(1 / 2.25)
     assert share_in(upgrade, "the investment in plants") == pytest.approx(0.25 / 2.25)
+
+
+@pytest.mark.parametrize("text", ["Huaihua's GDP grew by 8.0% last year.", "怀化的GDP去年增长8.0%。", "那时排第6位。"])
+def test_a_year_before_no_known_period_is_none(text):
+    figures = audit(text, zj.open_workspace("published")).figures
+    assert [figure.verdict for figure in figures] == ["not-checked"]
 
 
 REFUTED = [

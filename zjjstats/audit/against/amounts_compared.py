@@ -1,4 +1,4 @@
-"""Amounts of the workspace that a text compares: how much more one is than another, and how many times it."""
+"""Amounts of the workspace that a text sets side by side: how far they are apart, how many times one is another, sums."""
 
 # ruff: noqa: E501 - a pattern is read whole
 
@@ -6,15 +6,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations
 
 from zjjstats.audit.against.rank_measures import GROWTH_NAMED
-from zjjstats.audit.against.workspace_facts import Data
+from zjjstats.audit.against.workspace_facts import Data, Row
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
-from zjjstats.audit.judging.quantities import SCALES
+from zjjstats.audit.judging.quantities import FOREIGN, SCALES
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.layout import Item
 from zjjstats.periods import Period
+from zjjstats.schema import PROVINCE
 from zjjstats.wording import exact
 
 TIMES_EN = re.compile(
@@ -24,7 +27,9 @@ TIMES_ZH = re.compile("(?:是|为|相当于|达到?|约)[一-鿿]{2,8}的$")
 THAN_ZH = re.compile(
     "[比较](?P<name>[一-鿿]{2,8})(?P<way>[多少高低])[出了]?$|(?:距离?|[离与和同跟])(?P<far>[一-鿿]{2,6}?)(?:还|只|仅|仍|尚|的|之间|相|就)*(?P<gap>差距?|缺口?)(?:了|是|为)?$|(?P<beyond>[高低多少超]出|[高低多少]于|领先于?|落后于?)(?P<other>[一-鿿]{2,8})$"
 )
-PAIR = 2
+# So many digits are no chance sum.
+MANY_DIGITS, PAIR = 5, 2
+THREE = ("长沙", "株洲", "湘潭")
 HERE = re.compile("我[市州]|本[市州]|我们")
 
 
@@ -82,3 +87,35 @@ def multiple_finding(data: Data, _items: list[Item], told_of: list[Context], ite
                 if found := only_confirmed(judged(item.reading, ratio, evidence, computed=False)):
                     return found
     return None
+
+
+def of_several(data: Data, context: Context, item: Item) -> Finding | None:
+    """An amount that is the sum of the facts of some of the cities that its paragraph names; it is only confirmed."""
+    if len(item.reading.value.as_tuple().digits) < MANY_DIGITS or SCALES[item.reading.unit] >= FOREIGN:
+        return None
+    cities = cities_together(data, context)
+    for key in dict.fromkeys(filter(None, (context.indicator, *context.maybe, *sorted(context.others[2])))):
+        level, _ = data.indicators(replace(context, indicator=key))
+        held = [data.held(replace(context, city=city, indicator=key), f"value.{level}") for city in cities]
+        rows = [of[0] for of in held if of and of[0]["unit"] in SCALES]
+        for size in range(len(rows), PAIR - 1, -1):
+            for some in combinations(rows, size):
+                found = summed(data, item, list(some))
+                if found is not None and found.verdict == "confirmed":
+                    return found
+    return None
+
+
+def cities_together(data: Data, context: Context) -> list[str]:
+    """The cities that a paragraph names, those of 长株潭 among them."""
+    three = [data.names.cities.get(name, "") for name in THREE] if "长株潭" in context.words else []
+    return sorted({*context.others[0], *three} - {PROVINCE, ""})
+
+
+def summed(data: Data, item: Item, rows: list[Row]) -> Finding | None:
+    """The finding for an amount and the facts that it may be the sum of."""
+    amounts = [exact(row).scaleb(SCALES[row["unit"]] - SCALES[item.reading.unit]) for row in rows]
+    total = sum(amounts, Decimal(0))
+    parts = " + ".join(told(one) for one in amounts)
+    evidence = f"{data.evidence(rows[0])}; {say(data.lang, 'sum', parts=parts, value=told(total))}"
+    return judged(item.reading, total, evidence, computed=False)

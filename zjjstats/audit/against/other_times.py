@@ -77,8 +77,9 @@ def end_of(items: list[Item], context: Context, item: Item) -> str:
 
 
 def year_before(context: Context) -> str:
-    """The same months of the year before the release."""
-    return str(Period.parse(context.release_period or context.period).base("same_period_last_year"))
+    """The same months of the year before the release; empty where no period is known."""
+    now = context.release_period or context.period
+    return str(Period.parse(now).base("same_period_last_year")) if now else ""
 
 
 def is_year_before(context: Context) -> bool:

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from zjjstats.audit.against.points_taken_up import points_taken_up
-from zjjstats.audit.against.workspace_facts import Data, printed_value
-from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed
+from zjjstats.audit.against.points_taken_up import points_between, points_taken_up
+from zjjstats.audit.against.workspace_facts import Data
+from zjjstats.audit.judging.findings import Finding, cautious, only_confirmed
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
@@ -62,7 +62,6 @@ def points_finding(data: Data, items: list[Item], told_of: list[Context], item: 
 def points_named(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """A percentage's lead over that of another city or of the province, or over its own of the year before."""
     context, is_sure = told_of[item.number], True
-    _, growth = data.indicators(context)
     since = SINCE_ZH.search(sentence_before(items, item)) if CHANGED_ZH.search(item.own_before) else None
     match = ON_YEAR_ZH.search(item.own_before)
     after = None if match else ON_YEAR_EN.match(item.after)
@@ -86,14 +85,8 @@ def points_named(data: Data, items: list[Item], told_of: list[Context], item: It
             context, is_sure = replace(context, city=context.home), False
     else:
         return None
-    now, then = (data.first(one, f"value.{growth}") for one in (context, other))
-    if not (now and then) or then["period"] != other.period:
-        return None
-    exact = printed_value(now) - printed_value(then)
-    evidence = data.apart(now, printed_value(now), printed_value(then))
-    if APART_ZH.fullmatch(told_way):
-        exact = abs(exact)
-    finding = judged(item.reading, -exact if POINTS_DOWN.search(told_way) else exact, evidence, computed=False)
+    is_apart, is_down = APART_ZH.fullmatch(told_way), POINTS_DOWN.search(told_way)
+    finding = points_between(data, item, context, other, is_down=bool(is_down), is_apart=bool(is_apart))
     return cautious(item.reading, finding) if is_sure else only_confirmed(finding)
 
 

@@ -49,21 +49,23 @@ def points_taken_up(data: Data, items: list[Item], told_of: list[Context], item:
     words = f"{sentence_before(items, item)[-80:]} {item.own_after}"
     if not (COMPARED.search(words) or MOVED.search(words)):
         return None
-    is_low = bool(LOW.search(words))
-    for one, other in sides(data, items, told_of, item):
-        _, growth = data.indicators(one)
-        ours, theirs = (data.first(side, f"value.{growth}") for side in (one, other))
-        if not (ours and theirs) or ours["fact"] != theirs["fact"]:
-            continue
-        if (ours["period"], theirs["period"]) != (one.period, other.period):
-            continue
-        ahead, behind = printed_value(ours), printed_value(theirs)
-        exact = behind - ahead if is_low else ahead - behind
-        exact = abs(exact) if EITHER_WAY.search(words) else exact
-        evidence = data.apart(ours, ahead, behind)
-        if found := only_confirmed(judged(item.reading, exact, evidence, computed=False)):
-            return found
-    return None
+    is_down, is_apart = bool(LOW.search(words)), bool(EITHER_WAY.search(words))
+    both = sides(data, items, told_of, item)
+    found = (points_between(data, item, *side, is_down=is_down, is_apart=is_apart) for side in both)
+    return next(filter(None, map(only_confirmed, found)), None)
+
+
+def points_between(
+    data: Data, item: Item, one: Context, other: Context, *, is_down: bool, is_apart: bool
+) -> Finding | None:
+    """The finding for points by which what one is of lies above another, or below it, or apart from it either way."""
+    _, growth = data.indicators(one)
+    ours, theirs = (data.first(side, f"value.{growth}") for side in (one, other))
+    if not (ours and theirs) or theirs["period"] != other.period:
+        return None
+    now, then = printed_value(ours), printed_value(theirs)
+    exact = abs(now - then) if is_apart else then - now if is_down else now - then
+    return judged(item.reading, exact, data.apart(ours, now, then), computed=False)
 
 
 def sides(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Iterator[tuple[Context, Context]]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 from zjjstats.audit.against.ends_told import end_told
 from zjjstats.audit.against.workspace_facts import Data, Row, compared, printed_value
 from zjjstats.audit.judging.findings import Finding, cautious, is_slip, judged, only_confirmed
-from zjjstats.audit.judging.findings import told as said
-from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN, WORDS
 from zjjstats.audit.naming.project_words import REST
@@ -17,11 +16,16 @@ from zjjstats.audit.naming.projects_told import NARROW, Projects
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item
 from zjjstats.fact import named
+from zjjstats.periods import Period
 from zjjstats.wording import exact, rounded
 
 PARTS = 2
 # Counts so near go together; from so many on one equals a fact by no chance.
 NEAR, LARGE = 2, 100
+SINCE_LAST_YEAR = re.compile(
+    "[比较](?:去年|上年|(?:19|20)[0-9]{2}年)(?:全年|年?底|年?末)?(?:增加|净增|新增|[多少])了?$"
+)
+KINDS = ("new", "due", "all")
 ROLES = {"planned": "planned", "started": "started", "rate": "start_rate"}
 
 
@@ -30,7 +34,7 @@ def project_by_role(data: Data, items: list[Item], context: Context, item: Item)
     told = context.projects
     if told.is_other or (context.indicator and context.firmness > WORDS):
         return None
-    if told.role == "left":
+    if told.role == "left" or (is_delta(item) and not (told.role or item.cell)):
         return left_of_kind(data, context, item)
     if told.role in ("entries", "growth"):
         return of_entries(data, context, item)
@@ -81,7 +85,7 @@ def paired(data: Data, items: list[Item], told_of: list[Context], item: Item) ->
     for period in filter(None, (context.period, "" if context.is_period_here else context.release_period)):
         of = replace(context, period=period)
         programme, equal = programme_of(data, of), []
-        for kind in ("new", "due", "all"):
+        for kind in KINDS:
             rows = [data.first(of, f"{role}.{programme}.{kind}") for role in ("planned", "started")]
             equal += [row for row in rows if row and exact(row) == item.reading.value and may_be(told, kind)]
             planned, started = rows
@@ -138,12 +142,11 @@ def is_near_another(item: Item, rows: list[Row]) -> bool:
 def left_of_kind(data: Data, context: Context, item: Item) -> Finding | None:
     """What is left of a kind: those planned less those started."""
     programme, told = programme_of(data, context), context.projects
-    for kind in told.kinds:
+    for kind in told.kinds if told.role else KINDS:
         rows = [data.held(context, f"{role}.{programme}.{kind}") for role in ("planned", "started")]
         if all(rows):
             planned, started = (exact(row[0]) for row in rows)
-            shown = {"one": said(planned), "other": said(started), "value": said(planned - started)}
-            evidence = f"{data.evidence(rows[0][0])}; {say(data.lang, 'difference', **shown)}"
+            evidence = data.apart(rows[0][0], planned, started)
             finding = judged(item.reading, planned - started, evidence, computed=False)
             is_rest = told.is_firm and REST.search(item.own_before + item.own_after)
             if finding is not None and (finding.verdict == "confirmed" or is_rest):
@@ -153,9 +156,9 @@ def left_of_kind(data: Data, context: Context, item: Item) -> Finding | None:
 
 def of_entries(data: Data, context: Context, item: Item) -> Finding | None:
     """Entries into the only database, or one that is named, at the end that words tell; or their growth."""
-    if item.reading.unit == "count" and is_delta(item):
-        return None
     now, ended = context.release_period or context.period, past_end(context, item)
+    if item.reading.unit == "count" and is_delta(item):
+        return entries_since(data, replace(context, period=now), item)
     if item.reading.unit != "count":
         of = replace(context, period=now, is_period_told=False)
         names = [f"entries_growth.{database_of(data, of)}.{base}" for base in ("last_year", "same_period_last_year")]
@@ -170,6 +173,19 @@ def of_entries(data: Data, context: Context, item: Item) -> Finding | None:
         # A time that words tell, or a database that they name, makes another count wrong.
         findings += [finding] if ended or database in (context.subject, context.ahead) else []
     return cautious(item.reading, findings[0]) if findings else None
+
+
+def entries_since(data: Data, context: Context, item: Item) -> Finding | None:
+    """How many more entries into a database than in the whole of last year: 累计入库7个，比去年全年多3个."""
+    if not SINCE_LAST_YEAR.search(item.own_before):
+        return None
+    then = replace(context, period=str(Period(int(context.period[:4]) - 1, 1, 12)))
+    now, base = (data.first(one, f"entries.{database_of(data, context)}") for one in (context, then))
+    if not (now and base) or base["period"] != then.period:
+        return None
+    more, is_less = exact(now) - exact(base), "少" in item.own_before
+    evidence = data.apart(now, exact(now), exact(base))
+    return only_confirmed(judged(item.reading, -more if is_less else more, evidence, computed=False))
 
 
 def database_of(data: Data, context: Context) -> str:

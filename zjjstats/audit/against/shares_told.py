@@ -10,9 +10,9 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from zjjstats.audit.against.several_cities import cities_together
+from zjjstats.audit.against.amounts_compared import cities_together
 from zjjstats.audit.against.workspace_facts import PROVINCE_NAMED, Data, Row
-from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import FOREIGN, HUNDRED, SCALES
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
@@ -53,23 +53,6 @@ def is_of_province(items: list[Item], item: Item) -> bool:
     return bool(BARE_SHARE.search(item.own_before) and wholes and "全省" in wholes[-1].before)
 
 
-def share_behind_province(data: Data, items: list[Item], context: Context, item: Item, level: str) -> Finding | None:
-    """What a city has of a count or amount that its sentence told of the province; it is only confirmed."""
-    words = sentence_before(items, item)
-    if (
-        not level
-        or not item.reading.decimals
-        or not PROVINCE_NAMED.search(words)
-        or not SHARE_OF.search(item.own_before)
-    ):
-        return None
-    whole = amounts(data, context, [PROVINCE], level)
-    printed = {one.reading.value for one in items[max(0, item.number - FEW) : item.number]}
-    if not whole or exact(whole[0]) not in printed:
-        return None
-    return only_confirmed(share(data, item, amounts(data, context, [context.city], level), whole))
-
-
 def share_of_other(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
     """An amount in percent of another city's, or of several cities in percent of the province's; it is only confirmed."""
     context = told_of[item.number]
@@ -93,19 +76,35 @@ def share_of_other(data: Data, items: list[Item], told_of: list[Context], item: 
     return None
 
 
-def share_of_province(data: Data, context: Context, item: Item, level: str) -> Finding | None:
-    """What a city's amount, or that of several named, is of the province's; it is only confirmed."""
-    clause = f"{item.own_before} {item.own_after}"
-    if (
-        not level
-        or not item.reading.decimals
-        or GROWTH.search(clause)
-        or not OF_HUNAN.search(f"{context.words} {item.text}{item.after}")
-    ):
+def share_of_province(data: Data, items: list[Item], context: Context, item: Item, level: str) -> Finding | None:
+    """What a city's amount, or that of several named, is of the province's.
+
+    It is only confirmed, but for a share that is said to be the city's own of the province.
+    """
+    if not level:
         return None
     whole = amounts(data, context, [PROVINCE], level)
-    found = (share(data, item, amounts(data, context, some, level), whole) for some in sides(context))
-    return next(filter(None, map(only_confirmed, found)), None)
+    if item.reading.decimals and (is_of_hunan(context, item) or is_behind_whole(items, item, whole)):
+        found = (share(data, item, amounts(data, context, some, level), whole) for some in sides(context))
+        if held := next(filter(None, map(only_confirmed, found)), None):
+            return held
+    if item.reading.kind != "share" or context.city == PROVINCE or not is_of_province(items, item):
+        return None
+    return cautious(item.reading, share(data, item, amounts(data, context, [context.city], level), whole))
+
+
+def is_of_hunan(context: Context, item: Item) -> bool:
+    """Whether words that only a share has tell of the province's amount, and none of growth."""
+    clause, words = f"{item.own_before} {item.own_after}", f"{context.words} {item.text}{item.after}"
+    return not GROWTH.search(clause) and bool(OF_HUNAN.search(words))
+
+
+def is_behind_whole(items: list[Item], item: Item, whole: list[Row]) -> bool:
+    """Whether a share stands behind what its sentence has told of the province."""
+    if item.reading.kind != "share" or not whole or not SHARE_OF.search(item.own_before):
+        return False
+    printed = {one.reading.value for one in items[max(0, item.number - FEW) : item.number]}
+    return bool(PROVINCE_NAMED.search(sentence_before(items, item))) and exact(whole[0]) in printed
 
 
 def sides(context: Context) -> Iterator[tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""What ties a figure to a fact besides names: the figure that a rank stands behind, digits that changed places."""
+"""What ties a place to a fact besides names: the figure that it stands behind, and what that turned out to be of."""
 
 from __future__ import annotations
 
@@ -8,16 +8,14 @@ from dataclasses import replace
 from zjjstats.audit.against.other_times import THEN, YEAR_BEFORE
 from zjjstats.audit.against.rank_scopes import scope_named
 from zjjstats.audit.against.workspace_facts import Data
-from zjjstats.audit.judging.findings import Finding, is_slip
+from zjjstats.audit.judging.findings import Finding
 from zjjstats.audit.judging.quantities import SCALES
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN, NONE, firmness
 from zjjstats.audit.reading.layout import Item
-from zjjstats.wording import number_text
 
 # Of these, one digit that is off tells a slip from another figure.
 DIGITS_TELL = {"pct", *SCALES}
-THREE = 3
 # By number of a figure that a fact confirms, what that is of.
 Resolved = dict[int, Context]
 Way = Callable[["Data", list[Item], list[Context], Item], Finding | None]
@@ -69,27 +67,3 @@ def periods_beside(items: list[Item], item: Item, resolved: Resolved) -> frozens
 def is_scope_told(items: list[Item], item: Item) -> bool:
     """Whether words tell among whom a place is, or places were gained: its own, or those of the rank before places."""
     return item.reading.unit == "rank" or bool(scope_named(item) or scope_named(items[item.number - 1]))
-
-
-def swapped_digits(
-    data: Data, items: list[Item], told_of: list[Context], item: Item, way: Way, changes: list[Context]
-) -> Finding | None:
-    """What loose words tie a figure to refutes it only where two neighbours of three digits or more are swapped."""
-    context, digits = told_of[item.number], len(item.reading.value.as_tuple().digits)
-    if item.reading.unit not in DIGITS_TELL or digits < THREE or item.reading.approximate:
-        return None
-    if context.firmness < CERTAIN or not context.indicator:
-        changes = [replace(context, indicator=key) for key in (context.indicator, *context.maybe) if key]
-    try:
-        for change in changes[:THREE]:
-            told_of[item.number] = change
-            found = way(data, items, told_of, item)
-            if found and found.expected is not None and found.verdict == "contradicted":
-                decimals = max(item.reading.decimals, 0)
-                ours, theirs = (number_text(abs(one), decimals) for one in (item.reading.value, found.expected))
-                is_slipped = is_slip(abs(item.reading.value), found.expected, decimals)
-                if is_slipped and sorted(ours) == sorted(theirs):
-                    return found
-    finally:
-        told_of[item.number] = context
-    return None

@@ -6,18 +6,13 @@ import re
 from dataclasses import replace
 
 from zjjstats.audit.against.amounts_compared import amount_delta
-from zjjstats.audit.against.counts import count_finding, delta_finding
 from zjjstats.audit.against.projects_by_role import paired, project_by_role
 from zjjstats.audit.against.shares_told import (
-    amounts,
-    is_of_province,
-    share,
-    share_behind_province,
     share_of_other,
     share_of_province,
 )
 from zjjstats.audit.against.workspace_facts import Data, compared
-from zjjstats.audit.judging.findings import Finding, cautious, judged, told
+from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import FOREIGN, HUNDRED, SCALES
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
@@ -27,9 +22,9 @@ from zjjstats.audit.reading.glue import leftover
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.audit.reading.rate_words import FAMILIES, STEM
 from zjjstats.periods import Period
-from zjjstats.schema import PROVINCE
 from zjjstats.wording import exact
 
+FEW_MORE = 10
 NOMINAL = re.compile(
     r"现价|当年价|名义|不扣除价格|未扣除价格|current prices|current-price|nominal|"
     r"before adjust\w* for|unadjusted|not adjusted for|without adjusting for|in (?:money|cash) terms",
@@ -49,9 +44,8 @@ def value_finding(data: Data, items: list[Item], told_of: list[Context], item: I
         found = percent_finding(data, items, context, item)
         return (share_of_other(data, items, told_of, item) if not is_confirmed(found) else None) or found
     if item.reading.unit == "count":
-        for finding in (delta_finding(data, context, item), count_finding(data, items, context, item)):
-            if finding is not None:
-                return finding
+        if (found := counts_apart(data, context, item) or count_finding(data, context, item)) is not None:
+            return found
         if context.indicator and context.firmness == CERTAIN:
             return None
     return of_projects(data, items, told_of, item)
@@ -63,6 +57,26 @@ def of_projects(data: Data, items: list[Item], told_of: list[Context], item: Ite
     return paired(data, items, told_of, item) or project_by_role(data, items, context, item)
 
 
+def count_finding(data: Data, context: Context, item: Item) -> Finding | None:
+    """A count of an indicator that its words name."""
+    if not context.indicator:
+        return None
+    level, _ = data.indicators(context)
+    rows = [row for row in data.held(context, f"value.{level}") if row["unit"] not in SCALES]
+    found = compared(data, item, rows)
+    return cautious(item.reading, found) if context.firmness == CERTAIN else only_confirmed(found)
+
+
+def counts_apart(data: Data, context: Context, item: Item) -> Finding | None:
+    """How many more projects than another city of its paragraph, of whichever count the data hold."""
+    if not is_delta(item) or item.reading.value < FEW_MORE:
+        return None
+    told = data.briefing(context.city, context.period)
+    counts = [name for name, row in told.items() if name.startswith("value.") and row["unit"] == "count"]
+    found = (amount_delta(data, context, item, name.partition(".")[2]) for name in counts)
+    return next(filter(None, found), None)
+
+
 def is_confirmed(finding: Finding | None) -> bool:
     """Whether a finding confirms."""
     return finding is not None and finding.verdict == "confirmed"
@@ -72,11 +86,7 @@ def percent_finding(data: Data, items: list[Item], context: Context, item: Item)
     """A growth, rate or share of an indicator."""
     kind, words = item.reading.kind, f"{item.own_before} {item.own_after}"
     level, growth = data.indicators(context)
-    if level and kind == "share" and is_of_province(items, item):
-        return share_of_province(data, context, item, level) or of_province(data, context, item, level)
-    if level and (found := share_of_province(data, context, item, level)) is not None:
-        return found
-    if kind == "share" and (found := share_behind_province(data, items, context, item, level)) is not None:
+    if (found := share_of_province(data, items, context, item, level)) is not None:
         return found
     is_nominal = is_at_current_prices(items, item) or is_of_increase(items, item)
     if level and kind in ("growth", "percentage") and is_nominal:
@@ -100,17 +110,18 @@ def is_at_current_prices(items: list[Item], item: Item) -> bool:
     return bool(NOMINAL.search(item.after) or (before and not CONSTANT.search(words, before[-1].end())))
 
 
+def is_own_rate(item: Item) -> bool:
+    """Whether a percentage is a rate of its own name, such as a pass rate; the provincial rate is no such."""
+    words = item.own_before[-40:] + " " + item.own_after[:30]
+    stem = STEM.search(words)
+    return any(rate.search(words) for rate, _ in FAMILIES) or bool(stem and leftover(stem[1] or stem[2]))
+
+
 def is_of_increase(items: list[Item], item: Item) -> bool:
     """Whether a growth is that of the increase printed right before it: more by 21.459 billion yuan, or 7.4%."""
     before = items[item.number - 1] if item.number else item
     is_or = re.fullmatch(r",? or (?:by |some |about )?| [(](?:or |up )?", item.before)
     return bool(is_or and before.reading.kind == "amount" and is_delta(before) and before.sentence == item.sentence)
-
-
-def of_province(data: Data, context: Context, item: Item, level: str) -> Finding | None:
-    """A city's share in the province, from the amounts of both."""
-    ours, theirs = (amounts(data, context, [city], level) for city in (context.city, PROVINCE))
-    return cautious(item.reading, share(data, item, ours, theirs)) if context.city != PROVINCE else None
 
 
 def nominal(data: Data, context: Context, item: Item, level: str) -> Finding | None:
@@ -123,13 +134,6 @@ def nominal(data: Data, context: Context, item: Item, level: str) -> Finding | N
     shown = {"now": told(exact(now)), "before": told(exact(base)), "value": told(growth, item.reading.decimals + 2)}
     evidence = f"{data.evidence(now)}; {say(data.lang, 'growth', **shown)}"
     return cautious(item.reading, judged(item.reading, abs(growth), evidence))
-
-
-def is_own_rate(item: Item) -> bool:
-    """Whether a percentage is a rate of its own name, such as a pass rate; the provincial rate is no such."""
-    words = item.own_before[-40:] + " " + item.own_after[:30]
-    stem = STEM.search(words)
-    return any(rate.search(words) for rate, _ in FAMILIES) or bool(stem and leftover(stem[1] or stem[2]))
 
 
 def amount_finding(data: Data, _items: list[Item], told_of: list[Context], item: Item) -> Finding | None:

@@ -89,11 +89,12 @@ def fits(data: Data, row: Row, context: Context, item: Item) -> bool:
         return False
     if unit == "pct" and NOMINAL.search(f"{context.words} {item.own_after}") and name.subject.endswith("_growth"):
         return False
-    if unit == "pct" and is_of_its_own(item) and (row["city"], row["period"]) == (context.city, context.period):
-        # Whatever else grew by as much there and then may be told by a word that is not in the dictionary.
-        return True
+    # Whatever else grew by as much there and then may be told by a word that is not in the dictionary.
+    is_there = unit == "pct" and (row["city"], row["period"]) == (context.city, context.period)
     numbers = {context.indicator, *context.maybe, *context.others[2]} - {""}
-    return any(name.subject in data.names.stems[int(number)] for number in numbers)
+    return (is_there and is_of_its_own(item)) or any(
+        name.subject in data.names.stems[int(number)] for number in numbers
+    )
 
 
 def is_of_its_own(item: Item) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
+from zjjstats.audit.inside.averages import average_across, so_much_each
 from zjjstats.audit.inside.by_label import named_gap
 from zjjstats.audit.inside.column_rules import by_columns
 from zjjstats.audit.inside.compared_levels import compared_levels
@@ -14,34 +14,31 @@ from zjjstats.audit.inside.derived_rates import derived_rate
 from zjjstats.audit.inside.derived_sums import derived_sum, together
 from zjjstats.audit.inside.differences import difference_check
 from zjjstats.audit.inside.gaps_taken_up import gap_taken_up
-from zjjstats.audit.inside.growth import growth_check, growth_from_base
+from zjjstats.audit.inside.growth import growth_check
 from zjjstats.audit.inside.left_across import left_over
 from zjjstats.audit.inside.levels_by_name import gap_by_name
 from zjjstats.audit.inside.parallel_segments import column_of_segments
-from zjjstats.audit.inside.per_item import so_much_each
 from zjjstats.audit.inside.pointed_wholes import of_the_whole, share_of_split
 from zjjstats.audit.inside.ranks import places_check, rank_check
 from zjjstats.audit.inside.rates import rate_check
-from zjjstats.audit.inside.ratios_across import average_across, shares_listed
 from zjjstats.audit.inside.remainders import what_is_left
 from zjjstats.audit.inside.rows_in_prose import of_tables
 from zjjstats.audit.inside.shares_by_name import named_share, shares_together
 from zjjstats.audit.inside.sums import sum_check
 from zjjstats.audit.inside.told_by_siblings import share_of_told
 from zjjstats.audit.inside.told_over import told_over
-from zjjstats.audit.judging.findings import Finding, is_slip, only_confirmed
+from zjjstats.audit.judging.findings import Finding, is_slip
 from zjjstats.audit.reading.layout import Item
 from zjjstats.phrases import Lang
 
-NEAR, COLUMN = 6, 60
 Check = Callable[[list[Item], Item, Lang], Finding | None]
 
 
-OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth, growth_from_base)
+OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth)
 OF_GROWTH_TOLD = (*OF_GROWTH, told_over)
 OF_PERCENT: tuple[Check, ...] = (
     rate_check, growth_check, derived_rate, derived_growth, of_the_whole,
-    shares_together, share_of_told, named_share, shares_listed, told_over, share_of_split,
+    shares_together, share_of_told, named_share, told_over, share_of_split,
 )  # fmt: skip
 # A share of a whole is no growth from one to the other.
 OF_SHARE = tuple(check for check in OF_PERCENT if check not in OF_GROWTH)
@@ -77,53 +74,11 @@ def checks_for(item: Item) -> tuple[Check, ...]:
 def inside(items: list[Item], lang: Lang) -> list[Finding | None]:
     """By figure, what the text itself says about it; None where it says nothing."""
     findings = [first(item, (check(items, item, lang) for check in checks_for(item))) for item in items]
-    for item in items:
-        if is_alone_in_column(items, item, findings):
-            findings[item.number] = None
     for number, finding in [*by_columns(items, lang).items(), *of_tables(items, lang).items()]:
         ours = findings[number]
         if ours is None or ours.verdict == "not-checked" or finding.verdict == "confirmed":
             findings[number] = finding
-    for item in items:
-        if item.reading.approximate and item.reading.unit == "points" and findings[item.number] is None:
-            findings[item.number] = to_the_digit(items, item, lang)
-    return [None if is_of_others(items, findings, number) else found for number, found in enumerate(findings)]
-
-
-def is_alone_in_column(items: list[Item], item: Item, findings: list[Finding | None]) -> bool:
-    """Whether a cell's percentage is called wrong by a rule that gives no other row of its column."""
-    found, cell = findings[item.number], item.cell
-    if found is None or found.verdict != "contradicted" or cell is None or item.reading.unit != "pct":
-        return False
-    mates = [
-        findings[one.number]
-        for one in items[max(0, item.number - COLUMN) : item.number + COLUMN]
-        if one is not item and one.cell and (one.cell.table, one.cell.column) == (cell.table, cell.column)
-    ]
-    return bool(mates) and not any(one and one.verdict in ("confirmed", "last-digit") for one in mates)
-
-
-def to_the_digit(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """What holds to the printed digit holds, whatever word for nearly stands before it: almost 15 points, for 14.9."""
-    exact = replace(item, reading=replace(item.reading, approximate=False))
-    return only_confirmed(first(exact, (check(items, exact, lang) for check in checks_for(exact))))
-
-
-def is_of_others(items: list[Item], findings: list[Finding | None], number: int) -> bool:
-    """Whether a percentage is called wrong by two figures that another percentage of its segment is made of."""
-    finding, item = findings[number], items[number]
-    if finding is None or finding.verdict != "contradicted" or item.reading.unit != "pct":
-        return False
-    made_of = finding.evidence.rpartition(" = ")[0]
-    for other in items[max(0, number - NEAR) : number + NEAR + 1]:
-        found = findings[other.number]
-        if other is item or found is None or other.segment != item.segment or other.reading.unit != "pct":
-            continue
-        if made_of == found.evidence.rpartition(" = ")[0]:
-            holds = found.verdict in ("confirmed", "last-digit")
-            if holds or other.number < number:
-                return True
-    return False
+    return findings
 
 
 def first(item: Item, findings: Iterable[Finding | None]) -> Finding | None:

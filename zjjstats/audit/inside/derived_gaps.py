@@ -19,7 +19,6 @@ from zjjstats.audit.inside.parts_around import (
     are_like,
     around,
     is_next,
-    is_share_told,
 )
 from zjjstats.audit.judging.findings import Finding, cautious, is_slip, judged, told
 from zjjstats.audit.judging.quantities import HUNDRED, amount, scale
@@ -60,11 +59,7 @@ def derived_difference(items: list[Item], item: Item, lang: Lang) -> Finding | N
     if (far := far_apart(items, item, lang)) is not None or not is_delta(item):
         return far
     parts = [one for one in around(items, item) if are_like(one, item)]
-    pairs = [
-        (one, other)
-        for one, other in permutations(parts, PAIR)
-        if amount(one) > amount(other) and not is_share_told(items, one)
-    ]
+    pairs = [(one, other) for one, other in permutations(parts, PAIR) if amount(one) > amount(other)]
     if item.reading.value < HUNDRED and not item.reading.decimals:
         likes = [one.number for one in parts if one.number < item.number][-PAIR:]
         pairs = [pair for pair in pairs if is_next(item, pair) or {one.number for one in pair} == set(likes)]

@@ -24,7 +24,6 @@ THAN_BEFORE = re.compile(
 )
 SET_AGAINST = re.compile("(?:(?<![同环])比|较|高于|低于|快于|慢于|高出|超过|超出|低出|落后|次于)[^，。；]{0,16}$")
 APART = re.compile("^(?:两者|二者|两[市地]|彼此)?(?:之间)?(?:相差|差距|相距|差)[了为达有是仅只约出]*$")
-OF_FALLS, NARROWER = re.compile("[降跌减]幅[^，。；]*[比较][^，。；]*$"), re.compile("收窄|缩小|缩窄|减小")
 FALL_OF = re.compile("[降跌减]幅[^，。；]*$")
 # Above it: what these mean is told by no letters.
 POINTING = re.compile("it|that|this|them|those|these|us|him|her")
@@ -62,7 +61,7 @@ def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | Non
         return (only_confirmed(other) or finding) if AT.search(later[0].before) else finding
     last = here[-1] if here and here[-1].number == item.number - 1 else None
     if last is not None and SET_AGAINST.search(last.before):
-        return set_against(item, earlier, here, later, lang)
+        return set_against(item, here, later, lang)
     before = THAN_BEFORE.search(item.own_before)
     if after and not here and (both := two_cells(items, item, after["noun"])):
         return difference(item, *both, lang, lower=bool(LOWER.search(after["way"])))
@@ -74,7 +73,7 @@ def difference_check(items: list[Item], item: Item, lang: Lang) -> Finding | Non
     return None
 
 
-def set_against(item: Item, earlier: list[Item], here: list[Item], later: list[Item], lang: Lang) -> Finding | None:
+def set_against(item: Item, here: list[Item], later: list[Item], lang: Lang) -> Finding | None:
     """The gap from the percentage right before, which something was set against: 比全省的8.1%低0.2个百分点."""
     last = here[-1]
     # What something else was set against is not what is set against this.
@@ -85,20 +84,7 @@ def set_against(item: Item, earlier: list[Item], here: list[Item], later: list[I
         # 仅次于永州的32.4%，相差14.9个百分点: whichever is the larger.
         high, low = sorted((one, last), key=lambda level: level.reading.value, reverse=True)
         return cautious(item.reading, difference(item, high, low, lang, lower=False))
-    if one is not None and OF_FALLS.search(last.before):
-        return cautious(item.reading, of_falls(item, one, last, lang))
-    told_before = None if own else clause_before(earlier, item)
-    # 增长17.3%；比上年的13.7%高3.6个百分点，比全省（13.4%）高3.9: of what the segment before told.
-    of_before = only_confirmed(difference(item, told_before, last, lang, lower=lower)) if told_before else None
-    return of_before or (difference(item, one, last, lang, lower=lower) if one else None)
-
-
-def of_falls(item: Item, one: Item, other: Item, lang: Lang) -> Finding | None:
-    """How much smaller or larger a fall is than another: 下降3.2%，降幅比上半年的5.0%收窄1.8个百分点."""
-    now, then = abs(one.reading.value), abs(other.reading.value)
-    first, second = (then, now) if NARROWER.search(item.own_before) else (now, then)
-    shown = {"one": told(first), "other": told(second), "value": told(first - second)}
-    return judged(item.reading, first - second, say(lang, "difference", **shown))
+    return difference(item, one, last, lang, lower=lower) if one else None
 
 
 def listed_gap(items: list[Item], item: Item, lang: Lang) -> Finding | None:
@@ -127,12 +113,6 @@ def are_listed(one: Item, other: Item) -> bool:
     """Whether two gaps are listed side by side."""
     is_list = LISTED.fullmatch(one.after) and one.sentence == other.sentence
     return bool(is_list) and one.reading.unit == other.reading.unit == "points"
-
-
-def clause_before(earlier: list[Item], item: Item) -> Item | None:
-    """The last percentage told before a figure's segment, in its paragraph, that was set against nothing."""
-    before = [one for one in earlier if one.segment < item.segment and one.paragraph == item.paragraph]
-    return next((one for one in reversed(before) if not SET_AGAINST.search(one.before)), None)
 
 
 def between(item: Item, both: list[Item], lang: Lang) -> Finding | None:

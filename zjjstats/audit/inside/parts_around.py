@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from zjjstats.audit.judging.quantities import amount, counted, measure
-from zjjstats.audit.reading.glue import CHINESE, GLUE_EN, GLUE_ZH, OF_IT, REFERS
+from zjjstats.audit.reading.glue import CHINESE, GLUE_EN, GLUE_ZH, REFERS
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.rate_words import PLAN
 
@@ -22,12 +22,7 @@ def around(items: list[Item], item: Item) -> list[Item]:
     """Counts and amounts that a figure may be made of."""
     window = items[max(0, item.number - BACK) : item.number + AHEAD + 1]
     opening = sentence_start(items, item)
-    refers = (
-        REFERS.match(opening)
-        or takes_up(items, item)
-        or EARLIER.search(opening)
-        or PLAN.search(item.own_before + item.own_after)
-    )
+    refers = REFERS.match(opening) or EARLIER.search(opening) or PLAN.search(item.own_before + item.own_after)
     return [
         one
         for one in window
@@ -41,13 +36,6 @@ def around(items: list[Item], item: Item) -> list[Item]:
         and one.paragraph == item.paragraph
         and amount(one)
     ]
-
-
-def takes_up(items: list[Item], item: Item) -> bool:
-    """Whether the words of a figure's sentence speak of the whole that the one before told."""
-    near = items[max(0, item.number - BACK) : item.number + 1]
-    words = "".join(one.before for one in near if one.sentence == item.sentence) + item.after
-    return bool(OF_IT.search(words))
 
 
 def sentence_start(items: list[Item], item: Item) -> str:
@@ -92,12 +80,6 @@ def is_next(item: Item, pair: tuple[Item, Item]) -> bool:
     """Whether two parts stand right beside a figure and each other."""
     numbers = sorted([item.number, *(one.number for one in pair)])
     return numbers[-1] - numbers[0] == PAIR
-
-
-def is_share_told(items: list[Item], one: Item) -> bool:
-    """Whether the figure right behind one tells of what it is a share, so that it is no whole: 17.6亿元，占43.8%."""
-    behind = items[one.number + 1] if one.number + 1 < len(items) else one
-    return behind.sentence == one.sentence and behind.reading.kind == "share"
 
 
 def are_of_one_time(one: Item, other: Item) -> bool:

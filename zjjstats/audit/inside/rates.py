@@ -36,7 +36,7 @@ def rate_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     for parts in (before, near(items, item, ahead=AHEAD)):
         for pair in pairs(parts, item):
             if (finding := ratio(item, *pair, lang)) is not None:
-                also = (*pairs(parts, item), *wider(parts, *pair), *far_off(items, item, pair[0]))
+                also = (*pairs(parts, item), *far_off(items, item, pair[0]))
                 others = [ratio(item, *other, lang) for other in also]
                 return best(item, finding, others)
     if not before:
@@ -44,12 +44,6 @@ def rate_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     apart = distant(items, item, before[-1])
     found = cautious(item.reading, ratio(item, *apart, lang)) if apart else None
     return found or from_far_off(items, item, before[-1], lang)
-
-
-def wider(parts: list[Item], part: Item, whole: Item) -> list[tuple[Item, Item]]:
-    """Other wholes of a part: 计划126个，已开工98个，竣工41个: of all those planned as well as of those started."""
-    told = [one for one in parts if one.number < part.number and are_like(one, part) and amount(one) >= amount(whole)]
-    return [(part, one) for one in told if one is not whole]
 
 
 def right_before(items: list[Item], item: Item) -> list[Item]:

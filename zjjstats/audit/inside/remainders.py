@@ -13,8 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from zjjstats.audit.inside.derived_gaps import amounts_apart
-from zjjstats.audit.inside.parts_around import OF_NEXT, are_like, is_share_told
-from zjjstats.audit.inside.rates import bears_name
+from zjjstats.audit.inside.parts_around import OF_NEXT, are_like
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import amount, ratio, scale
 from zjjstats.audit.judging.words import say
@@ -88,7 +87,7 @@ def rest_of_list(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         ]
         wholes = [(one, here) for one in named[-1:] if len(name) > 1]
     else:
-        wholes = [(here[0], here[1:])] if len(here) > 1 and not is_share_told(items, here[0]) else []
+        wholes = [(here[0], here[1:])] if len(here) > 1 else []
         last = [one for one in near if one.sentence == item.sentence - 1 and are_like(one, item) and one.cell is None]
         if last and OF_THESE.match(sentence_before(items, item)):
             wholes.insert(0, (last[-1], here))
@@ -133,7 +132,6 @@ def wholes_and_parts(items: list[Item], item: Item) -> Iterator[tuple[Item, Item
             (whole.segment != part.segment and not is_labelled)
             or amount(whole) <= amount(part)
             or whole.reading.approximate
-            or is_share_told(items, whole)
         ):
             continue
         behind = items[part.number + 1]
@@ -144,7 +142,6 @@ def wholes_and_parts(items: list[Item], item: Item) -> Iterator[tuple[Item, Item
         if item.sentence == part.sentence or UNDONE.search(item.own_before):
             yield whole, part, behind if is_rate else None
     if UNDONE.search(item.own_before):
-        yield from wholes_far_off(items, item, like)
         yield from wholes_by_deed(items, item)
 
 
@@ -166,23 +163,6 @@ def wholes_by_deed(items: list[Item], item: Item) -> Iterator[tuple[Item, Item, 
             if are_like(whole, part) and whole.sentence >= part.sentence - 1 and is_made_of(rate, part, whole):
                 yield whole, part, rate
                 return
-
-
-def wholes_far_off(items: list[Item], item: Item, like: list[Item]) -> Iterator[tuple[Item, Item, Item | None]]:
-    """Wholes told before the sentence: of the part's own name, or of its rate."""
-    # 新建76个. …… 新建项目已开工61个，未开工15个: the name of the part tells its whole.
-    for part in [one for one in reversed(like) if one.segment == item.segment]:
-        for whole in reversed(items[max(0, part.number - FAR) : part.number]):
-            if are_like(whole, part) and bears_name(part, whole) and amount(whole) > amount(part):
-                yield whole, part, None
-    # 全县86个项目. …… 已开工71个，开工率82.6%，未开工的15个: the rate tells what its whole is.
-    for part in reversed(like):
-        rate = items[part.number + 1]
-        if rate.reading.unit != "pct" or rate.reading.kind == "growth" or rate.segment != part.segment:
-            continue
-        for whole in reversed(items[max(0, part.number - FAR) : part.number]) if rate.number < item.number else ():
-            if are_like(whole, part) and whole.sentence != part.sentence and is_made_of(rate, part, whole):
-                yield whole, part, rate
 
 
 def is_made_of(rate: Item, part: Item, whole: Item) -> bool:

@@ -79,7 +79,7 @@ def sum_check(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         ):
             return finding
         return cautious(item.reading, finding) if many or NAMED_TOTAL.search(item.own_before) else None
-    return remainder(items, item, lang) or split(items, item, lang)
+    return split(items, item, lang)
 
 
 def split(items: list[Item], item: Item, lang: Lang) -> Finding | None:
@@ -91,25 +91,6 @@ def split(items: list[Item], item: Item, lang: Lang) -> Finding | None:
     parts = [part, *behind]
     lengths = matching(parts, item)
     return sum_finding(item, parts[: lengths[0]], lang) if lengths and lengths[0] > FEW else None
-
-
-def remainder(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """The rest = a whole less the part of it that the same sentence told before: of 48 firms, 43 do; the other 5."""
-    if not REST.search(item.own_before):
-        return None
-    told_before = [
-        other
-        for other in items[max(0, item.number - 5) : item.number]
-        if other.sentence == item.sentence and measure(other) == measure(item) and not other.reading.approximate
-    ]
-    if len(told_before) != FEW:
-        return None
-    whole, part = told_before
-    if not (re.search(r"[中里]", whole.after) or re.search(r"\b(?:[Oo]f|[Aa]mong) ", whole.before)):
-        return None
-    exact = (amount(whole) - amount(part)).scaleb(-scale(item))
-    shown = {"one": told(whole.reading.value), "other": told(part.reading.value), "value": told(exact)}
-    return cautious(item.reading, judged(item.reading, exact, say(lang, "difference", **shown), computed=False))
 
 
 def is_parallel(parts: list[Item]) -> bool:

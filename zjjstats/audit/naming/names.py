@@ -19,8 +19,6 @@ from zjjstats.audit.naming.name_patterns import (
 from zjjstats.schema import PROVINCE
 from zjjstats.workspace import Workspace
 
-# Words that make a narrower indicator of another one, with what they are in English.
-WIDER = {"园区": re.compile(r"园区|\bparks?\b", re.IGNORECASE)}
 # Where programmes and databases have figures; all else in the dictionary is an indicator.
 SUBJECTS = (("entries", "database"), ("project_counts", "programme"), ("projects", "programme"))
 
@@ -65,13 +63,6 @@ class Names:
         self.content = {
             str(number): (pairs_of(stem), frozenset(beginnings(english[stem]))) for number, stem in enumerate(stems)
         }
-        # An indicator whose name holds another's, and the word that it adds: 园区 of 园区规模以上工业增加值.
-        self.wider = [
-            (str(narrow), str(number), stem.replace(one, ""))
-            for number, stem in enumerate(stems)
-            for narrow, one in enumerate(stems)
-            if one != stem and stem.replace(one, "") in WIDER and one in stem
-        ]
         flat = [(one, number) for number, stem in enumerate(stems) for one in split_top(patterns[stem])]
         # Names as they are spelled go before looser patterns, longer ones before those that begin alike.
         flat.sort(key=lambda pair: ("(" in pair[0] or "?" in pair[0], -len(pair[0])))

@@ -26,12 +26,12 @@ ASKED = frozenset(("pct", "rank", "places", "count", *SCALES))
 HALF = 0.5
 # So many cities of a text may be meant anywhere in it, and so much of a heading is read.
 MOST, ABOVE = 6, 120
-# So many figures before a place are looked at for what it ranks.
-FEW = 4
-# How well a fact must be tied that a figure of two digits or more is a slip of: of many digits, or of two swapped; and
-# so much better than another such fact.
+# So many figures before a place are looked at for what it ranks, so many about any figure for facts that they tell.
+FEW, MANY = 4, 12
+# How well a fact must be tied that a figure of two digits or more is a slip of: of many digits, or of two swapped; so
+# well that of three swapped ones the words between do not matter; and so much better than another such fact.
 FEWEST, MANY_DIGITS, APART = 2, 5, 0.7
-LONG, SWAPPED = 1.4, 2.0
+LONG, SWAPPED, SURE = 1.4, 2.0, 2.5
 
 
 def recalled(
@@ -72,11 +72,19 @@ class Recall:
                 ties.beside = {(city, then, key) for city, _, key in ties.beside}
         if item.reading.unit == "places":
             return gained(self.data, self.items, self.told_of, item, ties, self.stems)
-        found = likeliest(self.data, item, ties, facts) or slipped(self.data, item, ties, facts)
+        found = likeliest(self.data, item, ties, self.untold(item, facts)) or slipped(self.data, item, ties, facts)
         if item.reading.kind == "amount" and found and (of := what_is(item, ties, facts)):
             told = self.paragraphs[item.paragraph]
             self.paragraphs[item.paragraph] = told._replace(in_paragraph=told.in_paragraph | {self.stems[of[2]]})
         return found
+
+    def untold(self, item: Item, facts: list[Known]) -> list[Known]:
+        """The facts that a count may be, but those that others of its paragraph tell: 363 of 611."""
+        if item.reading.unit != "count" or item.cell:
+            return facts
+        near = self.items[max(0, item.number - MANY) : item.number + MANY + 1]
+        beside = [one for one in near if one.paragraph == item.paragraph and one.reading.unit == "count"]
+        return [fact for fact in facts if equals(item, fact) or not any(equals(one, fact) for one in beside)]
 
     def ties(self, item: Item) -> tuple[Ties, list[Known]]:
         """What ties a figure to facts, and the facts that it may be."""
@@ -166,7 +174,8 @@ def slipped(data: Data, item: Item, ties: Ties, facts: Iterable[Known]) -> Findi
         return None
     theirs = rounded(abs(fact.value), max(item.reading.decimals, 0))
     is_swapped = digits == sorted(theirs.as_tuple().digits)
-    if len(digits) < MANY_DIGITS and not (is_swapped and ties.is_clear(fact)):
+    is_sure = score >= SURE and len(digits) > FEWEST
+    if len(digits) < MANY_DIGITS and not (is_swapped and (is_sure or ties.is_clear(fact))):
         return None
     least = LONG if len(digits) >= MANY_DIGITS else SWAPPED
     if score < least or any(

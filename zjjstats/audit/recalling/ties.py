@@ -33,7 +33,7 @@ OTHER, UNLIKE, ALIKE = 1.2, 9.0, 0.3
 # A place behind a figure of its sentence is most likely of what that is of.
 BESIDE = 1.2
 # An amount of so many digits may be of what its paragraph tells though its clause has a word for another matter.
-MANY_DIGITS, MATTER = 5, 0.4
+MANY_DIGITS, NEVER, MATTER = {"amount": 5, "count": 3}, 99, 0.4
 
 
 Parts = dict[str, float]
@@ -136,15 +136,23 @@ class Ties:
         for weight, words in zip(WORDED, self.words, strict=True):
             share = max(share_in(parts, words) for parts in self.told.parts[stem])
             told += [weight * share] if share >= SAID else []
-        is_long = self.item.reading.kind == "amount" and len(self.item.reading.value.as_tuple().digits) >= MANY_DIGITS
+        digits = len(self.item.reading.value.as_tuple().digits)
+        is_long = digits >= MANY_DIGITS.get(self.item.reading.kind, NEVER)
         if not told:
             # So many digits tell by themselves what they are of.
             return 0.0 if is_long else None
         if firmness_of(self.clause, self.data.names.own_words[stem]) == NONE:
             # A matter of its own in the clause is what the figure is of.
             return max(told) - MATTER if is_long else None
-        is_other = context.indicator not in ("", stem) and context.firmness == CERTAIN
+        is_other = context.indicator not in ("", stem) and context.firmness == CERTAIN and self.may_be_named
         return max(told) - OTHER * is_other
+
+    @property
+    def may_be_named(self) -> bool:
+        """Whether what its clause names has facts of the figure's measure: no count is of a rate."""
+        level, growth = self.data.indicators(self.context)
+        unit = self.item.reading.unit
+        return unit == "rank" or bool(growth if unit == "pct" else level)
 
     def of_city(self, city: str) -> float:
         """How the text around tells a city."""

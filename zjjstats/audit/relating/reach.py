@@ -1,16 +1,18 @@
-"""The figures that one may be made of: those near it, farther ones by name, and the lists beside it."""
+"""The figures that one may be made of: those near it, farther ones by name, lists beside it, a table above."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from zjjstats.audit.reading.layout import Item
-from zjjstats.audit.relating.columns import columns
 from zjjstats.audit.relating.role_words import TOTAL
 from zjjstats.audit.relating.roles import Role
 
 # So many figures of a kind, in so many figures back and ahead, and lines as far as the paragraph before.
 LIKES, FAR, AHEAD, LINES, LONGEST = 8, 40, 4, 4, 16
+# How far above a figure its table may stand, in figures and paragraphs.
+ABOVE, PARAGRAPHS = 60, 4
 NO_PARTS = frozenset(("pct", "points", "places", "rank", "multiple"))
 
 
@@ -98,3 +100,24 @@ def may_be_listed(one: Role, role: Role) -> bool:
         and one.size > 0
     )
     return is_sized and is_beside and not one.is_delta
+
+
+def columns(told: list[Role], role: Role) -> list[list[Role]]:
+    """Each column of the last table above a figure, without its rows of totals."""
+    if role.item.cell is not None or not role.is_summed:
+        return []
+    found = defaultdict[int, list[Role]](list)
+    table = None
+    for one in reversed(told[max(0, role.item.number - ABOVE) : role.item.number]):
+        cell = one.item.cell
+        if role.item.paragraph - one.item.paragraph > PARAGRAPHS and table is None:
+            break
+        if cell is None and table is None:
+            continue
+        table = cell.table if cell is not None and table is None else table
+        if cell is None or cell.table != table:
+            break
+        is_like = one.measure == role.measure and one.item.reading.kind in ("count", "amount")
+        if is_like and cell.column is not None and not TOTAL.search(one.item.name):
+            found[cell.column].insert(0, one)
+    return [column for column in found.values() if len(column) > 1]

@@ -1,31 +1,28 @@
-"""Averages and shares in English of figures told sentences before, by what their words name.
-
-Such ties confirm; only shares listed for all parts of a whole refute, and only one wrong digit.
-"""
+"""Averages of what is told for so many, in English by what words name sentences before; so much for each of so many."""
 
 # ruff: noqa: E501 - a pattern is read whole
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from zjjstats.audit.inside.named_figures import earlier, nouns
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
-from zjjstats.audit.judging.quantities import amount, measure, ratio, scale
+from zjjstats.audit.judging.quantities import amount, measure, scale
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.phrases import Lang
 
-PAIR, DIGITS, LIKES, STEM = 2, 2, 8, 5
+DIGITS, STEM = 2, 5
 AVERAGE = re.compile(r"\b(?:average|averag\w+|mean|on average)\b|\b(?:per|each|every) [a-z]+|\bapiece\b", re.IGNORECASE)
 # 60,000 yuan a tonne, 0.3 billion yuan each.
 EACH = re.compile(
     r",? (?:(?:a|an|per|for each|for every|for a|to the|every) (?P<noun>(?!(?:year|month|quarter|day|week|record|rise|fall|gain|share|growth|total)\b)[a-z]{3,})|each\b|apiece\b|on average\b)",
 )
-LIST = re.compile(
-    r"分别|依次|各占|\brespectively\b|\bin that order\b|^ ?(?:These|They|The (?:two|three|four))\b|\b(?:their|the) shares\b"
-)
+BACK, BESIDE = 12, 2
+COUNTED = "个户家人件项亩台套名所处村镇条座场辆笔"
+EACH_OF = re.compile(rf"(?:每(?:一)?|单)([{COUNTED}])|([户人个家亩村项台])均")
+IN_ALL = re.compile(r"共|合计|总计|累计|总额|总[共计]|全部")
 
 
 def average_across(items: list[Item], item: Item, lang: Lang) -> Finding | None:
@@ -91,23 +88,30 @@ def is_whole(item: Item) -> bool:
     return item.reading.kind in ("count", "amount") and bool(amount(item)) and not item.reading.approximate
 
 
-def shares_listed(items: list[Item], item: Item, lang: Lang) -> Finding | None:
-    """A share in a list of the shares of all parts that the sentence before lists: 3, 4 and 5 are 25%, 33% and 42%."""
-    near = items[max(0, item.number - 2 * LIKES) : item.number + LIKES]
-    run = [one for one in near if one.sentence == item.sentence and one.reading.unit == "pct"]
-    before = [
-        one
-        for one in near
-        if item.sentence - 1 <= one.sentence <= item.sentence and one.reading.kind in ("count", "amount")
-    ]
-    words = sentence_before(items, item) + item.after
-    is_list = LIST.search(words + run[-1].after) and run[-1].number - run[0].number == len(run) - 1
-    if len(run) < PAIR or not is_list or not before or before[-1].number > run[0].number:
+def so_much_each(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A total = so much for each, told right before it, × how many of them there are."""
+    before = [one for one in items[max(0, item.number - BESIDE) : item.number] if measure(one) == "money"]
+    each = before[-1] if before else None
+    if each is None or each.sentence != item.sentence or not is_plain(item) or not IN_ALL.search(item.own_before):
         return None
-    for parts in (before[-len(run) :], before[-len(run) - 1 : -1]):
-        total = sum(map(amount, parts), Decimal(0))
-        whole = next((one for one in before if one not in parts and amount(one) == total), None)
-        is_alike = len(parts) == len(run) and len({measure(one) for one in parts}) == 1
-        if whole is not None and is_alike and parts[0].paragraph == item.paragraph:
-            return cautious(item.reading, ratio(item, parts[run.index(item)], whole, lang))
-    return None
+    unit = EACH_OF.search(each.own_before)
+    if unit is None or measure(each) != "money" or measure(item) != "money":
+        return None
+    counted = unit[1] or unit[2]
+    counts = [
+        one
+        for one in items[max(0, each.number - BACK) : item.number]
+        if measure(one) == "count" and counted in one.text and one.paragraph >= item.paragraph - 1 and is_plain(one)
+    ]
+    findings = []
+    for count in reversed(counts):
+        exact = (amount(each) * amount(count)).scaleb(-scale(item))
+        shown = {"one": told(amount(each).scaleb(-scale(item))), "count": told(amount(count))}
+        findings.append(judged(item.reading, exact, say(lang, "product", **shown, value=told(exact)), computed=False))
+    holds = next((found for found in findings if found and found.verdict == "confirmed"), None)
+    return holds or (cautious(item.reading, findings[0]) if findings and counts[-1].sentence == item.sentence else None)
+
+
+def is_plain(item: Item) -> bool:
+    """Whether a figure is told exactly, and in prose."""
+    return not item.reading.approximate and item.cell is None and item.reading.kind != "range"
