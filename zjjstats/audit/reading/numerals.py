@@ -71,7 +71,7 @@ EN_ORDINALS = [
 DIGITS = r"[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,12})?(?![0-9])|[0-9]{1,18}(?:\.[0-9]{1,12})?"
 ZH = "[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]{0,15}(?:点[零〇一二三四五六七八九]{1,6})?"
 _SMALL = "|".join(sorted(EN_WORDS, key=len, reverse=True))
-EN = rf"(?:{_SMALL})(?:[- ](?:{'|'.join(EN_SMALL[1:10])}))?(?:[ -](?:hundred|thousand)(?: and)?(?:[ -](?:{_SMALL})){{0,2}}){{0,3}}"
+EN = rf"(?:{_SMALL}|a(?= hundred\b| thousand\b))(?:[- ](?:{'|'.join(EN_SMALL[1:10])}))?(?:[ -](?:hundred|thousand)(?: and)?(?:[ -](?:{_SMALL})){{0,2}}){{0,3}}"
 _ORDINAL = "|".join(EN_ORDINALS[1:])
 EN_ORDINAL = rf"(?:{_ORDINAL})"
 

@@ -18,7 +18,7 @@ THEN_BEFORE = re.compile(r"\*{0,2},? ?[(](?:against |from |was |previously |form
 THEN_BEHIND = re.compile(
     r" (?:(?:a|one|the) year (?:earlier|before|ago)|last year|(?:then|before|previously)[);,]|in (?:19|20)[0-9]{2}\b)|(?<=was [0-9])[)]|(?<=was [0-9]{2})[)]"
 )
-THEN_LABEL = re.compile(r",? ?[(](?:(?:a|one|the) year (?:earlier|before|ago)|last year|before|previously): ?")
+THEN_LABEL = re.compile(r",? ?[(](?:(?:a|one|the) year (?:earlier|before|ago)|last year|before|previously|then):? ?")
 MOVED_TO = re.compile(
     r" to (?:only |just |about |nearly |over )?| ?[到至] ?|(?:上?升|提高|下?降|回落|增加?|加快|减少|扩大)[到至为] ?"
 )

@@ -53,6 +53,10 @@ PLACE_NEAR = re.compile(
 # The county rose three places to eighth, its neighbour two to tenth.
 PLACES_SAID = re.compile(r"\b(?:places?|positions?|spots?|notches)\b[^.;\n0-9%]*$")
 COUNTED_BETWEEN = re.compile(rf"\b(?:{EN})\b|percent|per cent|points|yuan", re.IGNORECASE)
+# By how many places? Seven would be my answer.
+HOW_MANY = re.compile(
+    r"\b[Hh]ow many (?:places|positions|spots|notches|rungs)\b[^?.\n]{0,60}\?[*”\"’) ]*(?: |\n+)(?:\*{0,2}A[.:]\*{0,2} ?)?(?:[Bb]y |[Oo]nly |[Jj]ust ){0,2}$"
+)
 MOST_PLACES, LOWEST_OF_CITIES = 40, 14
 REACH = 130
 IS_PLACE = re.compile(r"\b(?:is|was|are|were|now|became|remains?|remained|be|been|still) $")
@@ -111,10 +115,8 @@ RANKED_ENDS = re.compile("[，；。、！）)\n]|$")
 # 居三、四位: the last of a list has the measure word of all.
 PLACES_LISTED = re.compile(rf"、(?:{ZH}|[0-9]{{1,2}})(?:位|名)(?!次)")
 RANK_TOLD = re.compile("(?:排名|位次|名次)[：:]? ?$")
-RANK_LEFT, RANK_REACHED = (
-    re.compile("(?:排名|位次|名次)[由从]$"),
-    re.compile("[升降提前后上下进退跌滑落跃回变移]{1,2}[至到为]"),
-)
+RANK_LEFT = re.compile("(?:排名|位次|名次)[由从]$")
+RANK_REACHED = re.compile("[升降提前后上下进退跌滑落跃回变移]{1,2}[至到为]")
 RANK_TO = re.compile("(?:排名|位次|名次)[由从][0-9]{1,2}[位名]?[升降提前后上下进退跌滑落跃回变移]{1,2}[至到为]$")
 PLACED_ZH = re.compile("[居列排]$")
 PLACE_ENDS = re.compile(
@@ -157,6 +159,8 @@ def is_move(one: Printed) -> bool:
     """Whether a number without a noun is places that a place before it in its sentence was reached by."""
     if one.decimals or not 0 < one.value <= MOST_PLACES:
         return False
+    if HOW_MANY.search(one.text, max(0, one.start - REACH), one.start):
+        return True
     if TO_PLACE.match(one.text, one.end) and (
         SLID_BY.search(one.before) or PLACES_SAID.search(one.text, max(0, one.start - REACH), one.start)
     ):
@@ -225,19 +229,14 @@ def ordinal_in_chinese(one: Printed) -> Reading | None:
 
 def rank_in_chinese(one: Printed) -> Reading | None:
     """居10位, 排名11; None for a number that only follows 位 or 排."""
-    is_told = (RANK_TOLD.search(one.before) and CLAUSE_AFTER.match(one.text, one.end)) or (
-        RANK_LEFT.search(one.before) and RANK_REACHED.match(one.text, one.end)
-    )
-    if one.is_bare and one.value <= LOWEST_RANK and (is_told or is_reached(one)):
+    # 排名11; 排名由11升至8: both ends of a move.
+    is_ended = (RANK_TOLD.search(one.before) or RANK_TO.search(one.before)) and CLAUSE_AFTER.match(one.text, one.end)
+    is_left = RANK_LEFT.search(one.before) and RANK_REACHED.match(one.text, one.end)
+    if one.is_bare and one.value <= LOWEST_RANK and (is_ended or is_left):
         return rank(one)
     if follows := FOLLOWS.match(one.text, one.end):
         return rank(one, follows.end())
     return rank(one) if PLACES_LISTED.match(one.text, one.end) else None
-
-
-def is_reached(one: Printed) -> bool:
-    """Whether a number is the place that a rank moved to: 排名由11升至8."""
-    return bool(RANK_TO.search(one.before) and CLAUSE_AFTER.match(one.text, one.end))
 
 
 def numbered(one: Printed) -> Reading | None:

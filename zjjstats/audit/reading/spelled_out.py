@@ -18,7 +18,7 @@ SO_PLACED = re.compile(
     r"\ban? (?:close|distant|strong|narrow|poor|clear|joint|respectable|proud|solid|good|equal|comfortable|creditable) $"
 )
 ALONE = re.compile(
-    r" ?(?:[.,;:)|(]|$|\n|--|—)| (?:and|or|while|but|with|behind|after|ahead|only to|by|for|on|at|from|to|in|among|across|out of|nationally|overall|again|provincially|then|now|today|currently|too|also|as well|once more|this time|already|still|there|here|which|who|when|where|whereas|compared|up|down|than|as|is|was|had|has|(?:a|one|the) year (?:ago|earlier|before)|last year|this year|of (?:the )?(?:\d|fourteen|cities|all|Hunan))\b| \x00"
+    r" ?(?:[.,;:)|(]|$|\n|--|—)| (?:and|or|while|but|with|behind|after|ahead|only to|by|for|on|at|from|to|in|among|across|out of|nationally|overall|again|provincially|then|now|today|currently|too|also|as well|once more|this time|already|still|there|here|which|who|when|where|whereas|compared|up|down|than|as|is|was|had|has|(?:a|one|the) year (?:ago|earlier|before)|last year|this year|of (?:the )?(?:\d|eleven|twelve|thirteen|fourteen|cities|all|Hunan|them|these|those))\b| \x00"
 )
 # Second came Yueyang; Second, there is money.
 OPENED_BY = re.compile(r" (?:came|comes|was|were|is|are|place|spot|went|goes|ranks?|ranked|stands?|stood)\b")
@@ -40,7 +40,9 @@ FIRST_ENDED = re.compile(
     r" ?(?:[.;)]|$)| (?:could|can|cannot|should|would|must|may|might|until|then)\b| \x00|, (?:and|but|while|not|having|a)\b"
 )
 # Yueyang first for capital spending, in a telegram.
-NAMED_BEFORE = re.compile(r"(?:^|[,;.:\n] ?)(?!He\b|She\b|It\b|We\b|They\b|You\b|This\b|That\b)[A-Z][a-z]{2,} $")
+NAMED_BEFORE = re.compile(
+    r"[a-z]: $|(?:^|[,;.:\n] ?)(?!He\b|She\b|It\b|We\b|They\b|You\b|This\b|That\b)[A-Z][a-z]{2,} $"
+)
 NAMED_FOR = re.compile(r" (?:for|in|by|on) (?!line\b|place\b|turn\b|the\b|an?\b|all\b)[a-z]")
 # Investment first, up 11 places.
 MOVED_UP = re.compile(rf", up (?:[0-9]{{1,2}}|{EN})\b(?! ?%| per|[.,][0-9])", re.IGNORECASE)
@@ -55,6 +57,8 @@ IN_SCOPE = re.compile(
 LEFT_PLACE = re.compile(r"\bfrom [a-z]+(?: place)? to $", re.IGNORECASE)
 # Third was Changde, fourth Yiyang.
 IN_LIST = re.compile(r"(?:[,;]|\b(?:and|while|but)) $")
+# Where were we last year? Tenth!
+ASKED_PLACE, ANSWERED = re.compile(r"\?[*”\"’) ]*(?: |\n+)(?:\*{0,2}A[.:]\*{0,2} ?)?$"), re.compile(r"[.!](?:\s|$)")
 BORNE_BY = re.compile(r" (?:was|came|is|comes|went to|goes to) [A-Z]| [A-Z][a-z]+(?:[,.;]| and\b|$)")
 # A plain plural noun behind a number is what it counts, but for these.
 COUNTED = re.compile(
@@ -64,8 +68,15 @@ COUNTED = re.compile(
 TAKEN_UP = re.compile(r"\b(?:the|these|those|both|all|our|its|their) $", re.IGNORECASE)
 # All but one; eight to nine per cent, two or three percent.
 BUT = re.compile(r"\b[Aa]ll but $")
+# The other seven carry over; (three in Hunan, two in Hubei); above the four of a year before.
+OTHERS = re.compile(r"\b(?:other|remaining) $", re.IGNORECASE)
+SPLIT, SPLIT_IN = re.compile(r"(?:[(]|[,;:] |\band )$"), re.compile(r" (?:in|at|from) [A-Z]")
 # One counts where it is what is left of others, or does what the others did not.
 LEAVING_ONE = re.compile(r"\b(?:leav(?:es?|ing)|all except) (?:only |just )?$")
+ONLY_ONE, ONE_PROJECT = (
+    re.compile(r"\b(?:remaining|[Oo]nly|[Jj]ust|last|other) $"),
+    re.compile(r" (?:project|scheme|one|firm|plant|mill|site|enterprise|factory|company)\b"),
+)
 BEFORE_ONE = re.compile(r"(?:^|[,;.:] |\b(?:so that|and|but|while|only|just) )$")
 ONE_LEFT = re.compile(
     r" (?:(?:still )?remain(?:s|ed)?|(?:is|was) (?:left|still|missing|outstanding|waiting|idle|to be|not|yet)|has (?:not|yet|still)|did not|still (?:waits|stands))\b"
@@ -86,9 +97,8 @@ COUNTING = re.compile(
 TAKEN_FROM = re.compile(
     r" ?(?:[,.;:)]|$)| (?:for|in|at|on|by|of|from|a year|last year|then|now|and|still|yet|waiting|to (?:go|come|do))\b"
 )
-THAN_THE = re.compile(r"\b(?:than|against|from|with|versus) the $")
 OF_THEN = re.compile(
-    r" (?:of|in|from) (?:\x00|last|the year)| at the (?:end|start|close|turn|beginning)\b| (?:a|the|one) year (?:earlier|before|ago)"
+    r" (?:of|in|from) (?:\x00|last|(?:a|the|one) year)| at the (?:end|start|close|turn|beginning)\b| (?:a|the|one) year (?:earlier|before|ago)"
 )
 
 
@@ -102,6 +112,8 @@ def stands_as_place(text: str, before: str, word: str, stop: int) -> bool:
     >>> stands_as_place("For the second time,", "For the ", "second", 14)
     False
     """
+    if ASKED_PLACE.search(before) and ANSWERED.match(text, stop):
+        return True
     if word.lower() == "first":
         is_placed = (PLACED.search(before) and PLACED_IN.match(text, stop)) or (
             WAS_FIRST.search(before) and FIRST_ENDED.match(text, stop)
@@ -149,6 +161,8 @@ def counts_one(text: str, before: str, end: int) -> bool:
         return True
     if LEAVING_ONE.search(before) and TAKEN_FROM.match(text, end):
         return True
+    if ONLY_ONE.search(before) and ONE_PROJECT.match(text, end):
+        return True
     return bool(BEFORE_ONE.search(before) and ONE_LEFT.match(text, end))
 
 
@@ -167,10 +181,10 @@ def counts_spelled(text: str, before: str, end: int, value: int) -> bool:
         return True
     if before.endswith("from ") and TO_NUMBER.match(text, end):
         return True
-    if FROM_NUMBER.search(before):
+    if FROM_NUMBER.search(before) or OTHERS.search(before) or (SPLIT.search(before) and SPLIT_IN.match(text, end)):
         return True
     if (COUNTING.search(before) and TAKEN_FROM.match(text, end)) or (
-        THAN_THE.search(before) and OF_THEN.match(text, end)
+        before.endswith(" the ") and OF_THEN.match(text, end)
     ):
         return True
     # Two ends of the table, the three aims: so few that open a sentence or were named before count nothing.
