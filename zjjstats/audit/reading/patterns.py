@@ -37,7 +37,7 @@ UNITS: list[tuple[str, str]] = [
     (r"成(?![立功效为员本果长都人型熟品就交分])", "tenths"),
     (rf" ?{NEARLY}万亿{NEARLY}元?(?:人民币)?(?![美欧吨千])", "1e12_CNY"),
     (
-        rf" ?{HUNDRED_MILLIONS}{NEARLY}亿{NEARLY}元(?:人民币)?| ?{HUNDRED_MILLIONS}{NEARLY}亿{NEARLY}(?![万千百]|美|欧|港|日元|立方|平方|公[里顷斤]|吨|度|米|亩|斤|级|年|人|{COUNTED}|{COUNTED_IN_DIGITS})",
+        rf" ?{HUNDRED_MILLIONS}{NEARLY}亿{NEARLY}元(?:人民币)?| ?{HUNDRED_MILLIONS}{NEARLY}亿{NEARLY}(?![万千百]|美|欧|港|日元|立?方|平方|标准?箱|公[里顷斤]|吨|度|米|亩|斤|级|年|人|{COUNTED}|{COUNTED_IN_DIGITS})",
         "1e8_CNY",
     ),
     (rf" ?{NEARLY}万{NEARLY}元(?:人民币)?", "1e4_CNY"),
@@ -60,7 +60,7 @@ UNITS: list[tuple[str, str]] = [
     ),
     (r" (?:trillion|billion|million)(?: (?:US )?dollars)?\b", "as printed"),
     (
-        r" ?余?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公斤|千克|公顷|亩|吨(?:标准煤|标煤)?|千瓦|千伏安|标准煤|米|兆瓦|标准?箱|立方|[平方](?=[，。；、）)]|$)|[kMGT]Wh?\b|[kM]?t\b|TEUs?\b|litres\b|km\b|tonnes\b|hectares\b|mu\b|ha\b|kg\b|kilomet(?:re|er)s\b|met(?:re|er)s\b|(?:kilo|mega)?watt(?:[ -]hour)?s\b|squared? (?:kilo)?met(?:re|er)s\b)",
+        r" ?余?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公斤|千克|公顷|亩|[吨人]公里|吨(?:标准煤|标煤)?|千瓦|千伏安|标准煤|米|兆瓦|标准?箱|立方|[平方](?=[，。；、）)]|$)|[kMGT]Wh?\b|[kM]?t\b|TEUs?\b|litres\b|km\b|tonnes\b|hectares\b|mu\b|ha\b|kg\b|kilomet(?:re|er)s\b|met(?:re|er)s\b|(?:kilo|mega)?watt(?:[ -]hour)?s\b|squared? (?:kilo)?met(?:re|er)s\b)",
         "as printed",
     ),
     (rf" ?[万亿](?:人次|{COUNTED}|[头羽只口棵块])", "large count"),

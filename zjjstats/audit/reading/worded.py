@@ -38,6 +38,7 @@ PHRASES: list[tuple[str, str, str, str]] = [
         "points",
         "difference",
     ),
+    (r"\b[Aa] (?:percentage |per ?cent )?point and a half\b", "1.5", "points", "difference"),
     (r"(?<!一)(?<!个)半个百分点", "0.5", "points", "difference"),
     (
         r"一半|(?<![一-鿿])半数|(?<!other )\b(?:one |a )?[Hh]alf(?= (?:of|the|as))|(?<=xactly |cisely )half(?=[,.;)])|(?:(?<= (?:or|is|to|by) )|(?<= (?:was|are|now) )|(?<=than )|(?<=just )|(?<=bout )|(?<=nearly )|(?<=barely ))half(?=[,.;:)])|(?<=by )half\b(?! (?:an?|of|past|the|as)\b|-)",
@@ -75,11 +76,11 @@ MADE = re.compile(
     rf"\b(?i:(?P<word>half a|a|{SMALL}))(?: and a half (?:(?P<points>(?:percentage |per ?cent )?points)|(?P<pct>per ?cent)|(?P<multiple>times))\b"
     r"|(?P<fold>[- ]?fold)\b|(?P<dozen> dozen)(?= [a-z])|(?P<tenths>[- ]tenths?) of (?:a|one) (?:percentage |per ?cent )?point\b"
     r"| (?:in|out of(?= (?:every )?ten\b)) (?:every )?(?P<whole>three|four|five|six|eight|ten)"
-    r"(?= (?:[a-z]+ )?(?!and\b|years\b|months\b)[a-z]+s\b| of (?:the|all|our|its|those|these|them|us)\b| (?:is|are|was|were|has|have)\b|[,.;]))"
+    r"(?= (?:[a-z]+ )?(?!and\b|years\b|months\b)[a-z]+s\b| of (?:the|all|our|its|those|these|them|us)\b| (?:is|are|was|were|has|have|[a-z]+ed)\b|[,.;]))"
 )
 KIND_OF = {"points": "difference", "pct": "percentage", "multiple": "multiple", "count": "count"}
 FRACTION = re.compile(
-    rf"(?P<whole>{numerals.ZH}|(?<![0-9])[0-9]{{1,6}}|百|千)分之(?P<part>百|{numerals.ZH}|[0-9]{{1,6}}(?:\.[0-9]{{1,6}})?)(?P<point>个百分点)?"
+    rf"(?P<whole>{numerals.ZH}|(?<![0-9])[0-9]{{1,6}}|百|千|万)分之(?P<part>百|{numerals.ZH}|[0-9]{{1,6}}(?:\.[0-9]{{1,6}})?)(?P<point>个百分点)?"
 )
 
 
@@ -89,7 +90,7 @@ def fractions(text: str) -> Iterator[Reading]:
         whole, part = (numeral(match[name]) for name in ("whole", "part"))
         if whole.value:
             percent = part.value if whole.value == HUNDRED else part.value * 100 / whole.value
-            decimals = part.decimals + (whole.value == 10 * HUNDRED)
+            decimals = part.decimals + {10 * HUNDRED: 1, HUNDRED**2: 2}.get(int(whole.value), 0)
             unit = "points" if match["point"] else "pct"
             yield Reading(match.start(), match.end(), percent, decimals, unit, kind_of_percent(text, *match.span()))
 
