@@ -12,7 +12,7 @@ from zjjstats.audit.judging.findings import told as said
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN, WORDS
-from zjjstats.audit.naming.project_words import REST
+from zjjstats.audit.naming.project_words import CARRIED_OVER, REST
 from zjjstats.audit.naming.projects_told import NARROW, Projects
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item
@@ -34,7 +34,20 @@ def project_by_role(data: Data, items: list[Item], context: Context, item: Item)
         return left_of_kind(data, context, item)
     if told.role in ("entries", "growth"):
         return of_entries(data, context, item)
+    if told.kinds == ("other",):
+        return carried_over(data, context, item)
     return of_kinds(data, items, context, item) if told.role in ROLES else None
+
+
+def carried_over(data: Data, context: Context, item: Item) -> Finding | None:
+    """Projects of earlier years: all that are planned less the new ones, where there are no others; confirms only."""
+    if not CARRIED_OVER.search(item.own_before + item.own_after):
+        return None
+    planned = [data.first(context, f"planned.{programme_of(data, context)}.{kind}") for kind in ("all", "new", "due")]
+    if planned[0] is None or planned[1] is None or planned[2] is not None:
+        return None
+    every, new = exact(planned[0]), exact(planned[1])
+    return only_confirmed(judged(item.reading, every - new, data.apart(planned[0], every, new), computed=False))
 
 
 def of_kinds(data: Data, items: list[Item], context: Context, item: Item) -> Finding | None:
@@ -59,10 +72,19 @@ def of_kinds(data: Data, items: list[Item], context: Context, item: Item) -> Fin
 
 
 def is_counted(data: Data, items: list[Item], context: Context, item: Item) -> bool:
-    """Whether a rate is of a kind whose projects, planned and started, the text has counted as the workspace does."""
+    """Whether a rate is of a kind whose projects, planned and started, the text has counted as the workspace does.
+
+    Of those started those planned are enough, where they stand beside them in three digits: 154 of the 170.
+    """
     told, programme = context.projects, programme_of(data, context)
-    if item.reading.unit != "pct" or not told.is_own or len(told.kinds) != 1:
+    if not told.is_own or len(told.kinds) != 1:
         return False
+    if item.reading.unit == "count":
+        planned = data.first(context, f"planned.{programme}.{told.kinds[0]}")
+        beside = [
+            one.reading.value for one in items[max(0, item.number - 1) : item.number + 2] if is_together(one, item)
+        ]
+        return told.role == "started" and planned is not None and exact(planned) >= LARGE and exact(planned) in beside
     printed = {one.reading.value for one in items[: item.number] if one.reading.unit == "count"}
     rows = data.held(context, *(f"{role}.{programme}.{told.kinds[0]}" for role in ("planned", "started")))
     return len(rows) == PARTS and all(printed_value(row) in printed for row in rows)

@@ -59,10 +59,11 @@ class ProjectsSoFar:
 
     def of(self, item: Item) -> Projects:
         """What the next figure tells."""
-        is_cell = item.cell is not None and bool(item.cell.column)
-        told = in_cell(item) if is_cell else self.in_text(words_of(self.text, self.items, item))
+        words = None if item.cell is not None and item.cell.column else words_of(self.text, self.items, item)
+        told = in_cell(item) if words is None else self.in_text(words)
         if told.kinds and not told.is_other and item.reading.unit in ("count", "pct"):
-            self.role = told.role
+            # Of 15 of the 22 the sentence goes on with those started.
+            self.role = self.role if words is not None and words.is_whole and self.role else told.role
             if len(told.kinds) == 1:
                 self.kind = told.kinds[0]
                 self.note(self.kind)
@@ -116,7 +117,9 @@ class ProjectsSoFar:
     def kinds_of(self, words: Words) -> tuple[tuple[str, ...], str]:
         """The kinds that a figure may be of, and how they are told."""
         if kind := self.kind_here(words):
-            return (kind,), OWN
+            # Due for completion. All 20 have been started: all of those.
+            of_all = said.kind_in(words.earlier, last=True) if said.QUANTIFIED.search(words.clause) else ""
+            return ((of_all,), TAKEN) if kind == "all" and of_all in NARROW else ((kind,), OWN)
         if kind := self.kind_taken_up(words):
             return (kind,), TAKEN
         if words.is_whole and self.was.kinds:
@@ -158,13 +161,15 @@ class ProjectsSoFar:
     def role_of(self, words: Words) -> tuple[str, bool]:
         """Whether a count is of projects planned or started, and whether words say so."""
         here, own = said.role_in(f"{words.clause} · {words.near}"), said.role_in(words.own)
-        if words.is_whole and self.was.role in ("started", "rate", ""):
+        if words.is_whole and self.was.role in ("started", "left", "rate", ""):
             return "planned", True
         if words.is_part:
             # 22 of the 64 are new; 15 of the 22 have started.
             is_new = said.kind_in(words.beyond[:LIST]) and NEW_AMONG.match(words.beyond)
             is_left = (said.role_in(words.beyond) or said.role_in(words.clause)) == "left"
             return "planned" if is_new else "left" if is_left else "started", True
+        if said.EXCEPT.search(words.own):
+            return "left", True
         asked = "" if here or own else words.asked
         # The 320 Project, for its part, has 64 projects: what it has is no verb of starting.
         clause = "" if said.PROJECT.match(words.near.lstrip()) else words.clause

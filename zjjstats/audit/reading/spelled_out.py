@@ -78,7 +78,9 @@ SPLIT, SPLIT_IN = re.compile(r"(?:[(]|[,;:] |\band )$"), re.compile(r" (?:in|at|
 LEAVING_ONE = re.compile(r"\b(?:leav(?:es?|ing)|all except) (?:only |just )?$")
 ONLY_ONE, ONE_PROJECT = (
     re.compile(r"\b(?:remaining|[Oo]nly|[Jj]ust|last|other) $"),
-    re.compile(r" (?:project|scheme|one|firm|plant|mill|site|enterprise|factory|company)\b"),
+    re.compile(
+        r" (?:project|scheme|one|firm|plant|mill|site|enterprise|factory|company|of (?:the |these |those |our |its )?(?:[0-9]+|them|[a-z]+teen|twenty))\b"
+    ),
 )
 BEFORE_ONE = re.compile(r"(?:^|[,;.:] |\b(?:so that|and|but|while|only|just) )$")
 ONE_LEFT = re.compile(
