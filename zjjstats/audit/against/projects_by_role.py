@@ -41,7 +41,7 @@ def project_by_role(data: Data, items: list[Item], context: Context, item: Item)
 
 def carried_over(data: Data, context: Context, item: Item) -> Finding | None:
     """Projects of earlier years: all that are planned less the new ones, where there are no others; confirms only."""
-    if not CARRIED_OVER.search(item.own_before + item.own_after):
+    if not CARRIED_OVER.search(item.before + item.own_after):
         return None
     planned = [data.first(context, f"planned.{programme_of(data, context)}.{kind}") for kind in ("all", "new", "due")]
     if planned[0] is None or planned[1] is None or planned[2] is not None:
@@ -74,17 +74,20 @@ def of_kinds(data: Data, items: list[Item], context: Context, item: Item) -> Fin
 def is_counted(data: Data, items: list[Item], context: Context, item: Item) -> bool:
     """Whether a rate is of a kind whose projects, planned and started, the text has counted as the workspace does.
 
-    Of those started those planned are enough, where they stand beside them in three digits: 154 of the 170.
+    Of those started those planned are enough beside them, in three digits or of a programme named: 154 of the 170.
     """
     told, programme = context.projects, programme_of(data, context)
-    if not told.is_own or len(told.kinds) != 1:
+    if len(told.kinds) != 1:
         return False
-    if item.reading.unit == "count":
+    if item.reading.unit == "count" and told.is_firm:
         planned = data.first(context, f"planned.{programme}.{told.kinds[0]}")
         beside = [
             one.reading.value for one in items[max(0, item.number - 1) : item.number + 2] if is_together(one, item)
         ]
-        return told.role == "started" and planned is not None and exact(planned) >= LARGE and exact(planned) in beside
+        is_clear = planned is not None and (exact(planned) >= LARGE or context.ahead) and exact(planned) in beside
+        return told.role == "started" and bool(is_clear)
+    if not told.is_own or item.reading.unit != "pct":
+        return False
     printed = {one.reading.value for one in items[: item.number] if one.reading.unit == "count"}
     rows = data.held(context, *(f"{role}.{programme}.{told.kinds[0]}" for role in ("planned", "started")))
     return len(rows) == PARTS and all(printed_value(row) in printed for row in rows)

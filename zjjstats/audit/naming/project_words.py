@@ -66,7 +66,7 @@ VERB_AHEAD = re.compile(
 )
 # What is not begun is the rest of a kind.
 LEFT = re.compile(
-    r"没|未|差|剩|缺|尚待|等地|除|\bnot\b|\bn['’]t\b|waiting|remain|\bleft\b|\bother\b|missing|still to|yet to|lack|\bbut\b(?= *$)|\bstopped|delayed|\bexcept|\bmore\b|\bfewer\b|图纸|纸上|趴|按兵不动|\bon paper\b|drawing board|stalled|\bstuck\b|\b(?:had|have|has|as|are|is|were) yet\b|\bto go\b",
+    r"没|未|差|剩|缺|尚待|等地|除|\bnot\b|\bn['’]t\b|\bwait|\bidle\b|remain|\bleft\b|\bother\b|missing|still to|yet to|lack|\bbut\b(?= *$)|\bstopped|delayed|\bexcept|\bmore\b|\bfewer\b|图纸|纸上|趴|按兵不动|\bon paper\b|drawing board|stalled|\bstuck\b|\b(?:had|have|has|as|are|is|were) yet\b|\bto go\b",
     ANY_CASE,
 )
 # The verb is that of the words before: fifteen had been, so have the twenty.
@@ -82,6 +82,7 @@ OF_NEXT = re.compile(
     r"(?: ?(?:projects?|schemes?))?,? ?(?:(?:out )?of|out of|/|from (?:among|a total of))(?: (?:the|its|these|those|all|our|a total of|planned|new|(?:[0-9]{2,4} )?\w+['’]s?|promised))* ?",
     ANY_CASE,
 )
+AND = re.compile(r" ?(?:,|、|和|与|及|,? ?and)(?: the)? ?", ANY_CASE)
 RESPECTIVELY = re.compile(r"分别|依次|respectively|in that order", ANY_CASE)
 # All but eight: so many are left.
 EXCEPT = re.compile(r"\b(?:all|each|every one|everything) (?:but|except)(?: for)? $|除了?$", ANY_CASE)
@@ -114,11 +115,11 @@ AWAY = re.compile(
 )
 # What may stand behind a count of projects; another noun makes it one of that.
 COUNTED_EN = re.compile(
-    r"\s*(?:$|[.,;:()/—|\"”’'?!*\n-]|(?:[0-9]{2,4} )?projects?\b|(?:of|out|from|new|newly|due|planned|industrial|key|prefecture|projects?|schemes?|sites?|works|ones?|newcomers|that|which|whose|have|had|has|were|was|are|is|did|do|started|begun|running|under|in|on|strong|to|should|must|ought|and|or|but|at|by|against|as|count|for|so|this|while|with|starts|entries|who|had|carry|began|broke|moving|were|stop|rate|started|will|after|out|still|already|all|actually|really|the|among|resumed|being|of)\b)",
+    r"\s*(?:$|[.,;:()/—|\"”’'?!*\n-]|(?:[0-9]{2,4} )?projects?\b|(?:of|out|from|new|newly|due|planned|industrial|key|prefecture|projects?|schemes?|sites?|works|ones?|newcomers|undertakings|missing|that|which|whose|have|had|has|were|was|are|is|did|do|started|begun|running|under|in|on|strong|to|should|must|ought|and|or|but|at|by|against|as|count|for|so|this|while|with|starts|entries|who|had|carry|began|broke|moving|were|stop|rate|started|will|after|out|still|already|all|actually|really|the|among|resumed|being|of)\b)",
     ANY_CASE,
 )
 COUNTED_ZH = re.compile(
-    r"\s*(?:$|[，。；、：！？,;:（(）)/|*“”\n—]|项目|工程|新|计划|竣工|要|已|开|动|在|破土|都|全|均|里|中|当|是|的(?!企|村|乡|园)|占|入|和|与|及|建|投|完|复|重点|工业|年|个个|续|一个|收|到|[没未还尚等卡停差缺]|则|同|也|实际|左右|（|如期|按|启|外|多|少)"
+    r"\s*(?:$|[，。；、：！？,;:（(）)/|*“”\n—]|[省市州县]?重点|项目|工程|新|计划|竣工|要|已|开|动|在|破土|都|全|均|里|中|当|是|的(?!企|村|乡|园)|占|入|和|与|及|建|投|完|复|重点|工业|年|个个|续|一个|收|到|[没未还尚等卡停差缺]|则|同|也|实际|左右|（|如期|按|启|外|多|少)"
 )
 
 

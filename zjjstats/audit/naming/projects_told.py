@@ -55,7 +55,7 @@ class ProjectsSoFar:
         self.kind = self.role = ""
         # The narrow kinds in the order in which they were told first: the former and the latter.
         self.kinds: list[str] = []
-        self.was = NOTHING_TOLD
+        self.was, self.listed_in = NOTHING_TOLD, -1
 
     def of(self, item: Item) -> Projects:
         """What the next figure tells."""
@@ -105,20 +105,24 @@ class ProjectsSoFar:
 
     def listed(self, words: Words) -> tuple[tuple[str, ...], str] | None:
         """The kind at a figure's place in a list of two: 分别为68.18%和95%."""
-        before = words.before
-        is_second = before is not None and words.goes_on and before.reading.unit == words.item.reading.unit
-        said_by = f"{words.own} · {words.rest}"
+        before = words.before if words.goes_on and said.AND.fullmatch(words.own) else None
+        is_second = before is not None and before.reading.unit == words.item.reading.unit
+        said_by = f"{words.own} · {words.rest} · {words.beyond if said.AND.fullmatch(words.tail) else ''}"
         if is_second and before is not None:
             said_by += self.text[max(0, before.reading.start - LIST) : before.reading.start]
-        if len(self.kinds) != PAIR or not said.RESPECTIVELY.search(said_by):
+        # 分别为22个和20个，已开工15个和19个: so are the pairs that follow.
+        is_pair = self.listed_in == words.item.sentence and (is_second or said.AND.fullmatch(words.tail))
+        if len(self.kinds) != PAIR or not (is_pair or said.RESPECTIVELY.search(said_by)):
             return None
+        self.listed_in = words.item.sentence
         return (self.kinds[is_second],), OWN
 
     def kinds_of(self, words: Words) -> tuple[tuple[str, ...], str]:
         """The kinds that a figure may be of, and how they are told."""
         if kind := self.kind_here(words):
             # Due for completion. All 20 have been started: all of those.
-            of_all = said.kind_in(words.earlier, last=True) if said.QUANTIFIED.search(words.clause) else ""
+            told = (words.own.removesuffix(words.clause), words.earlier) if said.QUANTIFIED.search(words.clause) else ()
+            of_all = next(filter(None, (said.kind_in(one, last=True) for one in told)), "")
             return ((of_all,), TAKEN) if kind == "all" and of_all in NARROW else ((kind,), OWN)
         if kind := self.kind_taken_up(words):
             return (kind,), TAKEN
@@ -161,6 +165,8 @@ class ProjectsSoFar:
     def role_of(self, words: Words) -> tuple[str, bool]:
         """Whether a count is of projects planned or started, and whether words say so."""
         here, own = said.role_in(f"{words.clause} · {words.near}"), said.role_in(words.own)
+        if said.EXCEPT.search(words.own):
+            return "left", True
         if words.is_whole and self.was.role in ("started", "left", "rate", ""):
             return "planned", True
         if words.is_part:
@@ -168,8 +174,6 @@ class ProjectsSoFar:
             is_new = said.kind_in(words.beyond[:LIST]) and NEW_AMONG.match(words.beyond)
             is_left = (said.role_in(words.beyond) or said.role_in(words.clause)) == "left"
             return "planned" if is_new else "left" if is_left else "started", True
-        if said.EXCEPT.search(words.own):
-            return "left", True
         asked = "" if here or own else words.asked
         # The 320 Project, for its part, has 64 projects: what it has is no verb of starting.
         clause = "" if said.PROJECT.match(words.near.lstrip()) else words.clause

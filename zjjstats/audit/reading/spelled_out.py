@@ -191,7 +191,7 @@ def counts_spelled(text: str, before: str, end: int, value: int) -> bool:
     if FROM_NUMBER.search(before) or OTHERS.search(before) or (SPLIT.search(before) and SPLIT_IN.match(text, end)):
         return True
     if (COUNTING.search(before) and TAKEN_FROM.match(text, end)) or (
-        before.endswith(" the ") and OF_THEN.match(text, end)
+        before.endswith((" the ", " to ")) and OF_THEN.match(text, end)
     ):
         return True
     # Two ends of the table, the three aims: so few that open a sentence or were named before count nothing.
