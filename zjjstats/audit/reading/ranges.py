@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from zjjstats.audit.reading.patterns import LISTED, RANGE
 from zjjstats.audit.reading.reading import Reading
@@ -32,8 +31,8 @@ def ranged(text: str, readings: list[Reading]) -> list[Reading]:
     for number in range(len(readings) - 2, -1, -1):
         if (unit := shared_unit(text, *readings[number : number + 2])) is not None:
             readings[number] = replace(readings[number], unit=unit.unit, kind=unit.kind)
-    for number, (first, second) in enumerate(pairwise(readings)):
-        for place, changed in enumerate(side_by_side(text, first, second), number):
+    for number in range(len(readings) - 1):
+        for place, changed in enumerate(side_by_side(text, *readings[number : number + 2]), number):
             if changed is not None:
                 readings[place] = changed
     return readings

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from zjjstats.audit.reading.numerals import EN_ORDINAL, EN_ORDINALS, ZH
 from zjjstats.audit.reading.patterns import CELL, ORDINAL_STOPS, RANK_AFTER, RANK_AROUND, RANK_BEFORE_ZH
@@ -20,7 +21,7 @@ RANKS_NO = re.compile(
 )
 RANK_WORD = re.compile(
     r"\b(?:[Rr]ank(?:s|ed|ings?)?|[Pp]osition|[Ss]tanding)(?:,? (?:in|within|across) (?:the |its |our )?(?:province|provincial \w+|Hunan|(?:assessment )?(?:group|queue))|,? provincially| overall| by [a-z]+)?"
-    r"(?: (?:of|is|was|at|now|stands at))*:? $|(?:^|[,;:(] ?|\b(?:in|at|to|from|now|took|held|hold|holds) )[Pp]lace $|(?<=[\s(])#$"
+    r"(?: (?:of|is|was|at|now|stands at))*:? $|(?:^|[,;:(] ?|\b(?:in|at|to|from|now|took|held|hold|holds) )[Pp]lace $|(?<=[\s(])#$|\b[Pp]lace,? (?:in|within) (?:the |its |our )?(?:province|Hunan|(?:assessment )?(?:group|queue))(?: (?:is|was|of))*: ?$"
 )
 # Places lost: 9.
 PLACES_WORD = re.compile(
@@ -53,6 +54,8 @@ LISTED_PLACE = re.compile(r"[,;:(] (?:and |but )?$")
 # From first to eleventh; from 12th to second.
 LEAVES = re.compile(rf" (?:place )?to (?:{EN_ORDINAL}|[0-9]{{1,2}}(?:st|nd|rd|th)\b)", re.IGNORECASE)
 ARRIVES = re.compile(rf"\b[Ff]rom (?:{EN_ORDINAL}|[0-9]{{1,2}}(?:st|nd|rd|th))(?: place)? to $", re.IGNORECASE)
+# No better than ninth is ninth.
+NO_MORE = re.compile(r"\b[Nn]o (?:more|better|higher|further|worse|lower) than (?:the )?$")
 NUMBERED = re.compile(r"\b(?:[Nn]o\.? ?|(?<!the )(?<!a )[Nn]umber )$")
 FOLLOWS = re.compile(r"(?:位|名)(?!次)|(?=把交椅)")
 # 排名11，上升3: places, as what moved is a rank.
@@ -131,7 +134,8 @@ def rank(one: Printed, stop: int = 0) -> Reading:
     begin = one.start - 1 if one.before.endswith(("第", "#")) else one.start
     if sign := NUMBERED.search(one.before):
         begin = one.start - len(sign[0])
-    return one.reading(stop or one.end, "rank", "rank", begin=begin)
+    placed = one.reading(stop or one.end, "rank", "rank", begin=begin)
+    return replace(placed, approximate=placed.approximate and not NO_MORE.search(one.before))
 
 
 def places(one: Printed) -> Reading:

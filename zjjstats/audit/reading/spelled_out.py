@@ -18,7 +18,8 @@ SO_PLACED = re.compile(
     r"\ban? (?:close|distant|strong|narrow|poor|clear|joint|respectable|proud|solid|good|equal|comfortable|creditable) $"
 )
 ALONE = re.compile(
-    r" ?(?:[.,;:)|(]|$|\n|--|—)| (?:and|or|while|but|with|behind|after|ahead|only to|by|for|on|at|from|to|in|among|across|out of|nationally|overall|again|provincially|then|now|today|currently|too|also|as well|once more|this time|already|still|there|here|which|who|when|where|whereas|compared|up|down|than|as|is|was|had|has|(?:a|one|the) year (?:ago|earlier|before)|last year|this year|of (?:the )?(?:\d|eleven|twelve|thirteen|fourteen|cities|all|Hunan|them|these|those))\b| \x00"
+    r" ?(?:[.,;:)|(]|$|\n|--|—)| (?:and|or|while|but|with|behind|after|ahead|only to|by|for|on|at|from|to|in|among|across|out of|nationally|overall|again|provincially|then|now|today|currently|too|also|as well|once more|this time|already|still|there|here|which|who|when|where|whereas|compared|up|down|than|as|is|was|had|has|(?:a|one|the) year (?:ago|earlier|before)|last year|this year|of (?:the )?(?:\d|eleven|twelve|thirteen|fourteen|cities|all|Hunan|them|these|those))\b| \x00",
+    re.IGNORECASE,
 )
 # Second came Yueyang; Second, there is money.
 OPENED_BY = re.compile(r" (?:came|comes|was|were|is|are|place|spot|went|goes|ranks?|ranked|stands?|stood)\b")
@@ -128,7 +129,7 @@ def stands_as_place(text: str, before: str, word: str, stop: int) -> bool:
         return bool(is_placed or is_moved or (LEFT_PLACE.search(before) and ALONE.match(text, stop)))
     if before.lower().endswith("the ") and BEARER.match(text, stop):
         return True
-    if word[0].isupper():
+    if word[0].isupper() and not word.isupper():
         return bool(OPENED_BY.match(text, stop)) and not before.rstrip(' *"“').endswith(",")
     if NO_PLACE.search(before) and not SO_PLACED.search(before):
         return False
