@@ -73,7 +73,8 @@ def counts_apart(data: Data, context: Context, item: Item) -> Finding | None:
 
 def left_over(data: Data, context: Context, item: Item) -> Finding | None:
     """How many projects of a kind are not started: those planned less those started."""
-    for kind in ("new", "due", "all"):
+    told = context.projects
+    for kind in told.kinds if told.is_firm else ("new", "due", "all"):
         planned, started = (data.first(context, f"{role}.{context.subject}.{kind}") for role in ("planned", "started"))
         if planned and started:
             left, evidence = exact(planned) - exact(started), data.apart(planned, exact(planned), exact(started))

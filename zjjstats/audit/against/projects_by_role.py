@@ -103,7 +103,9 @@ def paired(data: Data, items: list[Item], told_of: list[Context], item: Item) ->
     if item.reading.unit != "count" or told.is_other or is_named or is_delta(item):
         return None
     beside = [one for one in items[max(0, item.number - NEAR) : item.number + NEAR + 1] if is_together(one, item)]
-    for period in filter(None, (context.period, "" if context.is_period_here else context.release_period)):
+    ended = past_end(context, item) if told.role == "started" else ""
+    periods = (ended,) if ended else (context.period, "" if context.is_period_here else context.release_period)
+    for period in filter(None, periods):
         of = replace(context, period=period)
         programme, equal = programme_of(data, of), []
         for kind in ("new", "due", "all"):
