@@ -55,7 +55,10 @@ class ProjectsSoFar:
         self.kind = self.role = ""
         # The narrow kinds in the order in which they were told first: the former and the latter.
         self.kinds: list[str] = []
-        self.was, self.listed_in = NOTHING_TOLD, -1
+        self.was = NOTHING_TOLD
+        # The sentence in which kinds are told in pairs, and the figure that opened the last of these.
+        self.listed_in = -1
+        self.first_of_two: Item | None = None
 
     def of(self, item: Item) -> Projects:
         """What the next figure tells."""
@@ -105,16 +108,15 @@ class ProjectsSoFar:
 
     def listed(self, words: Words) -> tuple[tuple[str, ...], str] | None:
         """The kind at a figure's place in a list of two: 分别为68.18%和95%."""
-        before = words.before if words.goes_on and said.AND.fullmatch(words.own) else None
-        is_second = before is not None and before.reading.unit == words.item.reading.unit
-        said_by = f"{words.own} · {words.rest} · {words.beyond if said.AND.fullmatch(words.tail) else ''}"
-        if is_second and before is not None:
-            said_by += self.text[max(0, before.reading.start - LIST) : before.reading.start]
-        # 分别为22个和20个，已开工15个和19个: so are the pairs that follow.
-        is_pair = self.listed_in == words.item.sentence and (is_second or said.AND.fullmatch(words.tail))
-        if len(self.kinds) != PAIR or not (is_pair or said.RESPECTIVELY.search(said_by)):
+        is_second = bool(words.before is self.first_of_two and words.before and said.AND.fullmatch(words.own))
+        # 分别为22个和20个，已开工15个和19个: so are the pairs that follow in the sentence.
+        is_joined = said.AND.fullmatch(words.tail)
+        is_told = said.RESPECTIVELY.search(f"{words.own} · {words.beyond if is_joined else ''}")
+        is_first = is_told or (is_joined and self.listed_in == words.item.sentence)
+        if len(self.kinds) != PAIR or not (is_first or is_second):
             return None
         self.listed_in = words.item.sentence
+        self.first_of_two = None if is_second else words.item
         return (self.kinds[is_second],), OWN
 
     def kinds_of(self, words: Words) -> tuple[tuple[str, ...], str]:
