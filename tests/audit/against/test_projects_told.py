@@ -55,7 +55,7 @@ TOLD = {
         (KEY, "续建的[[146个|C]]州重点项目全部复工，新开工的[[170个|C]]动了[[145个|C]]。"),
         (KEY, "Ground has been broken on [[154|X]] of the [[170|C]] new key projects of the prefecture. The [[164|N]] carried over have resumed."),
         (HALF, "一季度末320工程新项目才开[[15个|C]]，如今开了[[20个|C]]，[[22个|C]]里只差[[2个|C]]。"),
-        (HALF, "一季度末320工程新项目才开[[16个|NX]]，如今开了[[15个|NX]]，[[22个|C]]里只差[[3个|NX]]。"),
+        (HALF, "一季度末320工程新项目才开[[16个|NX]]，如今开了[[15个|NX]]，[[22个|CN]]里只差[[3个|NX]]。"),
         (AUTUMN, "Of the [[64|C]] schemes of the 320 Project, of which [[15|N]] are small, all [[22|C]] new ones are under way, whereas [[20|C]] had been started at the end of June."),
         (AUTUMN, "Entries in the product-innovation database rose from [[four|C]] in 2021 to [[9|C]]."),
         (SPRING, "320工程新开工、竣工项目分别为[[22个|C]]和[[20个|C]]，已开工[[15个|C]]和[[19个|C]]。"),

@@ -72,7 +72,7 @@ OVER_IT = re.compile(r"(?:^|[.,;:(—] ?|\b(?:and|but|while|whereas) )[Oo]ver $"
 SAME_MONTHS = re.compile(
     r"\b(?:same|corresponding|equivalent) (?:[a-z]+ )?(?:period|months|quarter|half|stretch|time)(?: (?:of|in))? $"
 )
-COMPARED_BEHIND = re.compile("(?:同期|全年)?(?:相)?[比较](?:较)?[，,]?")
+COMPARED_BEHIND = re.compile("(?:同期|全年)?(?:(?:相)?[比较](?:较)?[，,]?|(?:的?[位名]次)?(?:持平|相[同当]|一样|齐平))")
 # Nor is a year in the title of a book or a document: 《湖南统计年鉴—2009》.
 IN_TITLE = re.compile(r"年鉴$|《[^》\n]*$|\b[Yy]earbook,? $")
 ENDS = re.compile(r"[。！？!?\n]|\.(?=\s)")

@@ -115,7 +115,7 @@ AWAY = re.compile(
 )
 # What may stand behind a count of projects; another noun makes it one of that.
 COUNTED_EN = re.compile(
-    r"\s*(?:$|[.,;:()/—|\"”’'?!*\n-]|(?:[0-9]{2,4} )?projects?\b|(?:of|out|from|new|newly|due|planned|industrial|key|prefecture|projects?|schemes?|sites?|works|ones?|newcomers|undertakings|missing|that|which|whose|have|had|has|were|was|are|is|did|do|started|begun|running|under|in|on|strong|to|should|must|ought|and|or|but|at|by|against|as|count|for|so|this|while|with|starts|entries|who|had|carry|began|broke|moving|were|stop|rate|started|will|after|out|still|already|all|actually|really|the|among|resumed|being|of)\b)",
+    r"\s*(?:$|[.,;:()/—|\"”’'?!*\n-]|(?:[0-9]{2,4} )?projects?\b|(?:of|out|from|new|newly|due|planned|industrial|key|prefecture|projects?|schemes?|sites?|works|ones?|newcomers|undertakings|missing|that|which|whose|have|had|has|were|was|are|is|did|do|started|begun|running|under|in|on|strong|to|should|must|ought|and|or|but|at|by|against|as|count|for|so|this|while|with|starts|entries|who|had|carr(?:y|ied)|began|broke|moving|were|stop|rate|started|will|after|out|still|already|all|actually|really|the|among|resumed|being|of)\b)",
     ANY_CASE,
 )
 COUNTED_ZH = re.compile(
