@@ -44,6 +44,8 @@ FIRST_ENDED = re.compile(
 NAMED_BEFORE = re.compile(
     r"[a-z]: $|(?:^|[,;.:\n] ?)(?!He\b|She\b|It\b|We\b|They\b|You\b|This\b|That\b)[A-Z][a-z]{2,} $"
 )
+# It grew by 16.9%, first.
+BEHIND_VALUE, VALUE_ENDED = re.compile(r"(?:%|per ?cent|yuan)[,:;]? $"), re.compile(r"[.;](?:\s|$)")
 NAMED_FOR = re.compile(r" (?:for|in|by|on) (?!line\b|place\b|turn\b|the\b|an?\b|all\b)[a-z]")
 # Investment first, up 11 places.
 MOVED_UP = re.compile(rf", up (?:[0-9]{{1,2}}|{EN})\b(?! ?%| per|[.,][0-9])", re.IGNORECASE)
@@ -125,6 +127,7 @@ def stands_as_place(text: str, before: str, word: str, stop: int) -> bool:
             WAS_FIRST.search(before) and FIRST_ENDED.match(text, stop)
         )
         is_placed = is_placed or (NAMED_BEFORE.search(before) and NAMED_FOR.match(text, stop))
+        is_placed = is_placed or (BEHIND_VALUE.search(before) and VALUE_ENDED.match(text, stop))
         is_moved = not NO_PLACE.search(before) and MOVED_UP.match(text, stop)
         return bool(is_placed or is_moved or (LEFT_PLACE.search(before) and ALONE.match(text, stop)))
     if before.lower().endswith("the ") and BEARER.match(text, stop):
