@@ -49,6 +49,18 @@ TOLD = {
         (SPRING, "创新强基项目库里现在有几个张家界的项目？[[5个|C]]。去年底呢？[[4个|C]]。"),
         (AUTUMN, "截至三季度末，入选省创新强基项目库的有[[9个|C]]，年初只有[[4个|C]]，年中[[7个|C]]。"),
     ],
+    "all but some, those carried over, and what is now behind what was": [
+        (HALF, "The whole of the 320 Project is [[64|C]] strong. All but [[three|C]] have got going."),
+        (KEY, "Of the prefecture's [[316|C]] key projects the [[146|C]] carried over from earlier years have all resumed; ground has been broken on [[145|C]] of the [[170|C]] new ones."),
+        (KEY, "续建的[[146个|C]]州重点项目全部复工，新开工的[[170个|C]]动了[[145个|C]]。"),
+        (KEY, "Ground has been broken on [[154|X]] of the [[170|C]] new key projects of the prefecture. The [[164|N]] carried over have resumed."),
+        (HALF, "一季度末320工程新项目才开[[15个|C]]，如今开了[[20个|C]]，[[22个|C]]里只差[[2个|C]]。"),
+        (HALF, "一季度末320工程新项目才开[[16个|NX]]，如今开了[[15个|NX]]，[[22个|CN]]里只差[[3个|NX]]。"),
+        (AUTUMN, "Of the [[64|C]] schemes of the 320 Project, of which [[15|N]] are small, all [[22|C]] new ones are under way, whereas [[20|C]] had been started at the end of June."),
+        (AUTUMN, "Entries in the product-innovation database rose from [[four|C]] in 2021 to [[9|C]]."),
+        (SPRING, "320工程新开工、竣工项目分别为[[22个|C]]和[[20个|C]]，已开工[[15个|C]]和[[19个|C]]。"),
+        (SPRING, "320工程新开工、竣工项目分别为[[20个|NX]]和[[22个|NX]]，已开工[[19个|NX]]和[[15个|NX]]。"),
+    ],
     "another programme, and what is no project": [
         (SPRING, "The 320 Project has [[64|C]] projects. The roads programme has [[22|N]] new projects, of which [[14|N]] have been started."),
         (SPRING, "320工程有[[64个|C]]项目。市级文旅重点项目另有[[22个|N]]，已开工[[15个|N]]。"),

@@ -10,6 +10,8 @@ from marked_sentences import unmet
 
 # January to August 2022 of the sample; output 8.1 % (13th) a year before and 11.1 % (9th) now.
 AUGUST = ("sample", "2022M01-M08", "zhangjiajie")
+# Output in the whole of 2021: 13.2 %, the second place.
+CHENZHOU = ("sample", "2022M01-M09", "chenzhou")
 NOVEMBER = ("published", "2017M01-M11", "province")
 YEAR = ("published", "2016M01-M12", "hengyang")
 MARCH = ("published", "2022M01-M03", "zhangjiajie")
@@ -38,6 +40,12 @@ TOLD = {
         (YEAR, "(from table 2-13 of the Hunan Statistical Yearbook 2017) Hengyang's GDP came to [[285.302 billion yuan|C]]."),
         (AUGUST, "强基项目库入库7个，为2021年[[4个|C]]的[[1.75倍|C]]。1—8月工业固定资产投资增长[[28.3%|C]]，居全省[[第二|C]]。"),
         (AUGUST, "强基项目库入库7个，为2021年[[4个|C]]的[[1.75倍|C]]。1—8月工业固定资产投资增长[[23.8%|X]]。"),
+    ],
+    "what something equals or is second to names no later figure; the whole of a year is that": [
+        (CHENZHOU, "Gross industrial output rose by [[11.3%|C]], good for no more than [[eighth|C]] place in the province. For the whole of 2021, growth had been [[13.2%|C]] and the rank [[second|C]]."),
+        (CHENZHOU, "Gross industrial output rose by [[11.3%|C]]. For the whole of 2021, growth had been [[12.3%|NX]] and the rank [[third|NX]]."),
+        (AUGUST, "Industrial fixed-asset investment grew [[28.3%|C]], second only to Changsha in the province; gross industrial output grew [[11.1%|C]]."),
+        (AUGUST, "工业固定资产投资居全省[[第二|C]]，位次与2021年相同。工业总产值增长[[11.1%|C]]，居全省[[第9位|C]]。"),
     ],
     "a month alone, those months and the year to date": [
         (NOVEMBER, "November alone brought industrial value-added growth of [[9.4%|C]] to Hunan."),

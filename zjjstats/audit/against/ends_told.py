@@ -25,6 +25,8 @@ END_EN = re.compile(
     rf"(?:,? (?:of )?(?P<of>20[0-9]{{2}}|last year))?(?! (?:lists?|starts?|programme|plan))",
     re.IGNORECASE,
 )
+CLOSES, OPENS = re.compile(" *[,;:)]"), re.compile(r"(?:^|[,;:.(])[^,;:.(]{0,16}$")
+RISEN = re.compile(r",? (?:and )?to (?:only |just |now )?")
 A_YEAR_BEFORE = re.compile(" a year (?:earlier|before|ago)")
 
 
@@ -59,7 +61,13 @@ def english_end(told: Period, item: Item, asked: str) -> str:
     if A_YEAR_BEFORE.match(item.own_after):
         return str(told.base("same_period_last_year"))
     behind = END_EN.match(item.own_after.lstrip())
-    before = [*END_EN.finditer(item.own_before)] or [*END_EN.finditer(item.before[-FAR:])] or [*END_EN.finditer(asked)]
+    own = [*END_EN.finditer(item.own_before)] or [*END_EN.finditer(item.own_after)][:1]
+    near = item.before[-FAR:]
+    # What closed the clause of the figure before, or that had a count from which it rose, was of then.
+    before = own or [
+        one for one in END_EN.finditer(near) if not CLOSES.match(near, one.end()) or OPENS.search(near[: one.start()])
+    ]
+    before = [one for one in before or END_EN.finditer(asked) if not RISEN.fullmatch(item.own_before[one.end() :])]
     match = behind or (before[-1] if before else None)
     if match is None:
         return ""

@@ -11,7 +11,7 @@ from zjjstats.audit.against.workspace_facts import Data, Row, compared, printed_
 from zjjstats.audit.judging.findings import Finding, cautious, is_slip, judged, only_confirmed
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.firmness import CERTAIN, WORDS
-from zjjstats.audit.naming.project_words import REST
+from zjjstats.audit.naming.project_words import CARRIED_OVER, REST
 from zjjstats.audit.naming.projects_told import NARROW, Projects
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item
@@ -38,7 +38,20 @@ def project_by_role(data: Data, items: list[Item], context: Context, item: Item)
         return left_of_kind(data, context, item)
     if told.role in ("entries", "growth"):
         return of_entries(data, context, item)
+    if told.kinds == ("other",):
+        return carried_over(data, context, item)
     return of_kinds(data, items, context, item) if told.role in ROLES else None
+
+
+def carried_over(data: Data, context: Context, item: Item) -> Finding | None:
+    """Projects of earlier years: all that are planned less the new ones, where there are no others; confirms only."""
+    if not CARRIED_OVER.search(item.before + item.own_after):
+        return None
+    planned = [data.first(context, f"planned.{programme_of(data, context)}.{kind}") for kind in ("all", "new", "due")]
+    if planned[0] is None or planned[1] is None or planned[2] is not None:
+        return None
+    every, new = exact(planned[0]), exact(planned[1])
+    return only_confirmed(judged(item.reading, every - new, data.apart(planned[0], every, new), computed=False))
 
 
 def of_kinds(data: Data, items: list[Item], context: Context, item: Item) -> Finding | None:
@@ -63,9 +76,21 @@ def of_kinds(data: Data, items: list[Item], context: Context, item: Item) -> Fin
 
 
 def is_counted(data: Data, items: list[Item], context: Context, item: Item) -> bool:
-    """Whether a rate is of a kind whose projects, planned and started, the text has counted as the workspace does."""
+    """Whether a rate is of a kind whose projects, planned and started, the text has counted as the workspace does.
+
+    Of those started those planned are enough beside them, in three digits or of a programme named: 154 of the 170.
+    """
     told, programme = context.projects, programme_of(data, context)
-    if item.reading.unit != "pct" or not told.is_own or len(told.kinds) != 1:
+    if len(told.kinds) != 1:
+        return False
+    if item.reading.unit == "count" and told.is_firm:
+        planned = data.first(context, f"planned.{programme}.{told.kinds[0]}")
+        beside = [
+            one.reading.value for one in items[max(0, item.number - 1) : item.number + 2] if is_together(one, item)
+        ]
+        is_clear = planned is not None and (exact(planned) >= LARGE or context.ahead) and exact(planned) in beside
+        return told.role == "started" and bool(is_clear)
+    if not told.is_own or item.reading.unit != "pct":
         return False
     printed = {one.reading.value for one in items[: item.number] if one.reading.unit == "count"}
     rows = data.held(context, *(f"{role}.{programme}.{told.kinds[0]}" for role in ("planned", "started")))
@@ -82,7 +107,9 @@ def paired(data: Data, items: list[Item], told_of: list[Context], item: Item) ->
     if item.reading.unit != "count" or told.is_other or is_named or is_delta(item):
         return None
     beside = [one for one in items[max(0, item.number - NEAR) : item.number + NEAR + 1] if is_together(one, item)]
-    for period in filter(None, (context.period, "" if context.is_period_here else context.release_period)):
+    ended = past_end(context, item) if told.role == "started" else ""
+    periods = (ended,) if ended else (context.period, "" if context.is_period_here else context.release_period)
+    for period in filter(None, periods):
         of = replace(context, period=period)
         programme, equal = programme_of(data, of), []
         for kind in KINDS:
@@ -142,7 +169,7 @@ def is_near_another(item: Item, rows: list[Row]) -> bool:
 def left_of_kind(data: Data, context: Context, item: Item) -> Finding | None:
     """What is left of a kind: those planned less those started."""
     programme, told = programme_of(data, context), context.projects
-    for kind in told.kinds if told.role else KINDS:
+    for kind in told.kinds if told.role or told.is_firm else KINDS:
         rows = [data.held(context, f"{role}.{programme}.{kind}") for role in ("planned", "started")]
         if all(rows):
             planned, started = (exact(row[0]) for row in rows)

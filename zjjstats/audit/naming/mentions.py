@@ -22,7 +22,7 @@ PAIR = 2
 # Before a city's name, these say that something is compared with it.
 COMPARED = re.compile(
     r"(?:[比较于与同跟超距]|[高低多少快慢超]出|[高快超胜赶跑压]过|压着|跑[赢输]|输给|不[及如敌]|(?:领先|落后|超过|[高快慢低]于|[高低快慢]出)(?:了|于)?(?:排?第[0-9一二三四五六七八九十]{1,2}[位名]?的?|榜首的?|首位的?|省会|近?邻|领头的|兄弟市州?)|领先|次于|落后|超过|领先|领跑|追平|仅次|不及|逊于|排[^，。；]{0,6}的|[比较与跟同](?!去年|上年|同期)(?:位?[居列排]|名列|处[在于]|排名|紧[挨邻随]|相邻|邻近|领[跑先]|前|后|第)[^，。；：]{0,12}的|紧随|(?<![0-9])及)$"
-    r"|\b(?:than|behind|after|ahead of|above|below|over|unlike|past|overtook|overtaking|passed|with|against|versus|trailing|beating|besides?|alongside|apart from|aside from|except(?: for)?|excluding|not counting|level with|leads?|led(?! by)|leading|beats?|beat|trails?|trailed|outr[au]n|outdid|outdoes|outpac\w+|match\w*|exceed\w*)"
+    r"|\b(?:than|(?:second|next) only to|behind|after|ahead of|above|below|over|unlike|past|overtook|overtaking|passed|with|against|versus|trailing|beating|besides?|alongside|apart from|aside from|except(?: for)?|excluding|not counting|level with|leads?|led(?! by)|leading|beats?|beat|trails?|trailed|outr[au]n|outdid|outdoes|outpac\w+|match\w*|exceed\w*)"
     r"(?: (?:that of|the|runner-up|neighbouring|second-placed|top-ranked|those of|figure of|rate of|(?!(?:it|them|which|this|came|comes?|was|is|are|were|stood|stands?|follow\w*|lay|lies)\b)[a-z]+)){0,2} ?$",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ TIED_BEHIND = re.compile(rf"{ITS_FIGURE}(?=[^0-9])")
 SET_AGAINST_ALL = re.compile("(?:次于|输给|不[及敌]|[前后]面(?:只|还|就)?[是有]|[前后]有|落后于|紧[跟随追])$")
 # What may stand right before an indicator's name besides glue; another word may make it another indicator.
 ALLOWED_ZH = re.compile(
-    r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县和与及是为有按看论达比对年月末底期]|季度|月份|的|指标|方面|以及|规模以上|规模|[^规]上|^)$"
+    r"(?:[^一-鿿]|全市|全州|全省|我市|我州|本市|[市州省县和与及是为有按看论达比对年月末底期在]|季度|月份|的|指标|方面|以及|规模以上|规模|[^规]上|^)$"
 )
 ALLOWED_EN = re.compile(
     r"(?:[^A-Za-z ’'-] ?|(?:--|[-—–]) |^|\n[-*# ]*|['’]s? |[a-z]ed |\b(?:city|city's|municipal|real|nominal|price|prices|terms|basis|annual|regional|local|Its|In|By|With) )$"

@@ -17,6 +17,8 @@ MONTHS = re.compile(
 TO_DATE = re.compile(
     r"\b(?:the )?year (?:to date|so far)\b|\bso far this year\b|\bfrom the (?:start|beginning) of the year\b"
 )
+# At the end of March it was 15, now it is 20.
+NOW = re.compile(r"如今|目前|现在|眼下|现已|\b(?:by )?now\b|\btoday\b")
 THIS_YEAR = re.compile(r"\b[Tt]his (?:year|time)\b|\bthe current year\b")
 
 
@@ -30,5 +32,7 @@ def own_period_mentions(text: str, period: str) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(), "period", period)
     for match in TO_DATE.finditer(text):
         yield Mention(match.start(), match.end(), "period", period)
+    for match in NOW.finditer(text):
+        yield Mention(match.start(), match.end(), "this", "now")
     for match in THIS_YEAR.finditer(text):
         yield Mention(match.start(), match.end(), "this", "")

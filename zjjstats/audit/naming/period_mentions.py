@@ -22,7 +22,7 @@ SPANS = {
 PART_EN = r"(?:(?i:first|second|third|fourth) quarter|(?i:first|second) half|(?i:first) three quarters|(?i:first) (?:two|three|four|five|seven|eight|ten|eleven) months)"
 PERIOD = re.compile(
     rf"(?P<full>(?:19|20)[0-9]{{2}}(?:Q[1-4]|H1|M[0-9]{{2}}(?:-M[0-9]{{2}})?))"
-    rf"|{YEAR}(?:(?P<first>1)月?{DASH}(?P<last>1?[0-9])月|(?P<zh_first>一)[至到—–-](?P<zh_last>[二三四五六七八九十]{1, 2})月|[前头](?P<months>1?[0-9]|[一二两三四五六七八九十])个月|(?P<span>[上下]半年|前三季度|第?[一二三四]季度|全年(?!要|计划|拟|应|需|将|预计|力争|目标|安排|任务)))"
+    rf"|{YEAR}(?:(?P<first>1)月?{DASH}(?P<last>1?[0-9])月|(?P<zh_first>一)[至到—–-](?P<zh_last>[二三四五六七八九十]{{1,2}})月|[前头](?P<months>1?[0-9]|[一二两三四五六七八九十])个月|(?P<span>[上下]半年|前三季度|第?[一二三四]季度|全年(?!(?:[“\"][^”\"\n]{{1,12}}[”\"])?(?:要|计划|拟|应|需|将|预计|力争|目标|安排|任务))))"
     rf"|(?P<alone>1?[0-9])月(?:份)?(?:当月|单月|一个月)|(?P<month_year>(?:19|20)[0-9]{{2}})年(?P<month>1?[0-9])月(?![0-9]*日|底|末|初)"
     r"|(?P<only>(?:19|20)[0-9]{2})年(?![0-9年度的]*月)"
     rf"|(?P<until>截至|到|[Bb]y|[Aa]s of|[Uu]ntil|at)(?: the)?(?: end of| end-)? ?(?:(?P<until_year>(?:19|20)[0-9]{{2}})年|今年)?(?:(?P<until_month>1?[0-9])月(?:底|末|3[01]日|2[89]日)"
@@ -72,7 +72,7 @@ OVER_IT = re.compile(r"(?:^|[.,;:(—] ?|\b(?:and|but|while|whereas) )[Oo]ver $"
 SAME_MONTHS = re.compile(
     r"\b(?:same|corresponding|equivalent) (?:[a-z]+ )?(?:period|months|quarter|half|stretch|time)(?: (?:of|in))? $"
 )
-COMPARED_BEHIND = re.compile("(?:同期|全年)?(?:相)?[比较](?:较)?[，,]?")
+COMPARED_BEHIND = re.compile("(?:同期|全年)?(?:(?:相)?[比较](?:较)?[，,]?|(?:的?[位名]次)?(?:持平|相[同当]|一样|齐平))")
 # Nor is a year in the title of a book or a document: 《湖南统计年鉴—2009》.
 IN_TITLE = re.compile(r"年鉴$|《[^》\n]*$|\b[Yy]earbook,? $")
 ENDS = re.compile(r"[。！？!?\n]|\.(?=\s)")

@@ -26,6 +26,8 @@ PROVINCE_AS_SUBJECT = re.compile(
     r"|(?:^|[,.;:(\n|—-] ?|\b(?:for|while|whereas|and|but|of which|when|that|as|in which) )(?:the )?$",
     re.IGNORECASE,
 )
+# Hunan's mountain city is a city.
+A_CITY_OF_IT = re.compile(r" (?:[a-z-]+ ){0,3}(?:city|prefecture|municipality)\b")
 AS_SCOPE = re.compile(r"\b(?<!that )(?<!those )(?:in|of|across|among|within|throughout) ?$", re.IGNORECASE)
 # At the head of a sentence, as in "Across Hunan, 3,441 were completed", it is whose figures follow.
 ACROSS = re.compile(r"(?:^|[.\n] ?)(?:Across|Throughout) (?:the )?$")
@@ -58,7 +60,12 @@ def province_mentions(text: str, names: Names) -> Iterator[Mention]:
     for match in re.finditer(PROVINCE_WORDS, text):
         before = text[max(0, match.start() - 24) : match.start()]
         is_scope_of = match[0].startswith("The ") and match[0].endswith(("'s", "’s"))
-        if RANKED_IN.match(text, match.end()) or (is_scope_of and not names.indicator.match(text, match.end() + 1)):
+        is_city = match[0][-2:] in ("'s", "’s") and A_CITY_OF_IT.match(text, match.end())
+        if (
+            is_city
+            or RANKED_IN.match(text, match.end())
+            or (is_scope_of and not names.indicator.match(text, match.end() + 1))
+        ):
             continue
         is_owner = is_of_province(text, names, match.start())
         is_head = bool(ACROSS.search(before))

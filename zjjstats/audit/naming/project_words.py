@@ -9,33 +9,35 @@ import re
 from zjjstats.audit.reading.rate_words import START
 
 ANY_CASE = re.IGNORECASE
+# Those of earlier years, whose work goes on.
+CARRIED_OVER = re.compile(r"续建|结转|carried over|carry-?overs?|\bcontinuing\b|\bolder\b|\bold ones\b", ANY_CASE)
 # The kinds of projects, the narrower before the wider.
 KINDS = [
     (
         "other",
         re.compile(
-            r"续建|结转|储备|前期|农业|文旅|民生|交通|水利|carried over|carry-?overs?|\bcontinuing\b|\bolder\b|\bold ones\b|in reserve",
+            rf"{CARRIED_OVER.pattern}|储备|前期|农业|文旅|民生|交通|水利|in reserve",
             ANY_CASE,
         ),
     ),
     (
         "due",
         re.compile(
-            r"竣工|建成|投产|完工|收尾|(?<!圆满)收官|扫尾|交账|complet(?:ion|ed\b)|to complete|finish|\bdue\b(?! to (?:start|begin|break|commence))|closing|final-year|hand(?:ed)? over",
+            r"竣工|建成|投产|完工|要完|收尾|(?<!圆满)收官|扫尾|交账|complet(?:ion|ed\b)|to complete|finish|\bdue\b(?! to (?:start|begin|break|commence))|closing|final-year|hand(?:ed)? over",
             ANY_CASE,
         ),
     ),
     (
         "new",
         re.compile(
-            r"新开工?(?!发|拓|业)|新建|新上|新项目|新的|新增|新(?=[一0-9]|共|计|$)|(?:计划|应|该|要|拟|打算)(?:年内|今年)?(?:开|动)工|\bnew\b|\bnewly\b|newcomers?|fresh|this year['’]s (?:starts|intake)|starts (?:planned|promised)|planned (?:starts|for (?:this|the) year)|\b(?:to|should|must|ought to|will|were meant to|was meant to|due to) (?:be )?(?:start|begin|begun|commence|break (?:new )?ground)\w*",
+            r"新开工?(?!发|拓|业)|新建|新上|新项目|新的|新增|新(?=[一0-9]|共|计|$)|(?:计划|应|该|要|拟|打算)(?:年内|今年)?(?:开|动)工|\bnew\b|\bnewly\b|newcomers?|fresh|this year['’]s (?:starts|intake)|starts (?:planned|promised)|planned (?:starts|for (?:this|the) year)|(?<!yet )(?<!still )(?<!remain )\b(?:to|should|must|ought to|will|were meant to|was meant to|due to) (?:be )?(?:start|begin|begun|commence|break (?:new )?ground)\w*",
             ANY_CASE,
         ),
     ),
     (
         "all",
         re.compile(
-            r"一共|共有|总共|总数|合计|总盘子|盘子|在册|在库(?!里)|全部(?!(?:已经?|都|均)?(?:在建|开|动工|破土|复工|进场))|所有|整体|总体|overall|altogether|\btotal\b|taken together|in all\b|all told|\bof all\b|entire|^\W*all\W*$|on (?:its|the|our) (?:list|books)|programme as a whole|\ball (?:the )?projects",
+            r"一共|共有|总共|总数|合计|总盘子|盘子|在册|在库(?!里)|全部(?!(?:已经?|都|均)?(?:在建|开|动工|破土|复工|进场))|所有|整体|总体|overall|altogether|\btotal\b|taken together|in all\b|all told|\bof all\b|entire|^\W*all\W*$|\bfor all\b(?! the)|on (?:its|the|our) (?:list|books)|programme as a whole|\ball (?:the )?projects",
             ANY_CASE,
         ),
     ),
@@ -43,14 +45,14 @@ KINDS = [
 # What is only meant to be begun or finished is planned; blanked out before starts are looked for.
 MEANT = re.compile(
     r"(?:计划|年内|拟|应|该|将|打算|预计|要|安排|力争|确保|等着?|待)[今明本]?年?(?:内|底)?(?:新)?(?:开工?|竣工|投产|复工|完成|建成|动工|建)|"
-    r"新?开工(?=项目|类|的?[0-9]|的?[一二三四五六七八九十]|的(?:里|占|是|有|共)|$)(?<=新开工)|"
+    r"新?开工(?=项目|类|的?[0-9]|的?[一二三四五六七八九十]|的(?:里|占|是|有|共)|的?(?: ·|$))(?<=新开工)|"
     r"\b(?:should|to|will|must|shall|would|ought to) (?:be |have (?:been )?)?(?:newly )?(?:start|begin|began|begun|break (?:new )?ground|commenc|complet|finish)\w*|"
     r"\b(?:new|planned|project|promised) starts\b|\bstarts (?:planned|promised)\b|newly (?:started|begun)|\bstart(?:ing)? rates?\b|开[（(]?复?[)）]?工率|新开(?!了)|(?:start|open)(?:s|ed)? (?:the|this) year|\b(?:year|quarter|month) (?:began|begun|started)\b",
     ANY_CASE,
 )
 STARTED = re.compile(
     START
-    + r"|开了|已开|(?:^|[，、；：])开(?=[0-9])|动了|动起|启动|running|\bmoving\b|in hand|going on|in progress|at work|(?:have|has) work|broken ground|being built|off the ground|launched|\bgoing\b",
+    + r"|开了|已开|(?:^|[，、；：])开(?=[0-9])|动了|动起|启动|running(?! under)|\bmoving\b|in hand|going on|in progress|at work|(?:have|has) work|broken ground|being built|off the ground|launched|\bgoing\b|digger|\bcranes?\b|on (?:the ground|site)\b|在忙",
     ANY_CASE,
 )
 PLANNED = re.compile(
@@ -64,7 +66,7 @@ VERB_AHEAD = re.compile(
 )
 # What is not begun is the rest of a kind.
 LEFT = re.compile(
-    r"没|未|差|剩|缺|尚待|等地|除|\bnot\b|\bn['’]t\b|waiting|remain|\bleft\b|\bother\b|missing|still to|yet to|lack|\bbut\b(?= *$)|\bstopped|delayed|\bexcept|\bmore\b|\bfewer\b|图纸|纸上|趴|按兵不动|\bon paper\b|drawing board|stalled|\bstuck\b",
+    r"没|未|差|剩|缺|尚待|等地|除|\bnot\b|\bn['’]t\b|\bwait|\bidle\b|remain|\bleft\b|\bother\b|missing|still to|yet to|lack|\bbut\b(?= *$)|\bstopped|delayed|\bexcept|\bmore\b|\bfewer\b|图纸|纸上|趴|按兵不动|\bon paper\b|drawing board|stalled|\bstuck\b|\b(?:had|have|has|as|are|is|were) yet\b|\bto go\b",
     ANY_CASE,
 )
 # The verb is that of the words before: fifteen had been, so have the twenty.
@@ -77,10 +79,14 @@ LATTER = re.compile(r"后者|后一[类种批]|\bthe latter\b|\bthe second (?:gr
 TAKEN_UP = re.compile(r"\b(?:these|those|them|which|ones?)\b|其中|这些|上述|里头|当中|of the\s*$", ANY_CASE)
 # One number of another, both of one kind: 15 of the 22, 15/22, 22个中15个.
 OF_NEXT = re.compile(
-    r"(?: ?(?:projects?|schemes?))?,? ?(?:(?:out )?of|out of|/|from (?:among|a total of))(?: (?:the|its|these|those|all|our|a total of|planned|new|\w+['’]s?|promised))* ?",
+    r"(?: ?(?:projects?|schemes?))?,? ?(?:(?:out )?of|out of|/|from (?:among|a total of))(?: (?:the|its|these|those|all|our|a total of|planned|new|(?:[0-9]{2,4} )?\w+['’]s?|promised))* ?",
     ANY_CASE,
 )
+AND = re.compile(r" ?(?:,|、|和|与|及|,? ?and)(?: the)? ?", ANY_CASE)
 RESPECTIVELY = re.compile(r"分别|依次|respectively|in that order", ANY_CASE)
+# All but eight: so many are left.
+EXCEPT = re.compile(r"\b(?:all|each|every one|everything) (?:but|except)(?: for)? $|除了?$", ANY_CASE)
+QUANTIFIED = re.compile(r"^\W*(?:all|全部)\W*$", ANY_CASE)
 # What another programme, place or matter is called.
 OTHER = re.compile(
     r"(?:文旅|农业|农村|交通|水利|民生|市政|教育|卫生|生态|环保|能源|县级|区级|乡镇|商贸|旅游|城建|房地产)[^，。；\n]{0,6}(?:项目|工程)|"
@@ -109,11 +115,11 @@ AWAY = re.compile(
 )
 # What may stand behind a count of projects; another noun makes it one of that.
 COUNTED_EN = re.compile(
-    r"\s*(?:$|[.,;:()/—|\"”’'?!*\n-]|(?:of|out|from|new|newly|due|planned|industrial|key|prefecture|projects?|schemes?|sites?|works|ones?|newcomers|that|which|whose|have|had|has|were|was|are|is|did|do|started|begun|running|under|in|on|strong|to|should|must|ought|and|or|but|at|by|against|as|count|for|so|this|while|with|starts|entries|who|had|carry|began|broke|moving|were|stop|rate|started|will|after|out|still|already|all|actually|really|the|among|resumed|being|of)\b)",
+    r"\s*(?:$|[.,;:()/—|\"”’'?!*\n-]|(?:[0-9]{2,4} )?projects?\b|(?:of|out|from|new|newly|due|planned|industrial|key|prefecture|projects?|schemes?|sites?|works|ones?|newcomers|undertakings|missing|that|which|whose|have|had|has|were|was|are|is|did|do|started|begun|running|under|in|on|strong|to|should|must|ought|and|or|but|at|by|against|as|count|for|so|this|while|with|starts|entries|who|had|carr(?:y|ied)|began|broke|moving|were|stop|rate|started|will|after|out|still|already|all|actually|really|the|among|resumed|being|of)\b)",
     ANY_CASE,
 )
 COUNTED_ZH = re.compile(
-    r"\s*(?:$|[，。；、：！？,;:（(）)/|*“”\n—]|项目|工程|新|计划|竣工|要|已|开|动|在|破土|都|全|均|里|中|当|是|的(?!企|村|乡|园)|占|入|和|与|及|建|投|完|复|重点|工业|年|个个|续|一个|收|到|则|同|也|实际|左右|（|如期|按|启|外|多|少)"
+    r"\s*(?:$|[，。；、：！？,;:（(）)/|*“”\n—]|[省市州县]?重点|项目|工程|新|计划|竣工|要|已|开|动|在|破土|都|全|均|里|中|当|是|的(?!企|村|乡|园)|占|入|和|与|及|建|投|完|复|重点|工业|年|个个|续|一个|收|到|[没未还尚等卡停差缺]|则|同|也|实际|左右|（|如期|按|启|外|多|少)"
 )
 
 

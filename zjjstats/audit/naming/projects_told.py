@@ -56,13 +56,17 @@ class ProjectsSoFar:
         # The narrow kinds in the order in which they were told first: the former and the latter.
         self.kinds: list[str] = []
         self.was = NOTHING_TOLD
+        # The sentence in which kinds are told in pairs, and the figure that opened the last of these.
+        self.listed_in = -1
+        self.first_of_two: Item | None = None
 
     def of(self, item: Item) -> Projects:
         """What the next figure tells."""
-        is_cell = item.cell is not None and bool(item.cell.column)
-        told = in_cell(item) if is_cell else self.in_text(words_of(self.text, self.items, item))
+        words = None if item.cell is not None and item.cell.column else words_of(self.text, self.items, item)
+        told = in_cell(item) if words is None else self.in_text(words)
         if told.kinds and not told.is_other and item.reading.unit in ("count", "pct"):
-            self.role = told.role
+            # Of 15 of the 22 the sentence goes on with those started.
+            self.role = self.role if words is not None and words.is_whole and self.role else told.role
             if len(told.kinds) == 1:
                 self.kind = told.kinds[0]
                 self.note(self.kind)
@@ -104,19 +108,24 @@ class ProjectsSoFar:
 
     def listed(self, words: Words) -> tuple[tuple[str, ...], str] | None:
         """The kind at a figure's place in a list of two: 分别为68.18%和95%."""
-        before = words.before
-        is_second = before is not None and words.goes_on and before.reading.unit == words.item.reading.unit
-        said_by = f"{words.own} · {words.rest}"
-        if is_second and before is not None:
-            said_by += self.text[max(0, before.reading.start - LIST) : before.reading.start]
-        if len(self.kinds) != PAIR or not said.RESPECTIVELY.search(said_by):
+        is_second = bool(words.before is self.first_of_two and words.before and said.AND.fullmatch(words.own))
+        # 分别为22个和20个，已开工15个和19个: so are the pairs that follow in the sentence.
+        is_joined = said.AND.fullmatch(words.tail)
+        is_told = said.RESPECTIVELY.search(f"{words.own} · {words.beyond if is_joined else ''}")
+        is_first = is_told or (is_joined and self.listed_in == words.item.sentence)
+        if len(self.kinds) != PAIR or not (is_first or is_second):
             return None
+        self.listed_in = words.item.sentence
+        self.first_of_two = None if is_second else words.item
         return (self.kinds[is_second],), OWN
 
     def kinds_of(self, words: Words) -> tuple[tuple[str, ...], str]:
         """The kinds that a figure may be of, and how they are told."""
         if kind := self.kind_here(words):
-            return (kind,), OWN
+            # Due for completion. All 20 have been started: all of those.
+            told = (words.own.removesuffix(words.clause), words.earlier) if said.QUANTIFIED.search(words.clause) else ()
+            of_all = next(filter(None, (said.kind_in(one, last=True) for one in told)), "")
+            return ((of_all,), TAKEN) if kind == "all" and of_all in NARROW else ((kind,), OWN)
         if kind := self.kind_taken_up(words):
             return (kind,), TAKEN
         if words.is_whole and self.was.kinds:
@@ -158,7 +167,9 @@ class ProjectsSoFar:
     def role_of(self, words: Words) -> tuple[str, bool]:
         """Whether a count is of projects planned or started, and whether words say so."""
         here, own = said.role_in(f"{words.clause} · {words.near}"), said.role_in(words.own)
-        if words.is_whole and self.was.role in ("started", "rate", ""):
+        if said.EXCEPT.search(words.own):
+            return "left", True
+        if words.is_whole and self.was.role in ("started", "left", "rate", ""):
             return "planned", True
         if words.is_part:
             # 22 of the 64 are new; 15 of the 22 have started.

@@ -18,9 +18,9 @@ AT_END = re.compile(r"\b(?:[Aa]t|[Bb]y|[Uu]ntil) (?:the )?(?:end|close) of $")
 THERE_WERE = re.compile(
     r",? (?:there (?:were|was|had been)|it (?:was|had|held|stood at)|we had|the (?:figure|number|total|count) (?:was|stood at|had been))(?: only| just| still)? "
 )
-# In the same period of 2021 the city was 9th.
+# In the same period of 2021 the city was 9th; for the whole of 2021 growth had been 13.2%.
 SAME_OPENS = re.compile(
-    r"(?:^|[.,;:(—\n] ?|\b(?:and|but|while|whereas|when) )(?:[Ii]n|[Dd]uring|[Oo]ver|[Ff]or) the (?:same|corresponding|equivalent) (?:[a-z]+ )?(?:period|months|quarter|half|stretch) (?:of|in) $"
+    r"(?:^|[.,;:(—\n] ?|\b(?:and|but|while|whereas|when) )(?:[Ii]n|[Dd]uring|[Oo]ver|[Ff]or) (?:the (?:same|corresponding|equivalent) (?:[a-z]+ )?(?:period|months|quarter|half|stretch) (?:of|in)|(?:the whole|all) of) $"
 )
 LEFT, WENT_TO = (
     re.compile(r"(?:[由从]|\bfrom )[^，。；,;]{0,12}$"),

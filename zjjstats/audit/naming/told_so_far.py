@@ -63,9 +63,8 @@ class ToldSoFar:
         self.at = 0
         self.here, self.span, self.is_told, self.latest = city, period, False, ""
         self.indicator, self.named_at, self.firm = "", -1, NONE
-        self.subject, self.subject_paragraph = "", -9
+        self.subject, self.topic, self.subject_paragraph, self.topic_paragraph = "", "", -9, -9
         self.told_in, self.loose_in, self.month = -1, -1, ""
-        self.topic, self.topic_paragraph = "", -9
         self.remark: tuple[int, str, bool, str | None] | None = None
         # The period of the first figure of the paragraph.
         self.opened_with = ""
@@ -149,8 +148,9 @@ class ToldSoFar:
                 self.pass_aside(mention, item)
                 continue
             if mention.kind == "this":
-                # This year, behind what was told of an earlier one.
-                self.span = self.period if self.span[:4] < self.period[:4] else self.span
+                # This year, behind what was told of an earlier one; now, behind what was of some of its months.
+                is_over = mention.key or self.span[:4] < self.period[:4]
+                self.span = max(self.span, self.period) if is_over else self.span
                 continue
             if mention.kind in ("city", "period") and not self.remark and (closing := closes(self.text, mention)):
                 self.remark = closing, self.span, self.is_told, self.here

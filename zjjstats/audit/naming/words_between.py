@@ -21,6 +21,7 @@ BY = re.compile(
 )
 NAME = re.compile(r"\b[A-Z][a-z]+(?:['’]s)?")
 OPENS_SENTENCE = re.compile(r"(?:^|[.;\n] ?)$")
+WHOLE_OF = re.compile(r"(?:^|[.;] )[A-Z][a-z]+ (?:the whole|all) of $")
 APPOSED = re.compile(r"(?:['’]s)?(?: (?:figure|average|rate|level|mean|value|result))?(?:,| [(])(?: of| at)? ?")
 # A name in a comparison has its figure right behind it, with no more than a bracket between.
 PARTED = re.compile(r"[，,；;。：\n]|\.(?= |$)")
@@ -110,6 +111,9 @@ def is_beside(text: str, mention: Mention, item: Item, named: Iterable[Mention] 
             between = between.removeprefix(",")
         # A year earlier Xiangtan had produced 157.
         between = NAME.sub(" ", between)
+    if mention.kind == "period" and WHOLE_OF.search(text[max(0, mention.start - REMARK) : mention.start]):
+        # For the whole of 2021, growth had been 13.2%.
+        between = between.removeprefix(",")
     return not PARTED.search(between) and firmness(between) == CERTAIN
 
 

@@ -31,14 +31,14 @@ REACHED_BY = (
 )
 BORNE_BY_THINGS = (
     (
-        r"(?i:entry|exercise|example|case|file|dossier|reference|serial|sample|module|photo|photograph|map|picture|plate|chart|diagram|graph|scene|verse|parcel|well|project|scheme|flight|train|tram|bed|footnote|endnote|stop|junction|kilometre|locomotive|tanker|crane|hangar|silo|camp|gallery|theatre|motion|proposal|recommendation|objective|goal|principle|hypothesis|scenario|option|draft|version|edition|decree|statute|by-?law|patent|invoice|receipt|voucher)"
+        r"(?i:entry|exercise|example|case|file|dossier|reference|serial|sample|module|photo|photograph|map|picture|plate|chart|diagram|graph|scene|verse|parcel|well|project|scheme|flight|train|tram|bed|footnote|endnote|(?-i:[Ss]top)|junction|kilometre|locomotive|tanker|crane|hangar|silo|camp|gallery|theatre|motion|proposal|recommendation|objective|goal|principle|hypothesis|scenario|option|draft|version|edition|decree|statute|by-?law|patent|invoice|receipt|voucher)"
         # Project 14 is idle, but project 14 firms take part in.
         r" (?!(?:19|20)[0-9]{2}\b)[0-9]{1,9}(?:[./-][0-9]{1,3})?[a-z]?\b(?! ?%|[.,][0-9]| (?:percent|per cent|percentage|points?|places?|trillion|billion|million|thousand|hundred|yuan|tonnes|times|of (?:the|them|these|those|its|our|[0-9]))\b)(?! (?!(?:is|was|has|does|as|shows|gives|says|lists|stands|follows|leaves|stops|runs|lies|names|asks|needs|closes|opens|remains|lands|arrives|departs)\b)[a-z]+s\b)"
     ),
     r"(?:[Pp]rojects|[Ss]chemes|[Ee]ntries|[Ee]xercises|[Ee]xamples|[Cc]ases|[Ff]iles|[Pp]hotos|[Mm]aps|[Cc]harts) [0-9]{1,3}(?:, [0-9]{1,3}){0,3}(?:,? and|,? or| to|–|-) ?[0-9]{1,3}(?= (?:of the (?:list|plan|annex|table)|(?:in|on) the (?:list|annex|table)|were|are|have|had)\b)",
     r"[Pp]p?\. ?[0-9]{1,4}(?:[-–][0-9]{1,4})?\b|[Nn]n?\. ?[0-9]{1,4}(?:[-–][0-9]{1,4})?\b|(?:[Pp]aras?|[Aa]rts?|[Cc]h|[Ff]n|[Ff]igs?|[Ss]ec)\. ?[0-9]{1,4}(?:[.-][0-9]{1,4})*\b",
     # Notice (2023) 116; how many copies of a paper were printed.
-    r"[A-Z][a-z]+ [(\[〔](?:19|20)[0-9]{2}[)\]〕] ?(?:[Nn]o\.? ?)?[0-9]{1,5}\b(?![.,]?[0-9]|%)|(?:Copies(?: printed)?|Rooms?|Desks?|Offices?|Seats?|Floors?|Gates?|Counters?): ?[0-9]{1,6}\b(?! ?%)",
+    r"[A-Z][A-Za-z-]+ [(\[〔](?:19|20)[0-9]{2}[)\]〕] ?(?:[Nn]o\.? ?)?[0-9]{1,5}\b(?![.,]?[0-9]|%)|(?:Copies(?: printed)?|Rooms?|Desks?|Offices?|Seats?|Floors?|Gates?|Counters?): ?[0-9]{1,6}\b(?! ?%)",
 )
 HOURS_AND_AGES = (
     # Open from 9 to 5, closed between 12 and 2, rings at 6 in the morning.
@@ -53,7 +53,7 @@ HOURS_AND_AGES = (
     r"[Oo]n the [0-9]{1,2}(?:st|nd|rd|th)(?=[,;)]|\.(?![0-9])|$| of (?:the|this|that|last|next|each|every) month\b)",
     # Who turned 81 and came here at 19; Ms Li, 44, and her deputy, 39.
     rf"turn(?:ed|s|ing)? [1-9][0-9](?={CLOSED}| (?:on|in|this|last|next|and|but|when|years?)\b)",
-    rf"(?:Mr|Mrs|Ms|Miss|Dr|Madam|Old|Uncle|Auntie) [A-Z][a-z]+(?: [A-Z][a-z]+)?, [1-9][0-9](?={CLOSED})",
+    rf"(?:(?:Mr|Mrs|Ms|Dr)\.?|Miss|Madam|Old|Uncle|Auntie) [A-Z][a-z]+(?: [A-Z][a-z]+)?, [1-9][0-9](?={CLOSED})",
     rf"(?i:his|her|my|their|whose) (?:deputy|wife|husband|sons?|daughters?|father|mother|brother|sister|apprentice|colleague|partner|foreman|assistant|successor), [1-9][0-9](?={CLOSED})",
     rf"(?:{WHERE_WORKED}) at [1-9][0-9](?={CLOSED})|At [1-9][0-9](?=, (?:he|she|I)\b)",
 )

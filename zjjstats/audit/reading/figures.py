@@ -49,11 +49,15 @@ COUNTS_ONE = "座家个项条台套处所辆艘架栋幢间"
 # A noun, no verb and no word that singles out, stands before a number that counts it.
 NOUN_BEFORE = re.compile("[一-鿿]{2}(?<![这那该此同每哪某第又另唯有是之只仅为了成到在比与和出占算的各任])$")
 # 只剩一个还没开工: what is left counts, be it one.
-LEFT_BEFORE = re.compile("(?:[只仅尚还]剩|剩下|[仅只]余|[仅只还]缺|[仅只还]差)(?:下|余|了)?$")
+LEFT_BEFORE = re.compile("(?:[只仅尚还就]剩|剩下|[仅只]余|[仅只还]缺|[仅只还]差)(?:下|余|了)?$")
+ALONE_BEFORE, NOT_DONE = (
+    re.compile("(?:[只仅就唯尚还][有是]?|唯独)$"),
+    re.compile("(?:项目)?(?:还|仍|尚|至今|一直|暂时?)*(?:没|未|停|趴|卡|待|缓|空|闲|歇)"),
+)
 ASKED_HOW_MANY = re.compile("(?:几|多少)[个家项户][^。；\\n]{0,12}？\\s*(?:答[：:])?(?:[只就仅]有?|还剩)?$")
 CLAUSE_ENDS = re.compile("[，。；、,;）)]|$")
 # The two had, the three were: what was named before.
-THE_FEW = re.compile(r" (?:had|has|have|were|was|are|is|respectively)\b|[,.;]")
+THE_FEW = re.compile(r" (?:(?:districts|cities|towns|counties)(?!:)|had|has|have|were|was|are|is|respectively)\b|[,.;]")
 
 # 两千到三千元: the first end of a range takes the unit of the second.
 RANGE_OF_UNIT = re.compile(rf"[到至~～—-]{numerals.ZH}(?:亿元|万元|元|个|家|户|项|人|亩|吨|%|个百分点|公里|台|件|户)")
@@ -61,6 +65,8 @@ SCALED_RANGE = re.compile(r"(?P<scale>[万亿])[至到~～—–-] ?(?P<second>[
 ENDS_RANGE = re.compile("[至到][0-9一二两三四五六七八九十]")
 # 五千余万元, 十来亿元: nearly or more than so many.
 NEARLY = re.compile("[多余来][万亿元]")
+# In two places profit shrank: in so many towns.
+IN_PLACES = re.compile(r"\b[Ii]n (?:only |just |at least )?$")
 SHORT_SCALE = re.compile("(bn|mn?) ")
 TENTH_MORE = re.compile("[一二三四五六七八九半]")
 READERS: dict[str, Callable[[str], Number]] = {
@@ -161,7 +167,8 @@ def is_article(one: Printed) -> bool:
         return False
     is_ended = NOUN_BEFORE.search(one.before) and CLAUSE_ENDS.match(one.text, one.unit_end)
     is_counting = one.text[one.unit_end - 1] in COUNTS_ONE and is_ended
-    is_left = (LEFT_BEFORE.search(one.before) or ASKED_HOW_MANY.search(one.before)) and one.text[
+    is_alone = ALONE_BEFORE.search(one.before) and NOT_DONE.match(one.text, one.unit_end)
+    is_left = (LEFT_BEFORE.search(one.before) or ASKED_HOW_MANY.search(one.before) or is_alone) and one.text[
         one.unit_end - 1
     ] in COUNTS_ONE
     return not is_counting and not is_left and (one.unit in ("count", "") or one.before.endswith(WHICH))
@@ -179,12 +186,14 @@ def in_tenths(one: Printed) -> Reading:
 def with_unit(one: Printed) -> Reading:
     """A number with its unit."""
     name, stop = one.unit, one.unit_end
-    as_printed = re.sub(" +", " ", one.text[one.end : stop].strip())
+    as_printed = re.sub(" +", " ", one.text[one.end : stop].strip().removeprefix("余"))
     if short := SHORT_SCALE.match(as_printed):
         as_printed = f"{SCALE_UNITS[short[1]].partition('_')[0]} {as_printed[short.end() :]}"
     if name == "count" and one.decimals and as_printed == "个":
         # 3.1个: no things are counted so.
         name = "points"
+    if name == "places" and IN_PLACES.search(one.before) and one.script == "en":
+        return one.reading(one.end, "count", "count")
     if name == "pct":
         return one.reading(stop, name, kind_of_percent(one.text, one.start, stop))
     scale = 0 if one.script != "zh" else {"万": 4, "亿": 8}.get(one.number[-1], 0)
@@ -213,7 +222,7 @@ def bare(one: Printed) -> Reading | None:
         return one.reading(end, "", "amount")
     if (text[end : end + 1].isalpha() and not ENDS_RANGE.match(text, end)) or re.search(r"[A-Za-z][-–]?$", before):
         return None
-    if is_word and one.value <= FEW and before.endswith(("the ", "The ")) and THE_FEW.match(text, end):
+    if is_word and one.value <= FEW and before.endswith(("the ", "The ", " big ")) and THE_FEW.match(text, end):
         # The two, the three: what was named before.
         return None
     is_part = re.search(r"\b[Oo]f\b[^.;]{0,38}, $", before)

@@ -20,7 +20,7 @@ NEAR = 8
 REACH = 120
 SENTENCE_END = re.compile(
     r"[。！？!\n]|\?(?![*”\"’) ]{1,6}(?:A: )?(?:[Oo]nly |[Jj]ust )?(?:[0-9+]|(?i:"
-    rf"{numerals.EN})\b))|(?<!\bNo)(?<!\bvs)(?<!\bi\.e)(?<!\be\.g)(?<!\bcf)(?<!\bapprox)(?<!\bca)\.(?=[\s”\"’)]|$|[A-Z])"
+    rf"{numerals.EN}|{numerals.EN_ORDINAL})\b))|(?<!\bNo)(?<!\bvs)(?<!\bi\.e)(?<!\be\.g)(?<!\bcf)(?<!\bapprox)(?<!\bca)\.(?=[\s”\"’)]|$|[A-Z])"
 )
 SEGMENT_END = re.compile(r"[；;]")
 CLAUSE_END = re.compile(r"[，,、：:（(）)|；;。！？!?\n]|\.(?= |$)|—")

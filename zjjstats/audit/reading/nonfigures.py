@@ -27,7 +27,7 @@ KINDS = {
     "telephone": (
         r"(?<![0-9A-Za-z.])\+[1-9][0-9]{0,2}(?:[ -]\(?[0-9]{2,4}\)?){2,4}(?![0-9%])|(?<![0-9A-Za-z.])(?:\+?86[- ]?)?1[3-9][0-9]{9}(?![0-9])|(?<![0-9A-Za-z.])[(（]?0[0-9]{2,3}[)）]?[-—–－― ]{0,2}[2-9][0-9]{2,3}[-—–－ ]?[0-9]{3,4}(?![0-9%]|\.[0-9])|\b[0-9]{3,4}[-—–－][0-9]{3,4}[-—–－][0-9]{3,4}(?![0-9%])|(?<![0-9])[48]00[-—–－ ]?[0-9]{3}[-—–－ ]?[0-9]{4}(?![0-9])"
         r"|(?:电话|拨打|请拨|总机|热线|传真|手机|尾号|末[四4]位|座机|联系人[^0-9，。；\n]{0,8}|咨询|内线|分机|短号|请打|致电|群号|QQ[^0-9\n]{0,6}|微信|P\.?O\.? Box|邮编|邮政编码|[Tt]el(?:ephone)?\.?|[Ff]ax|[Pp]hone|[Hh]otline|[Pp]ostcode|\b[Cc]all|\b[Rr]ing|\b[Dd]ial|\b[Tt]ext|[Ee]mergency(?: line| number)?|[Ss]witchboard|[Hh]elpline|[Ll]ine(?=:))"
-        r"[号码：:是为 ]{0,4}[+0-9][0-9 —–－-]{2,20}|\b[Hh](?:ot|elp)lines?(?:,| is| was| number| on| at| of|:)* ?[(]?[0-9]{5,12}\b|(?<![0-9,.])12[0-9]{3}(?= (?:[a-z]+ ){0,2}(?:hot|help)?line\b)|转[0-9]{1,6}(?![0-9个家户项%])|(?<![0-9,.])12[0-9]{3}(?=[，。；、！？）)”\s\0]|热线|平台|$)|\b[Ee]xt(?:ension\b|\.)? ?[0-9]{1,6}\b(?: or [0-9]{1,6}\b)?"
+        r"[号码：:是为 ]{0,4}[+0-9][0-9 —–－-]{2,20}|\b[Hh](?:ot|elp)lines?(?:,| is| was| number| on| at| of|:)* ?[(]?[0-9]{5,12}\b|(?<![0-9,.])12[0-9]{3}(?= (?:[a-z]+ ){0,2}(?:hot|help)?line\b)|(?:(?<![0-9.])[2-9][0-9]{6,7})?转[0-9]{1,6}(?![0-9个家户项%])|(?<![0-9.,])(?!(?:19|20)[0-9]{2})[2-9][0-9]{3}(?:-[0-9]{4}|[—–－]0[0-9]{3})(?![0-9%.]| ?[个家户项人件台亿万元吨亩])|(?<![0-9,.])12[0-9]{3}(?=[，。；、！？）)”\s\0]|热线|平台|$)|\b[Ee]xt(?:ension\b|\.)? ?[0-9]{1,6}\b(?: or [0-9]{1,6}\b)?"
     ),
     "document": (
         rf"[〔［\[【（(]{YEAR}[〕］\]】）)] ?第?[0-9]{{1,9}} ?号|第?[0-9]{{1,9}} ?号(?:文件?|令|公告|通知|楼|院|地块)?"
@@ -40,7 +40,7 @@ KINDS = {
         r"|\b[Vv]ol(?:ume)?s?\.? [0-9]{1,4}\b|\b[Nn]os?\.? ?[0-9]{1,9}(?:[/-][0-9]{1,9})+\b|\b[0-9]{1,4}[ -](?:pages?|slides?)\b|\b(?!GDP|RMB|CNY)[A-Z]{2,6} [0-9]{1,4}(?:[-/][0-9]{1,5}){1,5}\b(?! ?[%0-9万亿元个]|[.,][0-9]|[ -](?:per|points?|places|yuan|trillion|billion|million|projects|firms)\b)"
         r"|\b[Cc]odes?(?: number| is| was| of|:)? [0-9]{3,12}\b"
         r"|\b(?:ISBN|ISSN|CN|DOI)[ :：]*[0-9][0-9X-]{1,30}|[(（]?(?:(?i:units?|in|figures in|amounts in|values in)[: ]+|单位[：:])(?:100 million|10,000|ten thousand) yuan[)）]?|[(（](?:100 million|10,000) yuan[)）]"
-        r"|(?:表|图|附件|附表|专栏|型号|线路)[0-9]{1,9}(?:[—–-][0-9]{1,4})*|[0-9]{1,4}[—–-][0-9]{1,4} ?号|[0-9]{1,4}(?:路|线)(?=[，。、；)）\s]|$)|\b(?:(?:line|page|table|footnote|note|row|column|paragraph|chapter|article|section)s?(?<!s)|(?:line|page|table|footnote|note|row|column|paragraph|chapter|article|section)s(?= [0-9]{1,4}(?:-|–| and | to |, ))) (?!(?:19|20)[0-9]{2})[0-9]{1,4}(?:-[0-9]{1,4})*\b(?! ?%)|\b(?:Boeing|Airbus) [0-9]{3}\b|\[\^?[0-9]{1,9}\]|\b[0-9]{9,40}\b"
+        r"|(?:表|图|附件|附表|专栏|型号|线路)[0-9]{1,9}(?:[—–-][0-9]{1,4})*(?![0-9.,]|[ 万余]?[条千公里米])|[0-9]{1,4}[—–-][0-9]{1,4} ?号|[0-9]{1,4}(?:路|线)(?=[，。、；)）\s]|$)|\b(?:(?:line|page|table|footnote|note|row|column|paragraph|chapter|article|section)s?(?<!s)|(?:line|page|table|footnote|note|row|column|paragraph|chapter|article|section)s(?= [0-9]{1,4}(?:-|–| and | to |, ))) (?!(?:19|20)[0-9]{2})[0-9]{1,4}(?:-[0-9]{1,4})*\b(?! ?%)|\b(?:Boeing|Airbus) [0-9]{3}\b|\[\^?[0-9]{1,9}\]|(?<![0-9])[0-9]{1,2}-[0-9]{1,2} (?:to|and|through|–) [0-9]{1,2}-[0-9]{1,2}(?![0-9%])|\b[0-9]{9,40}\b"
     ),
     "time": (
         rf"\b[0-9]{{1,2}}/[0-9]{{1,2}}/{YEAR}\b|\b{YEAR}/[0-9]{{1,2}}\b|{YEAR} ?[-/.] ?[0-9]{{1,2}} ?[-/.] ?[0-9]{{1,2}}(?![0-9])"
@@ -55,18 +55,18 @@ KINDS = {
         r"|(?:连续|接连|一连)(?:[一二两三四五六七八九十]{1,3}|[0-9]{1,2})(?:次|回|期|届|轮)|[（(][0-9]{1,2}/[0-9]{1,2}[)）]|[0-9]{1,2} ?(?:[ap]\.?m\b\.?|o['’]clock\b)|[0-9]{1,2}[时点](?:[0-9]{1,2}分|半|整|许)?(?![0-9])"
         rf"|\b[0-9]{{1,2}}(?:st|nd|rd|th)?(?: ?{DASH} ?[0-9]{{1,2}})? (?:of )?{MONTH}\b(?:,? {YEAR})?"
         rf"|\b(?:{WEEKDAY}|[Oo]pen|[Dd]aily|[Ee]very day)(?:,? (?:from|between))? [0-9]{{1,2}} ?(?:to|until|till|and|{DASH}) ?[0-9]{{1,2}}(?=[,.;)\n]|$| on )"
-        # By the end of June 12 had begun: no day follows the end of a month.
-        rf"|\b{MONTH} {YEAR}|(?<!end of )\b{MONTH}(?: (?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?\b(?! ?%|\.[0-9]| (?:per ?cent|percent|billion|million|yuan|projects|firms|enterprises|points)\b| of (?:them|these|those|which|its|our|the [0-9]))(?:{borne.MORE_DAYS})?(?:,? {YEAR})?)"
+        # By the end of June 12 had begun, in March 15: no day follows the end of a month, nor a month that something was in.
+        rf"|\b{MONTH} {YEAR}|(?<!end of )(?<!\b[Ii]n )\b{MONTH}(?: (?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?\b(?! ?%|\.[0-9]| (?:per ?cent|percent|billion|million|yuan|projects|firms|enterprises|points)\b| of (?:them|these|those|which|its|our|the [0-9]))(?:{borne.MORE_DAYS})?(?:,? {YEAR})?)"
         r"|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?:quarter|half)\b"
         r"|\b(?:first|last|past|next) (?:[a-z]{2,9}|[0-9]{1,2}) (?:months?|quarters?|years?|days?|weeks?)\b"
-        rf"|\b(?!three-quarters)(?!(?i:three) quarters of (?!(?:the )?(?:year|\0|last|this|(?:19|20)[0-9])))(?!(?<!\bin )(?<!within )(?<!\bfor )(?<!over )(?i:one)[- ]quarter(?= of (?!the year)[a-z]|[,.;)]))(?:(?<![0-9]\.)(?<![0-9]\.[0-9])[0-9]{{1,9}}|(?i:{numerals.EN})|several|few|many|some|half)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|quarters?)(?:[- ](?:old|long))?\b"
+        rf"|\b(?!three-quarters)(?!(?i:three) quarters of (?!(?:the )?(?:year|\0|last|this|(?:19|20)[0-9])))(?!(?<!\bin )(?<!within )(?<!\bfor )(?<!over )(?i:one)[- ]quarter(?= of (?!the year)[a-z]|[,.;)]))(?!(?:(?<= (?:of|by|or|is|to) )|(?<= (?:was|are|now) )|(?<=nearly )|(?<=almost ))three[- ]quarters(?=[,.;:)]))(?:(?<![0-9]\.)(?<![0-9]\.[0-9])[0-9]{{1,9}}|(?i:{numerals.EN})|several|few|many|some|half)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|quarters?)(?:[- ](?:old|long))?\b"
         rf"|\bFY ?{YEAR}|\b{YEAR}[-–/][0-9]{{2}}\b(?![0-9%.])"
         rf"|(?<![0-9,.]){YEAR}(?!,[0-9])(?![0-9])(?!\.[0-9])(?! ?(?:%|万|亿|个|家|户|项|人|件|台|名|元|吨|per ?cent|projects|firms"
         r"|enterprises|companies|yuan|million|billion|people|jobs|households|new\b))"
     ),
     "ratio": (
         r"(?<![0-9.:：∶])[0-9]{1,4}(?:\.[0-9]{1,4})?(?: ?[∶:：] ?[0-9]{1,4}(?:\.[0-9]{1,4})?){2,6}(?![0-9]|\.[0-9]| ?[%个家户项件位名亿万])"
-        r"|(?<![0-9.:：∶])[0-9]{1,4}(?:\.[0-9]{1,4})? ?[∶:：] ?[0-9]{1,4}(?:\.[0-9]{1,4})?(?![0-9]|\.[0-9]| ?[%个家户项件位名亿万])(?= ?(?:的?(?:比例|比率|配比|杠杆)|[，。；、,;）)]|$))"
+        r"|(?<![0-9.:：∶])[0-9]{1,4}(?:\.[0-9]{1,4})? ?[∶:：] ?[0-9]{1,4}(?:\.[0-9]{1,4})?(?![0-9]|\.[0-9]| ?[%个家户项件位名亿万])(?= ?(?:的?(?:比例|比率|配比|杠杆)|[，。；、,;）)]|\.(?:\s|$)|$))"
     ),
     "name": (
         r"[“\"「‘『《][^”\"」’』》\n]{0,4}[0-9一二三四五六七八九十]{1,6}[^”\"」’』》\n0-9%]{0,4}[”\"」’』》](?:工程|计划|行动|战略)?"
@@ -80,8 +80,8 @@ KINDS = {
         r"|\bFive[- ]Year\b|\b[Tt]hree [Hh]ighs?(?: and| &)? [Ff]our [Nn]ews?\b|\b[0-9]{1,9}(?:st|nd|rd|th) (?:National|Party|Congress|century)\b"
     ),
     "place": (
-        r"\b[0-9]{1,9} (?:[A-Z][A-Za-z’']{0,20} ){1,4}(?:Road|Street|Avenue|Lane|Rd|St|Ave)\b(?:, [A-Z]\w+ [0-9]{6}\b)?|\b[A-Z][a-z]{2,15} 4[0-9]{5}\b|\b4[0-9]{5}(?:,? [A-Z])|[0-9]{1,9} ?(?:楼|栋|单元|层|幢|号院|号楼)[0-9]{1,4}室?(?![0-9.%个家户项件台人])|[0-9]{1,9} ?(?:组|栋|幢|村|队|排|巷|弄)(?=\0|[0-9]{1,4} ?号)|[0-9]{1,9} ?(?:楼|室|栋|单元|层)(?![一-鿿]{0,8}项目)"
-        r"|(?<!ranked )(?<!ranking )(?<!placed )(?<!was )(?<!were )(?<!is )(?<!are )(?<!at )(?<!stood )(?<!came )(?<!to )\bN[oO]\. ?[0-9]{1,9}(?![0-9])(?! (?:in|among|of|nation|across|provinc|for|by|on|overall|spot|place|position))"
+        r"\b[0-9]{1,9} (?:[A-Z][A-Za-z’']{0,20} ){1,4}(?:Road|Street|Avenue|Lane|Rd|St|Ave)\b(?:, [A-Z]\w+ [0-9]{6}\b)?|\b[A-Z][a-z]{2,15} 4[0-9]{5}\b|\b4[0-9]{5}(?:,? [A-Z])|[0-9]{1,9} ?(?:楼|栋|单元|层|幢|号院|号楼)[0-9]{1,4}室?(?![0-9.%个家户项件台人])|[0-9]{1,9} ?(?:组|栋|幢|村|队|排|巷|弄)(?=\0|[0-9]{1,4} ?号)|[0-9]{1,9} ?(?:楼|室|单元|层)(?![一-鿿]{0,8}项目)|(?:(?<=[号在到至于往区苑园城路院厦])[0-9]{1,4} ?栋|[0-9]{1,4} ?栋(?=[0-9一二三四\0]))"
+        r"|(?<!ranked )(?<!ranking )(?<!placed )(?<!was )(?<!were )(?<!is )(?<!are )(?<!at )(?<!stood )(?<!came )(?<!to )(?<!rom )(?<!now )(?<!held )(?<!took )(?<!reached )\bN[oO]\. ?[0-9]{1,9}(?![0-9])(?! (?:in|among|of|nation|across|provinc|for|by|on|overall|spot|place|position))"
     ),
     "numbering": (
         rf"{LINE}(?:[0-9]{{1,2}}(?:[.．](?![0-9])|(?:\.[0-9]{{1,2}}){{1,3}}(?=[ 　]+[A-Z一-鿿])|[、)）])|[（(]?{CN}{{1,3}}[)）、.．])"

@@ -15,6 +15,9 @@ FOLDED = str.maketrans(WIDE | {ord(wide): plain for wide, plain in zip("％．�
 # Between full-width digits this sign parts thousands; elsewhere it ends a clause.
 WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 
+# 1点5个百分点, as it is said: a point, and no hour.
+SAID_POINT = re.compile("(?<=[0-9])点(?=[0-9]{1,2}(?:个?百分点|%|[万亿]|倍|成))")
+
 ZH_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 ZH_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 EN_SMALL = [
@@ -71,7 +74,7 @@ EN_ORDINALS = [
 DIGITS = r"[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,12})?(?![0-9])|[0-9]{1,18}(?:\.[0-9]{1,12})?"
 ZH = "[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]{0,15}(?:点[零〇一二三四五六七八九]{1,6})?"
 _SMALL = "|".join(sorted(EN_WORDS, key=len, reverse=True))
-EN = rf"(?:{_SMALL})(?:[- ](?:{'|'.join(EN_SMALL[1:10])}))?(?:[ -](?:hundred|thousand)(?: and)?(?:[ -](?:{_SMALL})){{0,2}}){{0,3}}"
+EN = rf"(?:{_SMALL}|a(?= hundred\b| thousand\b))(?:[- ](?:{'|'.join(EN_SMALL[1:10])}))?(?:[ -](?:hundred|thousand)(?: and)?(?:[ -](?:{_SMALL})){{0,2}}){{0,3}}"
 _ORDINAL = "|".join(EN_ORDINALS[1:])
 EN_ORDINAL = rf"(?:{_ORDINAL})"
 
@@ -85,7 +88,7 @@ class Number(NamedTuple):
 
 def folded(text: str) -> str:
     """The text with full-width digits, letters, percent signs and minus signs as ASCII, character for character."""
-    return WIDE_COMMA.sub(",", text).translate(FOLDED)
+    return SAID_POINT.sub(".", WIDE_COMMA.sub(",", text).translate(FOLDED))
 
 
 def read_digits(text: str) -> Number:

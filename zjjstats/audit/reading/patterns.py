@@ -8,18 +8,21 @@ import re
 
 from zjjstats.audit.reading import numerals
 
+COUNTED = "个|家|户|项|人|件|台|套|辆|条|座|次|名|宗|处|所|批|只|艘|间|笔|位|例|款|起|张|份|场|支|栋|幢|枚|株|架"
+# Scales stand for numbers that are over or nearly that: 上千公里, 近百家, 千余家.
 NUMBER = re.compile(
     rf"(?P<digits>(?:(?<![0-9A-Za-z.])|(?<=GDP)|(?<=RMB)|(?<=Rmb)|(?<=CNY))(?:(?<![0-9A-Za-z一-鿿%)）])[-+]|(?<=[长为速幅率降是比])-)?(?:{numerals.DIGITS})(?![0-9]))"
-    rf"|(?P<zh>(?<![一-鿿]){numerals.ZH}|(?<=[一-鿿]){numerals.ZH}|(?<=(?<![以网身会晚早])上)[百千万](?=[多余]?[一-鿿]))"
+    rf"|(?P<zh>(?<![一-鿿]){numerals.ZH}|(?<=[一-鿿]){numerals.ZH}|(?<=(?<![以网身会晚早])上)[百千万](?=[多余]?[一-鿿])|(?<![0-9一二两三四五六七八九十百千万数几第])[百千万](?=余(?:{COUNTED}|[亩吨元])|(?<=[近过逾达超约][百千万])(?:{COUNTED}|亿元|万元)))"
     rf"|(?P<en>(?<![A-Za-z-])(?:{numerals.EN_ORDINAL}|{numerals.EN})(?![A-Za-z]))",
     re.IGNORECASE,
 )
-COUNTED = "个|家|户|项|人|件|台|套|辆|条|座|次|名|宗|处|所|批|只|艘|间|笔|位|例|款|起|张|份|场|支|栋|幢|枚|株|架"
 # These are measure words behind digits alone; behind a numeral in Chinese they are as often a part of a word.
 COUNTED_IN_DIGITS = "轮|趟|册|组|门|块|棵|幅|篇|届|头|口|部|副|列|艇|袋|箱|瓶|盒|桶|株|孔|盏|扇|封|首|枝|根|粒|节|席"
 CURRENCY = r"(?:[Yy]uan|RMB|Rmb|CNY|renminbi)"
 # Of an amount nearly told: 十来亿元, 五千余万元, 3亿多元.
 NEARLY = "(?:多|余|来)?"
+# 8个亿 is an amount, of 8个亿元以上项目 each is one.
+HUNDRED_MILLIONS = "(?:个(?!亿元(?:以上|级)?[一-鿿]{0,4}(?:项目|企业|产业|工程|园区)))?"
 # What follows a number, longest first; the unit that it gives. None: the words make it no figure of their own.
 UNITS: list[tuple[str, str]] = [
     (
@@ -34,7 +37,7 @@ UNITS: list[tuple[str, str]] = [
     (r"成(?![立功效为员本果长都人型熟品就交分])", "tenths"),
     (rf" ?{NEARLY}万亿{NEARLY}元?(?:人民币)?(?![美欧吨千])", "1e12_CNY"),
     (
-        rf" ?个?{NEARLY}亿{NEARLY}元(?:人民币)?| ?个?{NEARLY}亿{NEARLY}(?![万千百]|美|欧|港|日元|立方|平方|公[里顷斤]|吨|度|米|亩|斤|级|年|人|{COUNTED}|{COUNTED_IN_DIGITS})",
+        rf" ?{HUNDRED_MILLIONS}{NEARLY}亿{NEARLY}元(?:人民币)?| ?{HUNDRED_MILLIONS}{NEARLY}亿{NEARLY}(?![万千百]|美|欧|港|日元|立?方|平方|标准?箱|公[里顷斤]|吨|度|米|亩|斤|级|年|人|{COUNTED}|{COUNTED_IN_DIGITS})",
         "1e8_CNY",
     ),
     (rf" ?{NEARLY}万{NEARLY}元(?:人民币)?", "1e4_CNY"),
@@ -57,10 +60,10 @@ UNITS: list[tuple[str, str]] = [
     ),
     (r" (?:trillion|billion|million)(?: (?:US )?dollars)?\b", "as printed"),
     (
-        r" ?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公斤|千克|公顷|亩|吨(?:标准煤|标煤)?|千瓦|标准煤|米|兆瓦|[kMGT]Wh?\b|[kM]?t\b|TEUs?\b|litres\b|km\b|tonnes\b|hectares\b|mu\b|ha\b|kg\b|kilomet(?:re|er)s\b|met(?:re|er)s\b|squared? (?:kilo)?met(?:re|er)s\b)",
+        r" ?余?(?:万亿|亿|万)?(?:千瓦时|度|立方米|平方米|平方公里|公里|千米|公斤|千克|公顷|亩|[吨人]公里|吨(?:标准煤|标煤)?|千瓦|千伏安|标准煤|米|兆瓦|标准?箱|立方|[平方](?=[，。；、）)]|$)|[kMGT]Wh?\b|[kM]?t\b|TEUs?\b|litres\b|km\b|tonnes\b|hectares\b|mu\b|ha\b|kg\b|kilomet(?:re|er)s\b|met(?:re|er)s\b|(?:kilo|mega)?watt(?:[ -]hour)?s\b|squared? (?:kilo)?met(?:re|er)s\b)",
         "as printed",
     ),
-    (rf" ?[万亿](?:人次|{COUNTED})", "large count"),
+    (rf" ?[万亿](?:人次|{COUNTED}|[头羽只口棵块])", "large count"),
     (r"倍| ?times\b|[- ]?fold\b", "multiple"),
     (r"(?:多|余)?(?:个)?(?:位次|名次|席位)", "places"),
     (r"(?:st|nd|rd|th)\b", "ordinal"),
@@ -68,13 +71,13 @@ UNITS: list[tuple[str, str]] = [
         r" (?:more )?(?:places?|positions?|spots?|notches)\b(?! (?:are|were|is|was|will be|have been|had been)? ?(?:taken|filled|free|vacant|available|reserved|on offer|for (?:children|pupils|students|guests|cars|old))\b)",
         "places",
     ),
-    (rf" ?(?:多|余)?(?:[户场批班件台车架]次|{COUNTED})(?!月|百(?!亿|万)|(?<=位)数)", "count"),
-    (rf"(?<=[0-9])(?:多|余)?(?:{COUNTED_IN_DIGITS})(?!次|类|槛|户|径|岸|门|委|分|署|队|长|级|要|能|点|位)", "count"),
     # A time that something takes is a figure where it is measured; 3天 and 2小时 are dates as often.
     (
         r"(?:(?<=\.[0-9])|(?<=\.[0-9][0-9]))(?:个?小时|个?工作日|天|年|个月|分钟|秒|周| (?:hours|days|years|months|minutes|seconds|weeks)\b)",
         "as printed",
     ),
+    (rf" ?(?:多|余)?(?:[户场批班件台车架]次|{COUNTED})(?!月|百(?!亿|万)|(?<=位)数)", "count"),
+    (rf"(?<=[0-9])(?:多|余)?(?:{COUNTED_IN_DIGITS})(?!次|类|槛|户|径|岸|门|委|分|署|队|长|级|要|能|点|位)", "count"),
 ]
 # A count in ten thousands is a count, in the unit that is printed.
 LARGE_COUNTS = {
@@ -101,7 +104,7 @@ SCALE_UNITS = {"million": "million_yuan", "billion": "billion_yuan", "trillion":
     "bn": "billion_yuan", "m": "million_yuan", "mn": "million_yuan", "tn": "1e12_CNY", "trn": "1e12_CNY",
 }  # fmt: skip
 RANK_BEFORE_ZH = re.compile(
-    r"(?:第|[居列](?:于)?(?:全省|全国|全市|全州|考核方阵|方阵)?|排名?(?:在)?(?:全省|全国|全市|全州|考核方阵|方阵|各市州|市州)?第?|位[居列次]?(?:于)?(?:全省|全国)?第?|名列(?:全省|全国)?第?)$"
+    r"(?:第|[居列](?:于)?(?:全省|全国|全市|全州|考核方阵|方阵)?|排名?(?:在)?(?:全省|全国|全市|全州|考核方阵|方阵|各市州|市州)?第?|(?<![进升退跃])位[居列次]?(?:于)?(?:全省|全国)?第?|名列(?:全省|全国)?第?)$"
 )
 RANK_AROUND = re.compile(
     r"(?:rank(?:s|ed|ing)?|plac(?:e|es|ed|ing)|came|come|comes|stood|stands?|standing|finish(?:ed|es|ing)?|position(?:ed)?|"
@@ -122,7 +125,7 @@ ORDINAL_STOPS = re.compile(
 # A cell of a table that holds nothing else.
 CELL = re.compile(r"\| *[*]*#[*]* *\|")
 PLACES_BEFORE = re.compile(
-    r"(?:退后|前移|后移|上升|提升|前进|提高|下降|后退|上移|下移|跃升|晋升|跃进|赶超|回落|下滑|滑落|进位|进|退|升|降|前提|赶|掉|跌|滑|落|冲|爬|跳|蹿|窜|挪|跨|丢|靠前|靠后|高|低|领先|差)(?:了|至|出|上|着)?(?:整整|足足)?$"
+    r"(?:退后|前移|后移|上升|提升|前进|提高|下降|后退|上移|下移|跃升|晋升|跃进|赶超|回落|下滑|滑落|[进升退跃]位|进|退|升|降|前提|赶|掉|跌|滑|落|冲|爬|跳|蹿|窜|挪|跨|丢|靠前|靠后|高|低|领先|差)(?:了|至|出|上|着)?(?:整整|足足)?$"
 )
 PLACES_AFTER = re.compile(r" ?(?:个)?(?:位次|名次|位(?![数置])|名)")
 # Places that are given up or won back; of people the same verbs are said with what they are: 追回2名逃犯.

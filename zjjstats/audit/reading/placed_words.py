@@ -31,7 +31,7 @@ CLAUSE_BEFORE, CLAUSE_AFTER = re.compile(r"[，。；！？,.;:：\n]"), re.comp
 SCOPE_ZH = r"(?:(?:全省|省内)(?:各市州)?|1?4?个?市州|[一-鿿]{0,4}(?:方阵|小组|队列|梯队)[内里中]?|\0+[内里中]?)?的?"
 LAST_ZH = (
     # 居全省末位, 从末位升到, 技改投资末位; 末位发言 is no place, and 居末位的 describes.
-    rf"(?:[处居列在排到至落入踞守从由]了?|[到至落跌]了|排名|位次|名次|[资值速额率改量]){SCOPE_ZH}(?P<last>末位)(?=[，。；、！!）)|\s]|$|[升进冲跃爬前提上])"
+    rf"(?:[处居列在排到至落入踞守从由]了?|[到至落跌]了|排名|位次|名次|[资值速额率改量]|(?<=[；，、][一-鿿][一-鿿])){SCOPE_ZH}(?P<last>末位)(?=[，。；、！!）)|\s]|$|[升进冲跃爬前提上])"
     rf"|倒数第?(?P<back>{numerals.ZH}|[0-9]{{1,2}})(?=[位名]|[，。；、！!）)\s]|$)[位名]?"
 )
 FIRST_ZH = r"(?P<first>头名(?!状元)|榜首|(?<![放摆置]在)(?<!突出)(?<!重要)首位(?!度|[女男外华]|[^，。；、比较]{0,6}[人者家员长师生])|(?<=[居列占])首(?=[，。；]))"
@@ -44,13 +44,14 @@ LAST_EN = (
     rf"(?<!the )(?<!at )(?<!th and )(?<!rd and )(?<!nd and )\b(?P<alone>last)(?= (?:in|of|within) (?:the |its |our |their )?(?:province|Hunan|(?:assessment )?(?:group|queue)|14|fourteen)\b)|{PLACED}{SO} (?P<is>last)(?:{IN}|(?<=was last)(?=[.;](?:\s|$)))|{RANKED}{SO} (?P<ranked>last)(?:{IN}|(?= (?:on|for|again|with|behind)\b|[,.;:)]|$))"
     rf"|\b(?:from (?:{numerals.EN_ORDINAL}|[0-9]{{1,2}}(?:st|nd|rd|th)|[Nn]o\.? ?[0-9]{{1,2}})(?: place)?(?:,? (?:in|among|within) [^.,;\n]{{2,40}},?)? to|(?:fell|slid|dropped|slipped|sank|fallen|sunk|down)(?: back| down)? to|[a-z]+ places,? (?:and )?to) (?P<moved>last)(?=[,.;:)]|$| (?:in|of|among|within|place|on|for)\b)"
     rf"|\bfrom (?P<left>last)(?= (?:place )?(?:to (?:{numerals.EN_ORDINAL}|[0-9])|up to|in (?:the|its|Hunan)))"
+    r"|(?:\band|[,;:])(?P<named> [A-Z][a-z]+)? (?P<listed>last)(?:(?(named)(?=[.;](?:\s|$))|(?!))|(?= (?:by|for) (?:gross|industrial|technological|GDP|output|growth)\b))"
     r"|\b(?:in|to|into|at|on|took|takes?|taking|held|holds?|holding|kept|keeps|with|from|shares?|shared|occup\w+|of) (?:the |its |joint )?(?P<spot>(?:last|bottom) (?:place|spot|position|rung))\b(?! (?:to|where|that|you|we|for)\b)"
     rf"|(?:{PLACED}|{RANKED}|\bto|\bfrom|\bat){SO} (?:the )?(?P<behind>(?P<nth>{ORDINAL})(?: from (?:the )?(?:bottom|last|end)|[ -](?:to[ -])?last|[ -]bottom)|last but (?P<but>one|two|three)|next to last|penultimate)\b"
 )
 FIRST_EN = r"(?P<top>\b(?:the )?top (?:spot|place)\b|(?<=at )the top\b)"
 LAST = re.compile(f"{LAST_ZH}|{LAST_EN}")
 FIRST = re.compile(f"{FIRST_ZH}|{FIRST_EN}")
-SPANS = ("last", "alone", "is", "ranked", "moved", "left", "spot", "behind")
+SPANS = ("last", "alone", "is", "ranked", "moved", "left", "listed", "spot", "behind")
 BUT = {"one": 1, "two": 2, "three": 3}
 
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from zjjstats.audit.reading.patterns import LISTED, RANGE
 from zjjstats.audit.reading.reading import Reading
@@ -18,7 +17,7 @@ THEN_BEFORE = re.compile(r"\*{0,2},? ?[(](?:against |from |was |previously |form
 THEN_BEHIND = re.compile(
     r" (?:(?:a|one|the) year (?:earlier|before|ago)|last year|(?:then|before|previously)[);,]|in (?:19|20)[0-9]{2}\b)|(?<=was [0-9])[)]|(?<=was [0-9]{2})[)]"
 )
-THEN_LABEL = re.compile(r",? ?[(](?:(?:a|one|the) year (?:earlier|before|ago)|last year|before|previously): ?")
+THEN_LABEL = re.compile(r",? ?[(](?:(?:a|one|the) year (?:earlier|before|ago)|last year|before|previously|then):? ?")
 MOVED_TO = re.compile(
     r" to (?:only |just |about |nearly |over )?| ?[到至] ?|(?:上?升|提高|下?降|回落|增加?|加快|减少|扩大)[到至为] ?"
 )
@@ -32,8 +31,8 @@ def ranged(text: str, readings: list[Reading]) -> list[Reading]:
     for number in range(len(readings) - 2, -1, -1):
         if (unit := shared_unit(text, *readings[number : number + 2])) is not None:
             readings[number] = replace(readings[number], unit=unit.unit, kind=unit.kind)
-    for number, (first, second) in enumerate(pairwise(readings)):
-        for place, changed in enumerate(side_by_side(text, first, second), number):
+    for number in range(len(readings) - 1):
+        for place, changed in enumerate(side_by_side(text, *readings[number : number + 2]), number):
             if changed is not None:
                 readings[place] = changed
     return readings

@@ -6,55 +6,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
-from zjjstats.audit.reading.numerals import EN, EN_ORDINAL, EN_ORDINALS, ZH
+from zjjstats.audit.reading.numerals import EN_ORDINAL, EN_ORDINALS, ZH
 from zjjstats.audit.reading.patterns import CELL, ORDINAL_STOPS, RANK_AFTER, RANK_AROUND, RANK_BEFORE_ZH
+from zjjstats.audit.reading.places_moved import is_move
 from zjjstats.audit.reading.reading import Printed, Reading
 from zjjstats.audit.reading.spelled_out import ALONE, PLACED, is_no_place, stands_as_place
 from zjjstats.audit.reading.surroundings import LOWEST_RANK, ranked_word
 
 # Before "No. 5" these say that it is a place; behind other words it is the number of a thing.
 RANKS_NO = re.compile(
-    r"(?:rank\w*|plac\w+|at|was|is|are|were|be|been|came|comes?|stood|stands?|the|as|to|from|['’]s|became|remain\w*|position|held|took|and|from|hit|reach\w*) (?:the )?(?:[Nn]o\.? ?|[Nn]umber )$"
+    r"(?:rank\w*|plac\w+|at|was|is|are|were|be|been|came|comes?|stood|stands?|the|as|to|from|['’]s|became|remain\w*|position|held|took|and|[Ff]rom|now|hit|reach\w*) (?:the )?(?:[Nn]o\.? ?|[Nn]umber )$"
 )
 RANK_WORD = re.compile(
     r"\b(?:[Rr]ank(?:s|ed|ings?)?|[Pp]osition|[Ss]tanding)(?:,? (?:in|within|across) (?:the |its |our )?(?:province|provincial \w+|Hunan|(?:assessment )?(?:group|queue))|,? provincially| overall| by [a-z]+)?"
-    r"(?: (?:of|is|was|at|now|stands at))*:? $|(?:^|[,;:(] ?|\b(?:in|at|to|from|now|took|held|hold|holds) )[Pp]lace $|(?<=[\s(])#$"
+    r"(?: (?:of|is|was|at|now|stands at))*:? $|(?:^|[,;:(] ?|\b(?:in|at|to|from|now|took|held|hold|holds) )[Pp]lace $|(?<=[\s(])#$|\b[Pp]lace,? (?:in|within) (?:the |its |our )?(?:province|Hunan|(?:assessment )?(?:group|queue))(?: (?:is|was|of))*: ?$"
 )
 # Places lost: 9.
-PLACES_WORD = re.compile(r"\b[Pp]laces? (?:lost|gained|won|dropped|climbed|made up|up|down)(?: [a-z0-9\0 ]{1,24})?: ?$")
-# Came second, a gain of seven; ranked 12th on this, up one from 2021: places, behind a place of the same sentence.
-MOVE = re.compile(
-    rf"\b(?P<place>[0-9]{{1,2}}(?:st|nd|rd|th)|(?:[Nn]o\.? ?|[Nn]umber )(?:[0-9]{{1,2}}|{EN})|{EN_ORDINAL})\b(?P<between>[^.;\n0-9]{{0,90}}?)"
-    r"\b(?:up|down|(?:(?:gain|climb|improv|advanc|jump|leap|mov|slipp|slid|los|dropp|ris|rose|fall|fell)\w*|lost|won)(?: up| down| back)?(?: by)?"
-    r"|(?:gain|climb|rise|jump|leap|advance|improvement|loss|fall|drop|slip|slide|decline) of)(?: only| just| exactly)? $",
-    re.IGNORECASE,
+PLACES_WORD = re.compile(
+    r"\b[Pp]laces? (?:lost|gained|won|dropped|climbed|made up|up|down)(?: [a-z0-9\0 ]{1,24})?: ?$|(?:[Rr]ank|[Pp]lace)[^\n]{0,24}\b[Cc]hange: (?:up |down )?$"
 )
-MOVED = re.compile(
-    r" ?(?:[,.;:)]|$|--|—)| (?:from|on|since|compared|against|in a year|over|year[- ]on[- ]year|and|but|while|after)\b(?! [a-z]+s\b(?! (?:place|position)))"
-)
-# Slid by one to fourth.
-SLID_BY = re.compile(
-    r"\b(?:slid|slipped|fell|dropped|sank|rose|climbed|advanced|improved|moved (?:up|down)|up|down)(?: by)? $"
-)
-TO_PLACE = re.compile(rf" to (?:{EN_ORDINAL}\b|[0-9]{{1,2}}(?:st|nd|rd|th)\b|[Nn]o\.? ?[0-9])", re.IGNORECASE)
-OF_WHAT = re.compile(r" (?:for|in|by|on) (?:the )?[a-z]")
-# Third, four better than a year before.
-BETTER = re.compile(r" (?:better|worse|higher|lower|up|down)(?=,? (?:than|on|from|since)\b|[,.;:)]|$)")
-# Output improved by three places, whereas investment fell back by four; exports gained five places and imports two.
-PLACES_TOLD = re.compile(
-    r"\b(?:places?|positions?|spots?|notches)\b[^.;\n0-9%]{0,70}?\b(?:(?:gain|climb|improv|advanc|jump|leap|mov|slipp|slid|los|dropp|ris|rose|fall|fell|sank|sunk|retreat|went|go)\w*|lost|won|up|down)(?: up| down| back)?(?: by)?(?: only| just)? $"
-    r"|\b(?:places|positions|spots|notches)\b[^.,;\n0-9%]{0,40},? (?:and|while|but) (?:the |its |our )?(?:[a-z-]+ ){0,3}[A-Za-z-]+s(?:['’])? (?:by )?$"
-)
-PLACE_NEAR = re.compile(
-    rf"\b(?P<place>[0-9]{{1,2}}(?:st|nd|rd|th)|[Nn]o\.? ?[0-9]{{1,2}}|{EN_ORDINAL})\b(?P<between>[^.;\n0-9]{{0,40}}?), (?:and )?(?:now |only |fully )?$",
-    re.IGNORECASE,
-)
-# The county rose three places to eighth, its neighbour two to tenth.
-PLACES_SAID = re.compile(r"\b(?:places?|positions?|spots?|notches)\b[^.;\n0-9%]*$")
-COUNTED_BETWEEN = re.compile(rf"\b(?:{EN})\b|percent|per cent|points|yuan", re.IGNORECASE)
-MOST_PLACES, LOWEST_OF_CITIES = 40, 14
-REACH = 130
+LOWEST_OF_CITIES = 14
 IS_PLACE = re.compile(r"\b(?:is|was|are|were|now|became|remains?|remained|be|been|still) $")
 # An ordinal in digits that a clause ends with is a place: which put the city 14th; (9th).
 ENDS = re.compile(r" in \x00| ?(?:[,.;:)]|$|\n|and\b|or\b|while\b|but\b|--|—|[|(])")
@@ -81,6 +54,8 @@ LISTED_PLACE = re.compile(r"[,;:(] (?:and |but )?$")
 # From first to eleventh; from 12th to second.
 LEAVES = re.compile(rf" (?:place )?to (?:{EN_ORDINAL}|[0-9]{{1,2}}(?:st|nd|rd|th)\b)", re.IGNORECASE)
 ARRIVES = re.compile(rf"\b[Ff]rom (?:{EN_ORDINAL}|[0-9]{{1,2}}(?:st|nd|rd|th))(?: place)? to $", re.IGNORECASE)
+# No better than ninth is ninth.
+NO_MORE = re.compile(r"\b[Nn]o (?:more|better|higher|further|worse|lower) than (?:the )?$")
 NUMBERED = re.compile(r"\b(?:[Nn]o\.? ?|(?<!the )(?<!a )[Nn]umber )$")
 FOLLOWS = re.compile(r"(?:位|名)(?!次)|(?=把交椅)")
 # 排名11，上升3: places, as what moved is a rank.
@@ -107,18 +82,19 @@ NOUN_BEFORE, CLAUSE_AFTER = re.compile("[一-鿿]{2}第$"), re.compile("[，；�
 RANKED_BEFORE = re.compile(
     "(?:投资|产值|增加值|技改|增速|增幅|速度|总量|总额|规模|出口|进口|消费|零售|零售额|税收|收入|利润|用电量|产量|投产率|开工率|完成率|竣工率|交付率|排位)第$"
 )
+PLACE_TOLD = re.compile(
+    "(?:位次|名次|排[名位]|第[0-9一二三四五六七八九十]{1,2}[位名]?[，；、])[^。；第\\n]{0,12}[一-鿿]第$"
+)
 RANKED_ENDS = re.compile("[，；。、！）)\n]|$")
 # 居三、四位: the last of a list has the measure word of all.
 PLACES_LISTED = re.compile(rf"、(?:{ZH}|[0-9]{{1,2}})(?:位|名)(?!次)")
 RANK_TOLD = re.compile("(?:排名|位次|名次)[：:]? ?$")
-RANK_LEFT, RANK_REACHED = (
-    re.compile("(?:排名|位次|名次)[由从]$"),
-    re.compile("[升降提前后上下进退跌滑落跃回变移]{1,2}[至到为]"),
-)
+RANK_LEFT = re.compile("(?:排名|位次|名次)[由从]$")
+RANK_REACHED = re.compile("[升降提前后上下进退跌滑落跃回变移]{1,2}[至到为]")
 RANK_TO = re.compile("(?:排名|位次|名次)[由从][0-9]{1,2}[位名]?[升降提前后上下进退跌滑落跃回变移]{1,2}[至到为]$")
 PLACED_ZH = re.compile("[居列排]$")
 PLACE_ENDS = re.compile(
-    r"[，。；、,;:：/／！？!?”」）)（(\s]|$|和|与|，|且|的|并|[升降进退]|[前后上下][移升降进退]|提升|跃升|回落|变[为成]|[跌掉滑落爬冲跃窜蹿挪]|[到至]第?[0-9一二三四五六七八九十]"
+    r"提[到至]|[，。；、,;:：/／！？!?”」）)（(\s]|$|和|与|，|且|的|并|[升降进退]|[前后上下][移升降进退]|提升|跃升|回落|变[为成]|[跌掉滑落爬冲跃窜蹿挪]|[到至]第?[0-9一二三四五六七八九十]"
 )
 
 
@@ -153,30 +129,13 @@ def way_of_ranking(one: Printed) -> Callable[[Printed], Reading | None] | None: 
     return numbered if is_told else None
 
 
-def is_move(one: Printed) -> bool:
-    """Whether a number without a noun is places that a place before it in its sentence was reached by."""
-    if one.decimals or not 0 < one.value <= MOST_PLACES:
-        return False
-    if TO_PLACE.match(one.text, one.end) and (
-        SLID_BY.search(one.before) or PLACES_SAID.search(one.text, max(0, one.start - REACH), one.start)
-    ):
-        return True
-    if PLACES_TOLD.search(one.text, max(0, one.start - REACH), one.start):
-        return bool(MOVED.match(one.text, one.end) or OF_WHAT.match(one.text, one.end))
-    is_set_against = BETTER.match(one.text, one.end)
-    if not is_set_against and not MOVED.match(one.text, one.end):
-        return False
-    moved = (PLACE_NEAR if is_set_against else MOVE).search(one.text, max(0, one.start - REACH), one.start)
-    is_place = moved and not ORDINAL_STOPS.match(one.text, moved.end("place"))
-    return bool(is_place and moved and not COUNTED_BETWEEN.search(moved["between"]))
-
-
 def rank(one: Printed, stop: int = 0) -> Reading:
     """The rank that a number is, together with the sign before it."""
     begin = one.start - 1 if one.before.endswith(("第", "#")) else one.start
     if sign := NUMBERED.search(one.before):
         begin = one.start - len(sign[0])
-    return one.reading(stop or one.end, "rank", "rank", begin=begin)
+    placed = one.reading(stop or one.end, "rank", "rank", begin=begin)
+    return replace(placed, approximate=placed.approximate and not NO_MORE.search(one.before))
 
 
 def places(one: Printed) -> Reading:
@@ -216,6 +175,8 @@ def ordinal_in_chinese(one: Printed) -> Reading | None:
     is_place = RANK_NOUN.search(one.before) or PLACE_BEFORE.search(one.before)
     is_alone = ALONE_BEFORE.search(one.before) and ALONE_AFTER.match(one.text, one.end)
     is_between = BETWEEN_BEFORE.search(one.before) and BETWEEN_AFTER.match(one.text, one.end)
+    # 我们第五，隔壁第三: as the place told before it.
+    is_place = is_place or PLACE_TOLD.search(one.before)
     is_told = is_place and PLACE_ENDS.match(one.text, one.end)
     is_asked = ASKED.search(one.before) and ANSWER_ENDS.match(one.text, one.end)
     is_behind = one.script == "digits" and NOUN_BEFORE.search(one.before) and CLAUSE_AFTER.match(one.text, one.end)
@@ -225,19 +186,14 @@ def ordinal_in_chinese(one: Printed) -> Reading | None:
 
 def rank_in_chinese(one: Printed) -> Reading | None:
     """居10位, 排名11; None for a number that only follows 位 or 排."""
-    is_told = (RANK_TOLD.search(one.before) and CLAUSE_AFTER.match(one.text, one.end)) or (
-        RANK_LEFT.search(one.before) and RANK_REACHED.match(one.text, one.end)
-    )
-    if one.is_bare and one.value <= LOWEST_RANK and (is_told or is_reached(one)):
+    # 排名11; 排名由11升至8: both ends of a move.
+    is_ended = (RANK_TOLD.search(one.before) or RANK_TO.search(one.before)) and CLAUSE_AFTER.match(one.text, one.end)
+    is_left = RANK_LEFT.search(one.before) and RANK_REACHED.match(one.text, one.end)
+    if one.is_bare and one.value <= LOWEST_RANK and (is_ended or is_left):
         return rank(one)
     if follows := FOLLOWS.match(one.text, one.end):
         return rank(one, follows.end())
     return rank(one) if PLACES_LISTED.match(one.text, one.end) else None
-
-
-def is_reached(one: Printed) -> bool:
-    """Whether a number is the place that a rank moved to: 排名由11升至8."""
-    return bool(RANK_TO.search(one.before) and CLAUSE_AFTER.match(one.text, one.end))
 
 
 def numbered(one: Printed) -> Reading | None:

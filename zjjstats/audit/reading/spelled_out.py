@@ -18,7 +18,8 @@ SO_PLACED = re.compile(
     r"\ban? (?:close|distant|strong|narrow|poor|clear|joint|respectable|proud|solid|good|equal|comfortable|creditable) $"
 )
 ALONE = re.compile(
-    r" ?(?:[.,;:)|(]|$|\n|--|—)| (?:and|or|while|but|with|behind|after|ahead|only to|by|for|on|at|from|to|in|among|across|out of|nationally|overall|again|provincially|then|now|today|currently|too|also|as well|once more|this time|already|still|there|here|which|who|when|where|whereas|compared|up|down|than|as|is|was|had|has|(?:a|one|the) year (?:ago|earlier|before)|last year|this year|of (?:the )?(?:\d|fourteen|cities|all|Hunan))\b| \x00"
+    r" ?(?:[.,;:)|(]|$|\n|--|—)| (?:and|or|while|but|with|behind|after|ahead|only to|by|for|on|at|from|to|in|among|across|out of|nationally|overall|again|provincially|then|now|today|currently|too|also|as well|once more|this time|already|still|there|here|which|who|when|where|whereas|compared|up|down|than|as|is|was|had|has|(?:a|one|the) year (?:ago|earlier|before)|last year|this year|of (?:the )?(?:\d|eleven|twelve|thirteen|fourteen|cities|all|Hunan|them|these|those))\b| \x00",
+    re.IGNORECASE,
 )
 # Second came Yueyang; Second, there is money.
 OPENED_BY = re.compile(r" (?:came|comes|was|were|is|are|place|spot|went|goes|ranks?|ranked|stands?|stood)\b")
@@ -40,12 +41,17 @@ FIRST_ENDED = re.compile(
     r" ?(?:[.;)]|$)| (?:could|can|cannot|should|would|must|may|might|until|then)\b| \x00|, (?:and|but|while|not|having|a)\b"
 )
 # Yueyang first for capital spending, in a telegram.
-NAMED_BEFORE = re.compile(r"(?:^|[,;.:\n] ?)(?!He\b|She\b|It\b|We\b|They\b|You\b|This\b|That\b)[A-Z][a-z]{2,} $")
+NAMED_BEFORE = re.compile(
+    r"[a-z]: $|(?:^|[,;.:\n] ?)(?!He\b|She\b|It\b|We\b|They\b|You\b|This\b|That\b)[A-Z][a-z]{2,} $"
+)
+# It grew by 16.9%, first.
+BEHIND_VALUE, VALUE_ENDED = re.compile(r"(?:%|per ?cent|yuan)[,:;]? $"), re.compile(r"[.;](?:\s|$)")
 NAMED_FOR = re.compile(r" (?:for|in|by|on) (?!line\b|place\b|turn\b|the\b|an?\b|all\b)[a-z]")
 # Investment first, up 11 places.
 MOVED_UP = re.compile(rf", up (?:[0-9]{{1,2}}|{EN})\b(?! ?%| per|[.,][0-9])", re.IGNORECASE)
 # Safety comes first; in the first place; the first place to look; the last third of the road.
 MAXIM = re.compile(r"\b(?:comes?|puts?|putting|goes|go|think) $")
+IN_TURN = re.compile(r"(?:^|[.;:!?]\s)[Ii]n the $")
 PLACE_IN = re.compile(r" place (?:in|among|of) (?:the|its|our|all|Hunan|14)\b")
 NO_PLACE_BEHIND = re.compile(r" place(?: (?:to|where|that|you|we|I)\b|[,;] )")
 PART_OF_LENGTH = re.compile(r"\b(?:last|first|top|bottom|upper|lower|middle|final|outer|inner|remaining) $")
@@ -55,17 +61,30 @@ IN_SCOPE = re.compile(
 LEFT_PLACE = re.compile(r"\bfrom [a-z]+(?: place)? to $", re.IGNORECASE)
 # Third was Changde, fourth Yiyang.
 IN_LIST = re.compile(r"(?:[,;]|\b(?:and|while|but)) $")
+# Where were we last year? Tenth!
+ASKED_PLACE, ANSWERED = re.compile(r"\?[*”\"’) ]*(?: |\n+)(?:\*{0,2}A[.:]\*{0,2} ?)?$"), re.compile(r"[.!](?:\s|$)")
 BORNE_BY = re.compile(r" (?:was|came|is|comes|went to|goes to) [A-Z]| [A-Z][a-z]+(?:[,.;]| and\b|$)")
 # A plain plural noun behind a number is what it counts, but for these.
 COUNTED = re.compile(
     r"(?:,? (?!(?:and|or|to|of|in|on|at|by|for|from|with|as|is|was|has|its|this|than|per|percent|hundred|thousand|million|billion|trillion)\b)[a-z]+(?:-[a-z]+)*){0,2}? "
     r"(?!(?:is|was|has|does|its|this|as|us|plus|thus|always|perhaps|less|across|years|months|weeks|days|hours|minutes|seconds|quarters|decades|centuries|generations|times|ways|things|sides|halves|fifths|thirds|quarters|tenths|words|fronts|respects|points|percents|billions|millions|thousands|hundreds)\b)(?:[a-z]{2,}(?:[b-df-rt-z]e?s|[a-z]ees|sses)|(?:wo)?men|children)\b"
 )
+# Eleven were refused, thirty-eight accepted; last year six did: so many did something.
+DID = re.compile(r" (?:did|do|[a-z]+ed)\b")
 TAKEN_UP = re.compile(r"\b(?:the|these|those|both|all|our|its|their) $", re.IGNORECASE)
 # All but one; eight to nine per cent, two or three percent.
 BUT = re.compile(r"\b[Aa]ll but $")
+# The other seven carry over; (three in Hunan, two in Hubei); above the four of a year before.
+OTHERS = re.compile(r"\b(?:other|remaining) $", re.IGNORECASE)
+SPLIT, SPLIT_IN = re.compile(r"(?:[(]|[,;:] |\band )$"), re.compile(r" (?:in|at|from) [A-Z]")
 # One counts where it is what is left of others, or does what the others did not.
 LEAVING_ONE = re.compile(r"\b(?:leav(?:es?|ing)|all except) (?:only |just )?$")
+ONLY_ONE, ONE_PROJECT = (
+    re.compile(r"\b(?:remaining|[Oo]nly|[Jj]ust|last|other) $"),
+    re.compile(
+        r" (?:project|scheme|one|firm|plant|mill|site|enterprise|factory|company|of (?:the |these |those |our |its )?(?:[0-9]+|them|[a-z]+teen|twenty))\b"
+    ),
+)
 BEFORE_ONE = re.compile(r"(?:^|[,;.:] |\b(?:so that|and|but|while|only|just) )$")
 ONE_LEFT = re.compile(
     r" (?:(?:still )?remain(?:s|ed)?|(?:is|was) (?:left|still|missing|outstanding|waiting|idle|to be|not|yet)|has (?:not|yet|still)|did not|still (?:waits|stands))\b"
@@ -86,9 +105,8 @@ COUNTING = re.compile(
 TAKEN_FROM = re.compile(
     r" ?(?:[,.;:)]|$)| (?:for|in|at|on|by|of|from|a year|last year|then|now|and|still|yet|waiting|to (?:go|come|do))\b"
 )
-THAN_THE = re.compile(r"\b(?:than|against|from|with|versus) the $")
 OF_THEN = re.compile(
-    r" (?:of|in|from) (?:\x00|last|the year)| at the (?:end|start|close|turn|beginning)\b| (?:a|the|one) year (?:earlier|before|ago)"
+    r" (?:of|in|from) (?:\x00|last|(?:a|the|one) year)| at the (?:end|start|close|turn|beginning)\b| (?:a|the|one) year (?:earlier|before|ago)"
 )
 
 
@@ -102,16 +120,19 @@ def stands_as_place(text: str, before: str, word: str, stop: int) -> bool:
     >>> stands_as_place("For the second time,", "For the ", "second", 14)
     False
     """
+    if ASKED_PLACE.search(before) and ANSWERED.match(text, stop):
+        return True
     if word.lower() == "first":
         is_placed = (PLACED.search(before) and PLACED_IN.match(text, stop)) or (
             WAS_FIRST.search(before) and FIRST_ENDED.match(text, stop)
         )
         is_placed = is_placed or (NAMED_BEFORE.search(before) and NAMED_FOR.match(text, stop))
+        is_placed = is_placed or (BEHIND_VALUE.search(before) and VALUE_ENDED.match(text, stop))
         is_moved = not NO_PLACE.search(before) and MOVED_UP.match(text, stop)
         return bool(is_placed or is_moved or (LEFT_PLACE.search(before) and ALONE.match(text, stop)))
     if before.lower().endswith("the ") and BEARER.match(text, stop):
         return True
-    if word[0].isupper():
+    if word[0].isupper() and not word.isupper():
         return bool(OPENED_BY.match(text, stop)) and not before.rstrip(' *"“').endswith(",")
     if NO_PLACE.search(before) and not SO_PLACED.search(before):
         return False
@@ -128,6 +149,8 @@ def is_no_place(text: str, before: str, word: str, stop: int) -> bool:
     (True, False)
     """
     if PART_OF_LENGTH.search(before) and text.startswith(" of", stop):
+        return True
+    if IN_TURN.search(before) and text.startswith(" place,", stop):
         return True
     if word.lower() != "first":
         return False
@@ -149,6 +172,8 @@ def counts_one(text: str, before: str, end: int) -> bool:
         return True
     if LEAVING_ONE.search(before) and TAKEN_FROM.match(text, end):
         return True
+    if ONLY_ONE.search(before) and ONE_PROJECT.match(text, end):
+        return True
     return bool(BEFORE_ONE.search(before) and ONE_LEFT.match(text, end))
 
 
@@ -167,12 +192,12 @@ def counts_spelled(text: str, before: str, end: int, value: int) -> bool:
         return True
     if before.endswith("from ") and TO_NUMBER.match(text, end):
         return True
-    if FROM_NUMBER.search(before):
+    if FROM_NUMBER.search(before) or OTHERS.search(before) or (SPLIT.search(before) and SPLIT_IN.match(text, end)):
         return True
     if (COUNTING.search(before) and TAKEN_FROM.match(text, end)) or (
-        THAN_THE.search(before) and OF_THEN.match(text, end)
+        before.endswith((" the ", " to ")) and OF_THEN.match(text, end)
     ):
         return True
     # Two ends of the table, the three aims: so few that open a sentence or were named before count nothing.
     is_said = value <= FEW and (TAKEN_UP.search(before) or not before or before[-1] in "\n.")
-    return not is_said and bool(COUNTED.match(text, end))
+    return not is_said and bool(COUNTED.match(text, end) or DID.match(text, end))

@@ -16,7 +16,7 @@ from zjjstats.wording import rounded
 
 HUNDRED = 100
 # What stands behind a part that is no ordinal of a noun: a third of, a third more, a third.
-PART_ENDS = r" ?(?:[,.;:)(|]|$|\n|\x00|--|—)| (?:of|more|less|fewer|higher|lower|smaller|larger|bigger|faster|slower|above|below|over|under|as|are|is|was|were|have|has|had|in|to|by|on|from|for|at|and|or|but|while|went|came|come|goes|go|this|last|against|compared|since|each)\b"
+PART_ENDS = r" ?(?:[,.;:)(|]|$|\n|\x00|--|—)| (?:of|more|less|fewer|higher|lower|smaller|larger|bigger|faster|slower|above|below|over|under|up|down|off|as|are|is|was|were|have|has|had|in|to|by|on|from|for|at|and|or|but|while|went|came|come|goes|go|this|last|against|compared|since|each)\b"
 PHRASES: list[tuple[str, str, str, str]] = [
     # pattern, value, unit, kind
     (r"翻[一1]番|翻了[一1]番|翻番|翻了番|\b[Dd]oubl(?:ed|ing|e)\b(?!-)", "2", "multiple", "multiple"),
@@ -38,9 +38,10 @@ PHRASES: list[tuple[str, str, str, str]] = [
         "points",
         "difference",
     ),
+    (r"\b[Aa] (?:percentage |per ?cent )?point and a half\b", "1.5", "points", "difference"),
     (r"(?<!一)(?<!个)半个百分点", "0.5", "points", "difference"),
     (
-        r"一半|(?<![一-鿿])半数|(?<!other )\b(?:one |a )?[Hh]alf(?= (?:of|the|as))|(?<=xactly |cisely )half(?=[,.;)])|(?<=, or )half(?=[,.;)])|(?<=by )half\b(?! (?:an?|of|past|the|as)\b|-)",
+        r"一半|(?<![一-鿿])半数|(?<!other )\b(?:one |a )?[Hh]alf(?= (?:of|the|as))|(?<=xactly |cisely )half(?=[,.;)])|(?:(?<= (?:or|is|to|by) )|(?<= (?:was|are|now) )|(?<=than )|(?<=just )|(?<=bout )|(?<=nearly )|(?<=barely ))half(?=[,.;:)])|(?<=by )half\b(?! (?:an?|of|past|the|as)\b|-)",
         "50",
         "pct",
         "percentage",
@@ -75,11 +76,11 @@ MADE = re.compile(
     rf"\b(?i:(?P<word>half a|a|{SMALL}))(?: and a half (?:(?P<points>(?:percentage |per ?cent )?points)|(?P<pct>per ?cent)|(?P<multiple>times))\b"
     r"|(?P<fold>[- ]?fold)\b|(?P<dozen> dozen)(?= [a-z])|(?P<tenths>[- ]tenths?) of (?:a|one) (?:percentage |per ?cent )?point\b"
     r"| (?:in|out of(?= (?:every )?ten\b)) (?:every )?(?P<whole>three|four|five|six|eight|ten)"
-    r"(?= (?:[a-z]+ )?(?!and\b|years\b|months\b)[a-z]+s\b| of (?:the|all|our|its)\b| (?:is|are|was|were|has|have)\b|[,.;]))"
+    r"(?= (?:[a-z]+ )?(?!and\b|years\b|months\b)[a-z]+s\b| of (?:the|all|our|its|those|these|them|us)\b| (?:is|are|was|were|has|have|[a-z]+ed)\b|[,.;]))"
 )
 KIND_OF = {"points": "difference", "pct": "percentage", "multiple": "multiple", "count": "count"}
 FRACTION = re.compile(
-    rf"(?P<whole>{numerals.ZH}|(?<![0-9])[0-9]{{1,6}}|百|千)分之(?P<part>百|{numerals.ZH}|[0-9]{{1,6}}(?:\.[0-9]{{1,6}})?)(?P<point>个百分点)?"
+    rf"(?P<whole>{numerals.ZH}|(?<![0-9])[0-9]{{1,6}}|百|千|万)分之(?P<part>百|{numerals.ZH}|[0-9]{{1,6}}(?:\.[0-9]{{1,6}})?)(?P<point>个百分点)?"
 )
 
 
@@ -89,7 +90,7 @@ def fractions(text: str) -> Iterator[Reading]:
         whole, part = (numeral(match[name]) for name in ("whole", "part"))
         if whole.value:
             percent = part.value if whole.value == HUNDRED else part.value * 100 / whole.value
-            decimals = part.decimals + (whole.value == 10 * HUNDRED)
+            decimals = part.decimals + {10 * HUNDRED: 1, HUNDRED**2: 2}.get(int(whole.value), 0)
             unit = "points" if match["point"] else "pct"
             yield Reading(match.start(), match.end(), percent, decimals, unit, kind_of_percent(text, *match.span()))
 
