@@ -28,7 +28,7 @@ FALL_OF = re.compile("[降跌减]幅[^，。；]*$")
 # Above it: what these mean is told by no letters.
 POINTING = re.compile("it|that|this|them|those|these|us|him|her")
 AT = re.compile(r"\b(?:at|with|on) $")
-LOWER = re.compile(r"低|慢|落|降|缓|below|slower|lower|less|behind|under|short", re.IGNORECASE)
+LOWER = re.compile(r"低|慢|落|降|缓|收窄|below|slower|lower|less|behind|under|short", re.IGNORECASE)
 WEAK = re.compile(
     r"全省|全国|全市|上年|去年|同期|年初|平均|一季度|上半年|上月|all|province|nation|average|year|month|quarter|period"
 )

@@ -48,6 +48,7 @@ EARLIER = re.compile(
     r"同期|上年|去年|上期|上月|年初|此前|原来|[由从]|\bfrom\b|last year|year before|previous|year earlier",
     re.IGNORECASE,
 )
+TIMES = re.compile("上[期月季]|[去上前]年|年初|[一二三四]季度|上半年")
 NOW = re.compile(r"今年|现在|目前|如今|\bnow\b|this year", re.IGNORECASE)
 BEFORE_THAT = re.compile(r"had been|\bthen\b|曾|原来?居|(?:19|20)[0-9]{2}|去年|上年|last year", re.IGNORECASE)
 # Now 5th, having been 8th at mid-year; it has gained three places.
@@ -170,11 +171,17 @@ def moved(items: list[Item], item: Item) -> tuple[Item, Item] | None:  # noqa: P
             return before[1], before[0]
         if EARLIER.search(before[0].before) and NOW.search(before[1].before):
             return before[0], before[1]
-    if after and EARLIER.search(after[0].before):
+    if after and EARLIER.search(after[0].before) and not are_apart(item.own_before, after[0].before):
         if len(after) == FEW and REACHED.search(after[1].before):
             return after[0], after[1]
         return (after[0], before[0]) if len(before) == 1 else None
     return None
+
+
+def are_apart(one: str, other: str) -> bool:
+    """Whether words tell two times, and none in common: 比上月前移2位，去年同期列第6位."""
+    ours, theirs = ({found.replace("去", "上") for found in TIMES.findall(words)} for words in (one, other))
+    return bool(ours and theirs and not ours & theirs)
 
 
 def in_row(items: list[Item], item: Item) -> tuple[Item, Item] | None:

@@ -41,6 +41,8 @@ FRAME = re.compile(r"[^一-鿿]*(?:在|这)?([一-鿿]{2,12}?)(?:之)?[中里内
 NOT_DONE, FEW = re.compile("(?:未|没有?)(?:能)?([开动完竣复投][工产成])"), 4
 STARTED = re.compile("[开动完竣复投]工率|完成率|投产率|复工率")
 KIND = re.compile("(?:的|项目|企业|产品|工程|园区|总数|数|为|有|共)+$")
+# Of those not done 34 lack a paper: these are not all.
+OF_THOSE = re.compile("[里中][一-鿿]{0,8}$")
 OTHER_KIND = re.compile("续建|结转|储备|其他|新增|另行")
 
 
@@ -61,7 +63,7 @@ def what_is_left(items: list[Item], item: Item, lang: Lang) -> Finding | None:
         if found.verdict == "confirmed":
             return found
         is_certain = rate is not None and (held := ratio(rate, part, whole, lang)) and held.verdict == "confirmed"
-        if is_certain and UNDONE.search(words):
+        if is_certain and UNDONE.search(words) and not OF_THOSE.search(item.own_before):
             return cautious(item.reading, found)
     return None
 

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from itertools import combinations, permutations, product
 from typing import NamedTuple
 
+from zjjstats.audit.judging.quantities import changes
+from zjjstats.audit.relating.directions import direction
 from zjjstats.audit.relating.flows import flows
 from zjjstats.audit.relating.reach import Reach
-from zjjstats.audit.relating.relations import direction
 from zjjstats.audit.relating.role_words import EACH
 from zjjstats.audit.relating.roles import Role
+from zjjstats.audit.relating.shared import change_before, shared
 
-PERCENT = 100.0
+PERCENT, EDGE, AWAY = 100.0, 1e-7, 2
 # All 38 of them, 100%.
 ALL = re.compile(r"\b[Aa]ll\b|全部|全数|均|都")
 Pair = tuple[Role, Role]
@@ -31,11 +33,12 @@ def candidates(role: Role, around: Reach) -> Iterator[Candidate]:
     """All that a figure may be."""
     unit, kind = role.item.reading.unit, role.item.reading.kind
     if unit == "pct":
-        yield from quotients(around.sized, kind)
+        yield from quotients(around.sized, kind, is_change=changes(role.item))
         if kind != "growth":
             yield from of_shares(around.levels, role)
         yield from of_all(role)
         yield from before_gap(role)
+        yield from before_change(role, 1.0)
     elif unit == "points":
         for one, other in permutations(around.levels, 2):
             if one.size != other.size and in_line(one, other):
@@ -53,9 +56,8 @@ def candidates(role: Role, around: Reach) -> Iterator[Candidate]:
 
 def alike(sized: list[Role]) -> Iterator[Pair]:
     """Two figures of one measure, either way round; two cells of a table only along a row or a column."""
-    return (
-        (one, other) for one, other in permutations(sized, 2) if one.measure == other.measure and in_line(one, other)
-    )
+    pairs = permutations(sized, 2)
+    return ((one, other) for one, other in pairs if one.measure == other.measure and in_line(one, other))
 
 
 def in_line(one: Role, other: Role) -> bool:
@@ -64,11 +66,11 @@ def in_line(one: Role, other: Role) -> bool:
     return ours is None or theirs is None or ours.row == theirs.row or ours.column == theirs.column
 
 
-def quotients(sized: list[Role], kind: str) -> Iterator[Candidate]:
+def quotients(sized: list[Role], kind: str, *, is_change: bool) -> Iterator[Candidate]:
     """One figure in percent of another; growth from one to the other; what was added, of what there was before."""
     for one, other in alike(sized):
         exact = one.size / other.size * PERCENT
-        if kind != "growth":
+        if kind != "growth" and not is_change:
             yield Candidate("share", exact, (one, other))
         if kind not in ("share", "rate"):
             yield Candidate("growth", exact - PERCENT, (one, other))
@@ -113,11 +115,34 @@ def before_gap(role: Role) -> Iterator[Candidate]:
         yield Candidate("was" if way > 0 else "together", abs(now.size) - way * abs(points.size), (now, points))
 
 
+def before_change(role: Role, own: float) -> Iterator[Candidate]:
+    """What there was before the change told right before it: 412 members, 37 more than in May, when there were 375."""
+    change = change_before(role)
+    now = change.before if change is not None else None
+    while now is not None and change is not None and now.item.sentence >= change.item.sentence - 1:
+        if now.measure == role.measure and not now.is_delta and not now.item.reading.approximate:
+            way = direction(change) if change.item.reading.unit == "points" else -1 if change.is_fall else 1
+            is_like = change.item.reading.unit == "points" or change.measure == role.measure
+            if (
+                way
+                and is_like
+                and change.item.reading.unit != "pct"
+                and now.size > 0
+                and not change.item.reading.approximate
+            ):
+                yield Candidate("was" if way > 0 else "had", (now.size - way * abs(change.size)) / own, (now, change))
+            return
+        now = now.before
+
+
 def amounts(role: Role, around: Reach) -> Iterator[Candidate]:
     """Sums, differences, rests, averages, products and bases, each where words of the figure speak of it."""
     own = role.size / float(abs(role.item.reading.value))
     likes = [one for one in around.sized if one.measure == role.measure]
     yield from of_two(role, likes, own)
+    yield from before_change(role, own)
+    for whole, part in shared(role):
+        yield Candidate("left", (whole.size - part.size) / own, (whole, part))
     for side in around.lists:
         yield from runs(side, role, own)
     if role.is_rest:
@@ -150,18 +175,37 @@ def of_two(role: Role, likes: list[Role], own: float) -> Iterator[Candidate]:
                 for third in told
             )
             is_skipped = is_skipped or (role.is_left and one.is_shared)
+            is_skipped = is_skipped or (
+                role.is_rest and are_siblings(likes, one, other) and not is_printed(role, one.size - other.size)
+            )
             if one.size > other.size and not is_skipped:
                 yield Candidate("difference", (one.size - other.size) / own, (one, other))
-    if (role.is_worked_back or role.is_before_change) and not role.is_delta:
+    if role.is_worked_back and not role.is_delta:
         # What it was before a change, of what it is now.
         for now, change in permutations(likes, 2):
-            is_meant = role.is_worked_back or change is role.last
-            if is_meant and change.is_delta and not now.is_delta and change.item.segment == now.item.segment:
+            if change.is_delta and not now.is_delta and change.item.segment == now.item.segment:
                 before = now.size + change.size if change.is_fall else now.size - change.size
                 yield Candidate("pair" if change.is_fall else "difference", before / own, (now, change))
     if role.is_total:
         for one, other in combinations(likes, 2):
             yield Candidate("pair", (one.size + other.size) / own, (one, other))
+
+
+def are_siblings(likes: list[Role], one: Role, other: Role) -> bool:
+    """Whether two figures are parts of what the sentence before theirs tells, so that neither leaves the other."""
+    first = min(one.item.number, other.item.number)
+    return one.item.sentence == other.item.sentence and any(
+        whole.item.number < first
+        and 1 <= one.item.sentence - whole.item.sentence <= AWAY
+        and whole.size > one.size + other.size
+        and not whole.is_then
+        for whole in likes
+    )
+
+
+def is_printed(role: Role, size: float) -> bool:
+    """Whether a figure prints a size."""
+    return abs(size - abs(role.size)) <= EDGE * abs(role.size)
 
 
 def of_each(role: Role, sized: list[Role], own: float) -> Iterator[Candidate]:
@@ -196,7 +240,7 @@ def rests(before: list[Role], own: float) -> Iterator[Candidate]:
     """What a whole leaves of itself after two or more parts told since."""
     for at, whole in enumerate(before):
         # What there was of a year before is no part.
-        parts = [part for part in before[at + 1 :] if whole.is_then or not part.is_then]
+        parts = [part for part in before[at + 1 :] if (whole.is_then or not part.is_then) and not part.is_each]
         rest = whole.size
         for size, part in enumerate(parts, 1):
             rest -= part.size

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from zjjstats.audit.reading.layout import Item
-from zjjstats.audit.relating.role_words import TOTAL
+from zjjstats.audit.relating.role_words import SPREAD, TOTAL
 from zjjstats.audit.relating.roles import Role
 
 # So many figures of a kind, in so many figures back and ahead, and lines as far as the paragraph before.
@@ -41,7 +41,7 @@ def reach(told: list[Role], role: Role, wrong: frozenset[int] = frozenset()) -> 
             or other.reading.kind == "range"
             or other.sentence - item.sentence > 1
             or not one.size
-            or other.reading.approximate
+            or (other.reading.approximate and not SPREAD.search(other.before))
         ):
             continue
         kept = levels if other.reading.unit == "pct" else sized

@@ -16,10 +16,13 @@ from zjjstats.audit.judging.quantities import COMPARABLE, HUNDRED, spread
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.relating.candidates import Candidate, candidates
 from zjjstats.audit.relating.chance import ERROR, chance, slip, strewn
+from zjjstats.audit.relating.directions import direction
+from zjjstats.audit.relating.moves import moves
 from zjjstats.audit.relating.reach import reach
-from zjjstats.audit.relating.relations import WRONG, direction, is_opened, is_wholly
 from zjjstats.audit.relating.roles import Role
+from zjjstats.audit.relating.shared import is_all_left, is_foreign
 from zjjstats.audit.relating.splits import Splits, split_up
+from zjjstats.audit.relating.summed import WRONG, is_opened, is_wholly
 from zjjstats.audit.relating.telling import roles
 from zjjstats.audit.relating.told import worked_out
 from zjjstats.audit.relating.weights import Scale, sides
@@ -31,28 +34,16 @@ from zjjstats.wording import rounded
 CONFIRMS, LAST_DIGIT, REFUTES, EDGE = 10.0, 3.0, 5.0, 1e-7
 SMALL = 10
 REFUTING = frozenset(
-    (
-        "share",
-        "growth",
-        "gap",
-        "difference",
-        "rest",
-        "added",
-        "over",
-        "average",
-        "base",
-        "whole",
-        "flow",
-        "was",
-    )
-)
+    ("share", "growth", "gap", "difference", "rest", "added", "over", "average", "base", "whole",
+     "flow", "was", "had", "left")
+)  # fmt: skip
 RATIOS = frozenset(("share", "growth", "added", "over", "average", "base", "whole"))
 # These are of the very things that words say, and compare nothing.
-WORKED_OUT = frozenset(("average", "base", "whole", "flow", "was"))
+WORKED_OUT = frozenset(("average", "base", "whole", "flow", "was", "had", "left"))
 TOTALS = re.compile(r"[占比][^，。；]{0,8}(?:总|全部|合计)|\b(?:total|whole|all)\b", re.IGNORECASE)
 # What no role speaks for is not confirmed, however improbable it is.
 FLOOR = -1.5
-UNRELATED = frozenset(("rank", "places"))
+PLACES = frozenset(("rank", "places"))
 Evidence = list[tuple[float, Candidate]]
 
 
@@ -97,13 +88,15 @@ def is_asked(role: Role) -> bool:
     is_made = reading.unit in ("points", "multiple") or role.is_each or role.is_worked_back
     if reading.approximate and not is_made:
         return False
-    return reading.unit not in UNRELATED and reading.kind != "range" and bool(reading.value)
+    return reading.kind != "range" and bool(reading.value)
 
 
 def finding(
     told: list[Role], role: Role, lang: Lang, wrong: frozenset[int], splits: Splits
 ) -> tuple[Finding | None, frozenset[int]]:
     """The finding for one figure, and the numbers of those that it rests on."""
+    if role.item.reading.unit in PLACES:
+        return moves(told, role, lang), frozenset()
     found = weighed(told, role, wrong, splits)
     one = judged(role, found, lang)
     likeliest = found.hits or found.slips
@@ -194,7 +187,9 @@ def may_refute(role: Role, candidate: Candidate) -> bool:
     said to be all, or are added up by it.
     """
     relation, parts = candidate.relation, candidate.operands
-    if role.measure == "count" and role.size < SMALL:
+    if (role.measure == "count" and role.size < SMALL) or (relation == "left" and not is_all_left(role, parts[0])):
+        return False
+    if relation in ("was", "had") and is_foreign(role, parts[1], parts[0]):
         return False
     if relation == "sum":
         is_closed = role.is_total and parts[0].item.number < role.item.number

@@ -8,33 +8,20 @@ import re
 from collections.abc import Callable
 
 from zjjstats.audit.judging.quantities import changes, counted
+from zjjstats.audit.relating.directions import direction
 from zjjstats.audit.relating.roles import Role
+from zjjstats.audit.relating.shared import is_foreign, is_undone
+from zjjstats.audit.relating.summed import AGAINST, MARKED, WRONG, listed
 from zjjstats.audit.relating.words import named
 
-# Words that make a part a part, a whole a whole; what speaks against a relation; what rules it out but for more.
-MARKED, AGAINST, WRONG = 0.4, 1.0, 1.5
 # That things are counted alike, or unlike.
 ALIKE, UNLIKE = 0.3, 9.0
 # That a rate stands right behind its part.
 ANCHORED = 1.2
 THEN = 1.0
 CLOSE, HALF = 2, 0.5
-LISTS = re.compile(
-    r"其中|来自|包括|分别|包含|含|即|分为|由|：|:|—|--|includ|compris|of which|made up|consist|namely|[(（]|split",
-    re.IGNORECASE,
-)
-WHOLLY = re.compile(
-    r"全部.{0,4}来自|，?再无|entirely|exclusively|solely|wholly|分为|组成|构成|由|compris|made up of|consist|split into|namely",
-    re.IGNORECASE,
-)
-LOW = re.compile(
-    r"低|慢|落后|回落|下降|放缓|减缓|缩小|below|slow|lower|less|behind|short|down|trail|lag|fell|eas|drop|loss|lost|declin|decreas|worse|adrift|miss",
-    re.IGNORECASE,
-)
-HIGH = re.compile(
-    r"高|快|超|领先|提升|上升|扩大|多|above|faster|higher|more|ahead|up\b|beat|outpac|exceed|rose|gain|increas|improv|better|lead|outstrip|accelerat",
-    re.IGNORECASE,
-)
+# What stands right behind all that it is made of.
+SURE = 3.5
 UP_OR_DOWN = re.compile(r" (?:up|down)\b")
 GROWS = re.compile("增|growth|increase", re.IGNORECASE)
 FROM, TO = (
@@ -47,6 +34,7 @@ OF_KIND = re.compile(
 )
 # 比前三季度高: of that time, which a part must tell.
 OF_TIME = re.compile("[比较][^，。；]{0,4}(?P<time>前三季度|[一二三四]季度|[上下]半年)")
+BOTH_WAYS = re.compile(r"进出口|总[额量]|\btotal (?:trade|turnover)\b|\btrade (?:of|was|came)\b")
 MORE = re.compile(r"增长|增加|提高|扩大|more than|increase")
 
 
@@ -139,15 +127,13 @@ def more(role: Role, now: Role, base: Role) -> float:
     return multiple(role, now, base) - WRONG * (not MORE.search(role.item.own_before))
 
 
-def direction(role: Role) -> int:
-    """Whether words say that a figure is a gap upward (1) or downward (-1); nought where they say neither, or both."""
-    return bool(HIGH.search(role.words)) - bool(LOW.search(role.words))
-
-
 def gap(role: Role, one: Role, other: Role) -> float:
     """The points from one percentage to another of its kind, the way that the words say."""
-    ours, theirs = one.item.reading.kind, other.item.reading.kind
-    score = order(one, other, 0.0) * HALF - AGAINST * (ours != theirs and "growth" in (ours, theirs))
+    # What rose to 69.8% is no growth.
+    ours, theirs = ("" if TO.search(level.item.own_before) else level.item.reading.kind for level in (one, other))
+    score = order(one, other, 0.0) * HALF - AGAINST * (
+        ours != theirs and "growth" in (ours, theirs) and "" not in (ours, theirs)
+    )
     if (base := OF_TIME.search(role.clause)) and base["time"] not in one.clause + other.clause:
         score -= 4 * WRONG
     if way := direction(role):
@@ -160,11 +146,24 @@ def difference(role: Role, one: Role, other: Role) -> float:
     score = likeness(one, other) - AGAINST * (one.is_delta + other.is_delta)
     # 比白水镇多: not what all together have more than one of them.
     score -= AGAINST * (role.is_delta and not role.is_rest and one.is_total and not other.is_total)
+    score += SURE / 2 * is_grown(role.last, one, other)
+    # Nor what goes out and comes in has more than what comes in.
+    is_of_both = BOTH_WAYS.search(one.item.own_before) and not BOTH_WAYS.search(other.item.own_before)
+    score -= 2 * WRONG * bool(is_of_both and role.is_delta and not role.is_rest and one.is_then == other.is_then)
     if role.is_rest and not role.is_delta:
         # Parts told between a whole and what is left are taken off too; what is told behind is of the rest.
         is_behind = max(one.item.number, other.item.number) > role.item.number
         score -= AGAINST * (2 * is_behind + one.is_part)
     return score + 2 * MARKED * (role.is_left and one.item.number < role.item.number)
+
+
+def is_grown(growth: Role | None, one: Role, other: Role) -> bool:
+    """Whether growth told right before a difference is that from one figure to the other: 25%, or 0.9 million yuan."""
+    if growth is None or growth.item.reading.unit != "pct" or not growth.is_delta:
+        return False
+    now, base = (other, one) if growth.is_fall else (one, other)
+    off = abs(abs(now.size / base.size - 1) * 100 - abs(growth.size))
+    return off <= HALF * 10.0**-growth.item.reading.decimals
 
 
 def pair(role: Role, one: Role, other: Role) -> float:
@@ -177,39 +176,9 @@ def pair(role: Role, one: Role, other: Role) -> float:
     )
 
 
-def listed(role: Role, *parts: Role) -> float:
-    """The sum of a list: opened by a word behind the total, or closed by a word of the total."""
-    score = -AGAINST * role.is_delta + MARKED * role.is_total
-    score -= AGAINST * (len({one.is_then for one in parts}) + len({one.is_plan for one in parts}) - 2)
-    score -= AGAINST * (not ends(role, parts))
-    if parts[0].item.number > role.item.number:
-        is_part = LISTS.search(role.item.own_before)
-        return score + (2 * MARKED if is_opened(role, parts[0]) else -AGAINST) - 2 * AGAINST * bool(is_part)
-    is_column = parts[0].item.cell is not None and role.item.cell is None
-    return score - WRONG * (not role.is_total and not is_column)
-
-
-def ends(role: Role, parts: tuple[Role, ...]) -> bool:
-    """Whether no further figure of its sentence follows the last of a list, or none comes before the first of it."""
-    last, before = parts[-1], parts[-1].before
-    if last.item.number > role.item.number or last.item.cell is not None or last.is_end:
-        return last.is_end
-    return before is None or before.item.sentence != last.item.sentence or before.measure != last.measure
-
-
-def is_opened(role: Role, first: Role) -> bool:
-    """Whether words between a total and what follows make that a list of its parts."""
-    return bool(LISTS.search(role.item.after) or LISTS.search(first.item.before))
-
-
-def is_wholly(role: Role, parts: tuple[Role, ...]) -> bool:
-    """Whether words say that the parts listed are all."""
-    return bool(WHOLLY.search(role.item.after) or WHOLLY.match(parts[-1].item.after))
-
-
 def rest(role: Role, whole: Role, *parts: Role) -> float:
     """What several parts leave of a whole."""
-    return MARKED * (whole.is_whole + 2 * role.is_left)
+    return MARKED * (whole.is_whole + 4 * role.is_left)
 
 
 def average(role: Role, total: Role, count: Role) -> float:
@@ -230,8 +199,22 @@ def closing(role: Role, *parts: Role) -> float:
     return 2 * AGAINST - AGAINST * role.is_then
 
 
+def was(role: Role, now: Role, change: Role) -> float:
+    """What there was before the change right before it."""
+    return MARKED if role.is_worked_back else SURE - 2 * WRONG * is_foreign(role, change, now)
+
+
+def left(role: Role, whole: Role, part: Role) -> float:
+    """What a part, whose share of a whole has just been told, leaves of that."""
+    score = SURE if is_undone(role) else SURE / 2
+    score -= 2 * AGAINST * (role.is_then + role.is_plan + (role.is_delta and not is_undone(role)))
+    between = role.item.number - max(whole.item.number, part.item.number) - CLOSE
+    is_named = counted(role.item) not in ("ones", "others")
+    return score + min(0.0, likeness(role, whole)) * is_named - HALF * max(0, between)
+
+
 OF_RELATION: dict[str, Callable[..., float]] = {
     "share": share, "growth": growth, "added": added, "over": over, "multiple": multiple, "more": more, "gap": gap,
     "difference": difference, "pair": pair, "sum": listed, "rest": rest, "average": average, "product": fitting,
-    "base": fitting, "whole": fitting, "flow": closing, "remainder": fitting, "was": fitting, "together": fitting,
+    "base": fitting, "whole": fitting, "flow": closing, "remainder": fitting, "was": was, "had": was, "together": fitting, "left": left,
 }  # fmt: skip

@@ -7,13 +7,20 @@ from __future__ import annotations
 import re
 
 THEN = re.compile(
-    r"上年|去年|前年|(?<!今年)(?<!本年)同期|上期|上月|上季|年初|此前|原来|以前|过去|[由从](?=[^，。；]{0,12}$)|\b(?:last year|year (?:earlier|ago|before)|(?:previous|preceding|prior) (?:year|month|quarter|period)|back then|had been|from|against|compared (?:with|to)|versus|relative to|earlier|before)\b",
+    r"上年|上一年|去年|前年|(?<!今年)(?<!本年)同期|上期|上月|上季|年初|此前|原来|以前|过去|[由从](?=[^，。；]{0,12}$)|\b(?:last (?:year|spring|summer|autumn|winter|time)|year (?:earlier|ago|before)|(?:previous|preceding|prior) (?:year|month|quarter|period)|back then|had been|from|against|at New Year|start of (?:the|this) year|compared (?:with|to)|versus|relative to|earlier|before)\b",
     re.IGNORECASE,
+)
+# Last year, same months, 17.5 billion.
+THEN_OPENS = re.compile(
+    r"\s*(?:[去上前]年|上一年)[^，,。0-9]{0,6}[，,]|\s*(?:(?:In )?(?:the same (?:period|months) of )?[Ll]ast year|(?:A|One) year (?:earlier|before|ago)|The year before)[^,.0-9]{0,16},"
 )
 THEN_BEHIND = re.compile(
     r" ?(?:[\w’'-]+ ){0,4}(?:a year (?:earlier|ago|before)|(?:in )?(?:the )?(?:last|previous|preceding) (?:year|month|quarter)|of the (?:same|corresponding) (?:period|months|quarter|half) of (?:last year|(?:19|20)[0-9]{2})|the year before|twelve months (?:earlier|before)|one year (?:earlier|before))",
     re.IGNORECASE,
 )
+POINTING = re.compile(r"\b(?:that|this|which)(?:['’]s| is| was| means| makes| comes to)\b|[即这那]", re.IGNORECASE)
+# 16 more than a year earlier, when there were 224.
+WHEN = re.compile(r"\bwhen\b", re.IGNORECASE)
 PLAN = re.compile(
     r"计划|目标|任务|预算|拟|\b(?:plan\w*|target\w*|budget\w*|quota|goal|due|scheduled|(?:were|was|are|is) to(?= [a-z]))\b",
     re.IGNORECASE,
@@ -30,12 +37,19 @@ TOTAL = re.compile(
     re.IGNORECASE,
 )
 REST = re.compile(
-    r"其余|剩|余下|还有|还需|尚|未|没|仍|另|以外|之外|除|不|缺|\b(?:rest|remain\w*|left|leav\w+|the other|another|balance|not|un\w+ed|without|still|yet|short\w*|to go|outstanding|pending|await\w*|fail\w*|miss\w*|lack\w*|never|excluding|apart)\b",
+    r"其余|剩|余下|还[有需要差欠]|尚|未|没|仍|另|以外|之外|除|不|缺|\b(?:rest|remain\w*|left|leav\w+|the other|another|balance|not|un\w+ed|without|still|yet|short\w*|to go|outstanding|pending|await\w*|fail\w*|miss\w*|lack\w*|never|excluding|apart)\b",
     re.IGNORECASE,
 )
 LEAVES = re.compile(r"其余|剩|余下|\b(?:rest|remain\w*|left|leav\w+)\b", re.IGNORECASE)
+CHANGE_OF = re.compile(r"\b(?:loss|cut|extra|surge|slump) (?:of )?$|^\s*(?:down|up) (?:by )?$|[降涨]了?$")
+OR = re.compile(r",? (?:or|that is,?|i\.e\.) |[，,（(]?(?:即|也就是|合)")
+LEFT_OVER = re.compile(r"(?:其余|剩下|余下)的?[，,]$|\b(?:rest|remainder), $")
 REMAINS = re.compile(r"\b(?:remaining|other) $")
 EACH = re.compile(r"平均|每|户均|人均|均|摊|\beach\b|\bevery\b|\bper\b|averag|apiece|mean\b", re.IGNORECASE)
+# Spread over 161 borrowers, who are no more than that; turned over 12.6 billion.
+SPREAD = re.compile(
+    r"\b(?:spread|shared|divided|averaged|split|distributed|turned)(?: \w+)? over (?:the )?$", re.IGNORECASE
+)
 # Words of a unit for a power of ten.
 POWERS = {"万": 4, "亿": 8, "万亿": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 MANY = re.compile(r" ?(万亿|万|亿|thousand|million|billion|trillion)(?=.)", re.IGNORECASE)

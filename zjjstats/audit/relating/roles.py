@@ -13,13 +13,16 @@ from zjjstats.audit.relating.dealt import borne_by, dealt, is_sized
 from zjjstats.audit.relating.role_words import (
     A_THING,
     AND,
+    CHANGE_OF,
     EACH,
     FALLS,
     FEWER,
     LEAVES,
+    LEFT_OVER,
     MANY,
     OF_COAL,
     OF_OTHERS,
+    OR,
     OUT_OF,
     PART,
     PLAN,
@@ -29,6 +32,7 @@ from zjjstats.audit.relating.role_words import (
     REST,
     THEN,
     THEN_BEHIND,
+    THEN_OPENS,
     TOTAL,
     WHOLE,
     WORKED_BACK,
@@ -138,7 +142,8 @@ class Role:
     @cached_property
     def is_then(self) -> bool:
         """Whether it is said to be of an earlier time."""
-        return bool(THEN.search(self.item.own_before[-28:]) or THEN_BEHIND.match(self.item.after))
+        is_opened = self.last is None and THEN_OPENS.match(self.item.before)
+        return bool(is_opened or THEN.search(self.item.own_before[-28:]) or THEN_BEHIND.match(self.item.after))
 
     @cached_property
     def past(self) -> int:
@@ -171,7 +176,10 @@ class Role:
     def is_delta(self) -> bool:
         """Whether it is how much more or less something is."""
         # What remains is a part, and no change.
-        return is_delta(self.item) and not REMAINS.search(self.item.own_before)
+        # A decline of 10.0%, or 94 million yuan.
+        is_same = self.last is not None and self.last.item.reading.kind == "growth" and OR.fullmatch(self.item.before)
+        is_change = is_delta(self.item) or CHANGE_OF.search(self.item.own_before)
+        return bool(is_same) or bool(is_change and not REMAINS.search(self.item.own_before))
 
     @cached_property
     def is_total(self) -> bool:
@@ -186,12 +194,12 @@ class Role:
     @cached_property
     def is_rest(self) -> bool:
         """Whether its words speak of what is left or not done."""
-        return bool(REST.search(self.clause))
+        return bool(REST.search(self.clause) or self.is_left)
 
     @cached_property
     def is_left(self) -> bool:
-        """Whether its words speak of what a whole leaves."""
-        return bool(LEAVES.search(self.clause))
+        """Whether its words speak of what a whole leaves; the rest, 67, trade without papers."""
+        return bool(LEAVES.search(self.clause) or LEFT_OVER.search(self.item.before))
 
     @cached_property
     def is_each(self) -> bool:
@@ -202,14 +210,6 @@ class Role:
     def is_of_falls(self) -> bool:
         """Whether its words compare by how much something fell."""
         return bool(FALLS.search(self.lead))
-
-    @cached_property
-    def is_before_change(self) -> bool:
-        """Whether it is of an earlier time, right behind the change since: 比上年增加0.66亿元，上年为9.20亿元."""
-        # What the change is set against in its own clause makes it: 8 more than the 40 of last year.
-        last, is_apart = self.last, self.item.own_before != self.item.before
-        is_behind = last is not None and last.is_delta and last.item.segment == self.item.segment
-        return self.is_then and is_apart and is_behind
 
     @cached_property
     def is_worked_back(self) -> bool:

@@ -41,11 +41,11 @@ def worked_out(role: Role, candidate: Candidate, lang: Lang) -> tuple[Decimal, s
         exact = sum(values, Decimal(0))
         signed = "".join(f" {'−' if one < 0 else '+'} {told(abs(one))}" for one in values[1:])
         return exact, say(lang, "sum", parts=shown[0] + signed, value=told(exact))
-    if relation in ("sum", "pair", "together"):
+    if relation in ("sum", "pair", "together", "had"):
         return exact, say(lang, "sum", parts=" + ".join(shown), value=value)
     if relation == "remainder":
         return exact, say(lang, "difference", one="100", other=" − ".join(shown), value=value)
-    if relation in ("gap", "difference", "rest", "was"):
+    if relation in ("gap", "difference", "rest", "was", "left"):
         return exact, say(lang, "difference", one=shown[0], other=" − ".join(shown[1:]), value=value)
     if relation == "average":
         exact = candidate.operands[0].item.reading.value.scaleb(candidate.operands[0].scale - role.scale) / last
@@ -75,6 +75,7 @@ def result(relation: str, values: list[Decimal]) -> Decimal:
         "more": lambda: first / last - 1,
         "gap": lambda: first - last,
         "was": lambda: first - last,
+        "left": lambda: first - last,
         "difference": lambda: first - last,
         "rest": lambda: first - sum(values[1:], Decimal(0)),
         "remainder": lambda: HUNDRED - sum(map(abs, values), Decimal(0)),

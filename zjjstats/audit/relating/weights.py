@@ -12,10 +12,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from zjjstats.audit.relating.candidates import Candidate
+from zjjstats.audit.relating.pointers import meant, pointed
 from zjjstats.audit.relating.relations import OF_RELATION
+from zjjstats.audit.relating.role_words import POINTING
 from zjjstats.audit.relating.roles import Role
-from zjjstats.audit.relating.splits import Splits, extremes
-from zjjstats.audit.relating.words import named, proper
+from zjjstats.audit.relating.splits import Splits, base_taken_up, extremes
+from zjjstats.audit.relating.words import YEAR, named, proper
 
 # Where a part stands: in another segment, sentence, paragraph; behind the figure; right beside it.
 SENTENCE, NEXT, PARAGRAPH, FAR, BEHIND, BESIDE, ADJACENT, PER_FIGURE = 0.2, 0.6, 1.0, 1.5, 0.3, 0.5, 0.5, 0.05
@@ -33,17 +35,15 @@ UNBORNE = 9.0
 UNTIED, UNNAMED, OF_ANOTHER = 1.0, 0.3, 9.0
 IN_ORDER = frozenset(("gap", "multiple", "more", "difference", "share"))
 # What is compared stands before these words, what it is set against behind them.
-ORDERED, SIDES, BACK = 0.6, 2, 8
+ORDERED, SIDES = 0.6, 2
 COMPARED = re.compile(
     r"比(?!重)|较|占|[高低快慢多少]于|高出|超过|领先|落后|跑赢|跑输|相当于|是(?=[^是]*的$)|\b(?:outpac\w+|outstrip\w*|outgrew|exceed\w*|beat\w*|led|leads?|trail\w*|lag\w*|surpass\w*|top\w+)\b"
 )
 # Growth and multiples of two times are of one thing.
 OF_ONE = frozenset(("growth", "more", "over", "added"))
+# These stand right behind their parts, which they need not name.
+BESIDE_PARTS = frozenset(("was", "had", "left"))
 OF_WHOLE = frozenset(("share", "multiple"))
-OF_NEXT = re.compile(
-    r" (?:out )?of (?:[\w’'-]+ ){0,4}(?:of )?|,? (?:as (?:many|much|large|big|high) as |that of |the )(?:the |that of |those of )*"
-)
-FORMER, LATTER = re.compile(r"前者|\b[Ff]ormer\b"), re.compile(r"后者|\blatter\b")
 
 
 class Scale:
@@ -68,6 +68,10 @@ class Scale:
         self.pointed = pointed(told, role)
         self.proper = proper(role.clause)
         self.extremes = extremes(role, parts)
+        base = base_taken_up(role, parts)
+        # A clause that names another base takes up none.
+        is_named = self.sides is not None and base is not None and bool(self.sides[1] - base.wide)
+        self.base = None if is_named else base
 
     def levels(self, one: Role) -> tuple[float, ...]:
         """How much of each asked name a part bears."""
@@ -110,14 +114,17 @@ class Scale:
 
     def of_parts(self, candidate: Candidate) -> float:
         """What it counts that a share is of the whole that lists sum to, and its part alone bears what the share is of."""
+        role = self.role
         if candidate.relation == "gap" and self.extremes:
             return (SPLIT + 2 * UNTIED + 2 * FAR) * (candidate.operands == self.extremes)
+        if candidate.relation == "gap" and self.base is not None:
+            return (SPLIT + 2 * UNTIED) * (set(map(id, candidate.operands)) == {id(role.before), id(self.base)})
         if candidate.relation != "share":
             return 0.0
         part, whole = candidate.operands
         score = SPLIT * self.of_split(part, whole)
         if self.sides is None or not self.sides[1]:
-            own = self.role.own
+            own = role.own
             score += ORDERED * (lean(part, own, NOTHING) - lean(whole, own, NOTHING))
         return score
 
@@ -150,6 +157,8 @@ class Scale:
     def of_others(self, candidate: Candidate) -> float:
         """What speaks for parts that are of something else."""
         role, operands = self.role, candidate.operands
+        if candidate.relation in BESIDE_PARTS:
+            return 0.0
         untied = OF_ANOTHER if candidate.relation in OF_ONE else UNTIED
         score = 0.0
         is_share = candidate.relation == "share"
@@ -159,12 +168,23 @@ class Scale:
         anchor = role.anchor if role.is_rate and is_share else None
         is_anchored = anchor is not None and operands[0] is anchor
         tied = role.tied | anchor.tied if anchor is not None and is_anchored else role.tied
+        # What was told last of an earlier time and of now: farmers speak of 39 tonnes more.
+        is_pointing = bool(POINTING.search(role.item.own_before))
+        is_move = role.is_delta and len(operands) == SIDES and operands[0].past != operands[1].past
+        # Of steel alone it is no move from steel to copper.
+        is_move = is_move and all(map(YEAR.fullmatch, role.near & (operands[0].wide ^ operands[-1].wide)))
         for one in operands:
             is_told_here = one.item.sentence == role.item.sentence or one.item.cell is not None
             is_beside = anchor is not None and is_anchored and (one is anchor or one is anchor.before)
             # The figures imply so much: those of the sentence before; so do all of it together.
             is_taken = role.is_worked_back or (role.is_total and candidate.relation == "sum")
+            is_taken = is_taken or (role.is_each and candidate.relation == "average")
             is_beside = is_beside or (is_taken and role.item.sentence - one.item.sentence == 1)
+            is_beside = is_beside or (
+                (is_pointing or is_move or (role.is_left and candidate.relation == "rest"))
+                and any(part is role.before for part in operands)
+                and role.item.sentence - one.item.sentence <= SIDES
+            )
             is_tied = is_told_here or is_beside or (is_split and one is operands[1])
             score -= untied * (not is_tied and bool(role.near) and not tied & one.tied)
         is_unborne = any(not any(name in one.wide for one in operands) for name in self.proper)
@@ -179,15 +199,6 @@ def sides(role: Role) -> tuple[frozenset[str], frozenset[str]] | None:
     ours, theirs = named(parted[0]), named(parted[1] if len(parted) == SIDES else behind)
     common = ours & theirs
     return (ours - common, theirs - common) if ours - common or theirs - common else None
-
-
-def pointed(told: list[Role], role: Role) -> int | None:
-    """The number of the figure that words right beside one make its whole: 为计划的400家的113%, 35% of the 42 projects."""
-    number = role.item.number
-    if number and role.item.before.strip("）) ") in ("的", "之") and told[number - 1].item.segment == role.item.segment:
-        return number - 1
-    is_next = number + 1 < len(told) and told[number + 1].item.segment == role.item.segment
-    return number + 1 if is_next and OF_NEXT.fullmatch(role.item.after) else None
 
 
 def are_cells_named(role: Role, parts: tuple[Role, ...]) -> bool:
@@ -224,25 +235,3 @@ def location(role: Role, one: Role) -> float:
     else:
         off = PARAGRAPH if other.paragraph == item.paragraph else FAR
     return -off - BEHIND * (other.number > item.number)
-
-
-def meant(told: list[Role], role: Role) -> tuple[list[Role], list[Role]] | None:
-    """The figures that the former and the latter mean in a clause, and those of the two that they do not."""
-    is_former, is_latter = (bool(word.search(role.clause)) for word in (FORMER, LATTER))
-    if not is_former and not is_latter:
-        return None
-    of_pct = role.item.reading.unit == "points"
-    before = [
-        one
-        for one in told[max(0, role.item.number - BACK) : role.item.number]
-        if (one.item.reading.unit == "pct") == of_pct
-        and one.item.reading.unit not in ("points", "places", "rank", "multiple")
-        and not FORMER.search(one.clause)
-        and not LATTER.search(one.clause)
-    ][-SIDES:]
-    if len(before) < SIDES:
-        return None
-    if is_former and is_latter:
-        is_turned = LATTER.search(role.clause).start() < FORMER.search(role.clause).start()  # type: ignore[union-attr]
-        return before[::-1] if is_turned else before, []
-    return ([before[0]], [before[1]]) if is_former else ([before[1]], [before[0]])
