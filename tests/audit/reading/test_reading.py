@@ -7,7 +7,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import zjjstats as zj
@@ -97,6 +97,7 @@ def test_what_looks_like_a_figure_and_is_none_is_left_alone(text):
     assert read(text) == []
 
 
+@example("0月,")
 @given(st.text(alphabet="0123456789.,%个一二三十百第位成年月 ，。projectsof-\n|", max_size=60))
 def test_any_text_is_read_and_spans_lie_in_order_within_it(text):
     assert len(without_nonfigures(text)) == len(text)

@@ -197,7 +197,7 @@ def lone_months(text: str, period: str) -> Iterator[Mention]:
     """Months named without a year, other than those that the release is about."""
     told = Period.parse(period) if period else None
     for match in LONE_MONTH.finditer(text):
-        month = int(match["zh"] or match["this"] or 0) or month_number(match["en"])
+        month = month_number(match["en"]) if match["en"] else int(match["zh"] or match["this"])
         if told is None or not told.first_month == told.last_month == month:
             key = str(Period(told.year, month, month)) if told and 1 <= month <= DECEMBER else ""
             yield Mention(match.start(), match.end(), "month", key, is_aside=True)
