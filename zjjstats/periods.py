@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -164,7 +165,7 @@ class Period:
         return f"{first} {self.year}" if first == last else f"{first}–{last} {self.year}"
 
 
-def newest(candidates: list[Period], *, briefing: Period) -> Period | None:
+def newest(candidates: Sequence[Period], *, briefing: Period) -> Period | None:
     """The newest of the candidates whose figures may stand in a briefing, or None.
 
     Among periods that end in the same month the cumulative one is taken: it is what the source reports.

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from zjjstats.all_cities import AllCities, all_cities
+from zjjstats.all_cities import AllCities, all_of_year
 from zjjstats.audit.judging.findings import Finding, judged, told
 from zjjstats.audit.judging.quantities import falls
 from zjjstats.audit.judging.words import say
@@ -16,6 +16,7 @@ from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.names import Names
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.patterns import GROWTH_WORDS
+from zjjstats.fact import as_rows
 from zjjstats.facts import facts_of
 from zjjstats.periods import Period
 from zjjstats.phrases import Lang
@@ -37,7 +38,7 @@ class Data:
         self.wording = Wording(workspace, lang)
         # Facts cost far more than an audit's look at them, and many a text is audited against one workspace.
         self.briefings: dict[tuple[str, str], dict[str, Row]] = workspace.worked_out.setdefault("audit.briefings", {})
-        self.together: dict[str, AllCities] = workspace.worked_out.setdefault("audit.together", {})
+        self.together: dict[int, AllCities] = workspace.worked_out.setdefault("audit.together", {})
         self.years: set[tuple[str, str]] = workspace.worked_out.setdefault("audit.years", set()) or {
             (str(city), str(period)[:4])
             for table in DATED
@@ -58,10 +59,11 @@ class Data:
         if not self.has_ledger and (city, period[:4]) not in self.years:
             return {}
         if (city, period) not in self.briefings:
-            if period not in self.together:
-                self.together[period] = all_cities(self.workspace, Period.parse(period), None)
-            of_city = facts_of(self.workspace, Period.parse(period), city, self.together[period])
-            rows = of_city.to_dict("records")
+            briefing = Period.parse(period)
+            if briefing.year not in self.together:
+                self.together[briefing.year] = all_of_year(self.workspace, briefing.year)
+            figures = facts_of(self.workspace, briefing, city, self.together[briefing.year])
+            rows = as_rows(figures, city=city, is_sample=self.workspace.is_sample)
             self.briefings[city, period] = {str(row["fact"]): row for row in rows if not pd.isna(row["value"])}
         return self.briefings[city, period]
 
