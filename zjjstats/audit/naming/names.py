@@ -16,6 +16,7 @@ from zjjstats.audit.naming.name_patterns import (
     split_top,
     subject_patterns,
 )
+from zjjstats.audit.reading.beginnings import compiled
 from zjjstats.schema import PROVINCE
 from zjjstats.workspace import Workspace
 
@@ -88,4 +89,4 @@ class Names:
 
 def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
     """What any of these patterns matches, in capitals or not; nothing where there are none."""
-    return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
+    return compiled("|".join(patterns) or r"(?!)", re.IGNORECASE)

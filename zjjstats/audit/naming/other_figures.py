@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from zjjstats.audit.naming.mention import Mention
+from zjjstats.audit.reading.beginnings import compiled
 from zjjstats.audit.reading.layout import Item
 from zjjstats.periods import Period
 
@@ -22,7 +23,7 @@ OTHER_GROWTH = re.compile(
     re.IGNORECASE,
 )
 # Of several years together.
-MANY_YEARS = re.compile(
+MANY_YEARS = compiled(
     r"年均|[“\"]?十[一二三四五]五[”\"]?(?:期间|时期|以来|五年)|(?:[两二三四五六七八九十]|(?<![0-9])[0-9]{1,2})年(?:来|累计|平均|合计|之和)|(?:19|20)[0-9]{2}年?(?:[-—–~～至到]+)(?:19|20)[0-9]{2}年|自?(?:19|20)[0-9]{2}年(?:以来|起)|"
     r"\b[Ss]ince (?:19|20)[0-9]{2}\b|\b[Bb]etween (?:19|20)[0-9]{2} and (?:19|20)[0-9]{2}\b|\b[Ff]rom (?:19|20)[0-9]{2} to (?:19|20)[0-9]{2}\b|\b(?:over|in|during) the (?:past|last|previous) (?:two|three|four|five|six|eight|ten|[0-9]+) years\b|(?:[Tt]wo|[Tt]hree|[Ff]ive|[Tt]en)-year\b"
 )

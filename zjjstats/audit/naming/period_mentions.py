@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from zjjstats.audit.naming.mention import Mention
+from zjjstats.audit.reading.beginnings import compiled
 from zjjstats.audit.reading.numerals import read_chinese
 from zjjstats.errors import PeriodError
 from zjjstats.periods import ENGLISH_MONTHS, Period
@@ -20,7 +21,7 @@ SPANS = {
     "下半年": (7, 12), "全年": (1, 12),
 }  # fmt: skip
 PART_EN = r"(?:(?i:first|second|third|fourth) quarter|(?i:first|second) half|(?i:first) three quarters|(?i:first) (?:two|three|four|five|seven|eight|ten|eleven) months)"
-PERIOD = re.compile(
+PERIOD = compiled(
     rf"(?P<full>(?:19|20)[0-9]{{2}}(?:Q[1-4]|H1|M[0-9]{{2}}(?:-M[0-9]{{2}})?))"
     rf"|{YEAR}(?:(?P<first>1)月?{DASH}(?P<last>1?[0-9])月|(?P<zh_first>一)[至到—–-](?P<zh_last>[二三四五六七八九十]{1, 2})月|[前头](?P<months>1?[0-9]|[一二两三四五六七八九十])个月|(?P<span>[上下]半年|前三季度|第?[一二三四]季度|全年(?!要|计划|拟|应|需|将|预计|力争|目标|安排|任务)))"
     rf"|(?P<alone>1?[0-9])月(?:份)?(?:当月|单月|一个月)|(?P<month_year>(?:19|20)[0-9]{{2}})年(?P<month>1?[0-9])月(?![0-9]*日|底|末|初)"
@@ -51,12 +52,12 @@ PARTS = {
 }  # fmt: skip
 # A month and its year without a day are a period where something is said of them, and a date where something came out.
 OF_MONTH = re.compile(r"(?:\b(?:in|for|during)|\b(?:month|months) of)(?: the month of)? $", re.IGNORECASE)
-CAME_OUT = re.compile(
+CAME_OUT = compiled(
     r"(?:publish|releas|issu|announc|report|sign|open|held|launch|adopt|approv|visit|updat|print|meeting|statement|bulletin)\w* (?:in|for|during) $",
     re.IGNORECASE,
 )
 # A month without a year is that of the release or a date: what is said of it is not held against other months.
-LONE_MONTH = re.compile(
+LONE_MONTH = compiled(
     rf"(?<![0-9年—–至到~～ -])(?P<zh>1?[0-9])月份?(?=[，,]|全[市省州]|规模|规上|当|单)|(?<=今年)(?P<this>1?[0-9])月份?(?=[，,])"
     rf"|(?:\b(?:[Ii]n|[Ff]or|[Oo]f) (?:the (?:single )?month of )?|\bmonth of |(?:^|(?<=[\n.:;(])) ?(?=[A-Z][a-z]+(?: (?:taken )?(?:alone|by itself|on its own)\b|[,:])))(?P<en>{MONTH})(?: (?:taken )?(?:alone|by itself|on its own))?(?! ?[-–—0-9]| to | and | through |,? (?:19|20)[0-9]{{2}})"
 )
@@ -77,7 +78,7 @@ COMPARED_BEHIND = re.compile("(?:同期|全年)?(?:相)?[比较](?:较)?[，,]?"
 IN_TITLE = re.compile(r"年鉴$|《[^》\n]*$|\b[Yy]earbook,? $")
 ENDS = re.compile(r"[。！？!?\n]|\.(?=\s)")
 LONGEST_TITLE, LONGEST_LAST = 40, 3
-YEARBOOK = re.compile(
+YEARBOOK = compiled(
     r" ?(?:statistical )?(?:yearbook|edition)\b| ?年?(?:版|统计年鉴|年鉴|第[0-9]{1,3}[期号])", re.IGNORECASE
 )
 
@@ -87,7 +88,7 @@ YEARBOOK = re.compile(
 PART = (
     rf"的?(?:上半年|前三季度|第?一季度|1月?{DASH}1?[0-9]月|[前头](?:[0-9]|[一二两三四五六七八九十])个月|(?P<year>全年))"
 )
-BACK = re.compile(
+BACK = compiled(
     rf"(?:去年|上一?年){PART}|"
     r"(?P<two>(?<=[由从比较])前年)|(?:上一?年度?|前一年|一年(?:之|以)?前|(?<=[由从比较])去年|去年(?=同期))(?:同期|同月|全年)?|"
     rf"(?:the )?{PART_EN} of (?:last|the (?:previous|preceding|prior)) year(?:['’]s)?|"
@@ -97,7 +98,7 @@ BACK = re.compile(
     re.IGNORECASE,
 )
 # Counted from the day of the release, which its period does not tell: figures by them are of one year or another.
-LOOSE = re.compile(
+LOOSE = compiled(
     rf"(?<![由从比较])(?:去年(?!同期|{PART.replace('?P<year>', '?:')})|前年)|"
     r"(?<!from )(?<!against )(?<!than )(?<!with )(?<!of )\blast year\b",
     re.IGNORECASE,

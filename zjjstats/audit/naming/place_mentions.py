@@ -9,12 +9,13 @@ from collections.abc import Iterator
 
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.naming.names import Names
+from zjjstats.audit.reading.beginnings import compiled
 from zjjstats.schema import PROVINCE
 
 NEAR = 80
 PROVINCE_WORDS = "全省|湖南省?(?!日报|卫视|经视|新闻|广播|电视|大学|师范|农业大学|工业大学|科技大学|电台|在线|红网|统计局|统计年鉴)|The (?:whole |entire )?province(?:'s(?= [a-z])|’s(?= [a-z])| as a whole|(?!['’]s))|the (?:whole |entire )?province(?:'s|’s| as a whole)?|Hunan(?! (?:Daily|University|TV|Television|Normal|Agricultural University|Bureau|Statistical))(?:'s|’s)?|provincial(?: (?:average|figure|rate|level|growth|mean|median|total|share|ratio|proportion|pace))?|[Pp]rovince-?wide"
 # The country's figures and those of other provinces are none of the workspace.
-NATION = re.compile(
+NATION = compiled(
     r"全国|我国|长株潭|中部(?:地区|六省)|湖北|江西|广东|贵州|(?<!重)重庆|广西|\b(?:the )?national(?: (?:average|figure|rate|level|growth|mean|median|total|share))?\b|\b(?:China|the country|the nation|Hubei|Jiangxi|Guangdong|Guizhou|Chongqing|Guangxi)\b(?:['’]s?)?"
 )
 SAYS_FIGURES = re.compile(
@@ -42,8 +43,8 @@ OWNED = re.compile(r"\b(?:growth|rise|increase|figure|average|level|total)$", re
 MOST = re.compile(r"(?:est|most|top|first|least)\b", re.IGNORECASE)
 NO_PLACE = re.compile("[地山园辖县市社片景库特各全本我该]区|[各全本我该]县|[年月日]|^城区")
 # The county that speaks is not the city.
-OWN_COUNTY = re.compile("(?:我们?|本)(?:县|区(?!域)|镇|乡|园区)|全(?:县|镇|乡)(?!域)")
-OTHER_PLACE = re.compile(
+OWN_COUNTY = compiled("(?:我们?|本)(?:县|区(?!域)|镇|乡|园区)|全(?:县|镇|乡)(?!域)")
+OTHER_PLACE = compiled(
     r"(?<![一-鿿])[一-鿿]{1,4}?[县区](?=的|规模|规上|工业|地区生产|生产总值|GDP|增长|固定|技改|实现|完成|园区)"
     r"|\b[A-Z][a-z]+ (?:[Cc]ounty|[Dd]istrict|[Tt]ownship|New Area)\b(?:['’]s)?"
 )

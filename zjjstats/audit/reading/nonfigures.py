@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from zjjstats.audit.reading import borne, numerals
+from zjjstats.audit.reading.beginnings import guarded
 
 YEAR = "(?:19|20)[0-9]{2}"
 DASH = "[-—–~～至到]"
@@ -93,7 +94,9 @@ KINDS = {
 LABELLED = r"\b(?:[Rr]ank(?:ing)?|[Pp]lace|[Pp]osition|[Ss]tanding)\b(?:[^.;:\n0-9]{0,60}: ?[Nn]o\. ?[0-9]{1,2}(?![0-9/-])[,;]?){1,4}"
 # One alternation, so that a text is read once; the first kind that fits at a place takes it.
 ANY = re.compile(
-    "|".join([f"(?P<kept>{LABELLED})", *(f"(?P<k{number}>{pattern})" for number, pattern in enumerate(KINDS.values()))])
+    "|".join(
+        [f"(?P<kept>{LABELLED})", *(f"(?P<k{number}>{guarded(kind)})" for number, kind in enumerate(KINDS.values()))]
+    )
 )
 
 

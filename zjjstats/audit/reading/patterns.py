@@ -7,8 +7,9 @@ from __future__ import annotations
 import re
 
 from zjjstats.audit.reading import numerals
+from zjjstats.audit.reading.beginnings import compiled
 
-NUMBER = re.compile(
+NUMBER = compiled(
     rf"(?P<digits>(?:(?<![0-9A-Za-z.])|(?<=GDP)|(?<=RMB)|(?<=Rmb)|(?<=CNY))(?:(?<![0-9A-Za-z一-鿿%)）])[-+]|(?<=[长为速幅率降是比])-)?(?:{numerals.DIGITS})(?![0-9]))"
     rf"|(?P<zh>(?<![一-鿿]){numerals.ZH}|(?<=[一-鿿]){numerals.ZH}|(?<=(?<![以网身会晚早])上)[百千万](?=[多余]?[一-鿿]))"
     rf"|(?P<en>(?<![A-Za-z-])(?:{numerals.EN_ORDINAL}|{numerals.EN})(?![A-Za-z]))",

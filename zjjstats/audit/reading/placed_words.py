@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from zjjstats.audit.reading import numerals
+from zjjstats.audit.reading.beginnings import compiled
 from zjjstats.audit.reading.reading import Reading
 
 CITIES = 14
@@ -48,8 +49,8 @@ LAST_EN = (
     rf"|(?:{PLACED}|{RANKED}|\bto|\bfrom|\bat){SO} (?:the )?(?P<behind>(?P<nth>{ORDINAL})(?: from (?:the )?(?:bottom|last|end)|[ -](?:to[ -])?last|[ -]bottom)|last but (?P<but>one|two|three)|next to last|penultimate)\b"
 )
 FIRST_EN = r"(?P<top>\b(?:the )?top (?:spot|place)\b|(?<=at )the top\b)"
-LAST = re.compile(f"{LAST_ZH}|{LAST_EN}")
-FIRST = re.compile(f"{FIRST_ZH}|{FIRST_EN}")
+LAST = compiled(f"{LAST_ZH}|{LAST_EN}")
+FIRST = compiled(f"{FIRST_ZH}|{FIRST_EN}")
 SPANS = ("last", "alone", "is", "ranked", "moved", "left", "spot", "behind")
 BUT = {"one": 1, "two": 2, "three": 3}
 

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from zjjstats.audit.reading import numerals
+from zjjstats.audit.reading.beginnings import compiled
 from zjjstats.audit.reading.numerals import Number
 from zjjstats.audit.reading.reading import Reading
 from zjjstats.audit.reading.surroundings import is_approximate, kind_of_percent
@@ -67,18 +67,18 @@ PHRASES: list[tuple[str, str, str, str]] = [
     (rf"\b(?:[Aa]n|[Oo]ne) eighth\b(?! (?:is|was|has|place)\b)(?={PART_ENDS})", "12.5", "pct", "percentage"),
     *((rf"\b(?i:{numerals.EN_SMALL[part]})[- ]eighths\b", str(12.5 * part), "pct", "percentage") for part in (3, 5, 7)),
 ]
-PHRASE = re.compile("|".join(f"(?P<p{number}>{row[0]})" for number, row in enumerate(PHRASES)))
+PHRASE = compiled("|".join(f"(?P<p{number}>{row[0]})" for number, row in enumerate(PHRASES)))
 # A number in words with what makes it another: two and a half times, threefold, half a dozen, three-tenths of a point. One
 # in four is of things at large, where one out of the four of a list would name them.
 SMALL = "|".join(sorted(numerals.EN_SMALL[1:], key=len, reverse=True))
-MADE = re.compile(
+MADE = compiled(
     rf"\b(?i:(?P<word>half a|a|{SMALL}))(?: and a half (?:(?P<points>(?:percentage |per ?cent )?points)|(?P<pct>per ?cent)|(?P<multiple>times))\b"
     r"|(?P<fold>[- ]?fold)\b|(?P<dozen> dozen)(?= [a-z])|(?P<tenths>[- ]tenths?) of (?:a|one) (?:percentage |per ?cent )?point\b"
     r"| (?:in|out of(?= (?:every )?ten\b)) (?:every )?(?P<whole>three|four|five|six|eight|ten)"
     r"(?= (?:[a-z]+ )?(?!and\b|years\b|months\b)[a-z]+s\b| of (?:the|all|our|its)\b| (?:is|are|was|were|has|have)\b|[,.;]))"
 )
 KIND_OF = {"points": "difference", "pct": "percentage", "multiple": "multiple", "count": "count"}
-FRACTION = re.compile(
+FRACTION = compiled(
     rf"(?P<whole>{numerals.ZH}|(?<![0-9])[0-9]{{1,6}}|百|千)分之(?P<part>百|{numerals.ZH}|[0-9]{{1,6}}(?:\.[0-9]{{1,6}})?)(?P<point>个百分点)?"
 )
 
