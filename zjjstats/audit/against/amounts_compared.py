@@ -5,14 +5,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from zjjstats.audit.against.rank_measures import GROWTH_NAMED
 from zjjstats.audit.against.workspace_facts import Data
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import SCALES
 from zjjstats.audit.judging.words import say
-from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.context import Context, replace
 from zjjstats.audit.reading.layout import Item
 from zjjstats.periods import Period
 from zjjstats.wording import exact

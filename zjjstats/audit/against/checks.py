@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from zjjstats.audit.against.amounts_compared import multiple_finding
 from zjjstats.audit.against.cities_meant import cities_taken_up, is_home_again
@@ -31,7 +30,7 @@ from zjjstats.audit.against.values import amount_finding, value_finding
 from zjjstats.audit.against.workspace_facts import PROVINCE_NAMED, Data
 from zjjstats.audit.judging.findings import Finding, cautious
 from zjjstats.audit.judging.quantities import SCALES
-from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.context import Context, replace
 from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES
 from zjjstats.audit.naming.names import WIDER
 from zjjstats.audit.reading.layout import Item, sentence_before

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from zjjstats.audit.against.ties_of_figures import Resolved
 from zjjstats.audit.judging.findings import Finding
-from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.context import Context, replace
 from zjjstats.audit.naming.firmness import CERTAIN
 from zjjstats.audit.reading.layout import Item
 

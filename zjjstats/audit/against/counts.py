@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from zjjstats.audit.against.amounts_compared import amount_delta
 from zjjstats.audit.against.workspace_facts import Data, Row, compared
 from zjjstats.audit.judging.findings import Finding, judged, only_confirmed
 from zjjstats.audit.judging.quantities import SCALES
-from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.context import Context, replace
 from zjjstats.audit.naming.firmness import CERTAIN
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.layout import Item

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from zjjstats.audit.judging.quantities import SCALES
-from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.context import Context, replace
 from zjjstats.audit.naming.firmness import NONE, firmness_of
 from zjjstats.audit.naming.names import Names
 from zjjstats.audit.reading.layout import Item

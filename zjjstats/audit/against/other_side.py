@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from zjjstats.audit.against.rank_scopes import GROUP_WORDS
 from zjjstats.audit.against.workspace_facts import PROVINCE_NAMED, Data, Row, printed_value
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed
-from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.context import Context, replace
 from zjjstats.audit.reading.glue import CHINESE
 from zjjstats.audit.reading.layout import Item
 from zjjstats.schema import GROUP, PROVINCE

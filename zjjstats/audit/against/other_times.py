@@ -5,11 +5,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from zjjstats.audit.against.ends_told import end_told
 from zjjstats.audit.against.points import listed_words
-from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.context import Context, replace
 from zjjstats.audit.naming.times_told import LEFT, WENT_TO, is_left
 from zjjstats.audit.reading.layout import Item
 from zjjstats.periods import Period

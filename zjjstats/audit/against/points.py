@@ -5,12 +5,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from zjjstats.audit.against.points_taken_up import points_taken_up
 from zjjstats.audit.against.workspace_facts import Data, printed_value
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed
-from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.context import Context, replace
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
 

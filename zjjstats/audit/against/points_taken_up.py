@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from zjjstats.audit.against.workspace_facts import PROVINCE_NAMED, Data, printed_value
 from zjjstats.audit.judging.findings import Finding, judged, only_confirmed
-from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.context import Context, replace
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.periods import Period
 from zjjstats.schema import PROVINCE

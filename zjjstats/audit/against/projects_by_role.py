@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from zjjstats.audit.against.ends_told import end_told
@@ -10,7 +9,7 @@ from zjjstats.audit.against.workspace_facts import Data, Row, compared, printed_
 from zjjstats.audit.judging.findings import Finding, cautious, is_slip, judged, only_confirmed
 from zjjstats.audit.judging.findings import told as said
 from zjjstats.audit.judging.words import say
-from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.context import Context, replace
 from zjjstats.audit.naming.firmness import CERTAIN, WORDS
 from zjjstats.audit.naming.project_words import REST
 from zjjstats.audit.naming.projects_told import NARROW, Projects
@@ -47,6 +46,8 @@ def of_kinds(data: Data, items: list[Item], context: Context, item: Item) -> Fin
     ended = past_end(context, item) if told.role != "planned" else ""
     periods = [ended] if ended else [context.period, *([] if context.is_period_here else [context.release_period])]
     for period in filter(None, dict.fromkeys(periods)):
+        if not data.programmes(context.city, period):
+            continue
         of = replace(context, period=period, is_period_told=context.is_period_told or bool(ended))
         programme = programme_of(data, of)
         rows = data.held(of, *(f"{ROLES[told.role]}.{programme}.{kind}" for kind in told.kinds))
@@ -63,9 +64,16 @@ def is_counted(data: Data, items: list[Item], context: Context, item: Item) -> b
     told, programme = context.projects, programme_of(data, context)
     if item.reading.unit != "pct" or not told.is_own or len(told.kinds) != 1:
         return False
-    printed = {one.reading.value for one in items[: item.number] if one.reading.unit == "count"}
     rows = data.held(context, *(f"{role}.{programme}.{told.kinds[0]}" for role in ("planned", "started")))
-    return len(rows) == PARTS and all(printed_value(row) in printed for row in rows)
+    if len(rows) < PARTS:
+        return False
+    wanted = {printed_value(row) for row in rows}
+    for one in reversed(items[: item.number]):
+        if one.reading.unit == "count":
+            wanted.discard(one.reading.value)
+        if not wanted:
+            return True
+    return False
 
 
 def paired(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
@@ -79,6 +87,8 @@ def paired(data: Data, items: list[Item], told_of: list[Context], item: Item) ->
         return None
     beside = [one for one in items[max(0, item.number - NEAR) : item.number + NEAR + 1] if is_together(one, item)]
     for period in filter(None, (context.period, "" if context.is_period_here else context.release_period)):
+        if not data.programmes(context.city, period):
+            continue
         of = replace(context, period=period)
         programme, equal = programme_of(data, of), []
         for kind in ("new", "due", "all"):
@@ -118,8 +128,7 @@ def past_end(context: Context, item: Item) -> str:
 
 def programme_of(data: Data, context: Context) -> str:
     """The programme that a figure is of: the one named, else the only one of its city and time."""
-    held = data.briefing(context.city, context.period)
-    programmes = list(dict.fromkeys(named(name).subject for name in held if name.startswith("planned.")))
+    programmes = data.programmes(context.city, context.period)
     for one in (context.subject, context.ahead):
         if one in programmes:
             return one

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 import pandas as pd
@@ -15,7 +14,7 @@ from zjjstats.audit.against.rank_scopes import GROUP_WORDS, PROVINCE_WORDS, is_o
 from zjjstats.audit.against.workspace_facts import Data, Row, compared
 from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
 from zjjstats.audit.judging.words import say
-from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.context import Context, replace
 from zjjstats.audit.reading.glue import CHINESE
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.rank_words import DOWN, EARLIER_WAS, LOST, UP

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -10,7 +9,7 @@ from zjjstats.audit.against.workspace_facts import Data, Row
 from zjjstats.audit.judging.findings import Finding, judged, told
 from zjjstats.audit.judging.quantities import FOREIGN, SCALES
 from zjjstats.audit.judging.words import say
-from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.context import Context, replace
 from zjjstats.audit.reading.layout import Item
 from zjjstats.schema import PROVINCE
 from zjjstats.wording import exact

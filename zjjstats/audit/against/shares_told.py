@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -15,7 +14,7 @@ from zjjstats.audit.against.workspace_facts import PROVINCE_NAMED, Data, Row
 from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import FOREIGN, HUNDRED, SCALES
 from zjjstats.audit.judging.words import say
-from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.context import Context, replace
 from zjjstats.audit.reading.layout import Item, sentence_before
 from zjjstats.schema import PROVINCE
 from zjjstats.wording import exact

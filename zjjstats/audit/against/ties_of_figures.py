@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from zjjstats.audit.against.other_times import THEN, YEAR_BEFORE
 from zjjstats.audit.against.rank_scopes import scope_named
 from zjjstats.audit.against.workspace_facts import Data
 from zjjstats.audit.judging.findings import Finding, is_slip
 from zjjstats.audit.judging.quantities import SCALES
-from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.context import Context, replace
 from zjjstats.audit.naming.firmness import CERTAIN, NONE, firmness
 from zjjstats.audit.reading.layout import Item
 from zjjstats.wording import number_text

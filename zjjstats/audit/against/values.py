@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from zjjstats.audit.against.amounts_compared import amount_delta
 from zjjstats.audit.against.counts import count_finding, delta_finding
@@ -20,7 +19,7 @@ from zjjstats.audit.against.workspace_facts import Data, compared
 from zjjstats.audit.judging.findings import Finding, cautious, judged, told
 from zjjstats.audit.judging.quantities import FOREIGN, HUNDRED, SCALES
 from zjjstats.audit.judging.words import say
-from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.context import Context, replace
 from zjjstats.audit.naming.firmness import CERTAIN
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.glue import leftover

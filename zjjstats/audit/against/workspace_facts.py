@@ -16,7 +16,7 @@ from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.names import Names
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.patterns import GROWTH_WORDS
-from zjjstats.fact import as_rows
+from zjjstats.fact import as_rows, named
 from zjjstats.facts import facts_of
 from zjjstats.periods import Period
 from zjjstats.phrases import Lang
@@ -38,6 +38,7 @@ class Data:
         self.wording = Wording(workspace, lang)
         # Facts cost far more than an audit's look at them, and many a text is audited against one workspace.
         self.briefings: dict[tuple[str, str], dict[str, Row]] = workspace.worked_out.setdefault("audit.briefings", {})
+        self.planned: dict[tuple[str, str], list[str]] = {}
         self.together: dict[int, AllCities] = workspace.worked_out.setdefault("audit.together", {})
         self.years: set[tuple[str, str]] = workspace.worked_out.setdefault("audit.years", set()) or {
             (str(city), str(period)[:4])
@@ -56,9 +57,9 @@ class Data:
 
     def briefing(self, city: str, period: str) -> dict[str, Row]:
         """The facts of a city and period, by name."""
-        if not self.has_ledger and (city, period[:4]) not in self.years:
-            return {}
         if (city, period) not in self.briefings:
+            if not self.has_ledger and (city, period[:4]) not in self.years:
+                return {}
             briefing = Period.parse(period)
             if briefing.year not in self.together:
                 self.together[briefing.year] = all_of_year(self.workspace, briefing.year)
@@ -66,6 +67,14 @@ class Data:
             rows = as_rows(figures, city=city, is_sample=self.workspace.is_sample)
             self.briefings[city, period] = {str(row["fact"]): row for row in rows if not pd.isna(row["value"])}
         return self.briefings[city, period]
+
+    def programmes(self, city: str, period: str) -> list[str]:
+        """The programmes that the facts of a city and period tell of; most tell of none."""
+        told = self.briefing(city, period)
+        if told and (city, period) not in self.planned:
+            names = (named(name).subject for name in told if name.startswith("planned."))
+            self.planned[city, period] = list(dict.fromkeys(names))
+        return self.planned.get((city, period), [])
 
     def held(self, context: Context, *names: str) -> list[Row]:
         """The facts of these names; where the text tells the period, only those that are of it."""
@@ -117,6 +126,8 @@ def printed_value(row: Row) -> Decimal:
 
 def compared(data: Data, item: Item, rows: list[Row], *, computed: bool = False) -> Finding | None:
     """The finding for a figure that is one of these facts: of the first that it equals, else of the first."""
+    if not rows:
+        return None
     is_fall = falls(item)
     is_told = GROWTH_WORDS.search(f"{item.own_before} {item.own_after[:16]}")
     findings = []

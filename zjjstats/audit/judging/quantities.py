@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from zjjstats.audit.judging.findings import Finding, judged, told
 from zjjstats.audit.judging.words import say
+from zjjstats.audit.reading.beginnings import compiled
 from zjjstats.audit.reading.glue import CHINESE
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.patterns import LARGE_COUNTS
@@ -22,7 +23,7 @@ SCALES = {
 }  # fmt: skip
 # Scales from here on are of another currency.
 FOREIGN = 100
-FALL = re.compile(
+FALL = compiled(
     r"下降|减少|降低|回落|下滑|缩减|负增长|(?<!升)[降跌]了?$|fell|fall|down|drop|declin|decreas|shrank|less|lower|reduc|contract",
     re.IGNORECASE,
 )

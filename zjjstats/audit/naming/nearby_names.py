@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 
-from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.context import Context, replace
 from zjjstats.audit.naming.firmness import TOLERANCE
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.reading.cells import Cell, Cells

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.context import Context, replace
 from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, NONE, WORDS, firmness_of
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.naming.other_figures import is_another

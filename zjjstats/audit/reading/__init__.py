@@ -9,5 +9,6 @@ heads, rows, captions and the heads of lists tell are `column_units` and `listed
 items.
 
 Words that several later rooms ask for are here too: `glue` says nothing new of its own, `deltas` are no levels, and
-`rate_words` and `rank_words` tell rates and ranks apart.
+`rate_words` and `rank_words` tell rates and ranks apart. `beginnings` has a long pattern tried only where it may begin,
+`kept` keeps with an object what is worked out once.
 """

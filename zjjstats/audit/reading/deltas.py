@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 
+from zjjstats.audit.reading.beginnings import compiled
 from zjjstats.audit.reading.layout import Item
 
-BEFORE = re.compile(
+BEFORE = compiled(
     r"(?:多(?:出|完成|实现|投入|收入|征收|开工|竣工|签约|引进|投资)?|少(?:完成|实现|投入|收入|征收|开工|竣工|签约|投资)?|净增|增加|增收|增量|减少|减收|新增|压减|相差|差距|差额|差|尚差|还差|顺差|逆差|多了|超出|高出|高|低出?|节约|结余|剩余|剩下?|余下?(?!额)|超额(?:完成)?|超收|超支|其余|尚有|还有|缺口|相?隔|相距|(?:尚未|还没|没有?|未)[一-鿿]{1,6})(?:了|额|为|达|约|近|的|只|还有)*$"
     r"|(?:[高低多少超]出|[高低多少]于|领先于?|落后于?|[比较][^，。；0-9]{2,10}[多少高低])[一-鿿]{2,8}$"
     r"|(?i:\b(?:gap|difference|lead|gain|increase|rise|fall|drop|decrease|surplus|shortfall|saving|remainder|(?<!value )(?<!value-)added|adding|net|another|by|leav(?:es|ing)|left|other|remaining|rest,?) (?:of |the |only |just )*$)"

@@ -7,11 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from zjjstats.audit.reading import numerals
 from zjjstats.audit.reading.cells import Cell, Cells
 from zjjstats.audit.reading.figures import read
+from zjjstats.audit.reading.kept import cached_property
 from zjjstats.audit.reading.numerals import folded
 from zjjstats.audit.reading.reading import Reading
 

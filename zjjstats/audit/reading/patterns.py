@@ -129,7 +129,7 @@ PLACES_AFTER = re.compile(r" ?(?:个)?(?:位次|名次|位(?![数置])|名)")
 # Places that are given up or won back; of people the same verbs are said with what they are: 追回2名逃犯.
 TRADED_BEFORE = re.compile("(?:[让抢夺追扳挽赢]|收复|失去)(?:出|回|掉|去|了)*(?:整整|足足)?$")
 TRADED_AFTER = re.compile(r" ?(?:个)?(?:位次|名次|位)(?=[，。；、！？）)\s]|$)")
-APPROXIMATE = re.compile(
+APPROXIMATE = compiled(
     r"(?:(?<![最邻附临])近|(?<![履签解违缔邀毁预])约|(?<![赶反])超过?|逾|大约|约为|将近|突破|不足|不到|至少|超出|接近|上万|跨过|越过|站上|迈[上过]|冲破|闯过|踏上|nearly|about|around|almost|over|roughly|some|"
     r"more than|less than|approximately|close to|(?<!add )(?<!adds )(?<!adding )(?<!added )up to|under|just over|just under|at least|above|below|fewer than|"
     r"well over|an estimated|(?:pass|cross|surpass|exceed)(?:es|s|ed|ing)?|topp(?:ed|ing)|br(?:oke|eaks?|oken|eaking) (?:through|past)|beyond|upwards of)(?:了)? ?$",
@@ -148,7 +148,7 @@ SHARE_WORDS = re.compile(
     r"占|比重|份额|share|account|make up|made up|makes up|took\b|takes\b|proportion", re.IGNORECASE
 )
 SHARE_AFTER = re.compile(rf"{SHARE_WORDS.pattern}|^ ?of (?!growth)[a-z]", re.IGNORECASE)
-GROWTH_WORDS = re.compile(
+GROWTH_WORDS = compiled(
     r"增(?!加值|值税)|多出|多了|少了|升|涨|降|减|回落|下滑|加快|提高|同比|环比|grow|grew|rose|rise|risen|(?<!made )(?<!make )(?<!makes )(?<!making )\bup\b(?=(?: (?:by|from|to|on|an?|some|about|nearly|over|almost|more than|just|only))* ?$| (?:by|from|on)\b)|increas|gain|fell|fall|down\b|drop|declin|"
     r"decreas|shrank|contract|faster|expan|climb|higher|more than|add(?:ed|ing)\b|lower|year on year|year-on-year|on the year",
     re.IGNORECASE,

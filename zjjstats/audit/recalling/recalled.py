@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from zjjstats.audit.against.other_times import THEN, came_to, is_year_before, year_before
 from zjjstats.audit.against.ranks import places_finding
 from zjjstats.audit.against.workspace_facts import Data, compared
 from zjjstats.audit.judging.findings import Finding, is_slip, judged, only_confirmed
 from zjjstats.audit.judging.quantities import SCALES
-from zjjstats.audit.naming.context import Context
+from zjjstats.audit.naming.context import Context, replace
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.recalling.known import Known, known
 from zjjstats.audit.recalling.ties import Parts, Ties, Told, parts_of

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from zjjstats.audit.judging.quantities import falls, measure, scale
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.glue import CHINESE
+from zjjstats.audit.reading.kept import cached_property
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.relating.dealt import borne_by, dealt, is_sized
 from zjjstats.audit.relating.role_words import (

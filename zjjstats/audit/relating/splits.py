@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zjjstats.audit.relating.reach import sides
+from zjjstats.audit.relating.reach import LONGEST, sides
 from zjjstats.audit.relating.roles import Role
 
 # By how little a sum may miss by its floats.
@@ -44,3 +44,9 @@ def parts_of(told: list[Role], whole: Role) -> tuple[int, ...]:
             if abs(left) <= EDGE * whole.size and len(parts) > 1:
                 return tuple(parts)
     return ()
+
+
+def are_siblings(splits: Splits, one: int, other: int) -> bool:
+    """Whether two figures are parts of one whole, which is no further from them than figures are looked for."""
+    near = (splits.get(whole, ()) for whole in range(one - LONGEST, one + LONGEST + 1))
+    return any(one in parts and other in parts for parts in near)
