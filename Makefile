@@ -47,10 +47,11 @@ lint: setup  ## format, lint and type check
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-bench: setup  ## measure the batch against other ways to run the same notebooks, and the rules on each engine
+bench: setup  ## measure the batch against other ways to run the same notebooks, the rules on each engine, and the audit
 	$(BIN)/python benchmarks/batch.py
 	$(BIN)/python benchmarks/batch_memory.py
 	$(BIN)/python benchmarks/engines.py
+	$(BIN)/python benchmarks/audit_cost.py
 
 audit-score: setup  ## measure the audit on the annotated releases
 	$(BIN)/python benchmarks/audit_score.py

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
 from zjjstats.league import placings, published, spans
-from zjjstats.periods import CALENDAR_BASES, Period
+from zjjstats.periods import CALENDAR_BASES, Period, newest
 from zjjstats.rates import growth
 from zjjstats.schema import GROUP, PROVINCE
 from zjjstats.workspace import Workspace
 
 SCOPES = (PROVINCE, GROUP)
+KEYS = ["indicator", "period"]
+Rows = dict[tuple[str, str], list[dict[str, Any]]]
 
 
 @dataclass(frozen=True)
 class AllCities:
-    """The indicators of a briefing; a rank needs the other cities, so that one costs nearly as much as all.
+    """The indicators of one or more briefings; a rank needs the other cities, so that one costs nearly as much as all.
 
     ``values``, ``growths`` and ``placings`` hold rows of all cities, to be looked up by city.
     """
 
-    spans: dict[str, Period]
-    """By indicator, the newest period whose values may stand in the briefing."""
+    periods: Mapping[str, Sequence[Period]]
+    """By indicator, the periods whose values may stand in these briefings."""
     values: pd.DataFrame
     """The rows of ``indicators`` of these periods."""
     growths: pd.DataFrame
@@ -33,35 +36,66 @@ class AllCities:
     placings: pd.DataFrame
     """Rank in each scope and its change against each base for which there are values."""
 
+    kept: dict[str, tuple[Rows, Rows, Rows]] = field(default_factory=dict)
+    """The cities that were asked for, since each is for many a briefing."""
+
+    def spans(self, briefing: Period) -> dict[str, Period]:
+        """By indicator, the newest period whose values may stand in a briefing."""
+        told = ((indicator, newest(periods, briefing=briefing)) for indicator, periods in self.periods.items())
+        return {indicator: span for indicator, span in told if span is not None}
+
+    def of_city(self, city: str) -> tuple[Rows, Rows, Rows]:
+        """A city's values, growths and placings by indicator and period, as plain rows."""
+        if city not in self.kept:
+            self.kept[city] = by_key(self.values, city), by_key(self.growths, city), by_key(self.placings, city)
+        return self.kept[city]
+
 
 def all_cities(workspace: Workspace, briefing: Period, published_by: dt.date | None) -> AllCities:
     """What the values that were published by a day tell of every city, each table indexed by city."""
     table = published(workspace["indicators"], published_by)
-    told = table.dropna(subset="value")
-    valued = spans(told, briefing)
-    now = of_periods(table, {indicator: str(span) for indicator, span in valued.items()})
-    before = of_periods(table, {name: str(span.base("same_period_last_year")) for name, span in valued.items()})
+    valued = spans(table.dropna(subset="value"), briefing)
+    return together(workspace, table, {indicator: [span] for indicator, span in valued.items()})
+
+
+def all_of_year(workspace: Workspace, year: int) -> AllCities:
+    """The same for every briefing of a year: a frame of all its periods costs little more than that of one."""
+    table = workspace["indicators"]
+    told = table[table["period"].str.startswith(str(year))].dropna(subset="value")
+    periods = told.groupby("indicator", sort=False)["period"].unique()
+    return together(workspace, table, {name: [*map(Period.parse, texts)] for name, texts in periods.items()})
+
+
+def together(workspace: Workspace, table: pd.DataFrame, periods: Mapping[str, Sequence[Period]]) -> AllCities:
+    """What a table tells of every city for these periods of each indicator."""
+    pairs = [(indicator, span) for indicator, spans in periods.items() for span in spans]
+    now = of_periods(table, [(name, str(span), str(span)) for name, span in pairs])
+    before = of_periods(table, [(name, str(span.base("same_period_last_year")), str(span)) for name, span in pairs])
     amounts = now[~now["indicator"].map(workspace.is_percent).astype(bool)]
-    printed = of_periods(told, {f"{indicator}_growth": str(span) for indicator, span in valued.items()})
+    printed = of_periods(
+        table.dropna(subset="value"), [(f"{name}_growth", str(span), str(span)) for name, span in pairs]
+    )
+    keys = ["city", *KEYS]
     growths = (
-        growth(amounts, before, value="value", on=["city", "indicator"])
-        .merge(before[["city", "indicator", "source"]], on=["city", "indicator"], how="left", suffixes=("", "_before"))
+        growth(amounts, before, value="value", on=keys)
+        .merge(before[[*keys, "source"]], on=keys, how="left", suffixes=("", "_before"))
         .merge(
             printed.assign(indicator=printed["indicator"].str.removesuffix("_growth"), is_published=True)[
-                ["city", "indicator", "is_published"]
+                [*keys, "is_published"]
             ],
-            on=["city", "indicator"],
+            on=keys,
             how="left",
         )
     )
-    asked = asked_bases(table, valued)
+    asked = asked_bases(table, pairs)
     placed = [placings(workspace, table, asked, scope=scope).assign(scope=scope) for scope in SCOPES]
-    return AllCities(valued, by_city(now), by_city(growths), by_city(pd.concat(placed, ignore_index=True)))
+    return AllCities(periods, by_city(now), by_city(growths), by_city(pd.concat(placed, ignore_index=True)))
 
 
-def of_periods(table: pd.DataFrame, periods: Mapping[str, str]) -> pd.DataFrame:
-    """The rows of each indicator that are of the period told for it."""
-    return table[table["period"] == table["indicator"].map(periods)]
+def of_periods(table: pd.DataFrame, asked: Sequence[tuple[str, str, str]]) -> pd.DataFrame:
+    """The rows of these indicators and periods, in the order of the table, each under the period that stands third."""
+    wanted = pd.DataFrame(asked, columns=[*KEYS, "asked"], dtype="str")
+    return table.merge(wanted, on=KEYS).drop(columns="period").rename(columns={"asked": "period"})
 
 
 def by_city(rows: pd.DataFrame) -> pd.DataFrame:
@@ -69,13 +103,21 @@ def by_city(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.sort_values("city", kind="stable").set_index("city")
 
 
-def asked_bases(table: pd.DataFrame, valued: Mapping[str, Period]) -> pd.DataFrame:
+def by_key(rows: pd.DataFrame, city: str) -> Rows:
+    """A city's rows by indicator and period."""
+    found: Rows = {}
+    for row in rows.loc[city:city].to_dict("records"):
+        found.setdefault((row["indicator"], row["period"]), []).append(row)
+    return found
+
+
+def asked_bases(table: pd.DataFrame, pairs: Sequence[tuple[str, Period]]) -> pd.DataFrame:
     """Each indicator's period with every base period there are values of; with the first base where there are none."""
-    pairs = table[["indicator", "period"]].drop_duplicates()
-    held = set(zip(pairs["indicator"], pairs["period"], strict=True))
+    known = table[KEYS].drop_duplicates()
+    held = set(zip(known["indicator"], known["period"], strict=True))
     asked = [
         {"indicator": indicator, "period": str(span), "base": base, "base_period": str(span.base(base))}
-        for indicator, span in valued.items()
+        for indicator, span in pairs
         for base in [base for base in span.bases() if (indicator, str(span.base(base))) in held] or CALENDAR_BASES[:1]
     ]
     return pd.DataFrame(asked, columns=["indicator", "period", "base", "base_period"])

@@ -7,7 +7,7 @@ import datetime as dt
 import pandas as pd
 
 from zjjstats.all_cities import AllCities, all_cities
-from zjjstats.fact import as_frame
+from zjjstats.fact import Fact, as_frame
 from zjjstats.indicator_facts import indicator_facts
 from zjjstats.periods import Period
 from zjjstats.project_facts import entry_facts, project_facts
@@ -51,14 +51,14 @@ def facts(
         The period cannot be read; the city does not exist.
     """
     briefing, key = Period.parse(period), workspace.city(city)
-    return facts_of(workspace, briefing, key, all_cities(workspace, briefing, published_by))
+    figures = facts_of(workspace, briefing, key, all_cities(workspace, briefing, published_by))
+    return as_frame(figures, city=key, is_sample=workspace.is_sample)
 
 
-def facts_of(workspace: Workspace, briefing: Period, city: str, together: AllCities) -> pd.DataFrame:
+def facts_of(workspace: Workspace, briefing: Period, city: str, together: AllCities) -> list[Fact]:
     """The `facts` of one city, by key, where what the indicators tell of all cities is worked out already."""
-    figures = [
+    return [
         *project_facts(workspace, briefing, city),
         *entry_facts(workspace, briefing, city),
         *indicator_facts(workspace, briefing, city, together),
     ]
-    return as_frame(figures, city=city, is_sample=workspace.is_sample)

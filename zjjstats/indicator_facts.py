@@ -20,28 +20,25 @@ Row = dict[str, Any]
 def indicator_facts(workspace: Workspace, briefing: Period, city: str, together: AllCities) -> Iterator[Fact]:
     """Each indicator's figures, from the cities' values or, where only those exist, from a bulletin's ranks."""
     bulletin = workspace["bulletin"][workspace["bulletin"]["city"] == city]
-    valued, printed = together.spans, spans(bulletin, briefing)
+    is_ranked = city in workspace.cities_of["bulletin"]
+    valued, printed = together.spans(briefing), spans(bulletin, briefing) if is_ranked else {}
     # Whichever is newer tells; of the same month, both do and are compared.
     valued, printed = (
         {name: span for name, span in ours.items() if name not in theirs or span.last_month >= theirs[name].last_month}
         for ours, theirs in ((valued, printed), (printed, valued))
     )
-    placed = dict(iter(together.placings.loc[city:city].groupby("indicator", sort=False))) if city != PROVINCE else {}
-    values, growths = by_indicator(together.values, city), by_indicator(together.growths, city)
+    values, growths, placed = together.of_city(city)
     for indicator in workspace["dictionary"]["indicator"]:
         computed: list[Fact] = []
         if span := valued.get(indicator):
-            computed += value_facts(workspace, indicator, span, values.get(indicator), growths.get(indicator))
-            computed += rank_facts(placed[indicator]) if indicator in placed else []
+            key = (indicator, str(span))
+            (value,), (grown,) = values.get(key, [None]), growths.get(key, [None])
+            computed += value_facts(workspace, indicator, span, value, grown)
+            computed += rank_facts(placed[key]) if city != PROVINCE and key in placed else []
         told: list[Fact] = []
         if span := printed.get(indicator):
             told += bulletin_facts(bulletin[bulletin["indicator"] == indicator], span)
         yield from compared(computed, told)
-
-
-def by_indicator(rows: pd.DataFrame, city: str) -> dict[str, Row]:
-    """A city's rows, which are one for each indicator."""
-    return {row["indicator"]: row for row in rows.loc[city:city].to_dict("records")}
 
 
 def value_facts(
@@ -71,14 +68,16 @@ def value_facts(
     )
 
 
-def rank_facts(placed: pd.DataFrame) -> Iterator[Fact]:
-    """Rank in each scope, then its change against each base."""
-    for (indicator, scope), rows in placed.groupby(["indicator", "scope"], sort=False):
-        now = rows.iloc[0]
-        about = {"of": now["of"], "source": joined(rows["source"])}
+def rank_facts(placed: list[Row]) -> Iterator[Fact]:
+    """Rank in each scope, then its change against each base, of one indicator and period."""
+    for scope in dict.fromkeys(row["scope"] for row in placed):
+        rows = [row for row in placed if row["scope"] == scope]
+        now = rows[0]
+        indicator = now["indicator"]
+        about = {"of": now["of"], "source": joined(row["source"] for row in rows)}
         note = "no value" if pd.isna(now["rank"]) else "tied" if now["tied"] else ""
         yield fact(f"rank.{indicator}.{scope}", now["period"], now["rank"], "place", note=note, **about)
-        for row in rows.to_dict("records"):
+        for row in rows:
             yield fact(
                 f"rank_change.{indicator}.{scope}.{row['base']}",
                 row["period"],

@@ -84,8 +84,9 @@ def placings(workspace: Workspace, table: pd.DataFrame, asked: pd.DataFrame, *, 
     bases = asked[["indicator", "base_period"]].rename(columns={"base_period": "period"})
     wanted = pd.concat([asked[["indicator", "period"]], bases]).drop_duplicates()
     ranked = standings(workspace, table, wanted, scope=scope)
-    before = ranked.rename(columns={"period": "base_period"})
-    keys = ["indicator", "city", "base_period"]
+    # Several periods of a year may have one base, last year's: what was before is told for each.
+    before = asked[["indicator", "period", "base_period"]].merge(ranked.rename(columns={"period": "base_period"}))
+    keys = ["indicator", "period", "city", "base_period"]
     moved = rank_change(asked.merge(ranked), before[[*keys, "members", "rank"]], on=[*keys, "members"])
     earlier = before[[*keys, "members", "source"]].rename(
         columns={"members": "members_before", "source": "source_before"}

@@ -6,7 +6,9 @@ import calendar
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from zjjstats.errors import PeriodError
@@ -27,6 +29,8 @@ SPANS = {"H1": 6, "年一季度": 3, "年第一季度": 3, "年上半年": 6, "�
 NAMED = re.compile(f"{YEAR}(?P<span>{'|'.join(SPANS)})")
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－~～〜至"), "-")
 
+# So many texts are kept with the periods that they name.
+PARSED = 1024
 JANUARY, DECEMBER = 1, 12
 MONTHS_IN_A_QUARTER = 3
 # Not calendar.month_name, whose words follow the locale of the machine.
@@ -72,19 +76,7 @@ class Period:
         """
         if isinstance(text, Period):
             return text
-        folded = unicodedata.normalize("NFKC", str(text)).translate(DASHES).strip()
-        if match := QUARTER.fullmatch(folded):
-            months = (JANUARY, MONTHS_IN_A_QUARTER * int(match["quarter"]))
-        elif match := NAMED.fullmatch(folded):
-            months = (JANUARY, SPANS[match["span"]])
-        elif match := MONTHS.fullmatch(folded) or CHINESE_MONTHS.fullmatch(folded):
-            months = (int(match["first"]), int(match["last"] or match["first"]))
-        else:
-            raise PeriodError(f"cannot read {text!r} as a period; accepted: {ACCEPTED}")
-        try:
-            return cls(int(match["year"]), *months)
-        except PeriodError as error:
-            raise PeriodError(f"cannot read {text!r} as a period: {error}") from None
+        return parsed(str(text))
 
     def __post_init__(self) -> None:
         first, last = self.first_month, self.last_month
@@ -164,7 +156,25 @@ class Period:
         return f"{first} {self.year}" if first == last else f"{first}–{last} {self.year}"
 
 
-def newest(candidates: list[Period], *, briefing: Period) -> Period | None:
+@lru_cache(PARSED)
+def parsed(text: str) -> Period:
+    """The period that a text names, see `Period.parse`: the same few are read for every row and figure."""
+    folded = unicodedata.normalize("NFKC", text).translate(DASHES).strip()
+    if match := QUARTER.fullmatch(folded):
+        months = (JANUARY, MONTHS_IN_A_QUARTER * int(match["quarter"]))
+    elif match := NAMED.fullmatch(folded):
+        months = (JANUARY, SPANS[match["span"]])
+    elif match := MONTHS.fullmatch(folded) or CHINESE_MONTHS.fullmatch(folded):
+        months = (int(match["first"]), int(match["last"] or match["first"]))
+    else:
+        raise PeriodError(f"cannot read {text!r} as a period; accepted: {ACCEPTED}")
+    try:
+        return Period(int(match["year"]), *months)
+    except PeriodError as error:
+        raise PeriodError(f"cannot read {text!r} as a period: {error}") from None
+
+
+def newest(candidates: Sequence[Period], *, briefing: Period) -> Period | None:
     """The newest of the candidates whose figures may stand in a briefing, or None.
 
     Among periods that end in the same month the cumulative one is taken: it is what the source reports.

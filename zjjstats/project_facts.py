@@ -15,9 +15,10 @@ from zjjstats.workspace import Workspace
 
 def project_facts(workspace: Workspace, briefing: Period, city: str) -> Iterator[Fact]:
     """Counts of projects planned and started, and start rate = started ÷ planned, by programme and kind."""
-    counts = pd.concat([counts_from_ledger(workspace, briefing, city), reported_counts(workspace, briefing, city)])
-    if counts.empty:
+    told = [counts_from_ledger(workspace, briefing, city), reported_counts(workspace, briefing, city)]
+    if all(counts.empty for counts in told):
         return
+    counts = pd.concat(told)
     # The ledger's rows stand first and rule; a differing reported count is named in the note.
     reported = counts[counts.duplicated(["programme", "kind"])].set_index(["programme", "kind"])
     ruling = counts.drop_duplicates(["programme", "kind"]).astype({"kind": pd.CategoricalDtype(KINDS)})
@@ -45,6 +46,8 @@ def project_facts(workspace: Workspace, briefing: Period, city: str) -> Iterator
 
 def counts_from_ledger(workspace: Workspace, briefing: Period, city: str) -> pd.DataFrame:
     """Counts at the briefing's end, for the programmes whose planned years take in the briefing's year."""
+    if city not in workspace.cities_of["projects"]:
+        return pd.DataFrame()
     ledger = workspace["projects"][workspace["projects"]["city"] == city]
     programmes = ledger.groupby("programme")
     first = programmes["planned_start"].transform("min").dt.year
@@ -58,6 +61,8 @@ def counts_from_ledger(workspace: Workspace, briefing: Period, city: str) -> pd.
 
 def reported_counts(workspace: Workspace, briefing: Period, city: str) -> pd.DataFrame:
     """The newest counts reported for each programme and kind."""
+    if city not in workspace.cities_of["project_counts"]:
+        return pd.DataFrame()
     counts = workspace["project_counts"][workspace["project_counts"]["city"] == city]
     chosen = [
         rows[rows["period"] == str(span)]
@@ -69,6 +74,8 @@ def reported_counts(workspace: Workspace, briefing: Period, city: str) -> pd.Dat
 
 def entry_facts(workspace: Workspace, briefing: Period, city: str) -> Iterator[Fact]:
     """Entries into each database, and their growth = entries ÷ entries of the base - 1."""
+    if city not in workspace.cities_of["entries"]:
+        return
     entries = workspace["entries"][workspace["entries"]["city"] == city]
     for database, rows in entries.groupby("database"):
         span = newest([Period.parse(text) for text in rows["period"].unique()], briefing=briefing)

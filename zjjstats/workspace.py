@@ -62,6 +62,11 @@ class Workspace:
         return entries
 
     @cached_property
+    def cities_of(self) -> dict[str, frozenset[str]]:
+        """By table, the cities that it has rows of."""
+        return {name: frozenset(table["city"]) for name, table in self.tables.items() if "city" in table}
+
+    @cached_property
     def worked_out(self) -> dict[Any, Any]:
         """What others have made of these tables and want to keep as long as the workspace, by a key of their own."""
         return {}

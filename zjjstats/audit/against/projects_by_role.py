@@ -64,6 +64,8 @@ def of_kinds(data: Data, items: list[Item], context: Context, item: Item) -> Fin
     ended = past_end(context, item) if told.role != "planned" else ""
     periods = [ended] if ended else [context.period, *([] if context.is_period_here else [context.release_period])]
     for period in filter(None, dict.fromkeys(periods)):
+        if not data.programmes(context.city, period):
+            continue
         of = replace(context, period=period, is_period_told=context.is_period_told or bool(ended))
         programme = programme_of(data, of)
         rows = data.held(of, *(f"{ROLES[told.role]}.{programme}.{kind}" for kind in told.kinds))
@@ -92,9 +94,16 @@ def is_counted(data: Data, items: list[Item], context: Context, item: Item) -> b
         return told.role == "started" and bool(is_clear)
     if not told.is_own or item.reading.unit != "pct":
         return False
-    printed = {one.reading.value for one in items[: item.number] if one.reading.unit == "count"}
     rows = data.held(context, *(f"{role}.{programme}.{told.kinds[0]}" for role in ("planned", "started")))
-    return len(rows) == PARTS and all(printed_value(row) in printed for row in rows)
+    if len(rows) < PARTS:
+        return False
+    wanted = {printed_value(row) for row in rows}
+    for one in reversed(items[: item.number]):
+        if one.reading.unit == "count":
+            wanted.discard(one.reading.value)
+        if not wanted:
+            return True
+    return False
 
 
 def paired(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
@@ -149,8 +158,7 @@ def past_end(context: Context, item: Item) -> str:
 
 def programme_of(data: Data, context: Context) -> str:
     """The programme that a figure is of: the one named, else the only one of its city and time."""
-    held = data.briefing(context.city, context.period)
-    programmes = list(dict.fromkeys(named(name).subject for name in held if name.startswith("planned.")))
+    programmes = data.programmes(context.city, context.period)
     for one in (context.subject, context.ahead):
         if one in programmes:
             return one

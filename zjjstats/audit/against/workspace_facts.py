@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from zjjstats.all_cities import AllCities, all_cities
+from zjjstats.all_cities import AllCities, all_of_year
 from zjjstats.audit.judging.findings import Finding, judged, told
 from zjjstats.audit.judging.quantities import falls
 from zjjstats.audit.judging.words import say
@@ -16,6 +16,7 @@ from zjjstats.audit.naming.context import Context
 from zjjstats.audit.naming.names import Names
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.reading.patterns import GROWTH_WORDS
+from zjjstats.fact import as_rows, named
 from zjjstats.facts import facts_of
 from zjjstats.periods import Period
 from zjjstats.phrases import Lang
@@ -37,7 +38,8 @@ class Data:
         self.wording = Wording(workspace, lang)
         # Facts cost far more than an audit's look at them, and many a text is audited against one workspace.
         self.briefings: dict[tuple[str, str], dict[str, Row]] = workspace.worked_out.setdefault("audit.briefings", {})
-        self.together: dict[str, AllCities] = workspace.worked_out.setdefault("audit.together", {})
+        self.planned: dict[tuple[str, str], list[str]] = {}
+        self.together: dict[int, AllCities] = workspace.worked_out.setdefault("audit.together", {})
         self.years: set[tuple[str, str]] = workspace.worked_out.setdefault("audit.years", set()) or {
             (str(city), str(period)[:4])
             for table in DATED
@@ -55,15 +57,24 @@ class Data:
 
     def briefing(self, city: str, period: str) -> dict[str, Row]:
         """The facts of a city and period, by name."""
-        if not self.has_ledger and (city, period[:4]) not in self.years:
-            return {}
         if (city, period) not in self.briefings:
-            if period not in self.together:
-                self.together[period] = all_cities(self.workspace, Period.parse(period), None)
-            of_city = facts_of(self.workspace, Period.parse(period), city, self.together[period])
-            rows = of_city.to_dict("records")
+            if not self.has_ledger and (city, period[:4]) not in self.years:
+                return {}
+            briefing = Period.parse(period)
+            if briefing.year not in self.together:
+                self.together[briefing.year] = all_of_year(self.workspace, briefing.year)
+            figures = facts_of(self.workspace, briefing, city, self.together[briefing.year])
+            rows = as_rows(figures, city=city, is_sample=self.workspace.is_sample)
             self.briefings[city, period] = {str(row["fact"]): row for row in rows if not pd.isna(row["value"])}
         return self.briefings[city, period]
+
+    def programmes(self, city: str, period: str) -> list[str]:
+        """The programmes that the facts of a city and period tell of; most tell of none."""
+        told = self.briefing(city, period)
+        if told and (city, period) not in self.planned:
+            names = (named(name).subject for name in told if name.startswith("planned."))
+            self.planned[city, period] = list(dict.fromkeys(names))
+        return self.planned.get((city, period), [])
 
     def held(self, context: Context, *names: str) -> list[Row]:
         """The facts of these names; where the text tells the period, only those that are of it."""
@@ -115,6 +126,8 @@ def printed_value(row: Row) -> Decimal:
 
 def compared(data: Data, item: Item, rows: list[Row], *, computed: bool = False) -> Finding | None:
     """The finding for a figure that is one of these facts: of the first that it equals, else of the first."""
+    if not rows:
+        return None
     is_fall = falls(item)
     is_told = GROWTH_WORDS.search(f"{item.own_before} {item.own_after[:16]}")
     findings = []

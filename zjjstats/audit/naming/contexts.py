@@ -48,8 +48,8 @@ def contexts(
                 context = replace(context, maybe=(*context.maybe, *(str(number) for number, *_ in names.shares)))
             told.append(replace(context, projects=projects.of(item)))
             continue
-        context = replace(so_far.context(item), others=around, projects=projects.of(item))
-        context = replace(context, words=words_around(text, item))
+        words = words_around(text, item)
+        context = replace(so_far.context(item), others=around, projects=projects.of(item), words=words)
         if taken_up := one_of_two.city(items, told, item):
             context = replace(context, city=taken_up)
         if context.city == so_far.home != city and so_far.home not in around[0]:
@@ -65,7 +65,7 @@ def contexts(
         if (ranks := by_list.get("ranks")) is not None:
             of = told[ranks]
             context = replace(context, city=of.city, period=of.period, indicator=of.indicator, firmness=of.firmness)
-        told.append(replace(context, **by_list))
+        told.append(replace(context, **by_list) if by_list else context)
     return told
 
 

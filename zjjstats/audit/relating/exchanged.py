@@ -59,7 +59,10 @@ def may_be(item: Item, theirs: list[Finding | None]) -> bool:
 
 def turned(told: list[Role], one: Role, other: Role, splits: Splits) -> tuple[Candidate, Candidate] | None:
     """What two figures should be made of, where each is made of what the words of the other ask; else None."""
-    ways = [list(giving(told, role, (one, other), splits)) for role in (one, other)]
+    ways = [list(giving(told, one, (one, other), splits))]
+    if not ways[0]:
+        return None
+    ways.append(list(giving(told, other, (one, other), splits)))
     best: tuple[float, Candidate, Candidate] | None = None
     straight = crossed = float("-inf")
     for (ours, first), (theirs, second) in ((a, b) for a in ways[0] for b in ways[1]):

@@ -93,13 +93,14 @@ def may_be_listed(one: Role, role: Role) -> bool:
         is_beside = ours.table == theirs.table and (ours.row == theirs.row or ours.column == theirs.column)
     else:
         is_beside = ours is theirs and abs(one.item.paragraph - role.item.paragraph) <= LINES
-    is_sized = (
-        one.item.reading.kind in ("count", "amount")
+    return (
+        is_beside
+        and one.item.reading.kind in ("count", "amount")
         and not one.item.reading.approximate
         and one.measure == role.measure
         and one.size > 0
+        and not one.is_delta
     )
-    return is_sized and is_beside and not one.is_delta
 
 
 def columns(told: list[Role], role: Role) -> list[list[Role]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zjjstats.audit.relating.reach import sides
+from zjjstats.audit.relating.reach import LONGEST, sides
 from zjjstats.audit.relating.roles import Role
 
 # By how little a sum may miss by its floats.
@@ -66,3 +66,9 @@ def base_taken_up(role: Role, parts: list[Role]) -> Role | None:
         and abs(abs(theirs.size - one.size) - abs(last.size)) <= EDGE * theirs.size
     ]
     return bases[0] if len({one.size for one in bases}) == 1 else None
+
+
+def are_siblings(splits: Splits, one: int, other: int) -> bool:
+    """Whether two figures are parts of one whole, which is no further from them than figures are looked for."""
+    near = (splits.get(whole, ()) for whole in range(one - LONGEST, one + LONGEST + 1))
+    return any(one in parts and other in parts for parts in near)

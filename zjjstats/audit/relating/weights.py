@@ -16,7 +16,7 @@ from zjjstats.audit.relating.pointers import meant, pointed
 from zjjstats.audit.relating.relations import OF_RELATION
 from zjjstats.audit.relating.role_words import POINTING
 from zjjstats.audit.relating.roles import Role
-from zjjstats.audit.relating.splits import Splits, base_taken_up, extremes
+from zjjstats.audit.relating.splits import Splits, are_siblings, base_taken_up, extremes
 from zjjstats.audit.relating.words import YEAR, named, proper
 
 # Where a part stands: in another segment, sentence, paragraph; behind the figure; right beside it.
@@ -149,10 +149,11 @@ class Scale:
         """What speaks for a share in a whole that lists sum to: that the part is listed, and as the shares are."""
         one, other = part.item.number, whole.item.number
         listed = self.splits.get(other, ())
-        are_siblings = any(one in parts and other in parts for parts in self.splits.values())
         index, size = self.role.place
         is_even = size > 1 and len(listed) == size
-        return (one in listed) - are_siblings + (is_even and (1 if listed[index] == one else -1))
+        return (
+            (one in listed) - are_siblings(self.splits, one, other) + (is_even and (1 if listed[index] == one else -1))
+        )
 
     def of_others(self, candidate: Candidate) -> float:
         """What speaks for parts that are of something else."""
