@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from zjjstats.audit.against.workspace_facts import Row
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.glue import CHINESE
 from zjjstats.audit.reading.layout import Item
@@ -63,3 +64,10 @@ def is_group_told(items: list[Item], item: Item) -> bool:
         if is_place and (scope := scope_named(other)):
             return scope == GROUP
     return False
+
+
+def is_only_in_group(items: list[Item], item: Item, rows: list[Row]) -> bool:
+    """Whether an English place that names no scope holds in the group alone, of which nothing speaks."""
+    held = {str(row["fact"]).rpartition(".")[2] for row in rows if int(row["value"]) == item.reading.value}
+    is_english = not CHINESE.search(item.before + item.after)
+    return is_english and held == {GROUP} and not is_group_told(items, item)

@@ -11,7 +11,7 @@ from decimal import Decimal
 import pandas as pd
 
 from zjjstats.audit.against.rank_measures import ranked_indicators
-from zjjstats.audit.against.rank_scopes import GROUP_WORDS, PROVINCE_WORDS, scope_of, scopes_open
+from zjjstats.audit.against.rank_scopes import GROUP_WORDS, PROVINCE_WORDS, is_only_in_group, scope_of, scopes_open
 from zjjstats.audit.against.workspace_facts import Data, Row, compared
 from zjjstats.audit.judging.findings import Finding, judged, only_confirmed, told
 from zjjstats.audit.judging.words import say
@@ -35,7 +35,7 @@ SAME_PERIOD = re.compile(
 LAST_YEAR = re.compile(r"上年|去年|last year|previous year|year before|(?:19|20)[0-9]{2}", re.IGNORECASE)
 
 
-def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:
+def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: Item) -> Finding | None:  # noqa: PLR0911 - one answer per way of telling
     """A rank, in the scope that is named."""
     context = told_of[item.number]
     if not context.indicator or (WIDER_SCOPE.search(item.own_before) and not PROVINCE_WORDS.search(item.own_before)):
@@ -51,6 +51,8 @@ def rank_finding(data: Data, items: list[Item], told_of: list[Context], item: It
     if not rows:
         return gone_from(data, context, item, [(key, one) for key in indicators for one in scopes])
     finding = compared(data, item, rows)
+    if finding and finding.verdict == "confirmed" and not scope and is_only_in_group(items, item, rows):
+        return None
     if len({row["value"] for row in rows}) != 1 and (scope or len(indicators) > 1):
         return (
             finding
