@@ -116,7 +116,17 @@ def moves(item: Item, table: Table, row: int, named: Named, lang: Lang) -> Itera
     for one, other in combinations(own, PAIR):
         is_moved = is_earlier(one.head, other.head) or is_earlier(other.head, one.head)
         is_told = bool(OF_TIME.search(words)) if is_moved else bool(OF_PLAN.search(words))
+        is_told = is_told or (is_set_against(one.head, other.head, sentence) and not is_moved)
         yield gap(item, one, other, lang, is_asked=is_told and is_asked and len(own) == PAIR)
+
+
+def is_set_against(one: str, other: str, words: str) -> bool:
+    """Whether words set two columns of places against each other: the city's against the province's."""
+    heads = [BRACKETS.sub("", head).strip(" *_%").lower() for head in (one, other)]
+    told_of = [
+        bool(head) and (head in words or (bool(WIDER.search(head)) and bool(WIDER.search(words)))) for head in heads
+    ]
+    return all(told_of) or (any(WIDER.search(head) for head in heads) and bool(WIDER.search(words)))
 
 
 def is_like(one: Item, item: Item) -> bool:

@@ -14,7 +14,7 @@ from zjjstats.audit.inside.derived_rates import derived_rate
 from zjjstats.audit.inside.derived_sums import derived_sum, together
 from zjjstats.audit.inside.differences import difference_check
 from zjjstats.audit.inside.gaps_taken_up import gap_taken_up
-from zjjstats.audit.inside.growth import growth_check
+from zjjstats.audit.inside.growth import growth_check, growth_from_base
 from zjjstats.audit.inside.left_across import left_over
 from zjjstats.audit.inside.levels_by_name import gap_by_name
 from zjjstats.audit.inside.parallel_segments import column_of_segments
@@ -34,7 +34,7 @@ from zjjstats.phrases import Lang
 Check = Callable[[list[Item], Item, Lang], Finding | None]
 
 
-OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth)
+OF_GROWTH: tuple[Check, ...] = (growth_check, derived_growth, growth_from_base)
 OF_GROWTH_TOLD = (*OF_GROWTH, told_over)
 OF_PERCENT: tuple[Check, ...] = (
     rate_check, growth_check, derived_rate, derived_growth, of_the_whole,

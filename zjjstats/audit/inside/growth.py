@@ -22,6 +22,8 @@ SURVEYED = re.compile(r"规模|投资|above designated|invest", re.IGNORECASE)
 ADDED = re.compile(r"(?:净增|增加|净增加)[一-鿿]{0,6}$|(?i:(?:added|adding|net gain of|a rise of|an increase of) $)")
 REACHED = re.compile(r"达到?|增至|升至|总数|reach|to $|total|bringing|taking", re.IGNORECASE)
 FROM = re.compile(r"(?:[由从]|\b(?:from|against|than) )(?:the )?$", re.IGNORECASE)
+NAME = re.compile(r"\b([A-Z]\w{2,})(?:['’]s)?(?: [a-z]+){1,4} $")
+FAR = 12
 IN_YEAR = re.compile(r",? (?:in|for) ((?:19|20)[0-9]{2})\b")
 # The machines rose by 50%, the firms by 20%, and the average firm went from 20 machines to 25.
 NEXT_CLAUSE = re.compile(r"[,;]? (?:and|while|but) (?!from\b|to\b)|[；;]|[，,]?而")
@@ -83,6 +85,26 @@ def times_of(items: list[Item], item: Item) -> Item | None:
         r",? (?:as (?:many|much|large|big|high) as |that of |the )(?:the |that of |those of )*", item.after
     )
     return items[item.number + 1] if is_before and item.number + 1 < len(items) else None
+
+
+def growth_from_base(items: list[Item], item: Item, lang: Lang) -> Finding | None:
+    """A growth from the amount right behind it to the one that bears its name: Alpha gained 20% from 400 million yuan."""
+    base = items[item.number + 1] if item.number + 1 < len(items) else item
+    name = NAME.search(item.own_before)
+    if name is None or not re.fullmatch(r" from (?:the )?", item.after) or base.segment != item.segment:
+        return None
+    bears = re.compile(rf"\b{re.escape(name[1])}\b[^,;.0-9]*$")
+    window = items[max(0, item.number - FAR) : item.number]
+    named = [one for one in window if measure(one) == measure(base) and bears.search(one.before) and not is_delta(one)]
+    if not named or not amount(base) or base.reading.kind not in ("count", "amount"):
+        return None
+    exact = (amount(named[-1]) / amount(base) - 1) * HUNDRED
+    blanks = {
+        "now": told(amount(named[-1])),
+        "before": told(amount(base)),
+        "value": told(exact, item.reading.decimals + 2),
+    }
+    return only_confirmed(judged(item.reading, -exact if falls(item) else exact, say(lang, "growth", **blanks)))
 
 
 def from_increase(parts: list[Item], item: Item, lang: Lang) -> Finding | None:

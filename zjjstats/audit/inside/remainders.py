@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from zjjstats.audit.inside.derived_gaps import amounts_apart
 from zjjstats.audit.inside.parts_around import OF_NEXT, are_like
+from zjjstats.audit.inside.rates import bears_name
 from zjjstats.audit.judging.findings import Finding, cautious, judged, only_confirmed, told
 from zjjstats.audit.judging.quantities import amount, ratio, scale
 from zjjstats.audit.judging.words import say
@@ -144,7 +145,25 @@ def wholes_and_parts(items: list[Item], item: Item) -> Iterator[tuple[Item, Item
         if item.sentence == part.sentence or UNDONE.search(item.own_before):
             yield whole, part, behind if is_rate else None
     if UNDONE.search(item.own_before):
+        yield from wholes_far_off(items, item, like)
         yield from wholes_by_deed(items, item)
+
+
+def wholes_far_off(items: list[Item], item: Item, like: list[Item]) -> Iterator[tuple[Item, Item, Item | None]]:
+    """Wholes told before the sentence: of the part's own name, or of its rate."""
+    # 新建76个. …… 新建项目已开工61个，未开工15个: the name of the part tells its whole.
+    for part in [one for one in reversed(like) if one.segment == item.segment]:
+        for whole in reversed(items[max(0, part.number - FAR) : part.number]):
+            if are_like(whole, part) and bears_name(part, whole) and amount(whole) > amount(part):
+                yield whole, part, None
+    # 全县86个项目. …… 已开工71个，开工率82.6%，未开工的15个: the rate tells what its whole is.
+    for part in reversed(like):
+        rate = items[part.number + 1]
+        if rate.reading.unit != "pct" or rate.reading.kind == "growth" or rate.segment != part.segment:
+            continue
+        for whole in reversed(items[max(0, part.number - FAR) : part.number]) if rate.number < item.number else ():
+            if are_like(whole, part) and whole.sentence != part.sentence and is_made_of(rate, part, whole):
+                yield whole, part, rate
 
 
 def wholes_by_deed(items: list[Item], item: Item) -> Iterator[tuple[Item, Item, Item | None]]:

@@ -83,8 +83,9 @@ class Recall:
         if item.reading.unit != "count" or item.cell:
             return facts
         near = self.items[max(0, item.number - MANY) : item.number + MANY + 1]
-        beside = [one for one in near if one.paragraph == item.paragraph and one.reading.unit == "count"]
-        return [fact for fact in facts if equals(item, fact) or not any(equals(one, fact) for one in beside)]
+        counts = [one for one in near if one.paragraph == item.paragraph and one.reading.unit == "count"]
+        told = {one.reading.value for one in counts} - {item.reading.value}
+        return [fact for fact in facts if fact.value not in told]
 
     def ties(self, item: Item) -> tuple[Ties, list[Known]]:
         """What ties a figure to facts, and the facts that it may be."""
