@@ -27,7 +27,10 @@ SET_AGAINST = re.compile(
 )
 LAST_YEAR = re.compile("(?<![比较])(?:去年|上年)[^，。；]{0,8}$")
 # 那时我市排第6, 今年同期只排第8: of another year than the figure before.
-THEN = re.compile("去年|上年|前一年|一年(?:之|以)?前|当时|那时|彼时|此前|同期")
+# Even with the year before, it is of today: 与上年同期持平.
+THEN = re.compile(
+    "(?:去年|上年|前一年|一年(?:之|以)?前|此前|(?<![去上]年)同期)(?!(?:同期)?的?(?:[位名]次)?(?:持平|相[同当]|一样|齐平))|当时|那时|彼时"
+)
 TODAY, FEW = re.compile("今年|如今|而今|眼下|目前|本年|现[在居列排]"), 6
 
 

@@ -12,15 +12,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
-from operator import attrgetter
 
 from zjjstats.audit.doubting.case import Case
+from zjjstats.audit.doubting.listed import falls_by_list, is_listed_apart, is_listed_loosely
 from zjjstats.audit.doubting.other_facts import facts_give
 from zjjstats.audit.doubting.other_parts import beside_give, parts_give
 from zjjstats.audit.doubting.parts_told import clause, is_of_others
 from zjjstats.audit.doubting.taken import is_given_to_another, is_one_of_many, is_taken
 from zjjstats.audit.judging.findings import Finding
-from zjjstats.audit.judging.quantities import falls
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.firmness import CERTAIN
 from zjjstats.audit.naming.place_mentions import NO_PLACE
@@ -38,15 +37,13 @@ RIGHT_BESIDE = re.compile(
 FROM, TO = re.compile(r"(?:[由从]|\bfrom )$"), re.compile(r" to |[升降退进前移]*[至到]第?")
 # What is no slip is a wrong figure only where it is not far from what would hold.
 NEAR_BY = (Decimal("0.67"), Decimal("1.5"))
-FEW = 2
-# 4.6 and 8.2 points faster than the rest: what they are set against may stand further back.
-GAPS_LISTED = re.compile(r",? (?:and|or) ")
+FEW, UNLIKE = 2, 20
 TEN = 10
 COUNTY = re.compile(
     r"(?<![一-鿿])[一-鿿]{2,3}[县区](?![域间别级])|\b(?:[Cc]ounty|[Dd]istrict|[Tt]ownship) of [A-Z]|\b[A-Z][a-z]+ (?:[Cc]ounty|[Dd]istrict)\b"
 )
-LISTED_PLACE = re.compile(r"[、和及与]第?|,? and (?:the )?|, ")
-LISTED = re.compile(r"[、和及与]|,? and ")
+WORDS = re.compile(r"\w")
+BARE = re.compile(r"[0-9.,]+")
 COUNTED_OUT = ("rank", "places")
 
 
@@ -111,7 +108,7 @@ def doubt(case: Case, item: Item, finding: Finding) -> str:
         return "none.far"
     if difference in ("bounds", "swapped", "sign") or not is_fact:
         return ""
-    if is_elsewhere(case, item) or is_listed_loosely(case, item):
+    if is_elsewhere(case, item) or is_listed_loosely(case, item) or is_of_own_rate(case, item, finding):
         return "none.elsewhere"
     if is_taken(case, item, finding):
         return "none.taken"
@@ -124,6 +121,8 @@ def is_no_slip(case: Case, item: Item, finding: Finding, difference: str) -> boo
         return not RIGHT_BESIDE.search(item.own_before)
     if difference == "far":
         return not may_be_far(case, item, finding)
+    if difference == "misplaced":
+        return item.reading.kind == "amount" and is_without_unit(item, finding)
     if difference == "slip":
         is_loose = finding is case.ours[item.number] and is_one_digit(item)
         return is_loose or is_listed_apart(case, item, finding)
@@ -133,42 +132,37 @@ def is_no_slip(case: Case, item: Item, finding: Finding, difference: str) -> boo
 def is_one_digit(item: Item) -> bool:
     """Whether a figure is one digit and noughts, of which any other is a slip: 7000, 30."""
     digits = item.reading.value.normalize().as_tuple().digits
-    return item.reading.kind in ("count", "amount") and len(digits) == 1 and abs(item.reading.value) >= TEN
+    is_size = item.reading.kind == "amount" or (item.reading.kind == "count" and abs(item.reading.value) >= TEN)
+    return is_size and len(digits) == 1
+
+
+def is_without_unit(item: Item, finding: Finding) -> bool:
+    """Whether an amount has the digits of what would hold, and its unit is printed elsewhere, where it may be misread."""
+    both = (item.reading.value, finding.expected or Decimal(0))
+    digits = {one.normalize().as_tuple().digits for one in both}
+    return BARE.fullmatch(item.text.strip()) is not None and len(digits) == 1
+
+
+def is_of_own_rate(case: Case, item: Item, finding: Finding) -> bool:
+    """Whether a place stands right behind a percentage, and so is of that, which is not what it is taken for.
+
+    192 of 518 started, 37.1%, the last but one: a place by the rate, not by the count.
+    """
+    before = case.items[item.number - 1] if item.number else item
+    is_behind = before.reading.unit == "pct" and before.segment == item.segment and not WORDS.search(item.before)
+    found = case.theirs[before.number]
+    of = found.evidence.partition(" · ")[0] if found is not None and found.verdict != "not-checked" else ""
+    return (
+        item.reading.unit == "rank"
+        and is_behind
+        and of.removesuffix("增速") != finding.evidence.partition(" · ")[0].removesuffix("增速")
+    )
 
 
 def is_elsewhere(case: Case, item: Item) -> bool:
     """Whether a figure's clause is about a county, whose figures are not the city's: the county of Sangzhi, 14."""
     match = COUNTY.search(clause(case.items, item)[1])
     return match is not None and not NO_PLACE.search(match[0])
-
-
-def is_listed_loosely(case: Case, item: Item) -> bool:
-    """Whether a place is listed with others that the workspace does not hold for the same time: 去年为第5、第4、第5."""
-    both = [one for one in case.items[max(0, item.number - 1) : item.number + 2] if one is not item]
-    listed = [
-        case.theirs[one.number]
-        for one in both
-        if one.reading.unit == "rank" and LISTED_PLACE.fullmatch(max(one, item, key=attrgetter("number")).before)
-    ]
-    if item.reading.unit != "rank" or not listed or case.data is None:
-        return False
-    told = case.data.wording.period(case.told_of[item.number].period)
-    return not all(one is not None and one.verdict == "confirmed" and told in one.evidence for one in listed)
-
-
-def is_listed_apart(case: Case, item: Item, finding: Finding) -> bool:
-    """Whether a gap is listed with another that is of no common base, so that both may be of another than is near."""
-    if item.reading.unit != "points" or not GAPS_LISTED.fullmatch(item.after):
-        return False
-    found = case.ours[item.number + 1]
-    base = finding.evidence.partition(" − ")[2].partition(" = ")[0]
-    return found is None or found.verdict != "confirmed" or f" − {base} = " not in found.evidence
-
-
-def falls_by_list(case: Case, item: Item) -> bool:
-    """Whether a figure is of a list of falls and no word of its own says so: 分别下降2.1%和12.2%, of a growth of 21.2%."""
-    is_listed = item.number > 0 and LISTED.fullmatch(item.before)
-    return bool(is_listed and falls(case.items[item.number - 1]) and not falls(item))
 
 
 def other_support(case: Case, item: Item, finding: Finding) -> str:
@@ -205,6 +199,9 @@ def is_beside(case: Case, item: Item, finding: Finding) -> bool:
     if is_moved and item.reading.unit == "places" and FROM.search(both[0].own_before) and TO.fullmatch(both[1].before):
         return True
     if expected is None or item.reading.unit != "pct" or item.reading.kind == "growth":
+        return False
+    if expected and abs(item.reading.value) > abs(expected) * UNLIKE:
+        # A difference of 2,546.8 or 10.4%: no percentage at all.
         return False
     return beside_give(case.items, case.told_of, item, expected)
 

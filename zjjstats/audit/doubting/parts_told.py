@@ -13,7 +13,7 @@ from zjjstats.audit.reading.layout import CLAUSE_END, Item, sentence_before
 from zjjstats.audit.relating.words import named, proper
 
 # So many figures on either side may be parts; a clause has no more of them than this.
-AROUND, CLAUSE = 12, 4
+AROUND, CLAUSE, TWO = 12, 4, 2
 NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 # What stands before these is compared, what stands behind them it is compared with.
 THAN = re.compile(
@@ -46,7 +46,8 @@ def is_of_others(items: list[Item], item: Item, finding: Finding, city_of: Calla
     """
     begin, words = clause(items, item)
     parts = parts_of(items, item, finding)
-    if any(is_told_apart(items, item, one) for one in parts) or is_one_of_pair(item, words, parts):
+    is_loose = is_across(item, parts) or (" + " in finding.evidence and any(map(is_word_for_two, parts)))
+    if is_loose or any(is_told_apart(items, item, one) for one in parts) or is_one_of_pair(item, words, parts):
         return True
     subject, back = places(THAN.split(words)[0]) or places(item.before), items[item.number - 1]
     if not subject and back.segment == item.segment and back not in parts:
@@ -66,6 +67,20 @@ def is_told_apart(items: list[Item], item: Item, part: Item) -> bool:
         return False
     between = " ".join(one.before for one in items[item.number + 1 : part.number + 1])
     return bool(WORKED_OUT.search(part.before) or ANOTHER_SUBJECT.search(between))
+
+
+def is_across(item: Item, parts: list[Item]) -> bool:
+    """Whether parts stand in one row of a table above, in columns that are not side by side."""
+    cells = [one.cell for one in parts if one.cell is not None]
+    if item.cell is not None or len(cells) != len(parts) or len({(one.table, one.row) for one in cells}) != 1:
+        return False
+    columns = sorted(one.column for one in cells)
+    return columns[-1] - columns[0] >= len(columns)
+
+
+def is_word_for_two(part: Item) -> bool:
+    """Whether a part is a word for two, which counts what is told elsewhere: at both points in time, 41."""
+    return part.reading.value == TWO and not part.text[:1].isdigit()
 
 
 def is_one_of_pair(item: Item, words: str, parts: list[Item]) -> bool:

@@ -67,6 +67,10 @@ ENDS_RANGE = re.compile("[至到][0-9一二两三四五六七八九十]")
 NEARLY = re.compile("[多余来][万亿元]")
 # In two places profit shrank: in so many towns.
 IN_PLACES = re.compile(r"\b[Ii]n (?:only |just |at least )?$")
+# Twelve places had more: so many cities.
+HAVE = re.compile(
+    r" (?:had|have|were|are|did|do|saw)\b(?! (?:been |all |both )?(?:gained|lost|won|made up|given up|dropped))"
+)
 SHORT_SCALE = re.compile("(bn|mn?) ")
 TENTH_MORE = re.compile("[一二三四五六七八九半]")
 READERS: dict[str, Callable[[str], Number]] = {
@@ -119,6 +123,7 @@ def printed(text: str, number: re.Match[str]) -> Printed:
         is_bare=unit is None,
         approximate=is_approximate(text, start, stop)
         or bool(NEARLY.match(text, end))
+        or (script == "zh" and numerals.first_of_two(number[0]) != number[0])
         or is_over(text, start, number[0]),
     )  # fmt: skip
 
@@ -192,7 +197,8 @@ def with_unit(one: Printed) -> Reading:
     if name == "count" and one.decimals and as_printed == "个":
         # 3.1个: no things are counted so.
         name = "points"
-    if name == "places" and IN_PLACES.search(one.before) and one.script == "en":
+    is_of_places = (one.script == "en" and IN_PLACES.search(one.before)) or HAVE.match(one.text, stop)
+    if name == "places" and is_of_places:
         return one.reading(one.end, "count", "count")
     if name == "pct":
         return one.reading(stop, name, kind_of_percent(one.text, one.start, stop))

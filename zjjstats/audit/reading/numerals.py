@@ -19,6 +19,10 @@ WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 SAID_POINT = re.compile("(?<=[0-9])点(?=[0-9]{1,2}(?:个?百分点|%|[万亿]|倍|成))")
 
 ZH_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+# Two digits with no scale between them, and no more.
+TWO_DIGITS = re.compile(
+    "(?<![一二两三四五六七八九])([一二两三四五六七八])([二三四五六七八九])(?![一二两三四五六七八九])"
+)
 ZH_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 EN_SMALL = [
     "zero",
@@ -111,7 +115,7 @@ def read_chinese(text: str) -> Number:
     >>> read_chinese("二十二"), read_chinese("一千零五十万"), read_chinese("三点五")[0]
     (Number(value=Decimal('22'), decimals=0), Number(value=Decimal('10500000'), decimals=0), Decimal('3.5'))
     """
-    whole, _, fraction = text.partition("点")
+    whole, _, fraction = first_of_two(text).partition("点")
     if len(whole) > 1 and not any(sign in ZH_SCALES for sign in whole):
         return Number(Decimal("".join(str(ZH_DIGITS[sign]) for sign in whole)), 0)
     total = section = digit = 0
@@ -130,6 +134,18 @@ def read_chinese(text: str) -> Number:
     value = Decimal(total + section + digit * (scale // 10 if short else 1))
     decimals = "".join(str(ZH_DIGITS[sign]) for sign in fraction)
     return Number(value + Decimal(f"0.{decimals}") if decimals else value, len(decimals))
+
+
+def first_of_two(text: str) -> str:
+    """A Chinese number that is one of two neighbours as the first of them; any other as it is.
+
+    Examples
+    --------
+    >>> [first_of_two(text) for text in ("两三", "七八十", "十七八", "二十二", "三点四五", "一二三四")]
+    ['两', '七十', '十七', '二十二', '三点四五', '一二三四']
+    """
+    found = [match for match in TWO_DIGITS.finditer(text) if ZH_DIGITS[match[2]] == ZH_DIGITS[match[1]] + 1]
+    return text[: found[0].end(1)] + text[found[0].end() :] if len(found) == 1 and "点" not in text else text
 
 
 def read_english(text: str) -> Number:

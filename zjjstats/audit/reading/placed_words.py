@@ -46,7 +46,7 @@ LAST_EN = (
     rf"|\bfrom (?P<left>last)(?= (?:place )?(?:to (?:{numerals.EN_ORDINAL}|[0-9])|up to|in (?:the|its|Hunan)))"
     r"|(?:\band|[,;:])(?P<named> [A-Z][a-z]+)? (?P<listed>last)(?:(?(named)(?=[.;](?:\s|$))|(?!))|(?= (?:by|for) (?:gross|industrial|technological|GDP|output|growth)\b))"
     r"|\b(?:in|to|into|at|on|took|takes?|taking|held|holds?|holding|kept|keeps|with|from|shares?|shared|occup\w+|of) (?:the |its |joint )?(?P<spot>(?:last|bottom) (?:place|spot|position|rung))\b(?! (?:to|where|that|you|we|for)\b)"
-    rf"|(?:{PLACED}|{RANKED}|\bto|\bfrom|\bat){SO} (?:the )?(?P<behind>(?P<nth>{ORDINAL})(?: from (?:the )?(?:bottom|last|end)|[ -](?:to[ -])?last|[ -]bottom)|last but (?P<but>one|two|three)|next to last|penultimate)\b"
+    rf"|(?:(?:{PLACED}|{RANKED}|\bto|\bfrom|\bat){SO} |(?<=[,;] ))(?:the )?(?P<behind>(?P<nth>{ORDINAL})(?: from (?:the )?(?:bottom|last|end)|[ -](?:to[ -])?last|[ -]bottom)|last but (?P<but>one|two|three)|next to last|penultimate)\b"
 )
 FIRST_EN = r"(?P<top>\b(?:the )?top (?:spot|place)\b|(?<=at )the top\b)"
 LAST = re.compile(f"{LAST_ZH}|{LAST_EN}")
