@@ -51,6 +51,7 @@ def other_periods(items: list[Item], context: Context, item: Item) -> list[Conte
         periods.append(str(Period.parse(context.period).base("same_period_last_year")))
     before = items[item.number - 1] if item.number else item
     is_reached = before.reading.unit == "places" and before.sentence == item.sentence and item.reading.unit == "rank"
+    is_reached = is_reached and not THEN.search(item.before)
     if item.reading.unit == "places" or is_reached:
         # By moving up five places it arrived at number one: of the year that they were gained in.
         told = Period.parse(context.period)

@@ -203,7 +203,8 @@ def is_beside(case: Case, item: Item, finding: Finding) -> bool:
     if expected and abs(item.reading.value) > abs(expected) * UNLIKE:
         # A difference of 2,546.8 or 10.4%: no percentage at all.
         return False
-    return beside_give(case.items, case.told_of, item, expected)
+    is_of_both = beside_give(case.items, case.told_of, item, abs(item.reading.value))
+    return not is_of_both and beside_give(case.items, case.told_of, item, expected)
 
 
 def is_exchanged(case: Case, item: Item, finding: Finding) -> bool:

@@ -137,6 +137,8 @@ def shares(near: list[Item], item: Item) -> Iterator[Way]:
         return
     for one, other in pairs(near, item):
         yield f"{shown(one)} ÷ {shown(other)}", amount(one) / amount(other) * HUNDRED
+        both = amount(one) + amount(other)
+        yield f"{shown(one)} ÷ ({shown(one)} + {shown(other)})", amount(one) / both * HUNDRED
     for one in near:
         if one.reading.kind in ("share", "rate") and one.reading.unit == "pct" and one.sentence == item.sentence:
             yield f"100 − {shown(one)}", HUNDRED - one.reading.value

@@ -167,7 +167,9 @@ def slipped(data: Data, item: Item, ties: Ties, facts: Iterable[Known]) -> Findi
     if unit == "rank":
         return place_wrong(data, item, ties, facts)
     digits = sorted(item.reading.value.as_tuple().digits)
-    if unit == "count" or len(digits) < FEWEST or any(equals(item, fact) for fact in facts):
+    # In words, 三分之一, no digit is mistyped.
+    is_typed = any(map(str.isdigit, item.text))
+    if unit == "count" or not is_typed or len(digits) < FEWEST or any(equals(item, fact) for fact in facts):
         return None
     weighed = [(score, fact) for fact in facts if (score := ties.score(fact)) is not None]
     score, fact = max(weighed, key=lambda one: one[0], default=(0.0, None))
