@@ -127,6 +127,16 @@ PARTS_OF_OTHERS = [
     "亏损企业去年15家，今年9家，减少6家（规上和规下合计[[60家|N]]）。",
     # One of the two is compared with a third.
     "怀化这两项分别为17.5%、16.6%，后者距我市仅[[0.3个百分点|N]]。",
+    # What came of the two is worked out last, so that it is wrong and not they.
+    "Income of 61.2 million yuan less expenses of [[48.7 million yuan|N]] left a surplus of [[13.5 million yuan|X]].",
+    # Of another year.
+    "网上销售额7020万元，占全部销售的[[30%|N]]，是2019年2340万元的[[3倍|C]]。",
+    # A rate may be of both counts together.
+    "Employment was 236,900 and that of unemployed persons 11,700, which gives an unemployment rate of [[4.7%|N]].",
+    # A word for two counts what is told elsewhere.
+    "续建的42个，两个时点都是[[41个|N]]在干。",
+    # Two columns that are not side by side.
+    "| 市州 | 产值增速 | 上年 | 投资增速 | 上年 |\n|---|---|---|---|---|\n| 甲州 | 10.3 | 9.4 | 19.5 | 26.7 |\n\n投资上甲州少了[[7.2个百分点|CN]]。",
     # Of one digit and noughts any other is a slip.
     "丙厂每吨[[7000元|N]]，乙厂4000元，甲厂5000元。",
 ]
@@ -140,6 +150,13 @@ def test_figures_near_by_that_words_give_to_others_call_nothing_wrong(marked):
 FACTS_OF_OTHERS = [
     ("2016年全市地区生产总值按现价算增长11.2%，按可比价算增长8.1%，前面有长沙的[[9.4%|C]]。", "2016M01-M12"),
     ("“320工程”：桑植县计划新开工[[12个|N]]。", "2022M01-M03"),
+    # A place by the rate right before it, not by what is counted.
+    ("2008年岳阳施工项目518个，只投192个，37.1%，[[倒数第二|CN]]。", "2008M01-M12"),
+    # What growth falls short of is not what is ranked next.
+    (
+        "In 2016 GDP growth of 8.1% in Zhangjiajie is 1.3 points short of the rate for industrial investment, and the provincial rank is [[9th|N]].",
+        "2016M01-M12",
+    ),
     ("The county of Sangzhi runs 11 of its [[14|N]] projects of the 320 Project.", "2022M01-M03"),
     (
         "| 区县 | 320工程计划 |\n|---|---|\n| 永定区 | 36 |\n| 慈利县 | 14 |\n| 桑植县 | [[14|N]] |\n| 全市 | 64 |\n",

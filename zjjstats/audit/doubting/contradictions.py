@@ -17,8 +17,8 @@ from zjjstats.audit.doubting.case import Case
 from zjjstats.audit.doubting.listed import falls_by_list, is_listed_apart, is_listed_loosely
 from zjjstats.audit.doubting.other_facts import facts_give
 from zjjstats.audit.doubting.other_parts import beside_give, parts_give
-from zjjstats.audit.doubting.parts_told import clause, is_of_others
-from zjjstats.audit.doubting.taken import is_given_to_another, is_one_of_many, is_taken
+from zjjstats.audit.doubting.parts_told import THAN, clause, is_of_others
+from zjjstats.audit.doubting.taken import is_given_to_another, is_one_of_many, is_part_of_wrong, is_taken
 from zjjstats.audit.judging.findings import Finding
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.firmness import CERTAIN
@@ -87,7 +87,7 @@ def weighed(case: Case, item: Item, finding: Finding) -> Finding:
 
 def parts_doubted(case: Case, item: Item, finding: Finding) -> str:
     """The phrase that says why the parts of a contradiction are not this figure's; empty where they may be."""
-    if is_given_to_another(case, item, finding):
+    if is_given_to_another(case, item, finding) or is_part_of_wrong(case, item):
         return "none.given"
     return "none.others" if is_of_others(case.items, item, finding, case.city_of) else ""
 
@@ -108,7 +108,9 @@ def doubt(case: Case, item: Item, finding: Finding) -> str:
         return "none.far"
     if difference in ("bounds", "swapped", "sign") or not is_fact:
         return ""
-    if is_elsewhere(case, item) or is_listed_loosely(case, item) or is_of_own_rate(case, item, finding):
+    if any(doubted(case, item) for doubted in (is_elsewhere, is_listed_loosely, is_set_against)):
+        return "none.elsewhere"
+    if is_of_own_rate(case, item, finding):
         return "none.elsewhere"
     if is_taken(case, item, finding):
         return "none.taken"
@@ -156,6 +158,14 @@ def is_of_own_rate(case: Case, item: Item, finding: Finding) -> bool:
         item.reading.unit == "rank"
         and is_behind
         and of.removesuffix("增速") != finding.evidence.partition(" · ")[0].removesuffix("增速")
+    )
+
+
+def is_set_against(case: Case, item: Item) -> bool:
+    """Whether a place stands behind an indicator that something else is compared with: short of the rate for it, 14th."""
+    than = THAN.search(item.before)
+    return bool(
+        item.reading.unit == "rank" and case.data and than and case.data.names.indicator.search(item.before, than.end())
     )
 
 

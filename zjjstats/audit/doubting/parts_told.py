@@ -25,6 +25,7 @@ WORKED_OUT = re.compile(
     re.IGNORECASE,
 )
 ANOTHER_SUBJECT = re.compile(r", (?:and|while|whereas|but) (?:the|its|our|[A-Z])")
+OF_THEN = re.compile(r"去年|上年|前年|同期|\0|(?:19|20)[0-9]{2}|\b(?:last year|earlier|before|ago)\b")
 ONE_OF_TWO = re.compile(r"前者|后者|\bthe (?:former|latter)\b", re.IGNORECASE)
 SHARED = {"=province", "=nation"}
 
@@ -66,7 +67,9 @@ def is_told_apart(items: list[Item], item: Item, part: Item) -> bool:
     if part.number < item.number:
         return False
     between = " ".join(one.before for one in items[item.number + 1 : part.number + 1])
-    return bool(WORKED_OUT.search(part.before) or ANOTHER_SUBJECT.search(between))
+    # 占30%，是2019年2340万元的3倍: no share of what is of another year.
+    is_then = item.reading.kind in ("share", "rate", "percentage") and OF_THEN.search(part.own_before)
+    return bool(is_then or WORKED_OUT.search(part.before) or ANOTHER_SUBJECT.search(between))
 
 
 def is_across(item: Item, parts: list[Item]) -> bool:

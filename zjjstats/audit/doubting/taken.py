@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from zjjstats.audit.doubting.case import Case
-from zjjstats.audit.judging.findings import Finding
+from zjjstats.audit.judging.findings import Finding, told
 from zjjstats.audit.reading.layout import Item
 
 # In a table, so many figures may stand between two rows of a column.
 COLUMN = 100
+PART = re.compile(r" [−+÷×-] ")
 COUNTED_OUT = ("rank", "places")
 
 
@@ -48,6 +50,23 @@ def is_given_to_another(case: Case, item: Item, finding: Finding) -> bool:
         for one in case.around(item)
         if one.sentence == item.sentence
         for found in [case.ours[one.number]]
+    )
+
+
+def is_part_of_wrong(case: Case, item: Item) -> bool:
+    """Whether an amount is a part of another behind it that is called wrong: of the two, what came of them is.
+
+    Income of 61.2 less expenses of 48.7 left 13.5: the rest is worked out last.
+    """
+    value = told(abs(item.reading.value))
+    behind = (
+        case.ours[one.number] for one in case.around(item) if one.number > item.number and one.segment == item.segment
+    )
+    return item.reading.kind in ("amount", "count") and any(
+        found is not None
+        and found.verdict == "contradicted"
+        and value in PART.split(found.evidence.rpartition(" = ")[0])
+        for found in behind
     )
 
 
