@@ -21,8 +21,8 @@ CORPUS = Path(__file__).parent / "corpus"
 # Releases without marks, of which every figure is true: none may be called wrong.
 TRUE = Path(__file__).parent / "true_releases"
 # The tests hold their floors on these; on the newest the audit is measured, see docs/audit.md, and not yet held.
-HELD = ("tune", "measure", "fresh", *(f"unseen{number}" for number in range(1, 23)))
-NEWEST = tuple(f"unseen{number}" for number in range(23, 31))
+HELD = ("tune", "measure", "fresh", *(f"unseen{number}" for number in range(1, 29)))
+NEWEST = tuple(f"unseen{number}" for number in range(29, 31))
 PARTS = HELD + NEWEST
 LANGS = ("zh", "en")
 WORKSPACES = ("published", "sample", "none")
