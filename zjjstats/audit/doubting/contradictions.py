@@ -67,14 +67,18 @@ def weighed(case: Case, item: Item, finding: Finding) -> Finding:
     ours, theirs = case.ours[item.number], case.theirs[item.number]
     if finding is ours and item.reading.unit == "pct" and (other := held_by_mended(case, item)):
         return Finding("not-checked", None, say(case.lang, "none.doubted", evidence=finding.evidence, other=other))
-    if agree(ours, theirs) or (
-        finding is ours and (is_beside(case, item, finding) or is_exchanged(case, item, finding))
-    ):
+    is_sure = finding is ours and case.difference(item, finding) != "far" and is_beside(case, item, finding)
+    if agree(ours, theirs) or is_sure or (finding is ours and is_exchanged(case, item, finding)):
         return finding
     if finding is ours and (phrase := parts_doubted(case, item, finding)):
         return Finding("not-checked", None, say(case.lang, phrase, evidence=finding.evidence))
     is_given = ours is not None and ours.verdict == "confirmed"
-    if ours is not None and is_given and beside_give(case.items, case.told_of, item, abs(item.reading.value)):
+    is_made = is_given and beside_give(case.items, case.told_of, item, abs(item.reading.value))
+    if (
+        ours is not None
+        and is_made
+        and not any(map(case.expected, case.items[max(0, item.number - FEW) : item.number]))
+    ):
         return ours
     other = ours.evidence if ours is not None and is_given else ""
     phrase = doubt(case, item, finding) if not other else ""

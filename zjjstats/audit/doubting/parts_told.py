@@ -48,7 +48,8 @@ def is_of_others(items: list[Item], item: Item, finding: Finding, city_of: Calla
     begin, words = clause(items, item)
     parts = parts_of(items, item, finding)
     is_loose = is_across(item, parts) or (" + " in finding.evidence and any(map(is_word_for_two, parts)))
-    if is_loose or any(is_told_apart(items, item, one) for one in parts) or is_one_of_pair(item, words, parts):
+    is_loose |= any(is_elsewhere(item, one, city_of) for one in parts) or is_one_of_pair(item, words, parts)
+    if is_loose or any(is_told_apart(items, item, one) for one in parts):
         return True
     subject, back = places(THAN.split(words)[0]) or places(item.before), items[item.number - 1]
     if not subject and back.segment == item.segment and back not in parts:
@@ -70,6 +71,11 @@ def is_told_apart(items: list[Item], item: Item, part: Item) -> bool:
     # 占30%，是2019年2340万元的3倍: no share of what is of another year.
     is_then = item.reading.kind in ("share", "rate", "percentage") and OF_THEN.search(part.own_before)
     return bool(is_then or WORKED_OUT.search(part.before) or ANOTHER_SUBJECT.search(between))
+
+
+def is_elsewhere(item: Item, part: Item, city_of: Callable[[Item], str]) -> bool:
+    """Whether a part behind a figure is of another city, with which nothing is compared."""
+    return part.number > item.number and city_of(part) != city_of(item) and not THAN.search(part.before)
 
 
 def is_across(item: Item, parts: list[Item]) -> bool:

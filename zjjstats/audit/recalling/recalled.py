@@ -10,7 +10,7 @@ from zjjstats.audit.against.other_times import THEN, came_to, is_year_before, ye
 from zjjstats.audit.against.ranks import places_finding
 from zjjstats.audit.against.workspace_facts import Data, compared
 from zjjstats.audit.judging.findings import Finding, is_slip, judged, only_confirmed
-from zjjstats.audit.judging.quantities import SCALES
+from zjjstats.audit.judging.quantities import SCALES, falls
 from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.layout import Item
 from zjjstats.audit.recalling.known import Known, known
@@ -225,6 +225,8 @@ def may_be_slip(item: Item, fact: Known) -> bool:
     decimals = max(item.reading.decimals, 0)
     if item.reading.unit == "rank":
         return True
+    if item.reading.unit == "pct" and falls(item) and fact.value > 0:
+        return False
     return is_slip(abs(item.reading.value), rounded(abs(fact.value), decimals), decimals)
 
 

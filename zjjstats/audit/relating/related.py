@@ -242,4 +242,8 @@ def goes_wrong(role: Role, candidate: Candidate) -> bool:
     """Whether a value goes the other way than the words of the figure say."""
     if candidate.relation == "gap":
         return candidate.value * direction(role) < 0
+    if candidate.relation == "difference" and direction(role):
+        # 与去年同期的1500万元相比，多了360万元: what is more is what is told of now.
+        larger, smaller = candidate.operands[0].is_then, candidate.operands[-1].is_then
+        return larger != smaller and larger == (direction(role) > 0)
     return candidate.relation == "growth" and (candidate.value < 0) != role.is_fall
