@@ -137,8 +137,10 @@ def shares(near: list[Item], item: Item) -> Iterator[Way]:
         return
     for one, other in pairs(near, item):
         yield f"{shown(one)} ÷ {shown(other)}", amount(one) / amount(other) * HUNDRED
-        both = amount(one) + amount(other)
-        yield f"{shown(one)} ÷ ({shown(one)} + {shown(other)})", amount(one) / both * HUNDRED
+        if item.cell is None and min(map(digits, (one, other))) >= PAIR + 1:
+            # Of few digits, any two make what is printed by chance.
+            both = amount(one) + amount(other)
+            yield f"{shown(one)} ÷ ({shown(one)} + {shown(other)})", amount(one) / both * HUNDRED
     for one in near:
         if one.reading.kind in ("share", "rate") and one.reading.unit == "pct" and one.sentence == item.sentence:
             yield f"100 − {shown(one)}", HUNDRED - one.reading.value
@@ -182,6 +184,11 @@ def totals(near: list[Item], item: Item) -> Iterator[Way]:
             if item.sentence in (whole.sentence, share.sentence):
                 exact = (amount(whole) * share.reading.value / HUNDRED).scaleb(-off)
                 yield f"{shown(whole)} × {shown(share)}", exact
+
+
+def digits(item: Item) -> int:
+    """How many digits a figure is told to, without the noughts at its end."""
+    return len(item.reading.value.normalize().as_tuple().digits)
 
 
 def shown(item: Item) -> str:

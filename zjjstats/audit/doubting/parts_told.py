@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from itertools import permutations
 
 from zjjstats.audit.judging.findings import Finding
 from zjjstats.audit.reading.layout import CLAUSE_END, Item, sentence_before
@@ -27,6 +28,19 @@ WORKED_OUT = re.compile(
 ANOTHER_SUBJECT = re.compile(r", (?:and|while|whereas|but) (?:the|its|our|[A-Z])")
 OF_THEN = re.compile(r"去年|上年|前年|同期|\0|(?:19|20)[0-9]{2}|\b(?:last year|earlier|before|ago)\b")
 ONE_OF_TWO = re.compile(r"前者|后者|\bthe (?:former|latter)\b", re.IGNORECASE)
+# What one of two is compared with, besides the other one.
+THIRD = re.compile(
+    r"[距离比较与同](?!前者|后者)[一-鿿]|\b(?:than|above|below|behind|ahead of) (?!the (?:former|latter)\b|it\b)[a-zA-Z]"
+)
+# What a column's head says of time, besides what its values are.
+OF_WHEN = re.compile(
+    r"上年同期|[上去今本]年|同期|\b(?:last|this) year\b|\byear (?:earlier|before|ago)\b|(?:19|20)[0-9]{2}年?",
+    re.IGNORECASE,
+)
+# Whom a clause begins with.
+OPENS = re.compile(
+    r"[A-Z][a-z]{2,}(?=['’]s|,| (?:is|was|has|had|at|in|and|grew|fell|rose|beats?|leads?|trails?|stood)\b)"
+)
 SHARED = {"=province", "=nation"}
 
 
@@ -79,12 +93,14 @@ def is_elsewhere(item: Item, part: Item, city_of: Callable[[Item], str]) -> bool
 
 
 def is_across(item: Item, parts: list[Item]) -> bool:
-    """Whether parts stand in one row of a table above, in columns that are not side by side."""
+    """Whether two parts stand in one row of a table above, in columns of other names that are not side by side."""
     cells = [one.cell for one in parts if one.cell is not None]
     if item.cell is not None or len(cells) != len(parts) or len({(one.table, one.row) for one in cells}) != 1:
         return False
     columns = sorted(one.column for one in cells)
-    return columns[-1] - columns[0] >= len(columns)
+    heads = [OF_WHEN.sub("", one.head).strip(" *%（）()") for one in parts]
+    is_alike = any(one in other for one, other in permutations(heads, len(cells)) if one) if len(cells) == TWO else True
+    return columns[-1] - columns[0] >= len(columns) and not is_alike
 
 
 def is_word_for_two(part: Item) -> bool:
@@ -94,8 +110,9 @@ def is_word_for_two(part: Item) -> bool:
 
 def is_one_of_pair(item: Item, words: str, parts: list[Item]) -> bool:
     """Whether only one of two figures told before is set against something, so that the two do not make the figure."""
-    is_gap = item.reading.unit in ("points", "places")
-    if not is_gap or len({match[0] for match in ONE_OF_TWO.finditer(words + item.own_after)}) != 1:
+    around = f"{words} {item.own_after}"
+    is_gap = item.reading.unit in ("points", "places") and bool(THIRD.search(around))
+    if not is_gap or len({match[0] for match in ONE_OF_TWO.finditer(around)}) != 1:
         return False
     return {one.number for one in parts} == set(range(item.number - len(parts), item.number))
 
@@ -113,4 +130,5 @@ def clause(items: list[Item], item: Item) -> tuple[int, str]:
 
 def places(words: str) -> frozenset[str]:
     """The places that words name: by a capital letter, as a prefecture or county, as the province or the nation."""
-    return proper(f"of {words.strip()}") | (named(words) & SHARED)
+    first = OPENS.match(words.strip())
+    return proper(f"of {first[0]}, {words}" if first else words) | (named(words) & SHARED)
