@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from zjjstats.audit.relating.role_words import SHARING
+from zjjstats.audit.relating.role_words import RATES, SHARING
 from zjjstats.audit.relating.words import named
 
 if TYPE_CHECKING:
     from zjjstats.audit.relating.roles import Role
+
+# Two lists, of two figures or more, in so many sentences before.
+PAIR, AWAY = 2, 3
 
 
 def dealt(role: Role) -> Role | None:
@@ -30,6 +34,40 @@ def dealt(role: Role) -> Role | None:
             return one
         one = one.before
     return None
+
+
+def is_of_rates(role: Role) -> bool:
+    """Whether a percentage is one of a list of rates: start rates are 83.3% for metal and 50% for paper."""
+    if role.item.reading.unit != "pct" or role.item.reading.kind == "growth" or role.is_delta:
+        return False
+    return bool(RATES.search(role.item.before)) if role.last is None else is_of_rates(role.last)
+
+
+def paired(role: Role) -> tuple[Role, Role] | None:
+    """The part and the whole of a rate of a list, told by its name, or at its place, in two lists before its sentence.
+
+    Invited: 80 farms, 40 shops. Present: 60 from farms, 25 of the shops. That is 75% of farms and 62.5% of shops.
+    """
+    if role.item.cell is not None or not is_of_rates(role):
+        return None
+    before: list[Role] = []
+    one = role.before
+    while one is not None and role.item.sentence - one.item.sentence <= AWAY and one.item.cell is None:
+        if role.item.paragraph - one.item.paragraph > 1 or (one.item.sentence == role.item.sentence and is_sized(one)):
+            return None
+        before += [one] * (is_sized(one) and not one.is_delta and not one.is_then)
+        one = one.before
+    index, size = role.place
+    if role.own:
+        found = [one for one in before if one.own & role.own]
+    else:
+        lists = [list(run)[::-1] for _, run in groupby(before, lambda one: one.item.sentence)]
+        found = [run[index] for run in lists if len(run) == size > 1]
+    if len(found) != PAIR or len(before) < PAIR + PAIR:
+        return None
+    part, whole = found
+    is_apart = part.item.segment != whole.item.segment and part.measure == whole.measure
+    return (part, whole) if is_apart and part.size <= whole.size else None
 
 
 def borne_by(role: Role, last: Role) -> Role:

@@ -31,6 +31,8 @@ BARE = re.compile(
 TIME = re.compile(
     r"[去上前]年|上一年|年初|上[期月季]|[一二三四]季度|上半年|(?:19|20)[0-9]{2}|\b(?:last year|a year|year before|the year)\b"
 )
+NOW = re.compile(r"今年|本年|现在|目前|如今|眼下|\b(?:[Nn]ow|[Tt]oday|[Tt]his (?:year|time))\b")
+WAS = re.compile(r"曾|前年|原|\b(?:was|were|been|[Oo]nce|stood|ranked|came|finished|placed|ago)\b")
 
 
 def moves(told_of: list[Role], role: Role, lang: Lang) -> Finding | None:
@@ -86,7 +88,10 @@ def places(told_of: list[Role], role: Role, lang: Lang) -> Finding | None:
 
 def is_of_past(one: Role, ranks: list[Role]) -> bool:
     """Whether a rank is of an earlier time than others, by its words or its year."""
-    return bool(one.past) or bool(one.year and any(one.year < other.year for other in ranks))
+    if one.past or (one.year and any(one.year < other.year for other in ranks)):
+        return True
+    # We were 6th, this year we are 3rd; once 12th, the valley is now 7th.
+    return not NOW.search(one.clause) and bool(WAS.search(one.clause)) and any(NOW.search(o.clause) for o in ranks)
 
 
 def earlier(role: Role, lang: Lang) -> Finding | None:
