@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from zjjstats.audit.relating.roles import Role
 
 # Two lists, of two figures or more, in so many sentences before.
-PAIR, AWAY = 2, 3
+PAIR, AWAY = 2, 4
 
 
 def dealt(role: Role) -> Role | None:
@@ -53,9 +53,11 @@ def paired(role: Role) -> tuple[Role, Role] | None:
     before: list[Role] = []
     one = role.before
     while one is not None and role.item.sentence - one.item.sentence <= AWAY and one.item.cell is None:
-        if role.item.paragraph - one.item.paragraph > 1 or (one.item.sentence == role.item.sentence and is_sized(one)):
+        if role.item.paragraph - one.item.paragraph > PAIR or (
+            one.item.sentence == role.item.sentence and is_sized(one)
+        ):
             return None
-        before += [one] * (is_sized(one) and not one.is_delta and not one.is_then)
+        before += [one] * (is_sized(one) and not (one.is_delta or one.is_then or one.is_total))
         one = one.before
     index, size = role.place
     if role.own:

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 
 from zjjstats.audit.relating.roles import Role
-from zjjstats.audit.relating.words import named
 
 # The former and the latter are two of so many figures before.
 SIDES, BACK = 2, 8
@@ -33,11 +32,12 @@ def among(told: list[Role], role: Role) -> int | None:
     opened, part = AMONG.search(role.lead), role.anchor
     if opened is None or part is None or role.item.reading.unit != "pct":
         return None
-    names = named(opened[1])
     found = [
         one
         for one in told[max(0, part.item.number - BACK) : part.item.number]
-        if one.measure == part.measure and one.item.paragraph == part.item.paragraph and one.own & names
+        if one.measure == part.measure
+        and one.item.paragraph == part.item.paragraph
+        and opened[1] in one.item.own_before
     ]
     return found[0].item.number if len(found) == 1 else None
 

@@ -129,7 +129,7 @@ def multiple(role: Role, now: Role, base: Role) -> float:
     score += MARKED * (now.is_delta and base.is_delta and bool(ADDITION.search(role.lead)))
     # Three times as much: as what was told before.
     is_behind = AS_MANY.match(role.item.after) and max(now.item.number, base.item.number) > role.item.number
-    score -= 2 * WRONG * bool(is_behind)
+    score -= UNLIKE * bool(is_behind)
     # What was added may be as many times what was added elsewhere.
     return score - AGAINST * (now.is_delta != base.is_delta)
 

@@ -56,7 +56,9 @@ SPREAD = re.compile(
 POWERS = {"万": 4, "亿": 8, "万亿": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 MANY = re.compile(r" ?(万亿|万|亿|thousand|million|billion|trillion)(?=.)", re.IGNORECASE)
 # What follows is said of something else.
-OF_OTHERS = re.compile(r" and (?:its|their|his|the|that|in|by)\b|[,;] (?:while|whereas|but|and)\b| while\b")
+OF_OTHERS = re.compile(
+    r" and (?:its|their|his|the|that|in|by|I|we|they|you)\b|[,;] (?:while|whereas|but|and)\b| while\b"
+)
 OUT_OF = re.compile(r" (?:out )?of [\w’' ]{0,40}")
 # 40,000 yuan a tonne.
 A_THING = re.compile(r" an? [a-z]+(?: [a-z]+)?(?=[.,;:)]|$)")
