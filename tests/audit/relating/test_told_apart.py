@@ -15,6 +15,11 @@ LISTS = [
     "The register has [[54|N]] entries in manufacturing, [[26|N]] in logistics and [[16|N]] in tourism. Started: [[45|N]] in manufacturing, [[13|N]] in logistics and [[12|N]] in tourism. Start rates, then, are [[83.3%|C]] for manufacturing, [[50%|C]] for logistics and [[57%|X]] for tourism.",
     "东乡应检企业[[40家|N]]，西乡应检企业[[25家|N]]。实际合格，东乡[[38家|N]]，西乡[[22家|N]]。合格率东乡[[95%|C]]，西乡[[88%|C]]。",
     "春季招工计划：纺织厂[[200人|N]]、电子厂[[160人|N]]。到岗情况：纺织厂[[150人|N]]、电子厂[[152人|N]]。到岗率分别为[[75%|C]]和[[95%|C]]。",
+    # 102/120 = 85 %, 74/80 = 92.5 %; other rates of the same two are of nothing told.
+    "一车间定员[[120人|N]]，二车间定员[[80人|N]]。眼下在岗，一车间[[102人|N]]，二车间[[74人|N]]。在岗率，一车间[[85%|C]]，二车间[[92.5%|C]]。",
+    "纺织厂应到[[200人|N]]，电子厂应到[[160人|N]]。实到，纺织厂[[150人|N]]，电子厂[[152人|N]]。满意率分别为[[79%|N]]和[[95.5%|N]]。",
+    "Invited were [[80|N]] farms and [[40|N]] shops. Present: [[60|N]] farms, [[25|N]] shops. Satisfaction rates were [[85%|N]] among farms and [[65%|N]] among shops.",
+    "签约项目[[25个|N]]，落地[[18个|N]]，履约率[[72%|C]]；落地项目中，投产[[6个|N]]，恰好占[[三分之一|C]]。",
 ]  # fmt: skip
 
 # 65 - 52 = 13, 48 - 31 = 17, 125 - 108 = 17, 86 - 71 = 15, 17/125 = 13.6 %.
@@ -31,6 +36,10 @@ OTHERS = [
 UNNAMED = [
     "In the city's assessment we were [[6th|N]]; this year we are [[3rd|N]], [[three places|C]] up.",
     "Once [[12th|N]], the valley is now [[7th|N]], a climb of [[five places|C]].",
+    "In the league for road safety we came [[11th|N]]; a year on, we are [[8th|N]]. [[Three places|C]] gained.",
+    "春季排[[第10|N]]，秋季排[[第6|N]]，进了[[4位|C]]。",
+    "Tax is up [[three places|C]] to [[4th|N]], from [[7th|N]] a year ago.",
+    "Last year we were [[6th|N]] in tax; this year we are [[3rd|N]] in output, [[two places|N]] up.",
     "Bamboo went the other way, from [[200 million|N]] down to [[184 million yuan|N]], a loss of [[8 percent|C]].",
     "甲县由[[1.6亿元|N]]增至[[2.4亿元|N]]，增长[[50%|C]]；乙区由[[20亿元|N]]增至[[23亿元|N]]，增长[[15%|C]]。论增速，前者高出[[35个百分点|C]]。",
     "甲县由[[1.6亿元|N]]增至[[2.4亿元|N]]，增量[[0.8亿元|C]]；乙区由[[20亿元|N]]增至[[23亿元|N]]，增量[[3亿元|C]]。论增量，后者是前者的[[3.75倍|C]]。",

@@ -59,17 +59,22 @@ def paired(role: Role) -> tuple[Role, Role] | None:
             return None
         before += [one] * (is_sized(one) and not (one.is_delta or one.is_then or one.is_total))
         one = one.before
-    index, size = role.place
-    if role.own:
-        found = [one for one in before if one.own & role.own]
-    else:
-        lists = [list(run)[::-1] for _, run in groupby(before, lambda one: one.item.sentence)]
-        found = [run[index] for run in lists if len(run) == size > 1]
+    found = [one for one in before if one.own & role.own] if role.own else at_its_place(role, before)
     if len(found) != PAIR or len(before) < PAIR + PAIR:
         return None
     part, whole = found
     is_apart = part.item.segment != whole.item.segment and part.measure == whole.measure
     return (part, whole) if is_apart and part.size <= whole.size else None
+
+
+def at_its_place(role: Role, before: list[Role]) -> list[Role]:
+    """Of lists of the same length, each in a sentence of its own, what stands where a rate stands in its list."""
+    lists = [list(run)[::-1] for _, run in groupby(before, lambda one: one.item.sentence)]
+    index, one = 0, role.last
+    while one is not None:
+        index, one = index + 1, one.last
+    is_even = len({len(run) for run in lists}) == 1 and index < len(lists[0]) and role.place[1] in (1, len(lists[0]))
+    return [run[index] for run in lists] if is_even else []
 
 
 def borne_by(role: Role, last: Role) -> Role:
