@@ -100,3 +100,13 @@ def test_the_other_rows_of_a_column_tell_what_it_is_of():
 | Yongzhou | [[6.6|C]] | [[12|C]] |
 """
     assert misses(marked, "sample", period="2022M01-M04", city="hengyang", lang="en") == []
+
+
+def test_what_a_row_is_called_makes_its_rate_no_growth():
+    # 168/240 = 70.0 %, 87/150 = 58.0 %, 63/110 = 57.3 %.
+    head = "| District | Firms invited | Firms connected | Connection rate |\n|---|---|---|---|\n"
+    rows = (
+        "| Upper Hill | [[240|N]] | [[168|N]] | [[70.0%|C]] |\n| Middle Hill | [[150|N]] | [[87|N]] | [[58.0%|C]] |\n"
+    )
+    assert misses(f"{head}{rows}| Lower Hill | [[110|N]] | [[63|N]] | [[57.3%|C]] |") == []
+    assert misses(f"{head}{rows}| Lower Hill | [[110|N]] | [[63|N]] | [[53.7%|X]] |") == []

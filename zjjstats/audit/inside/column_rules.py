@@ -81,7 +81,9 @@ def column_findings(table: Table, column: int, lang: Lang) -> dict[int, Finding]
         holds = weight = 0
         for one in own:
             made = rule(one.cell.row) if one.cell else None
-            if made is None or (one.reading.unit, one.reading.kind == "growth") != unit:
+            # What a row is called (Lower Hill) makes a bare figure no growth among rates.
+            is_like = not one.lead.strip() or (one.reading.kind == "growth") == unit[1]
+            if made is None or one.reading.unit != unit[0] or not is_like:
                 continue
             finding = judged(one.reading, -made.exact if falls(one) else made.exact, made.evidence)
             if finding is None:

@@ -57,6 +57,7 @@ HAD_BEEN = re.compile(
 )
 ITS_MOVE = re.compile(r"^;? ?(?:so )?(?:it|the city|that|this|thus|hence)\b[^.;]*$", re.IGNORECASE)
 LEFT = re.compile(r"(?:[由从]|\bfrom )(?:the )?(?:全省|原来的?|上年的?|去年的?)?$")
+REACHES = re.compile(r"^[^，。；,;]{0,12}?(?:[至到]|\bto )(?:第|全省|全市)?$", re.IGNORECASE)
 REACHED = re.compile(r"^[^，。；,;]{0,48}?(?:至|到|进到|升|跃居|成了?|变为|\bto\b)", re.IGNORECASE)
 
 
@@ -97,7 +98,7 @@ def places_check(items: list[Item], item: Item, lang: Lang, *, of: int = CITIES_
     if item.reading.approximate:
         return None
     is_down = bool(DOWN.search(item.own_before[-24:]) or DOWN.search(item.own_after[:12]))
-    if (both := moved(items, item)) is not None:
+    if (both := moved(items, item) or up_to(items, item)) is not None:
         first, last = (one.reading.value for one in both)
         exact = last - first if is_down else first - last
         evidence = say(lang, "moved", before=told(first), now=told(last), value=told(abs(exact)))
@@ -176,6 +177,15 @@ def moved(items: list[Item], item: Item) -> tuple[Item, Item] | None:  # noqa: P
             return after[0], after[1]
         return (after[0], before[0]) if len(before) == 1 else None
     return None
+
+
+def up_to(items: list[Item], item: Item) -> tuple[Item, Item] | None:
+    """The earlier rank and the one now that places lead to: up three places to 4th, from 7th a year ago."""
+    both = [one for one in items[item.number + 1 : item.number + 1 + FEW] if one.segment == item.segment]
+    if len(both) < FEW or item.cell is not None or any(one.reading.unit != "rank" for one in both):
+        return None
+    is_told = REACHES.search(both[0].own_before) and EARLIER.search(both[1].before)
+    return (both[1], both[0]) if is_told else None
 
 
 def are_apart(one: str, other: str) -> bool:

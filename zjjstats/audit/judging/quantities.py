@@ -23,7 +23,7 @@ SCALES = {
 # Scales from here on are of another currency.
 FOREIGN = 100
 FALL = re.compile(
-    r"下降|减少|降低|回落|下滑|缩减|负增长|(?<!升)[降跌]了?$|fell|fall|down|drop|declin|decreas|shrank|less|lower|reduc|contract",
+    r"下降|减少|降低|回落|下滑|缩减|负增长|缩水|萎缩|少了$|(?<!升)[降跌]了?$|(?:loss|cut|slump) of (?:\w+ )?$|fell|fall|down|drop|declin|decreas|shrank|less|lower|reduc|contract",
     re.IGNORECASE,
 )
 

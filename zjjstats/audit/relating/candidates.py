@@ -13,7 +13,7 @@ from zjjstats.audit.relating.flows import flows
 from zjjstats.audit.relating.reach import Reach
 from zjjstats.audit.relating.role_words import EACH
 from zjjstats.audit.relating.roles import Role
-from zjjstats.audit.relating.shared import change_before, shared
+from zjjstats.audit.relating.shared import change_before, leaving
 
 PERCENT, EDGE, AWAY = 100.0, 1e-7, 2
 # All 38 of them, 100%.
@@ -141,8 +141,8 @@ def amounts(role: Role, around: Reach) -> Iterator[Candidate]:
     likes = [one for one in around.sized if one.measure == role.measure]
     yield from of_two(role, likes, own)
     yield from before_change(role, own)
-    for whole, part in shared(role):
-        yield Candidate("left", (whole.size - part.size) / own, (whole, part))
+    for relation, whole, part in leaving(role):
+        yield Candidate(relation, (whole.size - part.size) / own, (whole, part))
     for side in around.lists:
         yield from runs(side, role, own)
     if role.is_rest:

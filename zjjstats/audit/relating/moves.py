@@ -31,6 +31,11 @@ BARE = re.compile(
 TIME = re.compile(
     r"[去上前]年|上一年|年初|上[期月季]|[一二三四]季度|上半年|(?:19|20)[0-9]{2}|\b(?:last year|a year|year before|the year)\b"
 )
+NOW = re.compile(r"今年|本年|现在|目前|如今|眼下|\b(?:[Nn]ow|[Tt]oday|[Tt]his (?:year|time)|[Aa] year (?:on|later))\b")
+WHEN_TOLD = re.compile(
+    r"[春夏秋冬](?=季|天|[^一-鿿]|[排列居评])|第[一二三四]次|[一二三四]季度|[上下]半年|[上下]届|\b(?:spring|summer|autumn|winter|(?:first|second|third|fourth) (?:round|quarter|count|half)|January|March|May|June|July|September|October|November|December)\b"
+)
+WAS = re.compile(r"曾|前年|原|\b(?:was|were|been|[Oo]nce|stood|ranked|came|finished|placed|ago)\b")
 
 
 def moves(told_of: list[Role], role: Role, lang: Lang) -> Finding | None:
@@ -86,7 +91,17 @@ def places(told_of: list[Role], role: Role, lang: Lang) -> Finding | None:
 
 def is_of_past(one: Role, ranks: list[Role]) -> bool:
     """Whether a rank is of an earlier time than others, by its words or its year."""
-    return bool(one.past) or bool(one.year and any(one.year < other.year for other in ranks))
+    if one.past or (one.year and any(one.year < other.year for other in ranks)):
+        return True
+    # We were 6th, this year we are 3rd; once 12th, the valley is now 7th.
+    at = {other.item.number: WHEN_TOLD.findall(other.clause) for other in ranks}
+    if at[one.item.number] and any(
+        after and number > one.item.number and after != at[one.item.number] for number, after in at.items()
+    ):
+        # 10th in spring and 6th in autumn.
+        return True
+    is_now = {other.item.number: bool(NOW.search(other.item.before)) for other in ranks}
+    return not is_now[one.item.number] and bool(WAS.search(one.clause)) and any(is_now.values())
 
 
 def earlier(role: Role, lang: Lang) -> Finding | None:

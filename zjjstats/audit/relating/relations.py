@@ -11,6 +11,7 @@ from zjjstats.audit.judging.quantities import changes, counted
 from zjjstats.audit.relating.directions import direction
 from zjjstats.audit.relating.roles import Role
 from zjjstats.audit.relating.shared import is_foreign, is_undone
+from zjjstats.audit.relating.splits import FROM, is_between_last, is_from_rate
 from zjjstats.audit.relating.summed import AGAINST, MARKED, WRONG, listed
 from zjjstats.audit.relating.words import named
 
@@ -24,14 +25,15 @@ CLOSE, HALF = 2, 0.5
 SURE = 3.5
 UP_OR_DOWN = re.compile(r" (?:up|down)\b")
 GROWS = re.compile("增|growth|increase", re.IGNORECASE)
-FROM, TO = (
-    re.compile(r"[由从][^，。；]{0,12}$|\bfrom (?:\w+ ){0,2}$"),
-    re.compile(r"[至到]$|[至到了为]$|\bto (?:\w+ ){0,2}$"),
-)
+TO = re.compile(r"[至到了为]$|\bto (?:\w+ ){0,2}$")
 # 44 in toys, which are no toys.
 OF_KIND = re.compile(
     r" (?:(?:went|go|goes|came|come|are|were|is|was|lie|lay|stood|stand) )*(?:in|for|from|at|by|on|with|to)\b"
 )
+# 1,280 tenants, of which 320 joined this year: what stands behind 320 is what these did.
+OF_WHICH = re.compile(r"\bof (?:which|whom|them|these|those),? $")
+ADDITION = re.compile(r"增量|增加额|净增|\b(?:increase|increment|addition|gain)s?\b", re.IGNORECASE)
+AS_MANY = re.compile(r" as (?:much|many|large|big|high|long)(?=[,.;:!?)]|$)")
 # 比前三季度高: of that time, which a part must tell.
 OF_TIME = re.compile("[比较][^，。；]{0,4}(?P<time>前三季度|[一二三四]季度|[上下]半年)")
 BOTH_WAYS = re.compile(r"进出口|总[额量]|\btotal (?:trade|turnover)\b|\btrade (?:of|was|came)\b")
@@ -41,7 +43,7 @@ MORE = re.compile(r"增长|增加|提高|扩大|more than|increase")
 def likeness(one: Role, other: Role) -> float:
     """Whether two figures count the same things."""
     ours, theirs = (counted(role.item) if not OF_KIND.match(role.item.after) else "" for role in (one, other))
-    if ours and theirs and ours != theirs:
+    if ours and theirs and ours != theirs and not OF_WHICH.search(one.item.before):
         return -UNLIKE
     if (
         one.item.cell
@@ -118,8 +120,18 @@ def is_close(role: Role, other: Role) -> bool:
 
 def multiple(role: Role, now: Role, base: Role) -> float:
     """How many times an earlier or smaller figure another is."""
-    score = likeness(now, base) + order(now, base, 0.0) - WRONG * (now.size < base.size)
-    return score - AGAINST * (now.is_delta + base.is_delta)
+    score = likeness(now, base) - WRONG * (now.size < base.size)
+    # Another's 851 million is 3.6 times as much as ours of today, not as ours of a year before.
+    is_of_one = base.item.sentence == role.item.sentence or bool(now.near & base.near)
+    is_of_one = is_of_one or not AS_MANY.match(role.item.after)
+    score += order(now, base, 0.0) if is_of_one else -THEN * (now.past != base.past)
+    # 论增量，后者是前者的3.75倍.
+    score += MARKED * (now.is_delta and base.is_delta and bool(ADDITION.search(role.lead)))
+    # Three times as much: as what was told before.
+    is_behind = AS_MANY.match(role.item.after) and max(now.item.number, base.item.number) > role.item.number
+    score -= UNLIKE * bool(is_behind)
+    # What was added may be as many times what was added elsewhere.
+    return score - AGAINST * (now.is_delta != base.is_delta)
 
 
 def more(role: Role, now: Role, base: Role) -> float:
@@ -136,6 +148,7 @@ def gap(role: Role, one: Role, other: Role) -> float:
     )
     if (base := OF_TIME.search(role.clause)) and base["time"] not in one.clause + other.clause:
         score -= 4 * WRONG
+    score += 2 * MARKED * is_from_rate(role, one, other) + SURE / 2 * is_between_last(role, one, other)
     if way := direction(role):
         return score - WRONG * ((one.size - other.size) * way < 0)
     return score - MARKED * (one.size < other.size)
@@ -213,8 +226,13 @@ def left(role: Role, whole: Role, part: Role) -> float:
     return score + min(0.0, likeness(role, whole)) * is_named - HALF * max(0, between)
 
 
+def others(role: Role, whole: Role, part: Role) -> float:
+    """Those of a whole that are not its part, told right behind both under a name of their own."""
+    return 2 * MARKED
+
+
 OF_RELATION: dict[str, Callable[..., float]] = {
     "share": share, "growth": growth, "added": added, "over": over, "multiple": multiple, "more": more, "gap": gap,
     "difference": difference, "pair": pair, "sum": listed, "rest": rest, "average": average, "product": fitting,
-    "base": fitting, "whole": fitting, "flow": closing, "remainder": fitting, "was": was, "had": was, "together": fitting, "left": left,
+    "base": fitting, "whole": fitting, "flow": closing, "remainder": fitting, "was": was, "had": was, "together": fitting, "left": left, "others": others,
 }  # fmt: skip

@@ -41,7 +41,9 @@ REST = re.compile(
     re.IGNORECASE,
 )
 LEAVES = re.compile(r"其余|剩|余下|\b(?:rest|remain\w*|left|leav\w+)\b", re.IGNORECASE)
-CHANGE_OF = re.compile(r"\b(?:loss|cut|extra|surge|slump) (?:of )?$|^\s*(?:down|up) (?:by )?$|[降涨]了?$")
+CHANGE_OF = re.compile(
+    r"\b(?:loss|cut|extra|surge|slump) (?:of )?$|^\s*(?:down|up) (?:by )?$|[降涨]了?$|(?:^|[，,年比又再还就都则])[多少](?![数家年次有为达则于])[一-鿿]{1,2}了?$"
+)
 OR = re.compile(r",? (?:or|that is,?|i\.e\.) |[，,（(]?(?:即|也就是|合)")
 LEFT_OVER = re.compile(r"(?:其余|剩下|余下)的?[，,]$|\b(?:rest|remainder), $")
 REMAINS = re.compile(r"\b(?:remaining|other) $")
@@ -54,7 +56,9 @@ SPREAD = re.compile(
 POWERS = {"万": 4, "亿": 8, "万亿": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 MANY = re.compile(r" ?(万亿|万|亿|thousand|million|billion|trillion)(?=.)", re.IGNORECASE)
 # What follows is said of something else.
-OF_OTHERS = re.compile(r" and (?:its|their|his|the|that|in|by)\b|[,;] (?:while|whereas|but|and)\b| while\b")
+OF_OTHERS = re.compile(
+    r" and (?:its|their|his|the|that|in|by|I|we|they|you)\b|[,;] (?:while|whereas|but|and)\b| while\b"
+)
 OUT_OF = re.compile(r" (?:out )?of [\w’' ]{0,40}")
 # 40,000 yuan a tonne.
 A_THING = re.compile(r" an? [a-z]+(?: [a-z]+)?(?=[.,;:)]|$)")
@@ -65,6 +69,7 @@ RATIO = re.compile(
     r"率|比例|占比|比重|\b(?:rate|ratio|share|proportion|percentage|turnout|occupancy|attendance|uptake|coverage|utili[sz]ation)\b",
     re.IGNORECASE,
 )
+RATES = re.compile(r"率(?!先)|\b(?:rates?|ratios?|shares?)\b", re.IGNORECASE)
 SHARING = re.compile(
     r"占|的?(?:份额|比重)|['’]s share\b|\b(?:took|takes?|got|gets?|accounts?|accounted|makes?|made|contribut\w+|represent\w*|holds?) "
 )

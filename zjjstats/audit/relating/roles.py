@@ -9,7 +9,7 @@ from zjjstats.audit.judging.quantities import falls, measure, scale
 from zjjstats.audit.reading.deltas import is_delta
 from zjjstats.audit.reading.glue import CHINESE
 from zjjstats.audit.reading.layout import Item
-from zjjstats.audit.relating.dealt import borne_by, dealt, is_sized
+from zjjstats.audit.relating.dealt import borne_by, dealt, is_sized, paired
 from zjjstats.audit.relating.role_words import (
     A_THING,
     AND,
@@ -123,8 +123,15 @@ class Role:
         return self.item.reading.unit == "pct" and self.item.reading.kind != "growth" and is_called
 
     @cached_property
+    def paired(self) -> tuple[Role, Role] | None:
+        """The part and the whole that a rate of a list has in the two lists before it."""
+        return paired(self)
+
+    @cached_property
     def anchor(self) -> Role | None:
         """The count or amount told right before it, of which a rate is nearly always made."""
+        if self.paired is not None:
+            return self.paired[0]
         one = self.dealt or self.before
         if one is None or not is_sized(one):
             return None

@@ -18,6 +18,9 @@ PERCENT, PAIR = 100.0, 2
 # Of those left out 34, another 18: these are not all.
 OF_REST = re.compile(r"[里中]|另|除|\b(?:of|among|another|without|excluding)\b", re.IGNORECASE)
 
+# The 13 laggards: known by what was told before.
+THOSE = re.compile(r"\b(?:the|those|these)(?: [a-z]+)? $|的$", re.IGNORECASE)
+
 
 def change_before(role: Role) -> Role | None:
     """The change right before a figure, since the time that this is of: 比上年增加0.66亿元，上年为9.20亿元."""
@@ -34,6 +37,12 @@ def change_before(role: Role) -> Role | None:
     return one if is_apart and is_near and (one.is_delta or one.item.reading.unit == "points") else None
 
 
+def leaving(role: Role) -> Iterator[tuple[str, Role, Role]]:
+    """By relation, each whole and its part that may leave a figure."""
+    yield from (("left", *pair) for pair in shared(role))
+    yield from (("others", *pair) for pair in told_apart(role))
+
+
 def shared(role: Role) -> Iterator[tuple[Role, Role]]:
     """Each whole with its part that are told before a figure with the share that the one is of the other.
 
@@ -48,6 +57,30 @@ def shared(role: Role) -> Iterator[tuple[Role, Role]]:
         if one.item.reading.unit == "pct" and one.item.reading.kind != "growth" and 0 < one.size < PERCENT:
             yield from made_of(one, role)
         one = one.before
+
+
+def told_apart(role: Role) -> Iterator[tuple[Role, Role]]:
+    """The whole and its part that are the only two told right before the others: 125户，其中盈利108户，亏损17户."""
+    near: list[Role] = []
+    one = role.before
+    while one is not None and role.item.sentence - one.item.sentence <= PAIR and len(near) <= PAIR:
+        if one.item.cell is not None or one.item.paragraph != role.item.paragraph:
+            return
+        near += [one] * (one.measure == role.measure)
+        one = one.before
+    if len(near) < PAIR or any(
+        one.is_delta or one.is_then or one.item.reading.approximate for one in (role, *near[:PAIR])
+    ):
+        return
+    part, whole = near[:PAIR]
+    is_named = THOSE.search(role.item.before) or counted(role.item) == counted(whole.item) != ""
+    if (
+        role.measure == "count"
+        and is_named
+        and part.size < whole.size
+        and counted(part.item) in ("", counted(whole.item))
+    ):
+        yield whole, part
 
 
 def is_undone(role: Role) -> bool:

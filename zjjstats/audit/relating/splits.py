@@ -1,5 +1,7 @@
 """Wholes that are told with all their parts, and the two ends of what is spread."""
 
+# ruff: noqa: E501 - a pattern is read whole
+
 from __future__ import annotations
 
 import re
@@ -15,6 +17,12 @@ EXTREMES = re.compile(
     r"最[高快大][^，。；]{0,12}最[低慢小]|极差|\b(?:quickest|fastest|highest|best|largest|top|strongest)\b[^.;]{0,24}\b(?:slowest|lowest|worst|smallest|bottom|weakest)\b",
     re.IGNORECASE,
 )
+# So the gap is 0.6 points.
+BARE_GAP = re.compile(
+    r"(?:^|\b(?:so|and|hence|thus),? )(?:the|that|a) (?:gap|difference|distance|margin) (?:is|was|of|comes to) $|(?:两者|二者|两率|两数|^|，)(?:相差|差距[为是]?)$"
+)
+FROM, PAIR = re.compile(r"[由从][^，。；]{0,12}$|\bfrom (?:\w+ ){0,2}$"), 2
+NAME_OF_RATE = re.compile(r"[一-鿿]{2}[率重度]|\b[a-z]+ (?:rate|share|ratio)\b", re.IGNORECASE)
 
 
 def extremes(role: Role, parts: list[Role]) -> tuple[Role, ...]:
@@ -72,3 +80,23 @@ def are_siblings(splits: Splits, one: int, other: int) -> bool:
     """Whether two figures are parts of one whole, which is no further from them than figures are looked for."""
     near = (splits.get(whole, ()) for whole in range(one - LONGEST, one + LONGEST + 1))
     return any(one in parts and other in parts for parts in near)
+
+
+def is_between_last(role: Role, one: Role, other: Role) -> bool:
+    """Whether a gap that names nothing lies between the two percentages told last in its sentence."""
+    if not BARE_GAP.search(role.item.own_before):
+        return False
+    found: list[Role] = []
+    last = role.last
+    while last is not None and len(found) < PAIR:
+        found += [last] * (last.item.reading.unit == "pct")
+        last = last.last
+    return set(map(id, found)) == {id(one), id(other)}
+
+
+def is_from_rate(role: Role, one: Role, other: Role) -> bool:
+    """Whether a gap goes from what its clause tells to the rate of that name: 合格率由48%提高17个百分点."""
+    if other is not role.last or one.item.number > other.item.number or not FROM.search(other.item.own_before):
+        return False
+    ours, theirs = (set(NAME_OF_RATE.findall(level.clause)) for level in (one, other))
+    return bool(ours & theirs)

@@ -45,7 +45,7 @@ def worked_out(role: Role, candidate: Candidate, lang: Lang) -> tuple[Decimal, s
         return exact, say(lang, "sum", parts=" + ".join(shown), value=value)
     if relation == "remainder":
         return exact, say(lang, "difference", one="100", other=" − ".join(shown), value=value)
-    if relation in ("gap", "difference", "rest", "was", "left"):
+    if relation in ("gap", "difference", "rest", "was", "left", "others"):
         return exact, say(lang, "difference", one=shown[0], other=" − ".join(shown[1:]), value=value)
     if relation == "average":
         exact = candidate.operands[0].item.reading.value.scaleb(candidate.operands[0].scale - role.scale) / last
@@ -76,6 +76,7 @@ def result(relation: str, values: list[Decimal]) -> Decimal:
         "gap": lambda: first - last,
         "was": lambda: first - last,
         "left": lambda: first - last,
+        "others": lambda: first - last,
         "difference": lambda: first - last,
         "rest": lambda: first - sum(values[1:], Decimal(0)),
         "remainder": lambda: HUNDRED - sum(map(abs, values), Decimal(0)),

@@ -14,7 +14,7 @@ STEM = 5
 KEPT = 4096
 ENGLISH = re.compile(r"[A-Za-z][A-Za-z-]{2,}")
 YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-RATE = re.compile("率|[顺逆]差|差额|比重|占比|份额|前者|后者|[两二]者|分别|相差|差距")
+RATE = re.compile("率|[顺逆]差|差额|比重|占比|份额|前者|后者|[这那]?时候|[两二]者|分别|相差|差距")
 # A prefecture or county, whose last character alone would be glue.
 PLACE = re.compile("(?![全各市本该两三某])[一-鿿][州县](?!级)")
 # What is said of any figure names nothing.
@@ -24,10 +24,10 @@ yuan billion million trillion rate growth grew grow grown rose rise risen increa
 drop dropped dropping more less fewer higher lower above below faster slower ahead behind over under only just some about nearly
 almost came comes stood stands stand reached amounted compared against after before into out one two three four five year years
 earlier ago last same period also not they them their our his her who what when where will would can could may might did does
-thus hence still now there must means improvement deterioration distance gain gains both each other another all figure figures gap difference margin lead time times share shares made makes
+thus hence still now there must means improvement deterioration distance gain gains both much many each other another all figure figures gap difference margin lead time times share shares made makes
 make making put puts part parts accounted account accounts took take takes equal equals works work worked per cent half quarter
 month months first second third such these those between being amounts corresponding rates respectively former latter total
-totals plan plans planned budget budgeted target targets quota together sum average mean alone very say says said exact exactly precisely just also therefore thus change changes
+totals plan plans planned budget budgeted target targets quota together sum average mean alone very say says said told tell call calls called exact exactly precisely just also therefore thus change changes
 """
 EMPTY = frozenset(EMPTY_WORDS.split())
 PLACES = {
