@@ -22,7 +22,7 @@ CORPUS = Path(__file__).parent / "corpus"
 TRUE = Path(__file__).parent / "true_releases"
 # The tests hold their floors on these; on the newest the audit is measured, see docs/audit.md, and not yet held.
 HELD = ("tune", "measure", "fresh", *(f"unseen{number}" for number in range(1, 29)))
-NEWEST = tuple(f"unseen{number}" for number in range(29, 32))
+NEWEST = tuple(f"unseen{number}" for number in range(29, 33))
 PARTS = HELD + NEWEST
 LANGS = ("zh", "en")
 WORKSPACES = ("published", "sample", "none")
