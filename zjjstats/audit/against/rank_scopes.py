@@ -41,6 +41,10 @@ def scope_named(item: Item) -> str:
 
 def scope_of(items: list[Item], item: Item, told_of: list[Context]) -> str:
     """The scope that a rank's own words name, else that of the rank before it in its sentence; empty if none."""
+    before = items[item.number - 1] if item.number else item
+    if before.reading.unit == "count" and before.segment == item.segment and GROUP_WORDS.search(before.own_before):
+        # 在考核方阵五个市州中排第5位: how many the group has stands between.
+        return GROUP if CHINESE.search(item.before) else scope_named(item)
     if scope := scope_named(item):
         return scope
     for other in reversed(items[max(0, item.number - 4) : item.number]):

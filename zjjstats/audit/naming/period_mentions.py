@@ -198,7 +198,10 @@ def lone_months(text: str, period: str) -> Iterator[Mention]:
     told = Period.parse(period) if period else None
     for match in LONE_MONTH.finditer(text):
         month = month_number(match["en"]) if match["en"] else int(match["zh"] or match["this"])
-        if told is None or not told.first_month == told.last_month == month:
+        if told is not None and told.first_month == told.last_month == month:
+            # Behind what was told of more months, its own month is the release's again.
+            yield Mention(match.start(), match.end(), "this", period)
+        else:
             key = str(Period(told.year, month, month)) if told and 1 <= month <= DECEMBER else ""
             yield Mention(match.start(), match.end(), "month", key, is_aside=True)
     for match in THAT_MONTH.finditer(text):

@@ -73,6 +73,11 @@ def is_left(item: Item) -> bool:
     return item.reading.unit == "rank" and bool(LEFT.search(item.own_before) and went)
 
 
+def is_right_behind(text: str, previous: Item | None, mention: Mention) -> bool:
+    """Whether a time stands right behind a figure, which alone is of it."""
+    return previous is not None and bool(IN_BEHIND.fullmatch(text[previous.reading.end : mention.start]))
+
+
 def is_trailing(text: str, previous: Item | None, mention: Mention, span: str) -> bool:
     """Whether a period stands right behind a figure, or right before one inside a sentence, as an earlier one."""
     is_whole = is_year(mention.key)

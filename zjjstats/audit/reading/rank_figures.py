@@ -155,7 +155,12 @@ def ordinal(one: Printed) -> Reading | None:
     is_place = not ORDINAL_STOPS.match(text, stop) and (
         is_moved
         or RANK_AFTER.match(text, stop)
-        or (is_in_digits and is_low and LISTED_PLACE.search(before) and LISTED_IN.match(text, stop))
+        or (
+            is_in_digits
+            and is_low
+            and LISTED_PLACE.search(before)
+            and (LISTED_IN.match(text, stop) or ALONE.match(text, stop))
+        )
         or CELL.search(text[max(0, one.start - 8) : one.start] + "#" + text[stop : stop + 8])
         or (is_in_digits and is_low and (is_last or (PLACED.search(before) and ALONE.match(text, stop))))
         or (RANK_AROUND.search(before) and is_low and not OF_A_NOUN.match(text, stop))
