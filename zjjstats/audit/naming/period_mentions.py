@@ -57,7 +57,7 @@ CAME_OUT = re.compile(
 )
 # A month without a year is that of the release or a date: what is said of it is not held against other months.
 LONE_MONTH = re.compile(
-    rf"(?<![0-9年—–至到~～ -])(?P<zh>1?[0-9])月份?(?=[，,]|全[市省州]|规模|规上|当|单)|(?<=今年)(?P<this>1?[0-9])月份?(?=[，,])"
+    rf"(?<![0-9年—–至到~～ -])(?P<zh>1?[0-9])月份?(?=[，,]|全[市省州]|规模|规上|当|单|[只仅却则也]?(?:增|下降|同比)|[只仅却则][有是为])|(?<=今年)(?P<this>1?[0-9])月份?(?=[，,])"
     rf"|(?:\b(?:[Ii]n|[Ff]or|[Oo]f) (?:the (?:single )?month of )?|\bmonth of |(?:^|(?<=[\n.:;(])) ?(?=[A-Z][a-z]+(?: (?:taken )?(?:alone|by itself|on its own)\b|[,:])))(?P<en>{MONTH})(?: (?:taken )?(?:alone|by itself|on its own))?(?! ?[-–—0-9]| to | and | through |,? (?:19|20)[0-9]{{2}})"
 )
 THAT_MONTH = re.compile(r"当月|单月|\b(?:that|this|the) (?:single )?month\b")

@@ -75,7 +75,8 @@ def is_left(item: Item) -> bool:
 
 def is_right_behind(text: str, previous: Item | None, mention: Mention) -> bool:
     """Whether a time stands right behind a figure, which alone is of it."""
-    return previous is not None and bool(IN_BEHIND.fullmatch(text[previous.reading.end : mention.start]))
+    behind = text[previous.reading.end : mention.start] if previous else "."
+    return not behind.strip() or bool(IN_BEHIND.fullmatch(behind))
 
 
 def is_trailing(text: str, previous: Item | None, mention: Mention, span: str) -> bool:

@@ -147,7 +147,7 @@ RATE_WORDS = re.compile(
     re.IGNORECASE,
 )
 SHARE_WORDS = re.compile(
-    r"占|贡献|比重|份额|share|account|make up|made up|makes up|(?:took|takes)\b(?! (?:[a-z0-9]+ )?(?:place|position|spot)\b)|proportion",
+    r"占|贡献|比重|份额|share|account|make up|made up|makes up|(?:took|takes)\b(?! (?:the )?(?:[a-z0-9]+ )?(?:place|position|spot)\b)|proportion",
     re.IGNORECASE,
 )
 SHARE_AFTER = re.compile(rf"{SHARE_WORDS.pattern}|^ ?of (?!growth)[a-z]", re.IGNORECASE)
