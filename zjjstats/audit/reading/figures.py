@@ -151,7 +151,7 @@ def round_amount(one: Printed) -> Reading | None:
     """The money that is striven for, without its currency: 离三千亿还差一步."""
     if not (one.number.endswith("亿") and one.is_bare and ROUND_ENDS.match(one.text, one.end)):
         return None
-    return replace(one, value=one.value.scaleb(-8)).reading(one.end, "1e8_CNY", "amount")
+    return replace(one, value=one.value / numerals.ZH_SCALES["亿"]).reading(one.end, "1e8_CNY", "amount")
 
 
 def scaled_end(one: Printed) -> Reading | None:
