@@ -54,7 +54,7 @@ HOURS_AND_AGES = (
     # Who turned 81 and came here at 19; Ms Li, 44, and her deputy, 39.
     rf"turn(?:ed|s|ing)? [1-9][0-9](?={CLOSED}| (?:on|in|this|last|next|and|but|when|years?)\b)",
     rf"(?:(?:Mr|Mrs|Ms|Dr)\.?|Miss|Madam|Old|Uncle|Auntie) [A-Z][a-z]+(?: [A-Z][a-z]+)?, [1-9][0-9](?={CLOSED})",
-    rf"(?:says?|said|asks?|adds?|added|told|explains?|recalls?|according to|[Mm]anager|[Ff]oreman|[Dd]irector|[Ww]orker)(?: [a-z-]+){{0,3}} [A-Z][a-z]+(?: [A-Z][a-z]+)?, [1-9][0-9](?={CLOSED})",
+    rf"(?:says?|said|asks?|adds?|added|told|explains?|recalls?|according to|[Mm]anager|[Ff]oreman|[Dd]irector|[Ww]orker|[Ff]armer|[Ww]eaver|[Ee]ngineer|[Tt]eacher|[Dd]river|[Oo]wner|[Ff]ounder|[Ww]elder)(?: [a-z-]+){{0,3}} [A-Z][a-z]+(?: [A-Z][a-z]+)?, [1-9][0-9](?={CLOSED})",
     rf"(?i:his|her|my|their|whose) (?:deputy|wife|husband|sons?|daughters?|father|mother|brother|sister|apprentice|colleague|partner|foreman|assistant|successor), [1-9][0-9](?={CLOSED})",
     rf"(?:{WHERE_WORKED}) at [1-9][0-9](?={CLOSED})|At [1-9][0-9](?=, (?:he|she|I)\b)",
 )

@@ -57,7 +57,9 @@ ALONE_BEFORE, NOT_DONE = (
 ASKED_HOW_MANY = re.compile("(?:几|多少)[个家项户][^。；\\n]{0,12}？\\s*(?:答[：:])?(?:[只就仅]有?|还剩)?$")
 CLAUSE_ENDS = re.compile("[，。；、,;）)]|$")
 # Behind 三千亿 stands no thing that it counts.
-ROUND_ENDS = re.compile("(?:元|大关|关口|门槛|目标|[还只不冲了就也]|[，。；、！？）”\\s*]|$)")
+ROUND_ENDS = re.compile(
+    "(?:大关|关口|门槛|目标|[还只不冲了就也]|的(?!企业|产业|园区|项目|集群)|[，。；、！？）”\\s*]|$)"
+)
 # The two had, the three were: what was named before.
 THE_FEW = re.compile(r" (?:(?:districts|cities|towns|counties)(?!:)|had|has|have|were|was|are|is|respectively)\b|[,.;]")
 

@@ -55,7 +55,7 @@ PHRASES: list[tuple[str, str, str, str]] = [
     ),
     *(
         (
-            rf"(?:(?<=\b[Aa] good )|(?<=\b[Aa] full )|(?<=\b[Aa] bare )|(?<=\b[Aa] mere )|(?<=\b[Aa] scant )){name}(?= of (?!(?:19|20)|\0)[a-z])",
+            rf"(?:(?<=\b[Aa] good )|(?<=\b[Aa] full )|(?<=\b[Aa] bare )|(?<=\b[Aa] mere )|(?<=\b[Aa] scant )|(?<=\b[Aa] solid )|(?<=\b[Aa] hefty )|(?<=\b[Aa] clear )){name}(?= of (?!(?:19|20)|\0)[a-z])",
             value,
             "pct",
             "percentage",
