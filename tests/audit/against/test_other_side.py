@@ -44,6 +44,9 @@ THEN = [
     (HUAIHUA_BY_JULY, "工业固定资产投资增速在考核组5个市州里居[[第3位|XN]]。"),
     (HUAIHUA_BY_JULY, "Industrial fixed-asset investment ranks [[5th|C]]. The climb inside the assessment group was long, from [[4th|C]] to [[2nd|C]]."),
     (HUAIHUA_BY_JULY, "Industrial fixed-asset investment ranks [[5th|C]]. The climb inside the assessment group was long, from [[3rd|XN]] to [[2nd|C]]."),
+    # What a sentence opens with is when, though a comma follows.
+    (HUAIHUA_BY_JULY, "去年同期，技改投资增速在方阵排[[第一|C]]，今年[[第二|C]]。"),
+    (HUAIHUA_BY_JULY, "去年同期，技改投资增速在方阵排[[第二|XN]]，今年[[第二|C]]。"),
     # The same months, of the province: 7575 projects; at constant prices GDP grew by 8.0 %, which is sixth.
     (CHENZHOU_2008, "郴州2008年施工项目[[518个|C]]，建成投产[[354个|C]]。同期全省施工[[7575个|C]]。"),
     (CHENZHOU_2008, "郴州2008年施工项目[[518个|C]]，建成投产[[354个|C]]。同期全省施工[[7557个|XN]]。"),

@@ -26,6 +26,8 @@ TOLD = {
         (LAST_MONTH, "娄底规模以上工业增加值前11个月增长[[8.6%|C]]，但11月只增长[[7.0%|C]]，列[[第10位|C]]。"),
         (LAST_MONTH, "The province's industrial value added rose [[9.4%|C]] in November, against the [[7.1%|C]] of the first eleven months."),
         (LAST_MONTH, "The province's industrial value added rose [[9.4%|C]] in November, against the [[1.7%|XN]] of the first eleven months."),
+        (LAST_MONTH, "Loudi: industrial value added, January–November [[8.6%|C]] (rank [[1st|C]]); November [[7.0%|C]] (rank [[10th|C]])."),
+        (LAST_MONTH, "Loudi: industrial value added, January–November [[8.6%|C]] (rank [[10th|XN]]); November [[7.0%|C]] (rank [[1st|XN]])."),
         (LAST_MONTH, "Shaoyang's industrial value added took third place with [[9.8%|C]]."),
     ],
     "what something went from is of the year before": [
