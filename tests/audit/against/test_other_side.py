@@ -16,6 +16,8 @@ LOUDI = {"workspace": "sample", "city": "loudi", "period": "2022M01-M09"}
 HUAIHUA = {"workspace": "sample", "city": "huaihua", "period": "2022M01-M09"}
 SHAOYANG = {"workspace": "sample", "city": "shaoyang", "period": "2022M01-M09"}
 GDP_2016 = {"workspace": "published", "city": "zhuzhou", "period": "2016M01-M12"}
+HUAIHUA_BY_JULY = {"workspace": "sample", "city": "huaihua", "period": "2022M01-M07"}
+CHENZHOU_2008 = {"workspace": "published", "city": "chenzhou", "period": "2008M01-M12"}
 GAPS = [
     # The other side goes on from the gap before, or from what the sentence before is of: 32.2 − 12.8, 17.3 − 12.8.
     (LOUDI, "娄底技改投资增长[[13.2%|C]]，快于全省[[0.4个百分点|C]]；永州则高出[[19.4个百分点|C]]，怀化快[[3.8个百分点|C]]。"),
@@ -35,6 +37,21 @@ THEN = [
     (SHAOYANG, "邵阳工业总产值增速排全省[[第11位|C]]；而一年前，邵阳还是[[第3位|N]]。"),
     (dict(LOUDI, city="chenzhou"), "2021年前三季度郴州工业总产值增速高居全省[[第二|C]]，今年同期只排[[第八|C]]。"),
     (dict(LOUDI, city="xiangtan"), "湘潭产值增速[[13.1%|C]]，全省[[第二|C]]；固投下降[[0.8%|C]]，全省[[第十三|C]]。去年同期这两项分别排[[第四|C]]和[[第十三|C]]。"),
+    # Behind a comparison that its clause ends the place is of today, where Huaihua is second in the group; it was first.
+    (HUAIHUA_BY_JULY, "工业技术改造投资增长[[16.7%|C]]，居全省[[第4位|C]]，位次与上年同期持平，方阵[[第2位|C]]。"),
+    (HUAIHUA_BY_JULY, "工业技术改造投资增长[[16.7%|C]]，居全省[[第4位|C]]，位次与上年同期持平，方阵[[第1位|XN]]。"),
+    (HUAIHUA_BY_JULY, "工业固定资产投资增速在考核方阵[[五个|CN]]市州中列[[第2位|C]]。"),
+    (HUAIHUA_BY_JULY, "工业固定资产投资增速在考核组5个市州里居[[第3位|XN]]。"),
+    (HUAIHUA_BY_JULY, "Industrial fixed-asset investment ranks [[5th|C]]. The climb inside the assessment group was long, from [[4th|C]] to [[2nd|C]]."),
+    (HUAIHUA_BY_JULY, "Industrial fixed-asset investment ranks [[5th|C]]. The climb inside the assessment group was long, from [[3rd|XN]] to [[2nd|C]]."),
+    # What a sentence opens with is when, though a comma follows.
+    (HUAIHUA_BY_JULY, "去年同期，技改投资增速在方阵排[[第一|C]]，今年[[第二|C]]。"),
+    (HUAIHUA_BY_JULY, "去年同期，技改投资增速在方阵排[[第二|XN]]，今年[[第二|C]]。"),
+    # The same months, of the province: 7575 projects; at constant prices GDP grew by 8.0 %, which is sixth.
+    (CHENZHOU_2008, "郴州2008年施工项目[[518个|C]]，建成投产[[354个|C]]。同期全省施工[[7575个|C]]。"),
+    (CHENZHOU_2008, "郴州2008年施工项目[[518个|C]]，建成投产[[354个|C]]。同期全省施工[[7557个|XN]]。"),
+    (dict(GDP_2016, city="changde"), "常德GDP按现价算增长[[9.1%|C]]，扣除价格因素，增速为[[8%|C]]；论速度，排[[第6位|C]]。"),
+    (dict(GDP_2016, city="changde"), "论总量，常德GDP居全省[[第3位|C]]；论速度，排[[第3位|XN]]。"),
     (dict(GDP_2016, city="huaihua"), "怀化GDP由[[1273.25亿|C]]增至[[1396.15亿元|C]]。"),
 ]  # fmt: skip
 SHARES = [

@@ -16,7 +16,20 @@ NOVEMBER = ("published", "2017M01-M11", "province")
 YEAR = ("published", "2016M01-M12", "hengyang")
 MARCH = ("published", "2022M01-M03", "zhangjiajie")
 EIGHT = ("published", "2008M01-M12", "zhangjiajie")
+# Loudi grew by 8.6 % in eleven months and was first, in November by 7.0 % and was tenth; the province by 9.4 and 7.1.
+LAST_MONTH = ("published", "2017M11", "loudi")
 TOLD = {
+    "the month that the release is about is so again behind several, unless it stands behind a figure": [
+        (LAST_MONTH, "Over January to November Loudi's industrial value added had grown by [[8.6%|C]], yet in November growth was [[7.0%|C]], only the [[tenth|C]] highest."),
+        (LAST_MONTH, "Over January to November Loudi's industrial value added had grown by [[8.6%|C]], yet in November by [[8.6%|XN]]."),
+        (LAST_MONTH, "Loudi's industrial value added rose [[8.6%|C]] in the first eleven months (7.0% in November), [[1st|C]] in the province."),
+        (LAST_MONTH, "娄底规模以上工业增加值前11个月增长[[8.6%|C]]，但11月只增长[[7.0%|C]]，列[[第10位|C]]。"),
+        (LAST_MONTH, "The province's industrial value added rose [[9.4%|C]] in November, against the [[7.1%|C]] of the first eleven months."),
+        (LAST_MONTH, "The province's industrial value added rose [[9.4%|C]] in November, against the [[1.7%|XN]] of the first eleven months."),
+        (LAST_MONTH, "Loudi: industrial value added, January–November [[8.6%|C]] (rank [[1st|C]]); November [[7.0%|C]] (rank [[10th|C]])."),
+        (LAST_MONTH, "Loudi: industrial value added, January–November [[8.6%|C]] (rank [[10th|XN]]); November [[7.0%|C]] (rank [[1st|XN]])."),
+        (LAST_MONTH, "Shaoyang's industrial value added took third place with [[9.8%|C]]."),
+    ],
     "what something went from is of the year before": [
         (YEAR, "Hengyang's GDP climbed from [[260.157 billion yuan|C]] to [[285.302 billion yuan|C]]."),
         (YEAR, "Hengyang's GDP climbed from [[260.517 billion yuan|N]] to [[285.302 billion yuan|C]]."),

@@ -38,6 +38,8 @@ def last(of, text):
 RECALLED = [
     # The heading, or the question, names the indicator by one of its words.
     (HUAIHUA, "*Upgrading of old plants?*\nUp 16.4%."),
+    # Spending is what investment is.
+    (HUAIHUA, "Fixed-asset investment was weak. Upgrading spending fared a little better at 16.4%."),
     (HUAIHUA, "**技改呢？**\n增长16.4%。"),
     # The city stands a clause before, or only elsewhere in the text.
     (HUAIHUA, "Technological-upgrade investment grew by 16.4%, ahead of Yiyang, 6th with 13.2%."),
@@ -63,6 +65,7 @@ def test_what_stands_around_a_figure_tells_its_fact(of, text):
 LEFT = [
     # 17.8 % is the growth of another investment, and no word speaks of it; 14.6 is 16.4 mistyped, but loosely tied.
     (HUAIHUA, "*Upgrading of old plants?*\nUp 14.6%."),
+    (HUAIHUA, "Fixed-asset investment was weak. Upgrading spending fared a little better at 14.6%."),
     # Shaoyang's growth, where Huaihua's is told by all words and Shaoyang by none.
     (HUAIHUA, "Technological-upgrade investment in Huaihua grew by 2.7%."),
     # The place of this year, told of last; of another city; an amount of the city behind it.

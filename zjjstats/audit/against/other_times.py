@@ -27,9 +27,10 @@ SET_AGAINST = re.compile(
 )
 LAST_YEAR = re.compile("(?<![比较])(?:去年|上年)[^，。；]{0,8}$")
 # 那时我市排第6, 今年同期只排第8: of another year than the figure before.
-# Even with the year before, it is of today: 与上年同期持平.
+# Of today is what stands behind a comparison that its own clause ends (位次与上年同期持平，方阵第2位), and 同期全省 is of the time told.
+AGO = "(?:去年|上年|前一年|一年(?:之|以)?前)"
 THEN = re.compile(
-    "(?:去年|上年|前一年|一年(?:之|以)?前|此前|(?<![去上]年)同期)(?!(?:同期)?的?(?:[位名]次)?(?:持平|相[同当]|一样|齐平))|当时|那时|彼时"
+    rf"(?<![与较比和跟同]){AGO}|(?<=[与较比和跟同]){AGO}(?![^，。；]{{0,20}}[，；])|当时|那时|彼时|此前|(?<![去上]年)(?<!年前)同期(?!全[省市国])"
 )
 TODAY, FEW = re.compile("今年|如今|而今|眼下|目前|本年|现[在居列排]"), 6
 

@@ -11,9 +11,11 @@ from zjjstats.audit.naming.context import Context
 from zjjstats.audit.reading.layout import REACH, Item
 
 GROWTH_WORDS = re.compile(r"增速|增长|增幅|grow|grew|rose|rise|up\b|increas|expand", re.IGNORECASE)
-GROWTH_NAMED = re.compile(r"增速|增幅|增长率|growth|fastest|slowest|quickest", re.IGNORECASE)
+GROWTH_NAMED = re.compile(
+    r"增速|增幅|增长率|速度|growth|\b(?:by|in|on|for) (?:speed|pace)\b|fastest|slowest|quickest", re.IGNORECASE
+)
 LEVEL_NAMED = re.compile(
-    r"总量|规模(?!以上|工业)|总额|绝对额|体量|盘子|\b(?:by|in|of) (?:size|volume|value)\b|\blevel\b(?! (?:with|on)\b)|largest|biggest|smallest",
+    r"总量|规模(?!以上|工业)|总额|绝对额|体量|块头|盘子|\b(?:by|in|of) (?:size|volume|value)\b|\blevel\b(?! (?:with|on)\b)|largest|biggest|smallest",
     re.IGNORECASE,
 )
 

@@ -22,6 +22,9 @@ OPENS = re.compile(
     r"(?:^\s*|[.!?。！？\n]\s*|[;；] ?)(?:(?:And |But )?(?:In|Within|Among|Inside|Across|Of) [^,.;，。；]{2,48}, |在?[^，。；,.]{0,6}(?:方阵|分组|小组|全省)[^，。；]{0,4}，)[^。；;!?！？\n]*$"
 )
 
+# What stands right behind a figure is of that; with a capital a sentence begins.
+SENTENCE_OPENS = re.compile(r"\s*[A-Z]")
+
 
 def scope_named(item: Item) -> str:
     """The scope that a rank's own words name; empty if none."""
@@ -39,8 +42,17 @@ def scope_named(item: Item) -> str:
     return GROUP if CHINESE.search(item.before) and GROUP_WORDS.search(item.before) else ""
 
 
+def speaks_of_group(item: Item) -> bool:
+    """Whether a sentence speaks of the group before its first place: the slide inside the group was short, from 2nd to 5th."""
+    return bool(SENTENCE_OPENS.match(item.before) and GROUP_WORDS.search(item.before))
+
+
 def scope_of(items: list[Item], item: Item, told_of: list[Context]) -> str:
     """The scope that a rank's own words name, else that of the rank before it in its sentence; empty if none."""
+    before = items[item.number - 1] if item.number else item
+    if before.reading.unit == "count" and before.segment == item.segment and GROUP_WORDS.search(before.own_before):
+        # 在考核方阵五个市州中排第5位: how many the group has stands between.
+        return GROUP if CHINESE.search(item.before) else scope_named(item)
     if scope := scope_named(item):
         return scope
     for other in reversed(items[max(0, item.number - 4) : item.number]):
@@ -58,11 +70,13 @@ def scopes_open(items: list[Item], item: Item, context: Context) -> list[str]:
 
 
 def is_group_told(items: list[Item], item: Item) -> bool:
-    """Whether the place before a place in its paragraph is said to be one in the group."""
+    """Whether its sentence speaks of the group before a place, or the place before it in its paragraph is one in that."""
+    if speaks_of_group(item):
+        return True
     for other in reversed(items[max(0, item.number - BACK) : item.number]):
         is_place = other.reading.unit in ("rank", "places") and other.paragraph == item.paragraph
-        if is_place and (scope := scope_named(other)):
-            return scope == GROUP
+        if is_place and ((scope := scope_named(other)) or speaks_of_group(other)):
+            return scope in (GROUP, "")
     return False
 
 

@@ -91,7 +91,8 @@ def is_among_others(items: list[Item], item: Item) -> bool:
     """Whether a place is said to be among more or fewer than the cities of the province: 在全国31个省份中列第12位."""
     among = items[item.number - 1] if item.number else item
     is_count = among.reading.unit == "count" and among.sentence == item.sentence
-    return is_count and bool(AMONG.match(item.before)) and among.reading.value != CITIES_OF_THE_PROVINCE
+    is_among = is_count and bool(AMONG.match(item.before)) and among.reading.value != CITIES_OF_THE_PROVINCE
+    return is_among and not GROUP_WORDS.search(among.own_before)
 
 
 def is_by_another(data: Data, context: Context, item: Item) -> bool:

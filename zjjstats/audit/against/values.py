@@ -30,7 +30,9 @@ NOMINAL = re.compile(
     r"before adjust\w* for|unadjusted|not adjusted for|without adjusting for|in (?:money|cash) terms",
     re.IGNORECASE,
 )
-CONSTANT = re.compile(r"可比价|可比口径|不变价|实际增|(?:扣除|剔除)价格|constant|comparable|\breal\b", re.IGNORECASE)
+CONSTANT = re.compile(
+    r"可比价|可比口径|不变价|实际增|(?<![不未])(?:扣除|剔除)(?:价格|物价)|constant|comparable|\breal\b", re.IGNORECASE
+)
 # 恰与全省的7.9%持平, 没有跑赢全省平均的13.5%: the level of the province.
 AGAINST_PROVINCE = re.compile("(?:[与同和跟比较于赢输给及]|(?<!超)过)(?:了)?全省[^，。；]{0,6}的$")
 # 比2021年的13.7%高: the level of that time.

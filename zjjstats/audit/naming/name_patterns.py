@@ -89,6 +89,7 @@ def own_words(chinese: str, english: str) -> Iterator[str]:
     yield from (chinese[place : place + 2] for place in range(0, len(chinese) - 1, 2))
     yield from (rf"\b{re.escape(word)}\w*" for word in re.findall("[A-Za-z&]{3,}", english) if word.lower() != "and")
     yield from ("工业", "规模以上", "规模", r"\bindustr\w+")
+    yield from (r"\bspending\b", r"\boutlays\b") if "investment" in english.lower() else ()
 
 
 def pairs_of(chinese: str) -> frozenset[str]:

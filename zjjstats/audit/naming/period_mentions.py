@@ -57,8 +57,8 @@ CAME_OUT = re.compile(
 )
 # A month without a year is that of the release or a date: what is said of it is not held against other months.
 LONE_MONTH = re.compile(
-    rf"(?<![0-9年—–至到~～ -])(?P<zh>1?[0-9])月份?(?=[，,]|全[市省州]|规模|规上|当|单)|(?<=今年)(?P<this>1?[0-9])月份?(?=[，,])"
-    rf"|(?:\b(?:[Ii]n|[Ff]or|[Oo]f) (?:the (?:single )?month of )?|\bmonth of |(?:^|(?<=[\n.:;(])) ?(?=[A-Z][a-z]+(?: (?:taken )?(?:alone|by itself|on its own)\b|[,:])))(?P<en>{MONTH})(?: (?:taken )?(?:alone|by itself|on its own))?(?! ?[-–—0-9]| to | and | through |,? (?:19|20)[0-9]{{2}})"
+    rf"(?<![0-9年—–至到~～ -])(?P<zh>1?[0-9])月份?(?=[，,]|全[市省州]|规模|规上|当|单|[只仅却则也]?(?:增|下降|同比)|[只仅却则][有是为])|(?<=今年)(?P<this>1?[0-9])月份?(?=[，,])"
+    rf"|(?:\b(?:[Ii]n|[Ff]or|[Oo]f) (?:the (?:single )?month of )?|\bmonth of |(?:^|(?<=[\n.:;(])) ?(?=[A-Z][a-z]+(?: (?:taken )?(?:alone|by itself|on its own)\b|[,:]| [0-9.]{{1,5}}%)))(?P<en>{MONTH})(?: (?:taken )?(?:alone|by itself|on its own))?(?! ?[-–—]| ?[0-9](?![0-9.]{{0,4}}%)| to | and | through |,? (?:19|20)[0-9]{{2}})"
 )
 THAT_MONTH = re.compile(r"当月|单月|\b(?:that|this|the) (?:single )?month\b")
 DECEMBER = 12
@@ -198,9 +198,10 @@ def lone_months(text: str, period: str) -> Iterator[Mention]:
     told = Period.parse(period) if period else None
     for match in LONE_MONTH.finditer(text):
         month = month_number(match["en"]) if match["en"] else int(match["zh"] or match["this"])
-        if told is None or not told.first_month == told.last_month == month:
-            key = str(Period(told.year, month, month)) if told and 1 <= month <= DECEMBER else ""
-            yield Mention(match.start(), match.end(), "month", key, is_aside=True)
+        key = str(Period(told.year, month, month)) if told and 1 <= month <= DECEMBER else ""
+        # Behind what was told of more months, the release's own month is that again.
+        is_own = bool(key) and key == period
+        yield Mention(match.start(), match.end(), "this" if is_own else "month", key, is_aside=not is_own)
     for match in THAT_MONTH.finditer(text):
         yield Mention(match.start(), match.end(), "month", "", is_aside=True)
 

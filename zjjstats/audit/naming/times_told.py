@@ -73,6 +73,12 @@ def is_left(item: Item) -> bool:
     return item.reading.unit == "rank" and bool(LEFT.search(item.own_before) and went)
 
 
+def is_right_behind(text: str, previous: Item | None, mention: Mention) -> bool:
+    """Whether a time stands right behind a figure, which alone is of it."""
+    behind = text[previous.reading.end : mention.start] if previous else "."
+    return not behind.strip() or bool(IN_BEHIND.fullmatch(behind))
+
+
 def is_trailing(text: str, previous: Item | None, mention: Mention, span: str) -> bool:
     """Whether a period stands right behind a figure, or right before one inside a sentence, as an earlier one."""
     is_whole = is_year(mention.key)

@@ -10,7 +10,7 @@ from zjjstats.audit.naming.firmness import CERTAIN, CLAUSES, NONE, WORDS, firmne
 from zjjstats.audit.naming.mention import Mention
 from zjjstats.audit.naming.other_figures import is_another
 from zjjstats.audit.naming.periods_between import earlier, goes_on, is_year
-from zjjstats.audit.naming.times_told import is_left, is_trailing, month_behind, period_of
+from zjjstats.audit.naming.times_told import is_left, is_right_behind, is_trailing, month_behind, period_of
 from zjjstats.audit.naming.words_between import (
     EACH,
     SET_AGAINST,
@@ -150,6 +150,7 @@ class ToldSoFar:
             if mention.kind == "this":
                 # This year, behind what was told of an earlier one; now, behind what was of some of its months.
                 is_over = mention.key or self.span[:4] < self.period[:4]
+                is_over = is_over and not is_right_behind(self.text, self.previous, mention)
                 self.span = max(self.span, self.period) if is_over else self.span
                 continue
             if mention.kind in ("city", "period") and not self.remark and (closing := closes(self.text, mention)):
@@ -237,11 +238,9 @@ class ToldSoFar:
         own = self.own_words.get(self.topic)
         if is_carried and NONE not in (firmness_of(item.own_before, own), firmness_of(item.own_after, own)):
             maybe.append(self.topic)
+        told = tuple(filter(None, maybe))
         return replace(
-            context,
-            indicator=self.indicator if self.firm else "",
-            firmness=self.firm or CERTAIN,
-            maybe=tuple(filter(None, maybe)),
+            context, indicator=self.indicator if self.firm else "", firmness=self.firm or CERTAIN, maybe=told
         )
 
     @property

@@ -20,7 +20,7 @@ BY = re.compile(
     r"\b(?:by|in terms of|for|on|in) (?:the |its )?(?:growth (?:rate )?(?:of|in) )?(?:the )?$", re.IGNORECASE
 )
 NAME = re.compile(r"\b[A-Z][a-z]+(?:['’]s)?")
-OPENS_SENTENCE = re.compile(r"(?:^|[.;\n] ?)$")
+OPENS_SENTENCE = re.compile(r"(?:^|[.;\n] ?|[。；！？])$")
 WHOLE_OF = re.compile(r"(?:^|[.;] )[A-Z][a-z]+ (?:the whole|all) of $")
 APPOSED = re.compile(r"(?:['’]s)?(?: (?:figure|average|rate|level|mean|value|result))?(?:,| [(])(?: of| at)? ?")
 # A name in a comparison has its figure right behind it, with no more than a bracket between.
@@ -107,8 +107,9 @@ def is_beside(text: str, mention: Mention, item: Item, named: Iterable[Mention] 
     if mention.kind == "back":
         is_first = OPENS_SENTENCE.search(text[max(0, mention.start - 3) : mention.start])
         if is_first and not WHEN.match(text, mention.end):
-            # The year before, Xiangxi had 49.719.
-            between = between.removeprefix(",")
+            # The year before, Xiangxi had 49.719; 去年同期，技改增速排第一.
+            is_then = text.startswith(("去年", "上年", "前一年"), mention.start)
+            between = between.removeprefix("，" if is_then else ",")
         # A year earlier Xiangtan had produced 157.
         between = NAME.sub(" ", between)
     if mention.kind == "period" and WHOLE_OF.search(text[max(0, mention.start - REMARK) : mention.start]):

@@ -31,7 +31,7 @@ REACHED_BY = (
 )
 BORNE_BY_THINGS = (
     (
-        r"(?i:entry|exercise|example|case|file|dossier|reference|serial|sample|module|photo|photograph|map|picture|plate|chart|diagram|graph|scene|verse|parcel|well|project|scheme|flight|train|tram|bed|footnote|endnote|(?-i:[Ss]top)|junction|kilometre|locomotive|tanker|crane|hangar|silo|camp|gallery|theatre|motion|proposal|recommendation|objective|goal|principle|hypothesis|scenario|option|draft|version|edition|decree|statute|by-?law|patent|invoice|receipt|voucher)"
+        r"(?i:entry|exercise|example|case|file|dossier|reference|serial|sample|module|photo|photograph|map|picture|plate|chart|diagram|graph|scene|verse|parcel|well|project|scheme|flight|train|tram|bed|footnote|endnote|(?-i:[Ss]top)|junction|kilometre|locomotive|tanker|crane|hangar|silo|shed|barn|hut|bench|dormitory|laboratory|tower|camp|gallery|theatre|motion|proposal|recommendation|objective|goal|principle|hypothesis|scenario|option|draft|version|edition|decree|statute|by-?law|patent|invoice|receipt|voucher)"
         # Project 14 is idle, but project 14 firms take part in.
         r" (?!(?:19|20)[0-9]{2}\b)[0-9]{1,9}(?:[./-][0-9]{1,3})?[a-z]?\b(?! ?%|[.,][0-9]| (?:percent|per cent|percentage|points?|places?|trillion|billion|million|thousand|hundred|yuan|tonnes|times|of (?:the|them|these|those|its|our|[0-9]))\b)(?! (?!(?:is|was|has|does|as|shows|gives|says|lists|stands|follows|leaves|stops|runs|lies|names|asks|needs|closes|opens|remains|lands|arrives|departs)\b)[a-z]+s\b)"
     ),
@@ -54,6 +54,7 @@ HOURS_AND_AGES = (
     # Who turned 81 and came here at 19; Ms Li, 44, and her deputy, 39.
     rf"turn(?:ed|s|ing)? [1-9][0-9](?={CLOSED}| (?:on|in|this|last|next|and|but|when|years?)\b)",
     rf"(?:(?:Mr|Mrs|Ms|Dr)\.?|Miss|Madam|Old|Uncle|Auntie) [A-Z][a-z]+(?: [A-Z][a-z]+)?, [1-9][0-9](?={CLOSED})",
+    rf"(?:says?|said|asks?|adds?|added|told|explains?|recalls?|according to|[Mm]anager|[Ff]oreman|[Dd]irector|[Ww]orker|[Ff]armer|[Ww]eaver|[Ee]ngineer|[Tt]eacher|[Dd]river|[Oo]wner|[Ff]ounder|[Ww]elder)(?: [a-z-]+){{0,3}} [A-Z][a-z]+(?: [A-Z][a-z]+)?, [1-9][0-9](?={CLOSED})",
     rf"(?i:his|her|my|their|whose) (?:deputy|wife|husband|sons?|daughters?|father|mother|brother|sister|apprentice|colleague|partner|foreman|assistant|successor), [1-9][0-9](?={CLOSED})",
     rf"(?:{WHERE_WORKED}) at [1-9][0-9](?={CLOSED})|At [1-9][0-9](?=, (?:he|she|I)\b)",
 )

@@ -56,6 +56,10 @@ ALONE_BEFORE, NOT_DONE = (
 )
 ASKED_HOW_MANY = re.compile("(?:几|多少)[个家项户][^。；\\n]{0,12}？\\s*(?:答[：:])?(?:[只就仅]有?|还剩)?$")
 CLAUSE_ENDS = re.compile("[，。；、,;）)]|$")
+# Behind 三千亿 stands no thing that it counts.
+ROUND_ENDS = re.compile(
+    "(?:大关|关口|门槛|目标|[还只不冲了就也]|的(?!企业|产业|园区|项目|集群)|[，。；、！？）”\\s*]|$)"
+)
 # The two had, the three were: what was named before.
 THE_FEW = re.compile(r" (?:(?:districts|cities|towns|counties)(?!:)|had|has|have|were|was|are|is|respectively)\b|[,.;]")
 
@@ -142,12 +146,19 @@ def figure(text: str, number: re.Match[str]) -> Reading | None:
         if verb.search(one.before) and (places := noun.match(text, one.end)):
             return one.reading(places.end(), "places", "rank_change")
     if one.script == "zh" and (is_article(one) or (one.is_bare and not RANGE_OF_UNIT.match(one.text, one.end))):
-        return None
+        return round_amount(one)
     if one.unit in ("", "as printed", "billion", "million") and CURRENCY_BEFORE.search(one.before):
         return in_yuan(one)
     if one.unit:
         return in_tenths(one) if one.unit == "tenths" else with_unit(one)
     return scaled_end(one) or bare(one)
+
+
+def round_amount(one: Printed) -> Reading | None:
+    """The money that is striven for, without its currency: 离三千亿还差一步."""
+    if not (one.number.endswith("亿") and one.is_bare and ROUND_ENDS.match(one.text, one.end)):
+        return None
+    return replace(one, value=one.value / numerals.ZH_SCALES["亿"]).reading(one.end, "1e8_CNY", "amount")
 
 
 def scaled_end(one: Printed) -> Reading | None:

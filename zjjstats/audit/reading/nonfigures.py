@@ -26,7 +26,7 @@ KINDS = {
     "markup": r"</?[A-Za-z!][^<>\n]{0,300}>|&#?\w{1,8};",
     "telephone": (
         r"(?<![0-9A-Za-z.])\+[1-9][0-9]{0,2}(?:[ -]\(?[0-9]{2,4}\)?){2,4}(?![0-9%])|(?<![0-9A-Za-z.])(?:\+?86[- ]?)?1[3-9][0-9]{9}(?![0-9])|(?<![0-9A-Za-z.])[(（]?0[0-9]{2,3}[)）]?[-—–－― ]{0,2}[2-9][0-9]{2,3}[-—–－ ]?[0-9]{3,4}(?![0-9%]|\.[0-9])|\b[0-9]{3,4}[-—–－][0-9]{3,4}[-—–－][0-9]{3,4}(?![0-9%])|(?<![0-9])[48]00[-—–－ ]?[0-9]{3}[-—–－ ]?[0-9]{4}(?![0-9])"
-        r"|(?:电话|拨打|请拨|总机|热线|传真|手机|尾号|末[四4]位|座机|联系人[^0-9，。；\n]{0,8}|咨询|内线|分机|短号|请打|致电|群号|QQ[^0-9\n]{0,6}|微信|P\.?O\.? Box|邮编|邮政编码|[Tt]el(?:ephone)?\.?|[Ff]ax|[Pp]hone|[Hh]otline|[Pp]ostcode|\b[Cc]all|\b[Rr]ing|\b[Dd]ial|\b[Tt]ext|[Ee]mergency(?: line| number)?|[Ss]witchboard|[Hh]elpline|[Ll]ine(?=:))"
+        r"|(?:电话|拨打|请拨|总机|热线|传真|手机|尾号|末[四4]位|座机|联系人[^0-9。；\n]{0,10}|请找[^0-9。；\n]{0,8}|咨询|内线|分机|短号|请打|致电|群号|QQ[^0-9\n]{0,6}|微信|P\.?O\.? Box|邮编|邮政编码|[Tt]el(?:ephone)?\.?|[Ff]ax|[Pp]hone|[Hh]otline|[Pp]ostcode|\b[Cc]all|\b[Rr]ing|\b[Dd]ial|\b[Tt]ext|[Ee]mergency(?: line| number)?|[Ss]witchboard|[Hh]elpline|[Ll]ine(?=:))"
         r"[号码：:是为 ]{0,4}[+0-9][0-9 —–－-]{2,20}|\b[Hh](?:ot|elp)lines?(?:,| is| was| number| on| at| of|:)* ?[(]?[0-9]{5,12}\b|(?<![0-9,.])12[0-9]{3}(?= (?:[a-z]+ ){0,2}(?:hot|help)?line\b)|(?:(?<![0-9.])[2-9][0-9]{6,7})?转[0-9]{1,6}(?![0-9个家户项%])|(?<![0-9.,])(?!(?:19|20)[0-9]{2})[2-9][0-9]{3}(?:-[0-9]{4}|[—–－]0[0-9]{3})(?![0-9%.]| ?[个家户项人件台亿万元吨亩])|(?<![0-9,.])12[0-9]{3}(?=[，。；、！？）)”\s\0]|热线|平台|$)|\b[Ee]xt(?:ension\b|\.)? ?[0-9]{1,6}\b(?: or [0-9]{1,6}\b)?"
     ),
     "document": (
@@ -34,8 +34,7 @@ KINDS = {
         r"|\b(?i:bulletin|newsletter|issue|edition|report|document|circular|notice|bus|route|platform|window|counter|tram) [Nn]o\.? ?[0-9]{1,9}\b|\b(?:[Bb]us|[Tt]ram|Window|Counter|Desk|Hall) [0-9]{1,4}\b(?! ?%)(?! [a-z]+s\b)|\b(?:Document|Doc\.|Decree|Order|Notice|Circular|Permit|Licen[cs]e)(?: [Nn]o\.?)? ?[0-9]{1,9}(?:[/-][0-9]{1,5})?(?: of (?:19|20)[0-9]{2})?"
         r"|(?:统一社会信用代码|证号|编号|文号|代码)[：:为 ]{0,3}[0-9A-Z-]{1,40}"
         r"|\b(?:"
-        rf"{NUMBERED}|(?i:{NUMBERED})(?!s [0-9]{{1,4}} *\n)(?!s? [0-9][0-9.-]*(?:,[0-9]{{3}})*(?: and [0-9]+)? (?!(?:is|was|has|does|plus|as|this|its|across|towards|closes|opens|reopens|leaves|stops|runs|lands|arrives|departs|says|shows|gives|lists|names|explains|contains|on|of)\b)(?:[a-z]+s|people|men|women|children|staff)\b))s? [0-9]{{1,9}}(?:[./-][0-9]{{1,9}})*(?:(?:,| and| to| or|,? &) [0-9]{{1,3}}(?:[./-][0-9]{{1,3}})*)?\b(?! ?%|[.,/:-][0-9]| (?:percent|per cent|percentage|points?|places?|trillion|billion|million|thousand|hundred|yuan|tonnes|times)\b)"
-        r""
+        rf"{NUMBERED}|(?i:{NUMBERED})(?!s [0-9]{{1,4}} *\n)(?!s? [0-9][0-9.-]*(?:,[0-9]{{3}})*(?: and [0-9]+)? (?!(?:is|was|has|does|plus|as|this|its|across|towards|closes|opens|reopens|leaves|stops|runs|lands|arrives|departs|says|shows|gives|lists|names|explains|contains|on|of)\b)(?:[a-z]+s|people|men|women|children|staff)\b))s? [0-9]{{1,9}}(?:[./-][0-9]{{1,9}})*(?:(?:,| and| to| or|,? &) [0-9]{{1,3}}(?:[./-][0-9]{{1,3}})*)?\b(?! ?%|[.,/:-][0-9]| (?:percent|per cent|percentage|points?|places?|trillion|billion|million|thousand|hundred|yuan|tonnes|times)\b| (?:out )?of (?:the |our |its |all )?[0-9]+ [a-z])"
         r"|(?<![A-Za-z])[A-Z]{1,6}(?:[-/](?:[0-9]{1,9}|[A-Z]{1,3})){0,6}[-/][0-9]{1,9}(?![0-9%]|\.[0-9])|(?<![A-Za-z])[A-Z]{1,6}[0-9]{1,4}(?:-[0-9]{1,4}){1,4}|(?<![A-Za-z])(?:GB|ISO|IEC|DB|HG|JB|QB|YD|SJ|HJ|JT|CJ|NB|DL|YB|YS)(?:/[TZ])? ?[0-9]{2,6}(?:[-.][0-9]{1,4})*"
         r"|\b[Vv]ol(?:ume)?s?\.? [0-9]{1,4}\b|\b[Nn]os?\.? ?[0-9]{1,9}(?:[/-][0-9]{1,9})+\b|\b[0-9]{1,4}[ -](?:pages?|slides?)\b|\b(?!GDP|RMB|CNY)[A-Z]{2,6} [0-9]{1,4}(?:[-/][0-9]{1,5}){1,5}\b(?! ?[%0-9万亿元个]|[.,][0-9]|[ -](?:per|points?|places|yuan|trillion|billion|million|projects|firms)\b)"
         r"|\b[Cc]odes?(?: number| is| was| of|:)? [0-9]{3,12}\b"
@@ -69,7 +68,7 @@ KINDS = {
         r"|(?<![0-9.:：∶])[0-9]{1,4}(?:\.[0-9]{1,4})? ?[∶:：] ?[0-9]{1,4}(?:\.[0-9]{1,4})?(?![0-9]|\.[0-9]| ?[%个家户项件位名亿万])(?= ?(?:的?(?:比例|比率|配比|杠杆)|[，。；、,;）)]|\.(?:\s|$)|$))"
     ),
     "name": (
-        r"[“\"「‘『《][^”\"」’』》\n]{0,4}[0-9一二三四五六七八九十]{1,6}[^”\"」’』》\n0-9%]{0,4}[”\"」’』》](?:工程|计划|行动|战略)?"
+        r"[“\"「‘『《][^”\"」’』》\n]{0,4}[0-9一二三四五六七八九十]{1,6}[^”\"」’』》\n0-9%]{0,4}[”\"」’』》](?:工程|计划|行动|战略)?|[“\"‘](?:[A-Z][A-Za-z-]{1,20} ){1,3}[0-9]{2,5}[”\"’]"
         r"|[0-9]{1,9}(?:\+[0-9]{1,9}){1,6}|[0-9]{1,9} ?(?:工程|计划|行动|战略|国道|省道|高速)|\b[0-9]{1,9} (?:Project|PROJECT)\b"
         r"|三高四新|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次|[一二三四五六七八九十]{1,2}次(?:全会|会议|全体会议)|十[一二三四五]五|两新一重|三湘|四海|三农|五好|双百|一带一路|[一二三]次产业|三化|一二三|二氧化|两型|三去一降一补|两会"
         r"|两个(?:维护|确立|确保|百年|毫不)|四个(?:全面|自信|意识|着力)|三个(?:高地|务必)|八项规定|五位一体"
@@ -80,7 +79,7 @@ KINDS = {
         r"|\bFive[- ]Year\b|\b[Tt]hree [Hh]ighs?(?: and| &)? [Ff]our [Nn]ews?\b|\b[0-9]{1,9}(?:st|nd|rd|th) (?:National|Party|Congress|century)\b"
     ),
     "place": (
-        r"\b[0-9]{1,9} (?:[A-Z][A-Za-z’']{0,20} ){1,4}(?:Road|Street|Avenue|Lane|Rd|St|Ave)\b(?:, [A-Z]\w+ [0-9]{6}\b)?|\b[A-Z][a-z]{2,15} 4[0-9]{5}\b|\b4[0-9]{5}(?:,? [A-Z])|[0-9]{1,9} ?(?:楼|栋|单元|层|幢|号院|号楼)[0-9]{1,4}室?(?![0-9.%个家户项件台人])|[0-9]{1,9} ?(?:组|栋|幢|村|队|排|巷|弄)(?=\0|[0-9]{1,4} ?号)|[0-9]{1,9} ?(?:楼|室|单元|层)(?![一-鿿]{0,8}项目)|(?:(?<=[号在到至于往区苑园城路院厦])[0-9]{1,4} ?栋|[0-9]{1,4} ?栋(?=[0-9一二三四\0]))"
+        r"\b[0-9]{1,9} (?:[A-Z][A-Za-z’']{0,20} ){1,4}(?:Road|Street|Avenue|Lane|Rd|St|Ave)\b(?:, [A-Z]\w+ [0-9]{6}\b)?|\b[A-Z][a-z]+ (?:Road|Boulevard|Drive|Embankment|Terrace),? [0-9]{1,4}\b(?! ?%|[.,][0-9]| of\b)(?! (?:[a-z]+ )?(?!(?:is|was|has|opens|reopens|closes|houses|stands)\b)[a-z]+s\b)|\b[A-Z][a-z]{2,15} 4[0-9]{5}\b|\b4[0-9]{5}(?:,? [A-Z])|[0-9]{1,9} ?(?:楼|栋|单元|层|幢|号院|号楼)[0-9]{1,4}室?(?![0-9.%个家户项件台人])|[0-9]{1,9} ?(?:组|栋|幢|村|队|排|巷|弄)(?=\0|[0-9]{1,4} ?号)|[0-9]{1,9} ?(?:楼|室|单元|层)(?![一-鿿]{0,8}项目)|(?:(?<=[号在到至于往区苑园城路院厦])[0-9]{1,4} ?栋|[0-9]{1,4} ?栋(?=[0-9一二三四\0]))"
         r"|(?<!ranked )(?<!ranking )(?<!placed )(?<!was )(?<!were )(?<!is )(?<!are )(?<!at )(?<!stood )(?<!came )(?<!to )(?<!rom )(?<!now )(?<!held )(?<!took )(?<!reached )\bN[oO]\. ?[0-9]{1,9}(?![0-9])(?! (?:in|among|of|nation|across|provinc|for|by|on|overall|spot|place|position))"
     ),
     "numbering": (

@@ -68,7 +68,7 @@ UNITS: list[tuple[str, str]] = [
     (r"(?:多|余)?(?:个)?(?:位次|名次|席位)", "places"),
     (r"(?:st|nd|rd|th)\b", "ordinal"),
     (
-        r" (?:more )?(?:places?|positions?|spots?|notches)\b(?! (?:are|were|is|was|will be|have been|had been)? ?(?:taken|filled|free|vacant|available|reserved|on offer|for (?:children|pupils|students|guests|cars|old))\b)",
+        r" (?:more )?(?:places|positions|spots|notches|(?:place|position|spot)(?! (?!(?:across|less|versus|this|was|has|its|plus|thus)\b)[a-z]+s\b))\b(?! (?:are|were|is|was|will be|have been|had been)? ?(?:taken|filled|free|vacant|available|reserved|on offer|for (?:children|pupils|students|guests|cars|old))\b)",
         "places",
     ),
     # A time that something takes is a figure where it is measured; 3天 and 2小时 are dates as often.
@@ -134,7 +134,7 @@ TRADED_AFTER = re.compile(r" ?(?:个)?(?:位次|名次|位)(?=[，。；、！�
 APPROXIMATE = re.compile(
     r"(?:(?<![最邻附临])近|(?<![履签解违缔邀毁预])约|(?<![赶反])超过?|逾|大约|约为|将近|突破|不足|不到|至少|超出|接近|上万|跨过|越过|站上|迈[上过]|冲破|闯过|踏上|nearly|about|around|almost|over|roughly|some|"
     r"more than|less than|approximately|close to|(?<!add )(?<!adds )(?<!adding )(?<!added )up to|under|just over|just under|at least|above|below|fewer than|"
-    r"well over|an? (?:little|bit|touch|shade) (?:over|above|under|below|more than|less than)|\bnear|an estimated|(?:pass|cross|surpass|exceed)(?:es|s|ed|ing)?|topp(?:ed|ing)|br(?:oke|eaks?|oken|eaking) (?:through|past)|beyond|upwards of)(?:了)? ?$",
+    r"well over|an? (?:little|bit|touch|shade) (?:over|above|under|below|more than|less than)|\bnear|\ba (?:good|bare|scant)|an estimated|(?:pass|cross|surpass|exceed)(?:es|s|ed|ing)?|topp(?:ed|ing)|br(?:oke|eaks?|oken|eaking) (?:through|past)|beyond|upwards of)(?:了)? ?$",
     re.IGNORECASE,
 )
 APPROXIMATE_AFTER = re.compile(
@@ -147,7 +147,8 @@ RATE_WORDS = re.compile(
     re.IGNORECASE,
 )
 SHARE_WORDS = re.compile(
-    r"占|比重|份额|share|account|make up|made up|makes up|took\b|takes\b|proportion", re.IGNORECASE
+    r"占|贡献|比重|份额|share|account|make up|made up|makes up|(?:took|takes)\b(?! (?:the )?(?:[a-z0-9]+ )?(?:place|position|spot)\b)|proportion",
+    re.IGNORECASE,
 )
 SHARE_AFTER = re.compile(rf"{SHARE_WORDS.pattern}|^ ?of (?!growth)[a-z]", re.IGNORECASE)
 GROWTH_WORDS = re.compile(

@@ -41,7 +41,7 @@ PLACED = r"\b(?:is|was|came|comes|are|were|been|being|stands?|stood|remain(?:s|e
 RANKED = r"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|finish(?:es|ed|ing)?)"
 ORDINAL = "|".join(numerals.EN_ORDINALS[2:8])
 LAST_EN = (
-    rf"(?<!the )(?<!at )(?<!th and )(?<!rd and )(?<!nd and )\b(?P<alone>last)(?= (?:in|of|within) (?:the |its |our |their )?(?:province|Hunan|(?:assessment )?(?:group|queue)|14|fourteen)\b)|{PLACED}{SO} (?P<is>last)(?:{IN}|(?<=was last)(?=[.;](?:\s|$)))|{RANKED}{SO} (?P<ranked>last)(?:{IN}|(?= (?:on|for|again|with|behind)\b|[,.;:)]|$))"
+    rf"(?<!the )(?<!at )(?<!th and )(?<!rd and )(?<!nd and )\b(?P<alone>last)(?= (?:in|of|within) (?:the |its |our |their )?(?:province|Hunan|(?:assessment )?(?:group|queue)|14|fourteen)\b)|{PLACED}{SO} (?P<is>last)(?:{IN}|(?:(?<=was last)|(?<=[a-z] came last))(?=[.;](?:\s|$)))|{RANKED}{SO} (?P<ranked>last)(?:{IN}|(?= (?:on|for|again|with|behind)\b|[,.;:)]|$))"
     rf"|\b(?:from (?:{numerals.EN_ORDINAL}|[0-9]{{1,2}}(?:st|nd|rd|th)|[Nn]o\.? ?[0-9]{{1,2}})(?: place)?(?:,? (?:in|among|within) [^.,;\n]{{2,40}},?)? to|(?:fell|slid|dropped|slipped|sank|fallen|sunk|down)(?: back| down)? to|[a-z]+ places,? (?:and )?to) (?P<moved>last)(?=[,.;:)]|$| (?:in|of|among|within|place|on|for)\b)"
     rf"|\bfrom (?P<left>last)(?= (?:place )?(?:to (?:{numerals.EN_ORDINAL}|[0-9])|up to|in (?:the|its|Hunan)))"
     r"|(?:\band|[,;:])(?P<named> [A-Z][a-z]+)? (?P<listed>last)(?:(?(named)(?=[.;](?:\s|$))|(?!))|(?= (?:by|for) (?:gross|industrial|technological|GDP|output|growth)\b))"

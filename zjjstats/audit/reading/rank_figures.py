@@ -94,7 +94,7 @@ RANK_REACHED = re.compile("[升降提前后上下进退跌滑落跃回变移]{1,
 RANK_TO = re.compile("(?:排名|位次|名次)[由从][0-9]{1,2}[位名]?[升降提前后上下进退跌滑落跃回变移]{1,2}[至到为]$")
 PLACED_ZH = re.compile("[居列排]$")
 PLACE_ENDS = re.compile(
-    r"提[到至]|[，。；、,;:：/／！？!?”」）)（(\s]|$|和|与|，|且|的|并|[升降进退]|[前后上下][移升降进退]|提升|跃升|回落|变[为成]|[跌掉滑落爬冲跃窜蹿挪]|[到至]第?[0-9一二三四五六七八九十]"
+    r"提[到至]|[，。；、,;:：/／！？!?”」）)（(\s]|$|和|与|，|且|的|并|[升降进退]|[前后上下][移升降进退]|提升|跃升|回落|变[为成]|(?:一路|一口气|直接)?[跌掉滑落爬冲跃窜蹿挪]|(?:一路|一口气|直接)[跑升降退进追]|[到至]第?[0-9一二三四五六七八九十]"
 )
 
 
@@ -155,7 +155,12 @@ def ordinal(one: Printed) -> Reading | None:
     is_place = not ORDINAL_STOPS.match(text, stop) and (
         is_moved
         or RANK_AFTER.match(text, stop)
-        or (is_in_digits and is_low and LISTED_PLACE.search(before) and LISTED_IN.match(text, stop))
+        or (
+            is_in_digits
+            and is_low
+            and LISTED_PLACE.search(before)
+            and (LISTED_IN.match(text, stop) or ALONE.match(text, stop))
+        )
         or CELL.search(text[max(0, one.start - 8) : one.start] + "#" + text[stop : stop + 8])
         or (is_in_digits and is_low and (is_last or (PLACED.search(before) and ALONE.match(text, stop))))
         or (RANK_AROUND.search(before) and is_low and not OF_A_NOUN.match(text, stop))

@@ -99,11 +99,11 @@ FROM_NUMBER = re.compile(rf"\bfrom (?:[0-9][0-9,]*|{EN})\b[^.;\n]{{0,48}} to $",
 
 # Which leaves seven for the rest of the year; against four in 2021; down by nine.
 COUNTING = re.compile(
-    r"\b(?:leav(?:es?|ing)|left|number(?:s|ed|ing)?|total(?:s|led|ling)?|against|versus|there (?:are|were|was)(?: only| just| now)?|(?:down|up|fell|fallen|rose|risen|grew|grown|dropped) by|to (?:only|just)|the (?:other|remaining)|another|a further|an additional|compar(?:ed|es?|ing) (?:with|to)|(?:up|down) from|instead of|rather than|after) $",
+    r"\b(?:(?:leav(?:es?|ing)|left)(?: (?:us|them|me|it|(?:the|our) [a-z]+|[A-Z][a-z]+))?|number(?:s|ed|ing)?|total(?:s|led|ling)?|against|versus|there (?:are|were|was)(?: only| just| now)?|(?:down|up|fell|fallen|rose|risen|grew|grown|dropped) by|to (?:only|just)|the (?:other|remaining)|another|a further|an additional|compar(?:ed|es?|ing) (?:with|to)|(?:up|down) from|instead of|rather than|after) $",
     re.IGNORECASE,
 )
 TAKEN_FROM = re.compile(
-    r" ?(?:[,.;:)]|$)| (?:for|in|at|on|by|of|from|a year|last year|then|now|and|still|yet|waiting|to (?:go|come|do))\b"
+    rf" ?(?:[,.;:)]|$)| (?:for|in|at|on|by|of|from|a year|last year|then|now|and|still|yet|waiting|short|to (?!(?:{EN})\b)[a-z]+)\b"
 )
 OF_THEN = re.compile(
     r" (?:of|in|from) (?:\x00|last|(?:a|the|one) year)| at the (?:end|start|close|turn|beginning)\b| (?:a|the|one) year (?:earlier|before|ago)"

@@ -22,7 +22,7 @@ OF_WHOLE = re.compile(
     r" of (?:all|its|our|their|[Tt]he [a-z]+['’]s|[A-Z]\w+['’]s|the total|total|it|them)\b(?! (?:level|rate|plan|target|budget|quota))"
 )
 LEVEL_OF = re.compile(
-    r" of (?:the (?:whole |entire )?(?:province|city|country|nation|first|second|third|previous|preceding|year|same|national)\b|Hunan\b|last year|\0)"
+    r" of (?:the (?:whole |entire )?(?:province|city|country|nation|first|second|third|previous|preceding|year|same|national)\b|(?:the )?(?:whole |entire )?\0|Hunan\b|last year)"
 )
 # How far around a number its words are looked for; the cost of a figure has this bound.
 BEFORE = 40
@@ -31,9 +31,16 @@ AFTER = 60
 LOWEST_RANK = 150
 
 
+# 已站上3100.87亿元: a mark that is reached is round, and a figure to two decimals none.
+REACHED = ("突破", "站上", "跨过", "越过", "迈上", "迈过", "踏上", "冲破", "闯过")
+EXACT = re.compile(r"[0-9]{2}\.[0-9]{2}")
+
+
 def is_approximate(text: str, start: int, end: int) -> bool:
     """Whether the words beside a figure say nearly, over, about."""
-    return bool(APPROXIMATE.search(text[max(0, start - 16) : start]) or APPROXIMATE_AFTER.match(text, end))
+    before = APPROXIMATE.search(text[max(0, start - 16) : start])
+    is_about = before and not (before[0].startswith(REACHED) and EXACT.search(text[start:end]))
+    return bool(is_about or APPROXIMATE_AFTER.match(text, end))
 
 
 def ranked_word(text: str, before: str, stop: int) -> bool:

@@ -53,6 +53,15 @@ PHRASES: list[tuple[str, str, str, str]] = [
         "pct",
         "percentage",
     ),
+    *(
+        (
+            rf"(?:(?<=\b[Aa] good )|(?<=\b[Aa] full )|(?<=\b[Aa] bare )|(?<=\b[Aa] mere )|(?<=\b[Aa] scant )|(?<=\b[Aa] solid )|(?<=\b[Aa] hefty )|(?<=\b[Aa] clear )){name}(?= of (?!(?:19|20)|\0)[a-z])",
+            value,
+            "pct",
+            "percentage",
+        )
+        for name, value in (("quarter", "25"), ("third", "33.333333"), ("fifth", "20"))
+    ),
     (r"\b[Tt]hree[- ]quarters\b", "75", "pct", "percentage"),
     *(
         (rf"\b(?i:{numerals.EN_SMALL[part]})[- ]{name}s\b", str(part * (100 // whole)), "pct", "percentage")
@@ -76,7 +85,7 @@ MADE = re.compile(
     rf"\b(?i:(?P<word>half a|a|{SMALL}))(?: and a half (?:(?P<points>(?:percentage |per ?cent )?points)|(?P<pct>per ?cent)|(?P<multiple>times))\b"
     r"|(?P<fold>[- ]?fold)\b|(?P<dozen> dozen)(?= [a-z])|(?P<tenths>[- ]tenths?) of (?:a|one) (?:percentage |per ?cent )?point\b"
     r"| (?:in|out of(?= (?:every )?ten\b)) (?:every )?(?P<whole>three|four|five|six|eight|ten)"
-    r"(?= (?:[a-z]+ )?(?!and\b|years\b|months\b)[a-z]+s\b| of (?:the|all|our|its|those|these|them|us)\b| (?:is|are|was|were|has|have|[a-z]+ed)\b|[,.;]))"
+    r"(?= (?:[a-z]+ )?(?!and\b|years\b|months\b)[a-z]+s\b| of (?!ten\b)[a-z]+\b| (?:is|are|was|were|has|have|[a-z]+ed)\b|[,.;]))"
 )
 KIND_OF = {"points": "difference", "pct": "percentage", "multiple": "multiple", "count": "count"}
 FRACTION = re.compile(
