@@ -37,6 +37,7 @@ OF_WHEN = re.compile(
     r"上年同期|[上去今本]年|同期|\b(?:last|this) year\b|\byear (?:earlier|before|ago)\b|(?:19|20)[0-9]{2}年?",
     re.IGNORECASE,
 )
+RATE = re.compile(r"\b([A-Za-z]{4,}) rates?\b")
 # Whom a clause begins with.
 OPENS = re.compile(
     r"[A-Z][a-z]{2,}(?=['’]s|,| (?:is|was|has|had|at|in|and|grew|fell|rose|beats?|leads?|trails?|stood)\b)"
@@ -74,6 +75,10 @@ def is_of_others(items: list[Item], item: Item, finding: Finding, city_of: Calla
         f"{sentence_before(items, one)} {one.own_after} {one.name} {one.head} {city_of(one)}" for one in outside
     )
     borne = named(words) | places(words)
+    rate = RATE.search(sentence_before(items, item)) if item.reading.unit == "pct" else None
+    if rate is not None and not named(rate[1]) <= borne:
+        # Satisfaction rates: of what neither part is told of.
+        return bool(outside)
     return bool(outside and subject and not subject & borne)
 
 
