@@ -73,7 +73,7 @@ def of_true_figures() -> list[str]:
     """A row for each part of the releases whose figures are all true: what is called wrong there is called so wrongly."""
     head = ["| part | releases | figures | confirmed | called wrong | last digit |", "|---|" + "---:|" * 5]
     rows = []
-    for part in sorted(path.name for path in corpus_files.TRUE.iterdir()):
+    for part in sorted((path.name for path in corpus_files.TRUE.iterdir()), key=lambda name: (len(name), name)):
         releases = corpus_files.true_releases(part)
         found = collections.Counter(figure.verdict for release in releases for figure in figures_of(release))
         told = (len(releases), found.total(), *(found[one] for one in ("confirmed", "contradicted", "last-digit")))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 import pandas as pd
 import pytest
 
 import zjjstats as zj
 from conftest import CITIES, DICTIONARY
+from zjjstats.all_cities import all_of_year
+from zjjstats.fact import as_rows
+from zjjstats.facts import facts_of
 
 COLUMNS = [
     *("fact", "city", "period", "base_period", "value", "unit"),
@@ -539,3 +543,15 @@ def test_the_base_is_the_same_months_of_the_year_before(told):
 def test_the_province_has_values_and_no_rank(told):
     rows = indicator_rows(["2022Q1", "province", "output_growth", "6.0"], ["2022Q1", "alpha", "output_growth", "5.0"])
     assert values(told(city="全省", indicators=rows)) == {"value.output_growth": 0.06}
+
+
+@pytest.mark.parametrize("name", ["published", "sample"])
+def test_the_facts_of_a_year_worked_out_at_once_are_those_of_each_briefing(name):
+    workspace = zj.open_workspace(name)
+    periods, cities = workspace.periods()[::3], ["province", *workspace["cities"]["city"][::6]]
+    for year in {period.year for period in periods}:
+        together = all_of_year(workspace, year)
+        for period, city in itertools.product([one for one in periods if one.year == year], cities):
+            rows = as_rows(facts_of(workspace, period, city, together), city=city, is_sample=workspace.is_sample)
+            told = zj.facts(workspace, period, city=city).to_dict("records")
+            assert rows == [{key: None if pd.isna(one) else one for key, one in row.items()} for row in told]

@@ -36,7 +36,7 @@ class AllCities:
     placings: pd.DataFrame
     """Rank in each scope and its change against each base for which there are values."""
 
-    kept: dict[str, tuple[Rows, Rows, Rows]] = field(default_factory=dict)
+    kept: dict[str, tuple[Rows, Rows, Rows]] = field(default_factory=dict, repr=False)
     """The cities that were asked for, since each is for many a briefing."""
 
     def spans(self, briefing: Period) -> dict[str, Period]:
@@ -55,7 +55,7 @@ def all_cities(workspace: Workspace, briefing: Period, published_by: dt.date | N
     """What the values that were published by a day tell of every city, each table indexed by city."""
     table = published(workspace["indicators"], published_by)
     valued = spans(table.dropna(subset="value"), briefing)
-    return together(workspace, table, {indicator: [span] for indicator, span in valued.items()})
+    return all_of_periods(workspace, table, {indicator: [span] for indicator, span in valued.items()})
 
 
 def all_of_year(workspace: Workspace, year: int) -> AllCities:
@@ -63,10 +63,10 @@ def all_of_year(workspace: Workspace, year: int) -> AllCities:
     table = workspace["indicators"]
     told = table[table["period"].str.startswith(str(year))].dropna(subset="value")
     periods = told.groupby("indicator", sort=False)["period"].unique()
-    return together(workspace, table, {name: [*map(Period.parse, texts)] for name, texts in periods.items()})
+    return all_of_periods(workspace, table, {name: [*map(Period.parse, texts)] for name, texts in periods.items()})
 
 
-def together(workspace: Workspace, table: pd.DataFrame, periods: Mapping[str, Sequence[Period]]) -> AllCities:
+def all_of_periods(workspace: Workspace, table: pd.DataFrame, periods: Mapping[str, Sequence[Period]]) -> AllCities:
     """What a table tells of every city for these periods of each indicator."""
     pairs = [(indicator, span) for indicator, spans in periods.items() for span in spans]
     now = of_periods(table, [(name, str(span), str(span)) for name, span in pairs])

@@ -14,6 +14,8 @@ from zjjstats.phrases import LANGS, Lang
 
 # So many figures on either side may be of the same.
 AROUND = 6
+# Small whole numbers, of which any may be mistaken for any other.
+COUNTED_OUT = ("rank", "places")
 
 
 @dataclass(frozen=True)

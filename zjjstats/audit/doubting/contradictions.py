@@ -13,13 +13,13 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from zjjstats.audit.doubting.case import Case
+from zjjstats.audit.doubting.case import COUNTED_OUT, Case
 from zjjstats.audit.doubting.listed import falls_by_list, is_listed_apart, is_listed_loosely
 from zjjstats.audit.doubting.other_facts import facts_give
 from zjjstats.audit.doubting.other_parts import beside_give, parts_give
 from zjjstats.audit.doubting.parts_told import THAN, clause, is_of_others
 from zjjstats.audit.doubting.taken import is_given_to_another, is_one_of_many, is_part_of_wrong, is_taken
-from zjjstats.audit.judging.findings import Finding
+from zjjstats.audit.judging.findings import TEN, Finding
 from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.firmness import CERTAIN
 from zjjstats.audit.naming.place_mentions import NO_PLACE
@@ -38,13 +38,11 @@ FROM, TO = re.compile(r"(?:[由从]|\bfrom )$"), re.compile(r" to |[升降退进
 # What is no slip is a wrong figure only where it is not far from what would hold.
 NEAR_BY = (Decimal("0.67"), Decimal("1.5"))
 FEW, UNLIKE = 2, 20
-TEN = 10
 COUNTY = re.compile(
     r"(?<![一-鿿])[一-鿿]{2,3}[县区](?![域间别级])|\b(?:[Cc]ounty|[Dd]istrict|[Tt]ownship) of [A-Z]|\b[A-Z][a-z]+ (?:[Cc]ounty|[Dd]istrict)\b"
 )
 WORDS = re.compile(r"\w")
 BARE = re.compile(r"[0-9.,]+")
-COUNTED_OUT = ("rank", "places")
 
 
 def agree(ours: Finding | None, theirs: Finding | None) -> bool:

@@ -63,11 +63,11 @@ def is_of_others(items: list[Item], item: Item, finding: Finding, city_of: Calla
     begin, words = clause(items, item)
     parts = parts_of(items, item, finding)
     is_loose = is_across(item, parts) or (" + " in finding.evidence and any(map(is_word_for_two, parts)))
-    is_loose |= any(is_elsewhere(item, one, city_of) for one in parts) or is_one_of_pair(item, words, parts)
+    is_loose |= any(is_of_another_city(item, one, city_of) for one in parts) or is_one_of_pair(item, words, parts)
     if is_loose or any(is_told_apart(items, item, one) for one in parts):
         return True
-    subject, back = places(THAN.split(words)[0]) or places(item.before), items[item.number - 1]
-    if not subject and back.segment == item.segment and back not in parts:
+    subject, back = places(THAN.split(words)[0]) or places(item.before), items[max(0, item.number - 1)]
+    if not subject and back is not item and back.segment == item.segment and back not in parts:
         # Zhuzhou, in third place, 59.4%: a clause without a name goes on with the one before it.
         subject = places(back.before)
     outside = [one for one in parts if not begin <= one.number <= item.number]
@@ -92,7 +92,7 @@ def is_told_apart(items: list[Item], item: Item, part: Item) -> bool:
     return bool(is_then or WORKED_OUT.search(part.before) or ANOTHER_SUBJECT.search(between))
 
 
-def is_elsewhere(item: Item, part: Item, city_of: Callable[[Item], str]) -> bool:
+def is_of_another_city(item: Item, part: Item, city_of: Callable[[Item], str]) -> bool:
     """Whether a part behind a figure is of another city, with which nothing is compared."""
     return part.number > item.number and city_of(part) != city_of(item) and not THAN.search(part.before)
 
@@ -100,12 +100,13 @@ def is_elsewhere(item: Item, part: Item, city_of: Callable[[Item], str]) -> bool
 def is_across(item: Item, parts: list[Item]) -> bool:
     """Whether two parts stand in one row of a table above, in columns of other names that are not side by side."""
     cells = [one.cell for one in parts if one.cell is not None]
-    if item.cell is not None or len(cells) != len(parts) or len({(one.table, one.row) for one in cells}) != 1:
+    if item.cell is not None or not len(cells) == len(parts) == TWO:
         return False
-    columns = sorted(one.column for one in cells)
-    heads = [OF_WHEN.sub("", one.head).strip(" *%（）()") for one in parts]
-    is_alike = any(one in other for one, other in permutations(heads, len(cells)) if one) if len(cells) == TWO else True
-    return columns[-1] - columns[0] >= len(columns) and not is_alike
+    one, other = cells
+    if (one.table, one.row) != (other.table, other.row) or abs(one.column - other.column) < TWO:
+        return False
+    heads = [OF_WHEN.sub("", part.head).strip(" *%（）()") for part in parts]
+    return not any(head and head in wider for head, wider in permutations(heads))
 
 
 def is_word_for_two(part: Item) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from zjjstats.audit.doubting.case import Case
+from zjjstats.audit.doubting.case import COUNTED_OUT, Case
 from zjjstats.audit.judging.findings import Finding, told
 from zjjstats.audit.reading.layout import Item
 
 # In a table, so many figures may stand between two rows of a column.
 COLUMN = 100
 PART = re.compile(r" [−+÷×-] ")
-COUNTED_OUT = ("rank", "places")
 
 
 def is_taken(case: Case, item: Item, finding: Finding) -> bool:
