@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -137,8 +138,7 @@ def compared(data: Data, item: Item, rows: list[Row], *, computed: bool = False)
             # The verb stands a clause before, so that the sign is not told: shrank in Zhuzhou, by 1.4%.
             is_fall = value < 0
         signed = -value if is_fall and item.reading.kind in ("growth", "percentage") else value
-        findings.append(
-            judged(item.reading, signed, data.evidence(row), computed=computed and not pd.isna(row["part"]))
-        )
+        found = judged(item.reading, signed, data.evidence(row), computed=computed and not pd.isna(row["part"]))
+        findings.append(found and replace(found, fact=str(row["fact"])))
     holds = (finding for finding in findings if finding and finding.verdict in ("confirmed", "last-digit"))
     return next(holds, findings[0] if findings else None)

@@ -24,6 +24,7 @@ from zjjstats.audit.judging.words import say
 from zjjstats.audit.naming.firmness import CERTAIN
 from zjjstats.audit.naming.place_mentions import NO_PLACE
 from zjjstats.audit.reading.layout import Item
+from zjjstats.fact import named
 
 # Right beside a figure these say which way it goes.
 RIGHT_BESIDE = re.compile(
@@ -155,12 +156,13 @@ def is_of_own_rate(case: Case, item: Item, finding: Finding) -> bool:
     before = case.items[item.number - 1] if item.number else item
     is_behind = before.reading.unit == "pct" and before.segment == item.segment and not WORDS.search(item.before)
     found = case.theirs[before.number]
-    of = found.evidence.partition(" · ")[0] if found is not None and found.verdict != "not-checked" else ""
-    return (
-        item.reading.unit == "rank"
-        and is_behind
-        and of.removesuffix("增速") != finding.evidence.partition(" · ")[0].removesuffix("增速")
-    )
+    held = found.fact if found is not None and found.verdict != "not-checked" else ""
+    return item.reading.unit == "rank" and is_behind and indicator_of(held) != indicator_of(finding.fact)
+
+
+def indicator_of(fact: str) -> str:
+    """The indicator that a fact is of, by its level: a place by growth stands behind either."""
+    return named(fact).subject.removesuffix("_growth") if fact else ""
 
 
 def is_set_against(case: Case, item: Item) -> bool:

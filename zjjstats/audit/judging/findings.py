@@ -16,11 +16,12 @@ TEN = 10
 
 @dataclass(frozen=True)
 class Finding:
-    """What one check found about one figure."""
+    """What one check found about one figure; ``fact`` names the fact that the figure was set against, if it was one."""
 
     verdict: Verdict
     expected: Decimal | None
     evidence: str
+    fact: str = ""
 
 
 def told(value: Decimal, decimals: int = 6) -> str:
